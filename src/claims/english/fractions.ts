@@ -1,0 +1,31 @@
+import type { Language } from '../language.ts';
+
+export const fractions: Language['fractions'] = {
+  parts: {
+    half: 2,
+    halves: 2,
+    third: 3,
+    thirds: 3,
+    quarter: 4,
+    quarters: 4,
+    fourth: 4,
+    fourths: 4,
+    fifth: 5,
+    fifths: 5,
+    sixth: 6,
+    sixths: 6,
+    seventh: 7,
+    sevenths: 7,
+    eighth: 8,
+    eighths: 8,
+    ninth: 9,
+    ninths: 9,
+    tenth: 10,
+    tenths: 10,
+  },
+  ofOne: ['a', 'of a', 'of one'],
+  bare: ['half'],
+  glyphs: { '½': [1, 2], '⅓': [1, 3], '⅔': [2, 3], '¼': [1, 4], '¾': [3, 4] },
+  in: ['in', 'in every', 'out of', 'out of every'],
+  of: ['of', 'of the', 'of all', 'of its', 'of their', 'out of', 'out of the', 'out of all'],
+};

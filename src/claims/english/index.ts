@@ -1,0 +1,73 @@
+import type { Language } from '../language.ts';
+import { calendar, fixedSpans, printDate, spans } from './calendar.ts';
+import { fractions } from './fractions.ts';
+import { hedges, hedgesAfter, openers } from './hedges.ts';
+import { meanings, printInterval } from './meanings.ts';
+import { numbers } from './numbers.ts';
+import { firsts, quantities, records, telling, truths } from './quantities.ts';
+
+const print: Language['print'] = {
+  percent: 'per cent',
+  points: ['percentage point', 'percentage points'],
+  hedges: {
+    exactly: 'exactly',
+    nearly: 'nearly',
+    'just-over': 'just over',
+    'more-than': 'more than',
+    'less-than': 'less than',
+    about: 'about',
+    'at-least': 'at least',
+    'at-most': 'up to',
+  },
+  almost: 'almost',
+  between: (low, high) => `between ${low} and ${high}`,
+  date: printDate,
+  spans: {
+    days: ['day', 'days'],
+    weeks: ['week', 'weeks'],
+    months: ['month', 'months'],
+    years: ['year', 'years'],
+    decades: ['decade', 'decades'],
+    centuries: ['century', 'centuries'],
+  },
+  truths: { true: 'yes', false: 'no' },
+  group: ',',
+  point: '.',
+  meanings,
+  interval: printInterval,
+  fractions: [
+    [1, 5, 'one in five'],
+    [1, 4, 'a quarter'],
+    [1, 3, 'a third'],
+    [1, 2, 'half'],
+    [2, 3, 'two thirds'],
+    [3, 4, 'three quarters'],
+  ],
+};
+
+export const english: Language = {
+  numbers,
+  fractions,
+  hedges,
+  hedgesAfter,
+  quantities,
+  percents: {
+    percent: ['per cent', 'percent', '%', 'pct'],
+    points: ['percentage points', 'percentage point', 'pp', '% points'],
+  },
+  ranges: [
+    ['between', 'and'],
+    ['from', 'to'],
+    ['', 'to'],
+    ['', '–'],
+  ],
+  spans,
+  fixedSpans,
+  records,
+  firsts,
+  truths,
+  calendar,
+  openers,
+  telling,
+  print,
+};

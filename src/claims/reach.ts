@@ -1,0 +1,73 @@
+import type { Stated } from './claim.ts';
+import { integer } from './decimal.ts';
+import { type Interval, above, around, atLeast, atMost, below, hull, intersect } from './interval.ts';
+import { type Ratio, exact, fromDecimal, larger, magnitude, minus, over, percentOf, plus, ratio, smaller, times } from './ratio.ts';
+import type { Tolerances } from './tolerances.ts';
+
+const two = ratio(2);
+
+/** Everything that rounds to a number at its last digit, half up or half even. */
+export function roundsTo({ number, unit }: Pick<Stated, 'number' | 'unit'>): Interval {
+  const stated = fromDecimal(number);
+  const step = fromDecimal(unit);
+  const half = over(step, two);
+  const steps = over(stated, step);
+  const isEven = (steps.numerator / steps.denominator) % 2n === 0n;
+  const [low, high] = [minus(stated, half), plus(stated, half)];
+  if (number.digits < 0n) return intersect(isEven ? atLeast(low) : above(low), atMost(high));
+  return intersect(atLeast(low), isEven ? atMost(high) : below(high));
+}
+
+/** Near a stated number: a fact that rounds to it and is not far, or any that is very close. */
+export function nearTo(stated: Stated, { near }: Tolerances): Interval {
+  const number = fromDecimal(stated.number);
+  const roundings = intersect(roundsTo(stated), around(number, magnitude(percentOf(near.rounded, number))));
+  return hull(roundings, around(number, magnitude(percentOf(near.always, number))));
+}
+
+/** How far hedged words reach from what they state. */
+export interface Reach {
+  readonly stated: Ratio;
+  readonly near: Interval;
+  /** How far a hedge misleads but is not yet false. */
+  readonly loose: Ratio;
+  /** How far “more than” reaches, and up to where it only misleads. */
+  readonly beyond: Ratio;
+  readonly farthest: Ratio;
+  /** How far from “at least” and “up to” the words begin to mislead. */
+  readonly bound: Ratio;
+}
+
+/** The reach of a plain number. */
+export function numberReach(stated: Stated, tolerances: Tolerances): Reach {
+  const number = fromDecimal(stated.number);
+  const part = (percent: number): Ratio => magnitude(percentOf(percent, number));
+  const { close, times: most } = tolerances['more-than'];
+  return {
+    stated: number,
+    near: nearTo(stated, tolerances),
+    loose: part(tolerances.loose),
+    beyond: larger(over(fromDecimal(stated.unit), two), part(close)),
+    farthest: exact(most),
+    bound: part(tolerances.bound),
+  };
+}
+
+/** The reach of a per cent: points, but never more than a part of what is stated. */
+export function percentReach(stated: Ratio, { percents, 'more-than': { times: most } }: Tolerances): Reach {
+  const capped = (points: number): Ratio => smaller(exact(points), times(magnitude(stated), exact(percents.part)));
+  return {
+    stated,
+    near: around(stated, capped(percents.near)),
+    loose: capped(percents.loose),
+    beyond: capped(percents['more-than']),
+    farthest: exact(most),
+    bound: capped(percents.bound),
+  };
+}
+
+/** The rounding unit of a per cent is its last decimal, whatever its trailing zeros: 40 per cent is not 45. */
+export const percentStated = (stated: Stated): Stated => ({
+  ...stated,
+  unit: stated.number.scale > 0 ? stated.unit : integer(1),
+});

@@ -1,0 +1,80 @@
+import { Command } from 'commander';
+import type { Compiled } from '../compile.ts';
+import type { Format } from '../formats/format.ts';
+import { isColourful, type Host } from '../host.ts';
+import type { Output } from '../writing.ts';
+import type { Target } from './targets.ts';
+
+interface Flags {
+  readonly document?: string;
+  readonly format: string;
+  readonly out?: string;
+  readonly draft?: boolean;
+  readonly force?: boolean;
+}
+
+export const buildCommand = (host: Host): Command =>
+  new Command('build')
+    .description('write the documents of missions, unless there are errors')
+    .argument('[missions...]', 'folders that hold mission.yaml (default: the working folder)')
+    .option('--document <kinds>', 'what to write, such as press-release (default: all of the house)')
+    .option('--format <formats>', 'md, txt or html; several with commas between them', 'md')
+    .option('--out <folder>', 'where to write; - writes one format to the output (default: out in the mission)')
+    .option('--draft', 'write in spite of errors, with DRAFT on it')
+    .option('--force', 'replace files that were edited by hand')
+    .action(async (missions: readonly string[], flags: Flags) => build(missions, flags, host));
+
+async function build(missions: readonly string[], flags: Flags, host: Host): Promise<void> {
+  const [{ compile }, { readSources }, { targetsOf }, { formatsNamed }, { eachMission }] = await Promise.all([
+    import('../compile.ts'),
+    import('../files.ts'),
+    import('./targets.ts'),
+    import('../formats/index.ts'),
+    import('./missions.ts'),
+  ]);
+  const formats = await formatsNamed(flags.format);
+  const targets = targetsOf(missions, flags.out, formats.length, host.cwd());
+  const documents = flags.document?.split(',');
+  host.exitCode = 0;
+  for (const target of eachMission(targets, host)) {
+    const compiled = compile(readSources(target.mission, host.cwd()), { documents, isDraft: flags.draft === true });
+    const isRefused = await tell(compiled, flags.draft === true, host);
+    if (isRefused) host.exitCode = 1;
+    else await deliver(compiled, formats, target, flags.force === true, host);
+  }
+}
+
+/** Says what is wrong, and whether it keeps the documents from being written. */
+async function tell({ documents, diagnostics }: Compiled, isDraft: boolean, host: Host): Promise<boolean> {
+  const isWrong = diagnostics.some(({ severity }) => severity === 'error');
+  const isRefused = documents.length === 0 || (isWrong && !isDraft);
+  const { pretty } = await import('../reporters/pretty.ts');
+  host.stderr.write(pretty(diagnostics, isColourful(host, host.stderr)));
+  if (!isRefused) return false;
+  const { waiverText } = await import('../reporters/waiver.ts');
+  const advice = documents.length === 0 ? '' : ' “--draft” writes a draft in spite of them.';
+  host.stderr.write(`\nNothing was written, because of the errors above.${advice}\n${waiverText(diagnostics)}`);
+  return true;
+}
+
+async function deliver({ documents, house }: Compiled, formats: readonly Format[], target: Target, isForced: boolean, host: Host): Promise<void> {
+  if (!house) return;
+  const outputs = documents.flatMap((document) =>
+    formats.map(({ id, render }): Output => {
+      const rendered = render(document, house);
+      return { name: `${document.kind}.${id}`, bytes: typeof rendered === 'string' ? Buffer.from(rendered) : rendered };
+    }),
+  );
+  if (target.folder === undefined) {
+    for (const { bytes } of outputs) host.stdout.write(bytes);
+    return;
+  }
+  const { editedFiles, writeOutputs } = await import('../writing.ts');
+  const edited = isForced ? [] : editedFiles(target.folder, outputs);
+  if (edited.length > 0) {
+    const names = edited.map((name) => `${target.shown}/${name}`).join(', ');
+    throw new Error(`${names} ${edited.length === 1 ? 'was' : 'were'} not written by prelim, or edited since. Nothing was written there. Move it away, or replace it with --force.`);
+  }
+  writeOutputs(target.folder, outputs);
+  for (const { name } of outputs) host.stdout.write(`${target.shown}/${name}\n`);
+}

@@ -1,0 +1,44 @@
+import { Command, Option } from 'commander';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { isColourful, type Host } from '../host.ts';
+
+interface Flags {
+  readonly format?: readonly string[];
+  readonly failOn: Severity;
+  readonly only?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly quiet?: boolean;
+}
+
+const collect = (value: string, all: readonly string[] = []): string[] => [...all, value];
+
+export const checkCommand = (host: Host): Command =>
+  new Command('check')
+    .description('report everything that is wrong in missions, over their files and over what would be printed')
+    .argument('[missions...]', 'folders that hold mission.yaml (default: the working folder)')
+    .option('--format <name[=file]>', 'pretty, unix or json; may be repeated, each to its file', collect)
+    .addOption(new Option('--fail-on <severity>', 'what ends with 1').choices(['error', 'warning', 'suggestion']).default('error'))
+    .option('--only <rule>', 'a rule or family to report alone; may be repeated', collect)
+    .option('--ignore <rule>', 'a rule or family not to report; may be repeated', collect)
+    .option('--quiet', 'errors only')
+    .action(async (missions: readonly string[], flags: Flags) => {
+      const [{ compile }, { readSources }, { report }, { severities }] = await Promise.all([
+        import('../compile.ts'),
+        import('../files.ts'),
+        import('../reporters/report.ts'),
+        import('../reporters/count.ts'),
+      ]);
+      const { eachMission } = await import('./missions.ts');
+      const targets = (missions.length > 0 ? missions : ['.']).map((mission) => ({ mission }));
+      const found: Diagnostic[] = [];
+      for (const { mission } of eachMission(targets, host)) found.push(...compile(readSources(mission, host.cwd())).diagnostics);
+      const chosen = found.filter((diagnostic) => isChosen(diagnostic, flags));
+      report(chosen, flags.format ?? [], { host, isColourful: isColourful(host, host.stdout) });
+      const atLeast = severities.slice(0, severities.indexOf(flags.failOn) + 1);
+      host.exitCode = chosen.some(({ severity }) => (atLeast as readonly string[]).includes(severity)) ? 1 : 0;
+    });
+
+function isChosen({ rule, severity }: Diagnostic, { only = [], ignore = [], quiet = false }: Flags): boolean {
+  const names = (name: string): boolean => rule === name || rule.startsWith(`${name}/`);
+  return (only.length === 0 || only.some(names)) && !ignore.some(names) && (!quiet || severity === 'error');
+}

@@ -1,0 +1,29 @@
+import { shownPath } from '../files.ts';
+import { basename, join, resolve } from 'node:path';
+
+/** A mission to build, and where its documents go; without a folder they go to the output. */
+export interface Target {
+  readonly mission: string;
+  readonly folder: string | undefined;
+  /** The folder as the user sees it. */
+  readonly shown: string;
+}
+
+/** Where the documents of each mission go. Throws where two would go to the same place. */
+export function targetsOf(missions: readonly string[], out: string | undefined, formats: number, cwd: string): Target[] {
+  const named = missions.length > 0 ? missions : ['.'];
+  if (out === '-') {
+    if (named.length > 1 || formats > 1) throw new Error('“--out -” writes one format of one mission. Name one of each.');
+    return named.map((mission) => ({ mission, folder: undefined, shown: '-' }));
+  }
+  const names = named.map((mission) => basename(resolve(cwd, mission)));
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (out !== undefined && twice !== undefined) {
+    throw new Error(`Two missions are named “${twice}”, so their documents would overwrite each other in ${out}. Build them one by one.`);
+  }
+  return named.map((mission, index) => {
+    const base = out === undefined ? join(mission, 'out') : named.length > 1 ? join(out, names[index] ?? '') : out;
+    const folder = resolve(cwd, base);
+    return { mission, folder, shown: shownPath(folder, cwd) };
+  });
+}

@@ -1,0 +1,21 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { isComplete, type Mission } from '../mission/mission.ts';
+import { composeDocument, type Document } from './document.ts';
+import { pageShape, rawPageNames } from './page-shape.ts';
+import { readTemplate } from './template.ts';
+
+/** The mission and what would be published of it. */
+export interface Draft {
+  readonly mission: Mission;
+  /** None where the mission is incomplete. */
+  readonly documents: readonly Document[];
+}
+
+/** Composes the documents of those kinds. From an incomplete mission there are none. */
+export function compose(mission: Mission, kinds: readonly string[], isDraft: boolean): { draft: Draft; faults: readonly Diagnostic[] } {
+  if (!isComplete(mission)) return { draft: { mission, documents: [] }, faults: [] };
+  const composed = kinds.map((kind) => composeDocument(mission, kind, isDraft));
+  const documents = composed.flatMap(({ document }) => document ?? []);
+  const page = readTemplate(mission.house, 'page.html.hbs', pageShape, rawPageNames);
+  return { draft: { mission, documents }, faults: [...composed.flatMap(({ faults }) => faults), ...page.faults] };
+}

@@ -1,0 +1,75 @@
+import type { Link, Root } from 'mdast';
+import type { Diagnostic, Span } from '../diagnostic.ts';
+import { factLinks } from '../mission/claim-links.ts';
+import { plainText } from '../mission/plain-text.ts';
+import type { CompleteMission } from '../mission/mission.ts';
+import { fillFacts } from './fact-words.ts';
+import { placeFootnotes } from './footnotes.ts';
+import { createSlots, fillSlots } from './slots.ts';
+import { parseRendered, readTemplate } from './template.ts';
+import { textNode } from './tree.ts';
+import { setTypography } from './typography.ts';
+import { institutionOf, partnersOf } from './viewing.ts';
+import { viewOf } from './view.ts';
+import { viewShape } from './view-shape.ts';
+
+/** A text ready to be rendered: every character of its tree knows where it comes from. */
+export interface Document {
+  /** The kind of document, which names its file: `press-release`. */
+  readonly kind: string;
+  readonly root: Root;
+  /** The fact links that the text was composed with, those of the template among them. */
+  readonly links: readonly { readonly link: Link; readonly at: Span }[];
+  readonly about: DocumentAbout;
+}
+
+/** What formats say of a document beside its text. */
+export interface DocumentAbout {
+  readonly language: string;
+  readonly title: string;
+  /** The day it is dated, as 2019-06-10. */
+  readonly date: string;
+  readonly places: readonly string[];
+  readonly institutions: readonly string[];
+  readonly country: string;
+  readonly electionDate: string;
+  readonly embargo: string | undefined;
+  readonly isDraft: boolean;
+}
+
+export interface Composed {
+  readonly document: Document | undefined;
+  readonly faults: readonly Diagnostic[];
+}
+
+/** Composes a document of a mission from the template of that kind. */
+export function composeDocument(mission: CompleteMission, kind: string, isDraft: boolean): Composed {
+  const { template, faults } = readTemplate(mission.house, `${kind}.md.hbs`, viewShape);
+  if (!template) return { document: undefined, faults };
+  const slots = createSlots();
+  const root = fillSlots(parseRendered(template.render(viewOf(mission, slots))), slots);
+  if (isDraft) root.children.unshift({ type: 'paragraph', children: [{ type: 'strong', children: [stampOf(mission)] }] });
+  placeFootnotes(root, mission);
+  const links = [...factLinks(root.children)];
+  fillFacts(root, mission);
+  setTypography(root, mission.house);
+  return { document: { kind, root, links, about: aboutOf(mission, root, isDraft) }, faults: [] };
+}
+
+const stampOf = ({ house }: CompleteMission) => textNode(house.words.draft, house.locate(['words', 'draft']));
+
+function aboutOf(mission: CompleteMission, root: Root, isDraft: boolean): DocumentAbout {
+  const { settings, house } = mission;
+  const headline = root.children.find((node) => node.type === 'heading' && node.depth === 1);
+  return {
+    language: settings.language,
+    title: headline ? plainText(headline) : mission.name,
+    date: settings.release.date,
+    places: settings.release.place === undefined ? [] : [settings.release.place].flat(),
+    institutions: partnersOf(mission).map((id) => institutionOf(mission, id)?.name ?? id),
+    country: house.countries[settings.election.country] ?? settings.election.country,
+    electionDate: settings.election.date,
+    embargo: settings.release.embargo,
+    isDraft,
+  };
+}

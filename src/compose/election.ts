@@ -1,0 +1,39 @@
+import type { PhrasingContent } from 'mdast';
+import { placeOf } from '../mission/mission.ts';
+import type { Slot } from './slots.ts';
+import { textNode } from './tree.ts';
+import type { View } from './view-shape.ts';
+import { joints, partnersOf, type Viewing } from './viewing.ts';
+
+/** The election as a sentence names it: “early presidential election”, “second round of the presidential election”. */
+export function electionView(viewing: Viewing): NonNullable<View['election']> {
+  const { mission, value, word } = viewing;
+  const { area, country, round } = mission.settings.election;
+  const roundName = round === undefined ? undefined : mission.house.words.rounds[round - 1];
+  return {
+    name: nameOf(viewing),
+    round: roundName === undefined ? undefined : word('rounds', roundName),
+    area: area === undefined ? undefined : value(area, 'election', 'area'),
+    country: value(mission.house.countries[country] ?? country, 'election', 'country'),
+  };
+}
+
+function nameOf({ mission, slots, value, word }: Viewing): Slot {
+  const { name, contests } = mission.settings.election;
+  if (name !== undefined) return value(name, 'election', 'name');
+  const names = (contests ?? []).map((contest) => contest.name);
+  if (names.length === 0) return word('election');
+  const words = joints(names).flatMap((joint, index): PhrasingContent[] => {
+    const node = textNode(names[index] ?? '', placeOf(mission, 'election', 'contests', index, 'name'));
+    if (!joint) return [node];
+    return [textNode(String(mission.house.words[joint]), mission.house.locate(['words', joint])), node];
+  });
+  return slots.words(words);
+}
+
+/** Several institutions make an international mission, whatever the format of one of them. */
+export function missionName({ mission, value, word }: Viewing): Slot {
+  const { format } = mission.settings.mission;
+  if (partnersOf(mission).length > 1) return word('joint-mission');
+  return value(mission.house.formats[format]?.name ?? format, 'mission', 'format');
+}

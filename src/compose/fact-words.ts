@@ -1,0 +1,73 @@
+import type { Link, Nodes, PhrasingContent, Root } from 'mdast';
+import { isFactUrl, readFactLink, type FactLink } from '../claims/fact-link.ts';
+import type { Subject } from '../claims/subject.ts';
+import { write } from '../claims/write.ts';
+import { plainText } from '../mission/plain-text.ts';
+import type { Facts } from '../mission/lookup.ts';
+import type { House } from '../house/house.ts';
+import { textBlocks } from './tree.ts';
+
+interface Filling {
+  readonly facts: Facts;
+  readonly house: House;
+}
+
+/** Strips the fact links of a document: the writer's words stay, and where there are none prelim writes them. */
+export function fillFacts(root: Root, filling: Filling): void {
+  for (const block of textBlocks(root)) fillIn(block, '', filling);
+}
+
+/** Goes through the words of a block with all that stands before them, since that decides how a sentence begins. */
+function fillIn(parent: Nodes & { children: PhrasingContent[] }, before: string, filling: Filling): string {
+  let said = before;
+  parent.children = parent.children.flatMap((child): PhrasingContent[] => {
+    if (child.type === 'link' && isFactUrl(child.url)) {
+      const words = filled(child, said, filling);
+      said += words.map((word) => plainText(word)).join('');
+      return words;
+    }
+    if (child.type === 'text' && child.data?.opensText) said = '';
+    if ('children' in child) said = fillIn(child, said, filling);
+    else said += plainText(child);
+    return [child];
+  });
+  return said;
+}
+
+function filled(link: Link, before: string, filling: Filling): PhrasingContent[] {
+  if (link.children.length > 0) return link.children.map((child) => claiming(child, link.url));
+  const origin = link.data?.origin ?? [];
+  const value = wordsFor(readFactLink(link.url), beginsSentence(before), filling) ?? `[${link.url.replace(/^fact:/, '')}?]`;
+  return [{ type: 'text', value, data: { origin, fact: link.url } }];
+}
+
+function claiming<N extends Nodes>(node: N, url: string): N {
+  if (node.type === 'text') node.data = { ...node.data, fact: url };
+  if ('children' in node) for (const child of node.children) claiming(child, url);
+  return node;
+}
+
+/** Whether a word that follows these begins a sentence: after nothing, or after a full stop and the like. */
+export const beginsSentence = (before: string): boolean => /(?:^|[.?!…][”’"')\]]*\s)[\s“‘"'([]*$/u.test(before);
+
+/** The words that prelim writes for a link without words; nothing where the fact does not allow them. */
+export function wordsFor(link: FactLink | undefined, startsSentence: boolean, { facts, house }: Filling): string | undefined {
+  const subject = link && subjectOf(link, facts);
+  if (!subject) return undefined;
+  const { words, tolerances } = house;
+  const wording = { hedges: words, opening: words['total-of'] };
+  return write(subject, { as: link.as, startsSentence, wording, tolerances });
+}
+
+/** What a link claims something of. Nothing where one of its facts is not there or is not of the kind that it needs. */
+export function subjectOf({ kind, paths }: FactLink, facts: Facts): Subject | undefined {
+  const [first, second] = paths.map((path) => facts.lookup(path));
+  if (first?.kind !== 'fact') return undefined;
+  if (kind === 'one') {
+    return { kind: 'fact', value: first.value, unit: first.fact.about.unit, history: first.fact.earlier };
+  }
+  if (second?.kind !== 'fact') return undefined;
+  const [a, b] = [first.value, second.value];
+  if (kind === 'share') return a.kind === 'number' && b.kind === 'number' ? { kind: 'share', part: a, whole: b } : undefined;
+  return a.kind === 'date' && b.kind === 'date' ? { kind: 'span', from: a.date, to: b.date } : undefined;
+}

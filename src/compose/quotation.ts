@@ -1,0 +1,78 @@
+import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
+import { spanOfNode } from '../mission/markdown.ts';
+import type { Quotation } from '../mission/quotation.ts';
+import type { Person } from '../mission/schema/mission.ts';
+import type { Slot } from './slots.ts';
+import { copyOf, textNode, textsOf } from './tree.ts';
+import type { QuotationView } from './view-shape.ts';
+import type { Viewing } from './viewing.ts';
+
+/** The parts of a quotation around its attribution, which stands after the first paragraph. */
+export function quotationView(viewing: Viewing, quotation: Quotation, isFirst: boolean): QuotationView {
+  const [first, ...rest] = quotation.paragraphs.map((paragraph) => copyOf(paragraph));
+  return {
+    first: first && viewing.slots.words(beforeAttribution(first)),
+    rest: rest.length > 0 ? viewing.slots.blocks(rest.map((paragraph, index) => (index === 0 ? paragraph : reopened(paragraph, quotation, viewing)))) : undefined,
+    isFirst,
+    speaker: speakerView(viewing, quotation.speaker),
+  };
+}
+
+/** A full stop before the attribution becomes a comma; a question mark or an exclamation mark stays. */
+function beforeAttribution(paragraph: Paragraph): PhrasingContent[] {
+  const last = [...textsOf(paragraph)].at(-1);
+  if (last?.data?.origin) last.data = { ...last.data, origin: [...last.data.origin] };
+  if (last) putComma(last);
+  return paragraph.children;
+}
+
+const ending = /([.?!,…–—-]?)([”’"')\]]*)\s*$/u;
+
+function putComma(node: Text): void {
+  const { value } = node;
+  const found = ending.exec(value);
+  const [index, mark, closing] = [found?.index ?? value.length, found?.[1] ?? '', found?.[2] ?? ''];
+  if (/[?!,–—-]/.test(mark)) return;
+  const isAbbreviation = /(?:^|[^\p{L}])(?:\p{L}\.)+\p{L}$/u.test(value.slice(0, index));
+  if (mark === '.' && !isAbbreviation) {
+    node.value = `${value.slice(0, index)},${closing}`;
+    return;
+  }
+  // The comma has no place of its own: it stands where the words end.
+  const end = index + mark.length;
+  const runs = node.data?.origin ?? [];
+  const last = runs.at(-1);
+  node.value = `${value.slice(0, end)},${closing}`;
+  if (last) runs.push({ at: end, from: last.to, to: last.to, source: last.source });
+}
+
+/** Further paragraphs of a quotation open with a mark; only the last one closes. */
+function reopened(paragraph: Paragraph, { source }: Quotation, { mission }: Viewing): RootContent {
+  const { start } = spanOfNode(paragraph, source);
+  const mark = textNode(mission.house.typography.quotes[0], { source, start, end: start });
+  return { ...paragraph, children: [mark, ...paragraph.children] };
+}
+
+function speakerView({ mission, value }: Viewing, id: string): NonNullable<QuotationView['speaker']> {
+  const person = mission.settings.people?.[id];
+  if (!person) return {};
+  const of = (key: 'title' | 'name' | 'mandate'): Slot | undefined => {
+    const text = person[key];
+    return text === undefined ? undefined : value(text, 'people', id, key);
+  };
+  const replaced = person.for === undefined ? undefined : mission.settings.people?.[person.for];
+  return {
+    title: of('title'),
+    name: of('name'),
+    role: roleOf(person, id, { mission, value }),
+    mandate: of('mandate'),
+    country: person.country === undefined ? undefined : value(mission.house.countries[person.country] ?? person.country, 'people', id, 'country'),
+    standsFor: replaced && person.for !== undefined ? { name: value(replaced.name, 'people', person.for, 'name'), role: roleOf(replaced, person.for, { mission, value }) } : undefined,
+  };
+}
+
+function roleOf(person: Person, id: string, { mission, value }: Pick<Viewing, 'mission' | 'value'>): Slot | undefined {
+  if (person.role !== undefined) return value(person.role, 'people', id, 'role');
+  const { roles } = person;
+  return roles && value(roles.join(mission.house.words.and), 'people', id, 'roles');
+}

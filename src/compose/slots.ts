@@ -1,0 +1,128 @@
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import { sliceOrigin } from '../origin.ts';
+import { plainText } from '../mission/plain-text.ts';
+import type { Span } from '../diagnostic.ts';
+import { copyOf, isPhrasingParent, textNode } from './tree.ts';
+
+/** What takes the place of a slot: words inside a paragraph, or whole blocks. */
+type Content = { readonly words: readonly PhrasingContent[] } | { readonly blocks: readonly RootContent[] };
+
+/**
+ * Something of the mission on its way through a template. Printed, it is two private-use characters around a number, which
+ * neither Handlebars nor the Markdown parser touches; the tree takes their place afterwards.
+ */
+export interface Slot {
+  readonly toString: () => string;
+}
+
+/** The slots of one document. */
+export interface Slots {
+  readonly words: (words: readonly PhrasingContent[]) => Slot;
+  readonly blocks: (blocks: readonly RootContent[]) => Slot;
+  readonly text: (value: string, at: Span) => Slot;
+  readonly content: (index: number) => Content;
+}
+
+const marker = /\uE000(\d+)\uE001/g;
+
+/** Characters that mark slots and template words; input that contains them is refused. */
+export const reserved = /[\uE000-\uE003]/;
+
+export function createSlots(): Slots {
+  const contents: Content[] = [];
+  const add = (content: Content): Slot => {
+    const printed = `\uE000${contents.push(content) - 1}\uE001`;
+    return { toString: () => printed };
+  };
+  return {
+    words: (words) => add({ words }),
+    blocks: (blocks) => add({ blocks }),
+    text: (value, at) => add({ words: [textNode(value, at)] }),
+    content: (index) => contents[index] ?? { words: [] },
+  };
+}
+
+/** Puts the contents of the slots into a parsed template. */
+export function fillSlots(root: Root, slots: Slots): Root {
+  return { ...root, children: root.children.flatMap((block) => filledBlock(block, slots)) };
+}
+
+function filledBlock(block: RootContent, slots: Slots): RootContent[] {
+  if (block.type === 'paragraph') return filledParagraph(block.children, slots);
+  if (isPhrasingParent(block)) return [{ ...block, children: filledWords(block.children, slots) } as RootContent];
+  if (!('children' in block)) return [block];
+  const children = (block.children as RootContent[]).flatMap((child) => filledBlock(child, slots));
+  return [{ ...block, children } as RootContent];
+}
+
+/** Words before a slot of blocks stand before its first paragraph, words after it behind its last. */
+function filledParagraph(children: readonly PhrasingContent[], slots: Slots): RootContent[] {
+  const blocks: RootContent[] = [];
+  let open: PhrasingContent[] = [];
+  const close = (): void => {
+    if (open.length > 0) blocks.push({ type: 'paragraph', children: open });
+    open = [];
+  };
+  for (const piece of children.flatMap((child) => pieces(child, slots))) {
+    if (!('blocks' in piece)) {
+      open.push(piece);
+      continue;
+    }
+    for (const [index, block] of piece.blocks.map((one) => copyOf(one)).entries()) {
+      if (index > 0 || block.type !== 'paragraph') close();
+      if (block.type === 'paragraph') open.push(...opening(block));
+      else blocks.push(block);
+    }
+  }
+  close();
+  return blocks;
+}
+
+const opening = ({ children }: Paragraph): PhrasingContent[] => {
+  const [first, ...rest] = children;
+  if (first?.type !== 'text') return children;
+  return [{ ...first, data: { ...first.data, opensText: true } }, ...rest];
+};
+
+/** Inside a heading, a cell or an emphasis there are only words: blocks give theirs, one after the other. */
+function filledWords(children: readonly PhrasingContent[], slots: Slots): PhrasingContent[] {
+  return children.flatMap((child) => pieces(child, slots)).flatMap((piece) => {
+    if (!('blocks' in piece)) return [piece];
+    return piece.blocks.flatMap((block) => (isPhrasingParent(block) ? copyOf(block).children : []));
+  });
+}
+
+type Piece = PhrasingContent | { readonly blocks: readonly RootContent[] };
+
+function pieces(child: PhrasingContent, slots: Slots): Piece[] {
+  if (child.type === 'text') return textPieces(child, slots);
+  const filled: Nodes = 'children' in child ? { ...child, children: filledWords(child.children, slots) as never } : child;
+  if (filled.type === 'link') filled.url = filled.url.replace(marker, (_, index: string) => contentText(slots.content(Number(index))));
+  return [filled as PhrasingContent];
+}
+
+function textPieces(node: Text, slots: Slots): Piece[] {
+  const found: Piece[] = [];
+  let done = 0;
+  const upTo = (end: number): void => {
+    if (end > done) found.push(sliceText(node, done, end));
+  };
+  for (const { 0: mark, 1: index, index: start } of node.value.matchAll(marker)) {
+    upTo(start);
+    const content = slots.content(Number(index));
+    if ('words' in content) found.push(...content.words.map((word) => copyOf(word)));
+    else found.push(content);
+    done = start + mark.length;
+  }
+  upTo(node.value.length);
+  return found;
+}
+
+/** The characters `start` to `end` of a text, with their origin. */
+export const sliceText = (node: Text, start: number, end: number): Text => ({
+  ...node,
+  value: node.value.slice(start, end),
+  data: { ...node.data, origin: sliceOrigin(node.data?.origin ?? [], node.value.length, start, end) },
+});
+
+const contentText = (content: Content): string => ('words' in content ? content.words : content.blocks).map((node) => plainText(node)).join('');

@@ -1,0 +1,38 @@
+import type { Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Span } from '../diagnostic.ts';
+import { wholeOrigin } from '../origin.ts';
+
+declare module 'mdast' {
+  interface TextData {
+    /** The address of the fact that these words claim. */
+    fact?: string;
+    /** Set where a text of the mission begins after words of the template, as after a dateline. */
+    opensText?: boolean;
+  }
+}
+
+/** A copy of a node and all below it; origins are shared, never copied. */
+export function copyOf<N extends Nodes>(node: N): N {
+  const copy = { ...node };
+  if (copy.data) copy.data = { ...copy.data };
+  if ('children' in copy) copy.children = copy.children.map((child: Nodes) => copyOf(child)) as typeof copy.children;
+  return copy;
+}
+
+/** A text that stands for the characters of a span as a whole, or one to one where it is as long. */
+export const textNode = (value: string, at: Span): Text => ({ type: 'text', value, data: { origin: wholeOrigin(at) } });
+
+export const isPhrasingParent = (node: Nodes): node is Nodes & { children: PhrasingContent[] } =>
+  ['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'link', 'delete'].includes(node.type);
+
+/** The blocks of a tree whose children are words: paragraphs, headings and cells, in reading order. */
+export function* textBlocks(node: Root | RootContent): Generator<Nodes & { children: PhrasingContent[] }> {
+  if (isPhrasingParent(node)) yield node;
+  else if ('children' in node) for (const child of node.children) yield* textBlocks(child as RootContent);
+}
+
+/** The texts below a node, in reading order; not those of code. */
+export function* textsOf(node: Nodes): Generator<Text> {
+  if (node.type === 'text') yield node;
+  else if ('children' in node) for (const child of node.children) yield* textsOf(child);
+}

@@ -1,0 +1,16 @@
+import type { Format } from './format.ts';
+
+/** The formats by name, each loaded only when it is asked for. */
+const formats: Readonly<Record<string, () => Promise<Format>>> = {
+  html: async () => (await import('./html.ts')).html,
+  md: async () => (await import('./md.ts')).md,
+  txt: async () => (await import('./txt.ts')).txt,
+};
+
+/** Loads the formats of a list such as `md,txt`. Throws where it names one that there is not. */
+export async function formatsNamed(list: string): Promise<Format[]> {
+  const names = [...new Set(list.split(','))];
+  const unknown = names.find((name) => !Object.hasOwn(formats, name));
+  if (unknown !== undefined) throw new Error(`There is no format “${unknown}”. There are: ${Object.keys(formats).join(', ')}.`);
+  return Promise.all(names.flatMap((name) => formats[name]?.() ?? []));
+}

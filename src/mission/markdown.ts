@@ -1,0 +1,46 @@
+import type { Nodes, Root } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Source, Span } from '../diagnostic.ts';
+import { wholeOrigin } from '../origin.ts';
+import { characterOrigins } from './character-origins.ts';
+
+// Tables and footnotes only: the autolinks of full GFM cost more than all the rest (libraries.md, finding 5).
+const syntax = [gfmTable(), gfmFootnote()];
+const table = gfmTableFromMarkdown();
+const footnote = gfmFootnoteFromMarkdown();
+
+/** Parses Markdown. Every text of the tree knows where each of its characters stands in the file. */
+export function parseMarkdown(source: Source, text = source.text): Root {
+  const processor = unified().use(remarkParse);
+  processor.data('micromarkExtensions', syntax);
+  processor.data('fromMarkdownExtensions', [table, footnote, characterOrigins(source)]);
+  const root = processor.parse(text);
+  completeOrigins(root, source);
+  return root;
+}
+
+/** The characters of the file behind a node. */
+export const spanOfNode = (node: Nodes, source: Source): Span => ({
+  source,
+  start: node.position?.start.offset ?? 0,
+  end: node.position?.end.offset ?? 0,
+});
+
+/** Addresses in angle brackets and code are texts that the parser makes by other ways; a link without words needs a place, too. */
+function completeOrigins(node: Nodes, source: Source): void {
+  if ((node.type === 'text' || node.type === 'inlineCode' || node.type === 'link') && !node.data?.origin) {
+    node.data = { ...node.data, origin: wholeOrigin(spanOfNode(node, source)) };
+  }
+  if ('children' in node) for (const child of node.children) completeOrigins(child, source);
+}
+
+/** Every node below and including one, in reading order. */
+export function* nodesOf(node: Nodes): Generator<Nodes> {
+  yield node;
+  if ('children' in node) for (const child of node.children) yield* nodesOf(child);
+}

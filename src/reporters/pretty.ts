@@ -1,0 +1,51 @@
+import { lineAt, pointAt, type Diagnostic, type Severity, type Span } from '../diagnostic.ts';
+import { countedText } from './count.ts';
+import type { Reporter } from './reporter.ts';
+
+type Paint = (style: keyof typeof styles, text: string) => string;
+
+const styles = { error: '31;1', warning: '33;1', suggestion: '36;1', quiet: '2', strong: '1' } as const satisfies Record<Severity | 'quiet' | 'strong', string>;
+
+/** For people: the place, the words with a mark under them, what is wrong, and the other places it is about. */
+export const pretty: Reporter = (diagnostics, isColourful) => {
+  const paint: Paint = (style, text) => (isColourful ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
+  const problems = diagnostics.map((diagnostic) => `${problem(diagnostic, paint)}\n`);
+  return [...problems, `${countedText(diagnostics)}\n`].join('\n').replace(/^no/, 'No');
+};
+
+function problem({ rule, severity, message, at, related = [] }: Diagnostic, paint: Paint): string {
+  const { line, column } = pointAt(at.source, at.start);
+  const head = `${paint('strong', `${at.source.path}:${line}:${column}`)}  ${paint(severity, severity)}  ${paint('quiet', rule)}`;
+  const places = related.map((place) => {
+    const point = pointAt(place.at.source, place.at.start);
+    return `  ${paint('quiet', `${place.at.source.path}:${point.line}:${point.column}`)}  ${place.message}`;
+  });
+  return [head, ...excerpt(at, paint, severity), ...message.split('\n').map((text) => `  ${text}`), ...places].join('\n');
+}
+
+const widest = 96;
+
+/** The line that it is about, or the part of a long one around it, with the words marked. */
+function excerpt(at: Span, paint: Paint, severity: Severity): string[] {
+  const { line, column } = pointAt(at.source, at.start);
+  const text = lineAt(at.source, line).replaceAll('\t', ' ');
+  if (text.trim() === '') return [];
+  const length = Math.max(1, Math.min(at.end - at.start, text.length - column + 1));
+  const start = text.length <= widest ? 0 : Math.max(0, Math.min(column - 1 - 24, text.length - widest));
+  const cut = text.slice(start, start + widest);
+  const [front, back] = [start > 0 ? '…' : '', start + widest < text.length ? '…' : ''];
+  const shown = `${front}${cut}${back}`;
+  const indent = ' '.repeat(front.length + widthOf(text.slice(start, column - 1)));
+  const words = text.slice(column - 1, Math.min(column - 1 + length, start + widest));
+  return [`    ${shown}`, `    ${indent}${paint(severity, '^'.repeat(Math.max(1, widthOf(words))))}`];
+}
+
+/** Places on the line: an emoji counts two, a combining mark none. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (/\p{M}|\u200d|\ufe0f/u.test(character)) continue;
+    width += /\p{Extended_Pictographic}/u.test(character) && character > '\u2000' ? 2 : 1;
+  }
+  return width;
+}

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Host } from '../host.ts';
+import { replaceFile } from '../writing.ts';
+import { reporters } from './index.ts';
+
+/** Writes problems in each form that is asked for: `pretty` to the output, `json=problems.json` to a file. */
+export function report(diagnostics: readonly Diagnostic[], formats: readonly string[], { host, isColourful }: { host: Host; isColourful: boolean }): void {
+  const asked = (formats.length > 0 ? formats : ['pretty']).map((format) => {
+    const [name = '', ...file] = format.split('=');
+    const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
+    if (!reporter) throw new Error(`There is no format “${name}” for problems. There are: ${Object.keys(reporters).join(', ')}.`);
+    return { reporter, file: file.join('=') };
+  });
+  for (const { reporter, file } of asked) {
+    if (file === '') host.stdout.write(reporter(diagnostics, isColourful));
+    else replaceFile(resolve(host.cwd(), file), reporter(diagnostics, false));
+  }
+}

@@ -1,0 +1,11 @@
+import { pointAt } from '../diagnostic.ts';
+import type { Reporter } from './reporter.ts';
+
+/** One problem a line, as compilers print them, for editors and grep. */
+export const unix: Reporter = (diagnostics) =>
+  diagnostics
+    .map(({ rule, severity, message, at }) => {
+      const { line, column } = pointAt(at.source, at.start);
+      return `${at.source.path}:${line}:${column}: ${severity}: ${message.replaceAll('\n', ' ')} [${rule}]\n`;
+    })
+    .join('');

@@ -1,0 +1,100 @@
+import { readFactLink, type FactLink } from '../../claims/fact-link.ts';
+import { subjectOf, wordsFor } from '../../compose/fact-words.ts';
+import type { Problem, Span } from '../../diagnostic.ts';
+import { brokenFactLinks, factLinks, proseOf } from '../../mission/claim-links.ts';
+import type { Mission } from '../../mission/mission.ts';
+import { didYouMean, suggestionsFor } from '../../mission/nearest.ts';
+import type { Rule } from '../rule.ts';
+
+export const unknown: Rule = {
+  id: 'facts/unknown',
+  severity: 'error',
+  summary: 'A link names a fact that the mission does not have',
+  why: 'Nobody can prove a figure that leads nowhere, and nothing could be printed in its place.',
+  needs: [],
+
+  *check({ mission, documents }) {
+    for (const { nodes } of proseOf(mission)) yield* problemsOf(nodes, mission);
+    yield* namesInFacts(mission);
+    const written = new Set([...proseOf(mission)].map(({ source }) => source));
+    for (const { link, at } of documents.flatMap(({ links }) => links)) {
+      if (!written.has(at.source)) yield* problemsOfLink(link.url, link.children.length === 0, at, mission);
+    }
+  },
+};
+
+function* problemsOf(nodes: Parameters<typeof factLinks>[0], mission: Mission): Generator<Problem> {
+  for (const { link, at } of factLinks(nodes)) yield* problemsOfLink(link.url, link.children.length === 0, at, mission);
+  for (const at of brokenFactLinks(nodes)) {
+    const message = 'This should be a fact link, but it cannot be read as one: write [words](fact:name.of-the-fact), without spaces in the brackets and without a link inside the link.';
+    yield { at, message };
+  }
+}
+
+function* problemsOfLink(url: string, isEmpty: boolean, at: Span, mission: Mission): Generator<Problem> {
+  const link = readFactLink(url);
+  const name = url.replace(/^fact:/, '');
+  if (!link) {
+    yield { at, message: `“${name}” is no name of a fact.${formHint(name)}` };
+    return;
+  }
+  let isSound = true;
+  for (const path of link.paths) {
+    const { kind } = mission.facts.lookup(path);
+    if (kind === 'fact') continue;
+    isSound = false;
+    if (kind === 'group') yield { at, message: `“${path}” is a group of facts, not a fact. ${membersOf(path, mission)}` };
+    if (kind === 'unknown') yield unknownName(path, at, mission);
+  }
+  if (isSound && !subjectOf(link, mission.facts)) yield { at, message: misfit(link) };
+  else if (isSound && isEmpty && wordsFor(link, false, mission) === undefined) yield { at, message: `“${name}” cannot be written in this way. Leave out “?as=…”, or write the words yourself.` };
+}
+
+function formHint(name: string): string {
+  const as = /\?(.*)$/.exec(name)?.[1];
+  if (as !== undefined) return ` After the question mark stands as=digits, as=words, as=approx, as=percent or as=date, not “${as}”.`;
+  return ' Names are letters, digits and hyphens with dots between them, such as fact:voters.registered.';
+}
+
+function unknownName(path: string, at: Span, { facts }: Mission): Problem {
+  const names = facts.names();
+  const hint = didYouMean(path, names) || ' Add it to “facts” in mission.yaml, with its source.';
+  return { at, message: `There is no fact “${path}”.${hint}`, ...suggestionsFor(path, names) };
+}
+
+function membersOf(path: string, { facts }: Mission): string {
+  const members = facts.names().filter((name) => name.startsWith(`${path}.`));
+  return members.length > 0 ? `Name one of its facts: ${members.slice(0, 8).join(', ')}.` : '';
+}
+
+const misfit = ({ kind, paths: [first, second] }: FactLink): string =>
+  kind === 'share'
+    ? `“${first}/${second}” is a share, so both facts must be numbers.`
+    : `“${first}..${second}” is the time between two days, so both facts must be dates.`;
+
+/** Facts that name other facts: sums, parts and bases. */
+function* namesInFacts(mission: Mission): Generator<Problem> {
+  for (const fact of mission.facts.own.facts.values()) {
+    const { sum = [], of, 'part-of': partOf } = fact.about;
+    const named = [
+      ...sum.map((name, index) => ({ name, way: ['sum', index] })),
+      ...(of === undefined ? [] : [{ name: of, way: ['of'] }]),
+      ...(partOf === undefined ? [] : [{ name: partOf, way: ['part-of'] }]),
+    ];
+    for (const { name, way } of named) {
+      const at = mission.yaml.locate([...fact.at, ...way]);
+      const found = mission.facts.lookup(name);
+      if (found.kind === 'unknown') yield unknownName(name, at, mission);
+      else if (found.kind === 'group') yield { at, message: `“${name}” is a group of facts, not a fact. ${membersOf(name, mission)}` };
+      else if (name === fact.name || circle(name, fact.name, mission)) yield { at, message: `“${fact.name}” is made of itself here.` };
+    }
+  }
+}
+
+/** Whether the way on from a fact, by sums or by parts, leads to another. */
+function circle(from: string, to: string, mission: Mission, seen: readonly string[] = []): boolean {
+  if (seen.includes(from)) return false;
+  const about = mission.facts.own.facts.get(from)?.about;
+  const next = [...(about?.sum ?? []), ...(about?.['part-of'] === undefined ? [] : [about['part-of']])];
+  return next.includes(to) || next.some((name) => circle(name, to, mission, [...seen, from]));
+}

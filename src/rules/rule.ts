@@ -1,0 +1,15 @@
+import type { Draft } from '../compose/compose.ts';
+import type { Problem, Severity } from '../diagnostic.ts';
+
+/** One check on a mission and its documents. To add one: a file, a line in `index.ts`, a fixture folder. */
+export interface Rule {
+  /** Family and fault; also the path of its file and its fixtures. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  /** Why it matters, for `explain`. */
+  readonly why: string;
+  /** Sections of mission.yaml without which it would have to guess: it is silent where one of them could not be read. */
+  readonly needs: readonly string[];
+  readonly check: (draft: Draft) => Iterable<Problem>;
+}
