@@ -31,10 +31,19 @@ export async function main(host: Host): Promise<void> {
 /** The messages of the disk name a system call; people need the file. */
 function said(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code, path } = error as NodeJS.ErrnoException;
-  const where = path === undefined ? '' : `: ${path}`;
-  if (code === 'EACCES' || code === 'EPERM') return `There is no permission to read or write${where}.`;
-  if (code === 'ENOSPC') return `The disk is full${where}.`;
-  if (code === 'ENOTDIR' || code === 'EEXIST') return `A file stands where a folder is needed${where}.`;
-  return error.message;
+  const { code = '', path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
+  const file = dest ?? path?.replace(/\.([^/\\]+)\.\d+\.new$/, '$1'); // written beside its place first
+  const what = troubles[code];
+  return what === undefined ? error.message : `${what}${file === undefined ? '' : `: ${file}`}.`;
 }
+
+const troubles: Readonly<Record<string, string>> = {
+  EACCES: 'There is no permission to read or write',
+  EEXIST: 'A file stands where a folder is needed',
+  EISDIR: 'A folder stands where a file is needed',
+  ENOENT: 'There is no such file or folder',
+  ENOSPC: 'The disk is full',
+  ENOTDIR: 'A file stands where a folder is needed',
+  EPERM: 'There is no permission to read or write',
+  EROFS: 'The disk cannot be written to',
+};

@@ -62,6 +62,10 @@ export function pointAt(source: Source, offset: number): Point {
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
+/** The character at a line and column; the end of the file for those behind it. */
+export const offsetAt = (source: Source, { line, column }: Point): number =>
+  Math.min((startsOf(source)[line - 1] ?? source.text.length) + column - 1, source.text.length);
+
 /** The text of a line, numbered from 1, without its end. */
 export function lineAt(source: Source, line: number): string {
   const starts = startsOf(source);

@@ -1,46 +1,50 @@
-import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { homedir, userInfo } from 'node:os';
+import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
 /**
  * Loads the bundle with the code that V8 compiled on an earlier run: half of the start-up (libraries.md, finding 4). The
  * cache lives in the user's own folder, is written whole, and is never needed: any doubt about it and it is left alone.
+ * Only what every process has loaded anyway is imported here; `node:crypto` alone would cost as much as it saves.
  */
 export function load(file: string): { readonly main: (host: NodeJS.Process) => Promise<void> } {
   const path = join(import.meta.dirname, file);
-  const code = readFileSync(path, 'utf8');
-  const cache = cachePath(code);
+  const code = readFileSync(path, 'latin1'); // the bundle is ASCII
+  const cache = cachePath(path);
   const cachedData = cache === undefined ? undefined : readOwn(cache);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${code}\n})`, {
     filename: path,
     ...(cachedData && { cachedData }),
-    importModuleDynamically: undefined,
   });
   const module = { exports: {} as ReturnType<typeof load> };
-  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
+  script.runInThisContext()(module.exports, require, module, path, dirname(path));
   if (cache !== undefined && (!cachedData || script.cachedDataRejected)) {
     process.once('exit', () => writeOwn(cache, script.createCachedData()));
   }
   return module.exports;
 }
 
-/** One file for each bundle, Node version and machine. None where the home folder is unknown, or on request. */
-function cachePath(code: string): string | undefined {
-  const { XDG_CACHE_HOME, PRELIM_NO_CACHE } = process.env;
-  const base = XDG_CACHE_HOME || join(homedir(), '.cache');
-  if (PRELIM_NO_CACHE || !base.startsWith('/') && process.platform !== 'win32') return undefined;
-  const key = createHash('sha256').update(`${process.version} ${process.arch}\n${code}`).digest('hex').slice(0, 24);
-  return join(base, 'prelim', `${key}.cache`);
+/** What a run compiles depends on its command and its formats, so each of these has a cache of its own. */
+function work(): string {
+  const [command = '', ...others] = process.argv.slice(2);
+  const format = others.includes('--format') ? (others[others.indexOf('--format') + 1] ?? '') : '';
+  return `${command.slice(0, 12)}-${format.slice(0, 40)}`.replace(/[^\w,-]/g, '_');
+}
+
+/** One file for each build of the bundle, Node version, machine and work. None where there is no home folder, or on request. */
+function cachePath(bundle: string): string | undefined {
+  const { XDG_CACHE_HOME, LOCALAPPDATA, HOME, PRELIM_NO_CACHE } = process.env;
+  const base = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && join(HOME, '.cache'));
+  if (PRELIM_NO_CACHE || !base) return undefined;
+  const { size, mtimeMs, ino } = statSync(bundle);
+  return join(base, 'prelim', `${process.version}-${process.arch}-${size}-${ino}-${Math.round(mtimeMs)}-${work()}.cache`);
 }
 
 /** Nobody else may have written what this process is going to run. */
-const isOwn = (path: string): boolean => {
+function isOwn(path: string): boolean {
   const { uid, mode } = lstatSync(path);
-  return process.platform === 'win32' || (uid === userInfo().uid && (mode & 0o022) === 0);
-};
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+}
 
 function readOwn(path: string): Buffer | undefined {
   try {

@@ -1,4 +1,3 @@
-import type {} from 'mdast';
 import type { Source, Span } from './diagnostic.ts';
 
 /**
@@ -15,18 +14,6 @@ export interface Run {
 
 /** Where every character of a text comes from: runs in order, the first at 0. */
 export type Origin = readonly Run[];
-
-declare module 'mdast' {
-  interface TextData {
-    origin?: Run[];
-  }
-  interface LinkData {
-    origin?: Run[];
-  }
-  interface InlineCodeData {
-    origin?: Run[];
-  }
-}
 
 /** A text that stands as a whole for some characters of a file. */
 export const wholeOrigin = ({ source, start, end }: Span): Run[] => [{ at: 0, from: start, to: end, source }];

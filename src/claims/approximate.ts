@@ -17,7 +17,7 @@ export function roundestNear(number: Decimal, { near }: Tolerances): Decimal {
   }
 }
 
-/** A number in round words that are always true of it, almost 12 million, nearly 10,000, more than 800; nothing where it is round itself. */
+/** A number in round words that are always true of it: almost 12 million, more than 800. Nothing where it is round itself. */
 export function approximateNumber(number: Decimal, tolerances: Tolerances, language: Language): string | undefined {
   if (compare(number, zero) <= 0) return undefined;
   const round = roundestNear(number, tolerances);

@@ -13,12 +13,12 @@ const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-export const isDate = ({ year, month, day }: CalendarDate): boolean =>
+const isDate = ({ year, month, day }: CalendarDate): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
 /** Reads 2019-06-09; 2019-06-31 is no date. */

@@ -6,7 +6,15 @@ import type { Language } from './language.ts';
 import { shortNumber, unitText } from './meaning.ts';
 import { groupedDigits } from './number-text.ts';
 import { type Ratio, rounded } from './ratio.ts';
-import { type FactSubject, type ShareSubject, type SpanSubject, type Subject, measureOf, shareInPercent, statedShare } from './subject.ts';
+import {
+  type FactSubject,
+  type ShareSubject,
+  type SpanSubject,
+  type Subject,
+  measureOf,
+  shareInPercent,
+  statedShare,
+} from './subject.ts';
 import type { NumberValue } from './value.ts';
 import { spanUnit } from './write-span.ts';
 import type { Wording } from './writing.ts';
@@ -78,7 +86,8 @@ function numberText({ hedge, stated, to }: NumberValue, { hedges }: Wording, lan
 }
 
 function shareText(subject: ShareSubject, wording: Wording, language: Language): string {
-  const counts = `${numberText(subject.part, wording, language)} ${language.fractions.of[0]} ${numberText(subject.whole, wording, language)}`;
+  const [part, whole] = [subject.part, subject.whole].map((number) => numberText(number, wording, language));
+  const counts = `${part} ${language.fractions.of[0]} ${whole}`;
   if (!shareInPercent(subject)) return counts;
   return `${shortNumber(statedShare(subject), language)} ${language.print.percent} (${counts})`;
 }

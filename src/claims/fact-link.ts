@@ -8,23 +8,22 @@ export interface FactLink {
   readonly as: WayToWrite | undefined;
 }
 
-const path = String.raw`[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*`;
-const form = new RegExp(String.raw`^fact:(${path})(?:(/|\.\.)(${path}))?(?:\?as=(${waysToWrite.join('|')}))?$`, 'u');
-
 export const isFactUrl = (url: string): boolean => url.startsWith('fact:');
 
 /** Reads the address of a fact link; undefined where it is none that can be understood. */
 export function readFactLink(url: string): FactLink | undefined {
-  const parts = form.exec(decoded(url));
-  if (!parts) return undefined;
-  const [, first = '', joint, second, as] = parts;
-  const style = waysToWrite.find((way) => way === as);
-  if (second === undefined) return { kind: 'one', paths: [first], as: style };
-  return { kind: joint === '/' ? 'share' : 'span', paths: [first, second], as: style };
+  const [address = '', query, ...more] = decoded(url.slice('fact:'.length)).split('?');
+  const as = waysToWrite.find((way) => query === `as=${way}`);
+  if ((query !== undefined && as === undefined) || more.length > 0) return undefined;
+  const joint = address.includes('/') ? '/' : '..';
+  const paths = address.split(joint);
+  if (paths.length > 2 || paths.some((path) => path.split('.').includes('') || /\s/.test(path))) return undefined;
+  return { kind: paths.length === 1 ? 'one' : joint === '/' ? 'share' : 'span', paths, as };
 }
 
 /** Editors write letters beyond ASCII as %C3%B1. */
 function decoded(url: string): string {
+  if (!url.includes('%')) return url;
   try {
     return decodeURI(url);
   } catch {

@@ -72,7 +72,3 @@ const sumOfEnds = (a: End | undefined, b: End | undefined): End | undefined =>
 /** Everything that a number of the one and a number of the other can add up to. */
 export const addIntervals = (a: Interval, b: Interval): Interval =>
   bounded(sumOfEnds(a.low, b.low), sumOfEnds(a.high, b.high));
-
-/** The same with every number changed by a rising function, such as a division. */
-export const mapInterval = ({ low, high }: Interval, change: (at: Ratio) => Ratio): Interval =>
-  bounded(low && { ...low, at: change(low.at) }, high && { ...high, at: change(high.at) });

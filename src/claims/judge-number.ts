@@ -10,7 +10,7 @@ import type { Tolerances } from './tolerances.ts';
 import type { Judgement } from './judgement.ts';
 
 /** The first grade that the fact can earn. */
-export const grade = (reading: Reading, fact: Interval): Grade | 'false' =>
+const grade = (reading: Reading, fact: Interval): Grade | 'false' =>
   reading.find(({ where }) => meets(where, fact))?.grade ?? 'false';
 
 export const judged = (reading: Reading, fact: Interval, unit: Measure | SpanUnit): Judgement => ({

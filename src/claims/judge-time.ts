@@ -6,7 +6,7 @@ import { point } from './interval.ts';
 import { judged } from './judge-number.ts';
 import { numberReading } from './reading.ts';
 import { spanReading } from './span-reading.ts';
-import type { FactSubject, Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 import type { Judgement, Rules } from './judgement.ts';
 
 /** Whether the fact's day is the one that the words name, as far as they name it. */
@@ -31,7 +31,7 @@ function isInWindow(date: CalendarDate, window: DateStatement['window'], today: 
 }
 
 /** “2019” may be the year of a date. */
-export function judgeYear({ hedge, measure, stated }: NumberStatement, subject: FactSubject, rules: Rules): Judgement {
+export function judgeYear({ hedge, measure, stated }: NumberStatement, subject: Subject, rules: Rules): Judgement {
   const isYear = isWhole(stated.number) && compare(stated.number, integer(1000)) >= 0;
   if (hedge || measure !== 'number' || !isYear) return { verdict: 'wrong-kind' };
   return judgeDate({ kind: 'date', year: Number(wholeOf(stated.number)) }, subject, rules);

@@ -5,7 +5,7 @@ import type { Judgement, Rules } from './judgement.ts';
 import type { Quantity } from './language.ts';
 import { exact, percentOf, plus, ratio, times } from './ratio.ts';
 import { isPolicy, quantityInterval } from './share-reading.ts';
-import { type FactSubject, type Subject, measureOf, shareInPercent } from './subject.ts';
+import { type Subject, measureOf, shareInPercent } from './subject.ts';
 import type { Tolerances } from './tolerances.ts';
 
 /** “hundreds”: from two hundred to a thousand; half as much again only misleads. */
@@ -56,7 +56,7 @@ function beyond({ low, high }: Interval, extreme: RecordStatement['extreme']): I
 }
 
 /** “for the first time”, “yes” */
-export function judgeTruth(isTrue: boolean, { value }: FactSubject): Judgement {
-  if (value.kind !== 'truth') return { verdict: 'wrong-kind' };
-  return { verdict: value.isTrue === isTrue ? 'true' : 'false' };
+export function judgeTruth(isTrue: boolean, subject: Subject): Judgement {
+  if (subject.kind !== 'fact' || subject.value.kind !== 'truth') return { verdict: 'wrong-kind' };
+  return { verdict: subject.value.isTrue === isTrue ? 'true' : 'false' };
 }

@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import type { Claim, FractionStatement, NumberStatement, SpanStatement } from './claim.ts';
 import { trimmed } from './decimal.ts';
 import { english } from './english/index.ts';
 import { type End, type Interval, isEmpty, range } from './interval.ts';
@@ -13,10 +13,16 @@ export function meaningOf(claim: Claim, language: Language = english): string | 
   const { statement } = claim;
   if (statement.kind !== 'number' && statement.kind !== 'fraction' && statement.kind !== 'span') return undefined;
   const isCount = statement.kind === 'number' && statement.measure === 'number';
-  const isRounded = !isCount || statement.stated.isRounded;
-  const meaning = language.print.meanings[statement.hedge ?? (isRounded ? 'rounded' : 'bare')];
-  return meaning(figureText(claim), isCount ? 'count' : 'amount');
+  const meaning = language.print.meanings[statement.hedge ?? withoutHedge(statement)];
+  return meaning(uncapitalized(figureText(claim)), isCount ? 'count' : 'amount');
 }
+
+function withoutHedge(statement: NumberStatement | FractionStatement | SpanStatement): 'bare' | 'rounded' | 'about' {
+  if (statement.kind !== 'number') return 'about';
+  return statement.measure !== 'number' || statement.stated.isRounded ? 'rounded' : 'bare';
+}
+
+const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** At most two decimals. */
 export const shortNumber = (number: Ratio, language: Language = english): string =>

@@ -1,7 +1,20 @@
 import type { Stated } from './claim.ts';
 import { integer } from './decimal.ts';
 import { type Interval, above, around, atLeast, atMost, below, hull, intersect } from './interval.ts';
-import { type Ratio, exact, fromDecimal, larger, magnitude, minus, over, percentOf, plus, ratio, smaller, times } from './ratio.ts';
+import {
+  type Ratio,
+  exact,
+  fromDecimal,
+  larger,
+  magnitude,
+  minus,
+  over,
+  percentOf,
+  plus,
+  ratio,
+  smaller,
+  times,
+} from './ratio.ts';
 import type { Tolerances } from './tolerances.ts';
 
 const two = ratio(2);
@@ -31,9 +44,10 @@ export interface Reach {
   readonly near: Interval;
   /** How far a hedge misleads but is not yet false. */
   readonly loose: Ratio;
-  /** How far “more than” reaches, and up to where it only misleads. */
+  /** How far “more than” reaches. */
   readonly beyond: Ratio;
-  readonly farthest: Ratio;
+  /** Up to how many times the number it only misleads; without it that never ends. */
+  readonly farthest?: Ratio;
   /** How far from “at least” and “up to” the words begin to mislead. */
   readonly bound: Ratio;
 }

@@ -1,4 +1,5 @@
-import type { Lexicon, Read } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Read } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** The words of a claim and the tables to read them with. */

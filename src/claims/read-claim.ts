@@ -1,7 +1,8 @@
 import type { Claim, RecordStatement, Statement } from './claim.ts';
 import { english } from './english/index.ts';
 import type { Language } from './language.ts';
-import { type Read, findPhrase, lexiconOf } from './lexicon.ts';
+import { lexiconOf } from './lexicon.ts';
+import { type Read, findPhrase } from './phrases.ts';
 import type { Source } from './read-cardinal.ts';
 import { readDate } from './read-date.ts';
 import { readQuantity } from './read-quantity.ts';
@@ -21,12 +22,15 @@ const readFirst: Reader = ({ tokens, lexicon }, at) => {
   return first && { found: { kind: 'first' }, next: first.next };
 };
 
-/** “a record number”, “a record 339 observers” */
+/** “a record number”, “a record 339 observers”, “a record of 339” */
 function readRecord(source: Source, at: number): Read<RecordStatement> | undefined {
-  const record = findPhrase(source.lexicon.records, source.tokens, at);
+  const { tokens, lexicon } = source;
+  const record = findPhrase(lexicon.records, tokens, at);
   if (!record) return undefined;
   const extreme = record.found;
-  const number = readQuantity(source, record.next);
+  const place = findPhrase(lexicon.of, tokens, record.next)?.next ?? record.next;
+  const isElsewhere = findPhrase(lexicon.openers, tokens, place) !== undefined; // “the highest since 1999”
+  const number = isElsewhere ? undefined : readQuantity(source, place);
   if (number?.found.kind !== 'number') return { found: { kind: 'record', extreme }, next: record.next };
   return { found: { kind: 'record', extreme, number: number.found }, next: number.next };
 }
@@ -73,16 +77,21 @@ function readStatement(source: Source): (Read<Statement> & { start: number }) | 
   return undefined;
 }
 
+/** More words than this are a paragraph and no claim. */
+const longest = 60;
+
 /** Reads the words of a fact link. Words that are no claim are kept as they are: they may be the fact's own text. */
 export function readClaim(words: string, language: Language = english): Claim {
   const tokens = tokenize(words) ?? [];
-  const read = readStatement({ tokens, lexicon: lexiconOf(language) });
+  const source = { tokens, lexicon: lexiconOf(language) };
+  const read = tokens.length <= longest ? readStatement(source) : undefined;
   if (!read) {
     const all = { start: 0, end: words.length };
     return { words, statement: { kind: 'words' }, ...all, figure: all };
   }
   const [from, to] = read.figure ?? [read.start, read.next];
-  return { words, statement: read.found, ...reach(tokens, read.start, read.next), figure: reach(tokens, from, to) };
+  const start = read.figure ? Math.min(startOf(source, read.start), from) : read.start;
+  return { words, statement: read.found, ...reach(tokens, start, read.next), figure: reach(tokens, from, to) };
 }
 
 /** The characters from one token to before another. */

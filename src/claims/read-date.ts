@@ -1,5 +1,5 @@
 import type { DateStatement } from './claim.ts';
-import { type Read, findPhrase } from './lexicon.ts';
+import { type Read, findPhrase } from './phrases.ts';
 import { type Source, textAt } from './read-cardinal.ts';
 
 type Named = Omit<DateStatement, 'kind'>;
@@ -81,5 +81,5 @@ export function readDate(source: Source, at: number): Read<DateStatement> | unde
   const opener = findPhrase(source.lexicon.openers, source.tokens, at);
   const start = readRelativeDay(source, at) ? at : (opener?.next ?? at);
   const read = readRelativeDay(source, start) ?? readWeekday(source, start) ?? readCalendarDay(source, start);
-  return read && { found: { kind: 'date', ...read.found }, next: read.next };
+  return read && { found: { kind: 'date', ...read.found }, next: read.next, figure: [start, read.next] };
 }

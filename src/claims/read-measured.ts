@@ -1,6 +1,6 @@
 import type { NumberStatement, SpanStatement, Stated } from './claim.ts';
 import { compare, integer } from './decimal.ts';
-import { type Read, findPhrase } from './lexicon.ts';
+import { type Read, findPhrase } from './phrases.ts';
 import { type Source, textAt } from './read-cardinal.ts';
 import { readStated } from './read-number.ts';
 import type { Measure } from './subject.ts';

@@ -2,7 +2,8 @@ import type { Stated } from './claim.ts';
 import { type Decimal, add, compare, integer, lastDigitUnit, multiply, trimmed, writtenUnit } from './decimal.ts';
 import { english } from './english/index.ts';
 import type { Language } from './language.ts';
-import { type Read, findPhrase, lexiconOf } from './lexicon.ts';
+import { lexiconOf } from './lexicon.ts';
+import { type Read, findPhrase } from './phrases.ts';
 import { type Source, readCardinal, textAt } from './read-cardinal.ts';
 import { tokenize } from './tokens.ts';
 

@@ -1,6 +1,6 @@
 import type { FractionStatement, NumberStatement, PartStatement, RangeStatement, SpanStatement } from './claim.ts';
 import type { Hedge } from './language.ts';
-import { type Read, findPhrase } from './lexicon.ts';
+import { type Read, findPhrase } from './phrases.ts';
 import type { Source } from './read-cardinal.ts';
 import { readMeasured, readOneOfMeasure, readSpan } from './read-measured.ts';
 import { readPartOfScale } from './read-number.ts';

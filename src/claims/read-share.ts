@@ -1,6 +1,6 @@
 import type { FractionStatement, PartStatement, RangeStatement, Stated } from './claim.ts';
 import { compare, integer, isWhole, multiply, shift, wholeOf } from './decimal.ts';
-import { type Read, findPhrase } from './lexicon.ts';
+import { type Read, findPhrase } from './phrases.ts';
 import { type Source, textAt } from './read-cardinal.ts';
 import { readMeasure } from './read-measured.ts';
 import { readStated } from './read-number.ts';
@@ -37,7 +37,7 @@ export function readPart(source: Source, at: number): Read<PartStatement | Fract
   const next = (of ?? inside)?.next;
   const whole = next === undefined ? undefined : readStated(source, next);
   if (!part || !whole || readMeasure(source, whole.next).found !== 'number') return undefined;
-  const isIdiom = inside !== undefined && isRoundWhole(whole.found) && isWhole(part.found.number);
+  const isIdiom = inside?.next === next && isRoundWhole(whole.found) && isWhole(part.found.number);
   if (of) return { found: { kind: 'part', part: part.found, whole: whole.found, isIdiom }, next: whole.next };
   if (!isIdiom) return undefined;
   const [above, below] = [wholeOf(part.found.number), wholeOf(whole.found.number)];

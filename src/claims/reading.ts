@@ -16,9 +16,15 @@ const graded = (where: Interval, loose: Interval, wrong?: Interval): Reading => 
   ...(wrong ? [{ grade: 'wrong-side' as const, where: wrong }] : []),
 ];
 
+const farAbove = ({ stated, farthest }: Reach): Interval =>
+  farthest ? intersect(above(stated), atMost(times(stated, farthest))) : above(stated);
+
+const farBelow = ({ stated, farthest }: Reach): Interval =>
+  farthest ? intersect(below(stated), atLeast(over(stated, farthest))) : below(stated);
+
 /** Every hedge but “exactly”, whose reading has no reach. */
 export function hedgedReading(hedge: Exclude<Hedge, 'exactly'>, reach: Reach): Reading {
-  const { stated, near, loose, beyond, farthest, bound } = reach;
+  const { stated, near, loose, beyond, bound } = reach;
   const [under, upper] = [below(stated), above(stated)];
   const misleading = around(stated, loose);
   switch (hedge) {
@@ -29,9 +35,9 @@ export function hedgedReading(hedge: Exclude<Hedge, 'exactly'>, reach: Reach): R
     case 'just-over':
       return graded(intersect(near, upper), intersect(misleading, upper), atMost(stated));
     case 'more-than':
-      return graded(intersect(upper, atMost(plus(stated, beyond))), intersect(upper, atMost(times(stated, farthest))), atMost(stated));
+      return graded(intersect(upper, atMost(plus(stated, beyond))), farAbove(reach), atMost(stated));
     case 'less-than':
-      return graded(intersect(under, atLeast(minus(stated, beyond))), intersect(under, atLeast(over(stated, farthest))), atLeast(stated));
+      return graded(intersect(under, atLeast(minus(stated, beyond))), farBelow(reach), atLeast(stated));
     case 'at-least':
       return graded(intersect(atLeast(stated), atMost(plus(stated, bound))), atLeast(stated), under);
     case 'at-most':
@@ -40,7 +46,7 @@ export function hedgedReading(hedge: Exclude<Hedge, 'exactly'>, reach: Reach): R
 }
 
 /** A number in full is that number; one that is round enough may be a rounding that should have said so. */
-export function exactReading(stated: Stated, tolerances: Tolerances): Reading {
+function exactReading(stated: Stated, tolerances: Tolerances): Reading {
   const isRound = compareRatios(fromDecimal(stated.unit), exact(tolerances['rounded-as-exact-from'])) >= 0;
   const number: Reading = [{ grade: 'true', where: point(fromDecimal(stated.number)) }];
   return isRound ? [...number, { grade: 'rounded-as-exact', where: nearTo(stated, tolerances) }] : number;

@@ -31,7 +31,6 @@ function fractionReach(stated: Ratio, points: number, { fractions, percents }: T
     near: around(stated, exact(points)),
     loose: times(exact(points), exact(fractions.times)),
     beyond: exact(points),
-    farthest: exact(100), // further out than any share: “over half” of all only misleads
     bound: exact(percents.bound),
   };
 }

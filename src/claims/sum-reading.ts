@@ -16,7 +16,9 @@ export function sumReading({ statement }: Claim, tolerances: Tolerances): Readin
   if (statement.kind !== 'number' || statement.measure !== 'number' || statement.contradicts) return undefined;
   const { stated, hedge } = statement;
   if (hedge === 'about') return [{ grade: 'true', where: aboutInterval(stated.number, tolerances.facts) }];
-  if (hedge && hedge !== 'exactly') return numberReading(stated, hedge, tolerances);
+  if (hedge && hedge !== 'exactly') {
+    return numberReading(stated, hedge, tolerances).filter(({ grade }) => grade !== 'wrong-side');
+  }
   if (stated.isRounded && !hedge) return roundedReading(stated, tolerances);
   return [{ grade: 'true', where: point(fromDecimal(stated.number)) }];
 }

@@ -4,7 +4,7 @@ import { type Interval, above, addIntervals, around, atMost, intersect, point, r
 import { fromDecimal, magnitude, minus, over, percentOf, plus, ratio, rounded, smaller } from './ratio.ts';
 import type { Tolerances } from './tolerances.ts';
 
-export type FactHedge = 'exactly' | 'about' | 'more-than' | 'up-to' | 'between';
+type FactHedge = 'exactly' | 'about' | 'more-than' | 'up-to' | 'between';
 
 /** A number of the mission: what it may be, and how it was stated so that it can be printed again. */
 export interface NumberValue {
@@ -47,12 +47,12 @@ export function aboutInterval(stated: Decimal, reach: Reach): Interval {
   return around(middle, smaller(half, magnitude(percentOf(reach.about, middle))));
 }
 
-export function moreThanInterval(stated: Decimal, reach: Reach): Interval {
+function moreThanInterval(stated: Decimal, reach: Reach): Interval {
   const number = fromDecimal(stated);
   return intersect(above(number), atMost(plus(number, magnitude(percentOf(reach['more-than'], number)))));
 }
 
-export function upToInterval(stated: Decimal, reach: Reach): Interval {
+function upToInterval(stated: Decimal, reach: Reach): Interval {
   const number = fromDecimal(stated);
   return range(minus(number, magnitude(percentOf(reach['up-to'], number))), number);
 }

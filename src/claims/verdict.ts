@@ -16,11 +16,12 @@ export function judge({ words, statement }: Claim, subject: Subject, rules: Rule
   return judgeStatement(statement, subject, rules);
 }
 
+const isDated = (subject: Subject): boolean => subject.kind === 'fact' && subject.value.kind === 'date';
+
 function judgeStatement(statement: Statement, subject: Subject, rules: Rules): Judgement {
   switch (statement.kind) {
     case 'number':
-      if (subject.kind === 'fact' && subject.value.kind === 'date') return judgeYear(statement, subject, rules);
-      return judgeNumber(statement, subject, rules.tolerances);
+      return isDated(subject) ? judgeYear(statement, subject, rules) : judgeNumber(statement, subject, rules.tolerances);
     case 'range':
       return judgeRange(statement, subject);
     case 'fraction':
@@ -38,9 +39,9 @@ function judgeStatement(statement: Statement, subject: Subject, rules: Rules): J
     case 'record':
       return judgeRecord(statement, subject, rules);
     case 'first':
-      return subject.kind === 'fact' ? judgeTruth(true, subject) : { verdict: 'wrong-kind' };
+      return judgeTruth(true, subject);
     case 'truth':
-      return subject.kind === 'fact' ? judgeTruth(statement.isTrue, subject) : { verdict: 'wrong-kind' };
+      return judgeTruth(statement.isTrue, subject);
     case 'words':
       return { verdict: 'unreadable' };
   }

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Compiled } from '../compile.ts';
 import type { Format } from '../formats/format.ts';
 import { isColourful, type Host } from '../host.ts';
-import type { Output } from '../writing.ts';
+import type { Output } from '../disk/writing.ts';
 import type { Target } from './targets.ts';
 
 interface Flags {
@@ -27,7 +27,7 @@ export const buildCommand = (host: Host): Command =>
 async function build(missions: readonly string[], flags: Flags, host: Host): Promise<void> {
   const [{ compile }, { readSources }, { targetsOf }, { formatsNamed }, { eachMission }] = await Promise.all([
     import('../compile.ts'),
-    import('../files.ts'),
+    import('../disk/missions.ts'),
     import('./targets.ts'),
     import('../formats/index.ts'),
     import('./missions.ts'),
@@ -69,7 +69,7 @@ async function deliver({ documents, house }: Compiled, formats: readonly Format[
     for (const { bytes } of outputs) host.stdout.write(bytes);
     return;
   }
-  const { editedFiles, writeOutputs } = await import('../writing.ts');
+  const { editedFiles, writeOutputs } = await import('../disk/writing.ts');
   const edited = isForced ? [] : editedFiles(target.folder, outputs);
   if (edited.length > 0) {
     const names = edited.map((name) => `${target.shown}/${name}`).join(', ');

@@ -22,18 +22,20 @@ export const checkCommand = (host: Host): Command =>
     .option('--ignore <rule>', 'a rule or family not to report; may be repeated', collect)
     .option('--quiet', 'errors only')
     .action(async (missions: readonly string[], flags: Flags) => {
-      const [{ compile }, { readSources }, { report }, { severities }] = await Promise.all([
+      const [{ compile }, { readSources }, { report }, { severities }, { refuseUnknownRules }] = await Promise.all([
         import('../compile.ts'),
-        import('../files.ts'),
+        import('../disk/missions.ts'),
         import('../reporters/report.ts'),
         import('../reporters/count.ts'),
+        import('./rule-names.ts'),
       ]);
+      refuseUnknownRules([...(flags.only ?? []), ...(flags.ignore ?? [])]);
       const { eachMission } = await import('./missions.ts');
       const targets = (missions.length > 0 ? missions : ['.']).map((mission) => ({ mission }));
       const found: Diagnostic[] = [];
       for (const { mission } of eachMission(targets, host)) found.push(...compile(readSources(mission, host.cwd())).diagnostics);
       const chosen = found.filter((diagnostic) => isChosen(diagnostic, flags));
-      report(chosen, flags.format ?? [], { host, isColourful: isColourful(host, host.stdout) });
+      await report(chosen, flags.format ?? [], { host, isColourful: isColourful(host, host.stdout) });
       const atLeast = severities.slice(0, severities.indexOf(flags.failOn) + 1);
       host.exitCode = chosen.some(({ severity }) => (atLeast as readonly string[]).includes(severity)) ? 1 : 0;
     });

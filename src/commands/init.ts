@@ -8,7 +8,7 @@ export const initCommand = (host: Host): Command =>
     .argument('<folder>', 'a folder that is not there yet')
     .option('--house <name>', 'the house style', 'osce')
     .action(async (folder: string, { house }: { house: string }) => {
-      const [{ readScaffold }, { writeScaffold }] = await Promise.all([import('../files.ts'), import('../writing.ts')]);
+      const [{ readScaffold }, { writeScaffold }] = await Promise.all([import('../disk/houses.ts'), import('../disk/writing.ts')]);
       const files = readScaffold(house);
       writeScaffold(resolve(host.cwd(), folder), folder, files);
       for (const name of files.keys()) host.stdout.write(`${folder}/${name}\n`);

@@ -1,4 +1,4 @@
-import { shownPath } from '../files.ts';
+import { shownPath } from '../disk/reading.ts';
 import { basename, join, resolve } from 'node:path';
 
 /** A mission to build, and where its documents go; without a folder they go to the output. */

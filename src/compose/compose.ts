@@ -16,6 +16,6 @@ export function compose(mission: Mission, kinds: readonly string[], isDraft: boo
   if (!isComplete(mission)) return { draft: { mission, documents: [] }, faults: [] };
   const composed = kinds.map((kind) => composeDocument(mission, kind, isDraft));
   const documents = composed.flatMap(({ document }) => document ?? []);
-  const page = readTemplate(mission.house, 'page.html.hbs', pageShape, rawPageNames);
-  return { draft: { mission, documents }, faults: [...composed.flatMap(({ faults }) => faults), ...page.faults] };
+  const pageFaults = mission.house.isChecked ? [] : readTemplate(mission.house, 'page.html.hbs', pageShape, rawPageNames).faults;
+  return { draft: { mission, documents }, faults: [...composed.flatMap(({ faults }) => faults), ...pageFaults] };
 }

@@ -24,7 +24,7 @@ export interface Document {
 }
 
 /** What formats say of a document beside its text. */
-export interface DocumentAbout {
+interface DocumentAbout {
   readonly language: string;
   readonly title: string;
   /** The day it is dated, as 2019-06-10. */

@@ -3,7 +3,7 @@ import { placeOf } from '../mission/mission.ts';
 import type { Slot } from './slots.ts';
 import { textNode } from './tree.ts';
 import type { View } from './view-shape.ts';
-import { joints, partnersOf, type Viewing } from './viewing.ts';
+import { institutionText, joints, partnersOf, type Viewing } from './viewing.ts';
 
 /** The election as a sentence names it: “early presidential election”, “second round of the presidential election”. */
 export function electionView(viewing: Viewing): NonNullable<View['election']> {
@@ -31,9 +31,17 @@ function nameOf({ mission, slots, value, word }: Viewing): Slot {
   return slots.words(words);
 }
 
-/** Several institutions make an international mission, whatever the format of one of them. */
-export function missionName({ mission, value, word }: Viewing): Slot {
-  const { format } = mission.settings.mission;
-  if (partnersOf(mission).length > 1) return word('joint-mission');
-  return value(mission.house.formats[format]?.name ?? format, 'mission', 'format');
+/** Several institutions make an international mission, whatever the format of one of them; a single one gives it its name. */
+export function missionView(viewing: Viewing): NonNullable<View['mission']> {
+  const { mission, value, word } = viewing;
+  const { format, status = 'open' } = mission.settings.mission;
+  const [institution, ...others] = partnersOf(mission);
+  const isOpen = status === 'open';
+  if (institution === undefined || others.length > 0) return { name: word('joint-mission'), isJoint: true, isOpen };
+  return {
+    name: value(mission.house.formats[format]?.name ?? format, 'mission', 'format'),
+    institution: institutionText(viewing, institution, 'abbreviation', ['mission', 'partners']),
+    isJoint: false,
+    isOpen,
+  };
 }

@@ -1,11 +1,12 @@
-import type { Link, Nodes, PhrasingContent, Root } from 'mdast';
+import type { Link, Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { isFactUrl, readFactLink, type FactLink } from '../claims/fact-link.ts';
 import type { Subject } from '../claims/subject.ts';
 import { write } from '../claims/write.ts';
 import { plainText } from '../mission/plain-text.ts';
 import type { Facts } from '../mission/lookup.ts';
 import type { House } from '../house/house.ts';
-import { textBlocks } from './tree.ts';
+import { spanOf } from '../origin.ts';
+import { sliceText, textBlocks, textNode } from './tree.ts';
 
 interface Filling {
   readonly facts: Facts;
@@ -28,10 +29,30 @@ function fillIn(parent: Nodes & { children: PhrasingContent[] }, before: string,
     }
     if (child.type === 'text' && child.data?.opensText) said = '';
     if ('children' in child) said = fillIn(child, said, filling);
-    else said += plainText(child);
-    return [child];
+    const left = withoutAddresses(child);
+    if (!('children' in child)) said += left.map((word) => plainText(word)).join('');
+    return left;
   });
   return said;
+}
+
+const brokenAddress = /\]\s*\(\s*fact:[^)\n]*\)?/g;
+
+/** A link that could not be read as one is never printed: of `[x](fact:two words)` a draft shows `[x?]`. */
+function withoutAddresses(node: PhrasingContent): PhrasingContent[] {
+  if (node.type === 'inlineCode') return [{ ...node, value: node.value.replace(brokenAddress, '?]') }];
+  if (node.type !== 'text') return [node];
+  const { value, data } = node;
+  const pieces: Text[] = [];
+  let done = 0;
+  for (const { 0: address, index } of value.matchAll(brokenAddress)) {
+    const end = index + address.length;
+    if (index > done) pieces.push(sliceText(node, done, index));
+    pieces.push(textNode('?]', spanOf(data?.origin ?? [], value.length, index, end)));
+    done = end;
+  }
+  if (done === 0) return [node];
+  return done < value.length ? [...pieces, sliceText(node, done, value.length)] : pieces;
 }
 
 function filled(link: Link, before: string, filling: Filling): PhrasingContent[] {
@@ -48,7 +69,7 @@ function claiming<N extends Nodes>(node: N, url: string): N {
 }
 
 /** Whether a word that follows these begins a sentence: after nothing, or after a full stop and the like. */
-export const beginsSentence = (before: string): boolean => /(?:^|[.?!…][”’"')\]]*\s)[\s“‘"'([]*$/u.test(before);
+const beginsSentence = (before: string): boolean => /(?:^|[.?!…][”’"')\]]*\s)[\s“‘"'([]*$/u.test(before);
 
 /** The words that prelim writes for a link without words; nothing where the fact does not allow them. */
 export function wordsFor(link: FactLink | undefined, startsSentence: boolean, { facts, house }: Filling): string | undefined {

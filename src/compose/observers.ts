@@ -40,7 +40,7 @@ function partView(viewing: Viewing, index: number): PartView {
 function namesOne({ mission }: Viewing, who = ''): boolean {
   const known = { ...mission.house.institutions, ...mission.settings.institutions };
   const names = Object.values(known).flatMap(({ name, abbreviation }) => [name, abbreviation ?? name]);
-  return names.some((name) => wholeWords(name).test(who));
+  return names.some((name) => who.includes(name) && wholeWords(name).test(who));
 }
 
 const wholeWords = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[^\p{L}\p{N}\s]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}])`, 'u');

@@ -17,7 +17,7 @@ export function outlineView(viewing: Viewing): OutlineEntry[] {
 }
 
 /** As the outline says, or findings by file name with the quotations spread evenly among them, in speaking order. */
-export function orderOf(mission: Mission): readonly (Finding | Quotation)[] {
+function orderOf(mission: Mission): readonly (Finding | Quotation)[] {
   const { findings, quotations, settings, house } = mission;
   const printed = findings.filter(({ about, press }) => about.topic !== house.topics[0] && press.length > 0);
   const { outline } = settings.release ?? {};

@@ -33,7 +33,7 @@ function putComma(node: Text): void {
   const found = ending.exec(value);
   const [index, mark, closing] = [found?.index ?? value.length, found?.[1] ?? '', found?.[2] ?? ''];
   if (/[?!,–—-]/.test(mark)) return;
-  const isAbbreviation = /(?:^|[^\p{L}])(?:\p{L}\.)+\p{L}$/u.test(value.slice(0, index));
+  const isAbbreviation = value[index - 2] === '.' && /(?:^|[^\p{L}])(?:\p{L}\.)+\p{L}$/u.test(value.slice(0, index));
   if (mark === '.' && !isAbbreviation) {
     node.value = `${value.slice(0, index)},${closing}`;
     return;

@@ -1,8 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import { sliceOrigin } from '../origin.ts';
 import { plainText } from '../mission/plain-text.ts';
 import type { Span } from '../diagnostic.ts';
-import { copyOf, isPhrasingParent, textNode } from './tree.ts';
+import { copyOf, isPhrasingParent, sliceText, textNode } from './tree.ts';
 
 /** What takes the place of a slot: words inside a paragraph, or whole blocks. */
 type Content = { readonly words: readonly PhrasingContent[] } | { readonly blocks: readonly RootContent[] };
@@ -24,9 +23,6 @@ export interface Slots {
 }
 
 const marker = /\uE000(\d+)\uE001/g;
-
-/** Characters that mark slots and template words; input that contains them is refused. */
-export const reserved = /[\uE000-\uE003]/;
 
 export function createSlots(): Slots {
   const contents: Content[] = [];
@@ -117,12 +113,5 @@ function textPieces(node: Text, slots: Slots): Piece[] {
   upTo(node.value.length);
   return found;
 }
-
-/** The characters `start` to `end` of a text, with their origin. */
-export const sliceText = (node: Text, start: number, end: number): Text => ({
-  ...node,
-  value: node.value.slice(start, end),
-  data: { ...node.data, origin: sliceOrigin(node.data?.origin ?? [], node.value.length, start, end) },
-});
 
 const contentText = (content: Content): string => ('words' in content ? content.words : content.blocks).map((node) => plainText(node)).join('');

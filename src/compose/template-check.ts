@@ -1,29 +1,10 @@
-import type { Diagnostic, Source, Span } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { fault } from '../mission/fault.ts';
 import { didYouMean, listOf, suggestionsFor } from '../mission/nearest.ts';
-import type { Shape } from './shape.ts';
-import { offsetsOf, type Expression, type Part, type PathExpression, type Program } from './template-ast.ts';
-
-/**
- * Handlebars prints nothing for a mistyped name, and nothing where a mistyped `{{#if}}` or `{{#each}}` should have printed.
- * So every name of a template is looked up in the shape of its view before anything is rendered.
- */
-export interface Checking {
-  readonly source: Source;
-  /** The shapes in sight: the innermost last. */
-  readonly scopes: readonly Shape[];
-  /** Block parameters in sight. */
-  readonly names: ReadonlyMap<string, Shape>;
-  readonly partial: (name: string) => { readonly source: Source; readonly program: Program | undefined } | undefined;
-  readonly partialNames: readonly string[];
-  /** Partials that are open, so that one that calls itself is found. */
-  readonly open: readonly string[];
-  /** Whether `{{{ }}}` is allowed: in pages, for what is HTML already. */
-  readonly rawNames: readonly string[];
-}
+import type { Expression, Part, Program } from './template-ast.ts';
+import { resolve, spanIn, type Checking, type Resolved } from './template-names.ts';
 
 const helpers = ['if', 'unless', 'each', 'with'];
-const atNames = ['first', 'last', 'index', 'root'];
 
 export function checkProgram(program: Program | null | undefined, checking: Checking): Diagnostic[] {
   return (program?.body ?? []).flatMap((part) => checkPart(part, checking));
@@ -45,8 +26,6 @@ function checkPart(part: Part, checking: Checking): Diagnostic[] {
   }
 }
 
-const spanIn = (source: Source, node: Pick<Part, 'loc'>): Span => ({ source, ...offsetsOf(source, node.loc) });
-
 const syntax = (node: Pick<Part, 'loc'>, { source }: Checking, message: string): Diagnostic =>
   fault('templates/syntax', spanIn(source, node), message);
 
@@ -54,7 +33,7 @@ function checkPrinted(part: Part & { type: 'MustacheStatement' }, checking: Chec
   const { path, params, hash, escaped } = part;
   if (path.type !== 'PathExpression') return [syntax(part, checking, 'Write words of the template as they are, without braces.')];
   if (params.length > 0 || hash) {
-    const message = `There is no helper “${path.original}”: a template places words, it does not compute. Inside {{ }} stands one name.`;
+    const message = `There is no helper “${path.original}”: a template places words, it does not compute. Between {{ and }} stands one name.`;
     return [fault('templates/unknown-name', spanIn(checking.source, path), message)];
   }
   const { shape, faults } = resolve(path, checking);
@@ -74,8 +53,8 @@ function checkBlock(part: Part & { type: 'BlockStatement' }, checking: Checking)
     return [fault('templates/unknown-name', spanIn(checking.source, path), message, suggestionsFor(path.original, helpers))];
   }
   const [subject] = params;
-  if (!subject || params.length > 1 || hash) return [syntax(part, checking, `“#${path.original}” takes one name.`)];
-  if (subject.type !== 'PathExpression') return [syntax(subject, checking, `“#${path.original}” takes a name.`)];
+  if (!subject || params.length > 1 || hash) return [syntax(part, checking, `“#${path.original}” takes one name, such as {{#${path.original} headline}}.`)];
+  if (subject.type !== 'PathExpression') return [syntax(subject, checking, `“#${path.original}” takes a name, and nothing that would have to be computed.`)];
   const { shape, faults } = resolve(subject, checking);
   const otherwise = checkProgram(inverse, checking);
   if (!shape) return [...faults, ...otherwise];
@@ -92,7 +71,7 @@ function checkBlock(part: Part & { type: 'BlockStatement' }, checking: Checking)
 
 function checkPartial(part: Part & { type: 'PartialStatement' }, checking: Checking): Diagnostic[] {
   const { name, params, hash } = part;
-  if (name.type !== 'PathExpression') return [syntax(part, checking, 'The name of a partial stands there as it is.')];
+  if (name.type !== 'PathExpression') return [syntax(part, checking, 'The name of a partial cannot be computed: write it as it is, such as {{> contacts}}.')];
   const at = spanIn(checking.source, name);
   const found = checking.partial(name.original);
   if (!found) {
@@ -100,51 +79,13 @@ function checkPartial(part: Part & { type: 'PartialStatement' }, checking: Check
     return [fault('templates/unknown-name', at, message, suggestionsFor(name.original, checking.partialNames))];
   }
   if (checking.open.includes(name.original)) return [fault('templates/syntax', at, `The partial “${name.original}” contains itself.`)];
-  const resolved = params.map((param) => resolveArgument(param, checking));
-  const pairs = (hash?.pairs ?? []).map(({ key, value }) => ({ key, ...resolveArgument(value, checking) }));
-  const faults = [...resolved, ...pairs].flatMap((argument) => argument.faults);
-  if (faults.length > 0 || params.length > 1) return faults.length > 0 ? faults : [syntax(part, checking, 'A partial takes one name.')];
-  const context = resolved[0]?.shape ?? checking.scopes.at(-1);
-  const keys = Object.fromEntries(pairs.flatMap(({ key, shape }) => (shape ? [[key, shape]] : [])));
-  const scope: Shape = context?.is === 'group' ? { is: 'group', keys: { ...context.keys, ...keys } } : (context ?? { is: 'group', keys });
-  const inside = { ...checking, source: found.source, scopes: [...checking.scopes.slice(0, 1), scope], names: new Map<string, Shape>(), open: [...checking.open, name.original] };
-  return checkProgram(found.program, inside);
-}
-
-interface Resolved {
-  readonly shape: Shape | undefined;
-  readonly faults: Diagnostic[];
+  const [argument] = params;
+  if (params.length > 1 || hash) return [syntax(part, checking, 'A partial takes one name, or none: {{> institution sender}}.')];
+  const { shape, faults } = argument ? resolveArgument(argument, checking) : { shape: undefined, faults: [] };
+  if (faults.length > 0) return faults;
+  const scopes = shape ? [...checking.scopes, shape] : checking.scopes;
+  return checkProgram(found.program, { ...checking, source: found.source, scopes, open: [...checking.open, name.original] });
 }
 
 const resolveArgument = (argument: Expression, checking: Checking): Resolved =>
-  argument.type === 'PathExpression' ? resolve(argument, checking) : { shape: undefined, faults: [syntax(argument, checking, 'An argument is a name.')] };
-
-/** Finds what a name stands for; a name that stands for nothing is a fault at its own place. */
-function resolve(path: PathExpression, checking: Checking): Resolved {
-  const missing = (step: string, known: readonly string[]): Resolved => {
-    const hint = didYouMean(step, known) || (known.length > 0 ? ` Here are ${listOf(known)}.` : '');
-    const message = `“${path.original}” is not known here: there is no “${step}”.${hint}`;
-    return { shape: undefined, faults: [fault('templates/unknown-name', spanIn(checking.source, path), message, suggestionsFor(step, known))] };
-  };
-  const parts = [...path.parts];
-  let shape = checking.scopes.at(-1 - path.depth);
-  if (path.data) {
-    const name = parts.shift() ?? '';
-    if (!atNames.includes(name)) return missing(`@${name}`, atNames.map((known) => `@${known}`));
-    shape = name === 'root' ? checking.scopes[0] : { is: 'truth' };
-  } else if (path.depth === 0 && !/^(?:this|\.)/.test(path.original)) {
-    const named = checking.names.get(parts[0] ?? '');
-    if (named) {
-      shape = named;
-      parts.shift();
-    }
-  }
-  if (!shape) return missing('../', []);
-  for (const step of parts) {
-    if (shape.is !== 'group') return missing(step, []);
-    const next: Shape | undefined = Object.hasOwn(shape.keys, step) ? shape.keys[step] : undefined;
-    if (!next) return missing(step, Object.keys(shape.keys));
-    shape = next;
-  }
-  return { shape, faults: [] };
-}
+  argument.type === 'PathExpression' ? resolve(argument, checking) : { shape: undefined, faults: [syntax(argument, checking, 'Behind the name of a partial stands a name, or nothing.')] };

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Span } from '../diagnostic.ts';
-import { wholeOrigin } from '../origin.ts';
+import { sliceOrigin, wholeOrigin } from '../origin.ts';
 
 declare module 'mdast' {
   interface TextData {
@@ -21,6 +21,13 @@ export function copyOf<N extends Nodes>(node: N): N {
 
 /** A text that stands for the characters of a span as a whole, or one to one where it is as long. */
 export const textNode = (value: string, at: Span): Text => ({ type: 'text', value, data: { origin: wholeOrigin(at) } });
+
+/** The characters `start` to `end` of a text, with their origin. */
+export const sliceText = (node: Text, start: number, end: number): Text => ({
+  ...node,
+  value: node.value.slice(start, end),
+  data: { ...node.data, origin: sliceOrigin(node.data?.origin ?? [], node.value.length, start, end) },
+});
 
 export const isPhrasingParent = (node: Nodes): node is Nodes & { children: PhrasingContent[] } =>
   ['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'link', 'delete'].includes(node.type);

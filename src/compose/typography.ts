@@ -5,7 +5,7 @@ import { textBlocks, textsOf } from './tree.ts';
 /** Sets marks, dashes and spaces as the house does: one character for one, so that every character keeps its place. */
 export function setTypography(root: Root, { typography }: Pick<House, 'typography'>): void {
   const units = typography['no-break-before'].map((unit) => unit.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', '[ \u00a0]'));
-  const beforeUnit = new RegExp(String.raw`(?<=\d) (?=(?:${units.join('|')})(?![\p{L}\p{N}]))`, 'gu');
+  const beforeUnit = new RegExp(String.raw`(?<=\d) (?=(?:${units.join('|')})(?![A-Za-z0-9]))`, 'g');
   for (const block of textBlocks(root)) {
     const texts = [...textsOf(block)];
     const before = texts.map(({ value }) => value).join('');

@@ -9,7 +9,7 @@ const institution = group({ article: truth, name: text, abbreviation: text });
 export const viewShape = group({
   headline: text,
   lead: text,
-  mission: group({ name: text, isJoint: truth, isOpen: truth }),
+  mission: group({ name: text, institution: text, isJoint: truth, isOpen: truth }),
   election: group({ name: text, round: text, area: text, country: text }),
   release: group({
     place: list(group({ isFurther: truth, name: text })),

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Diagnostic, Source } from '../diagnostic.ts';
 import { validate } from '../mission/validate.ts';
 import { readYaml, type YamlValues } from '../mission/yaml.ts';
+import { placeName, type PackedHouse } from './packed.ts';
 import { house as schema } from './schema/house.ts';
 
 /** The files of a house, as read. */
@@ -13,21 +14,49 @@ export interface HouseFiles {
   readonly templates: ReadonlyMap<string, Source>;
   /** Names of all countries by code. */
   readonly countries: Readonly<Record<string, string>>;
+  /** What the build has worked out of these files, if they come with prelim. */
+  readonly packed?: PackedHouse | undefined;
 }
 
+/** What house.yaml says. */
+export type HouseValues = z.infer<typeof schema>;
+
 /** A house: what its house.yaml says, and its templates. */
-export interface House extends z.infer<typeof schema> {
+export interface House extends HouseValues {
+  readonly values: HouseValues;
   readonly file: Source;
   readonly countries: Readonly<Record<string, string>>;
-  readonly templates: ReadonlyMap<string, Source>;
+  readonly templates: HouseFiles['templates'];
+  readonly packed: PackedHouse | undefined;
+  /** Whether its templates are those that the build has checked, every one of them. */
+  readonly isChecked: boolean;
   /** Where a value of house.yaml stands. */
   readonly locate: YamlValues['locate'];
 }
 
-export function readHouse({ file, templates, countries }: HouseFiles): { house: House | undefined; faults: readonly Diagnostic[] } {
+export function readHouse(files: HouseFiles): { house: House | undefined; faults: readonly Diagnostic[] } {
+  const { file, packed } = files;
+  if (packed?.file.text === file.text) {
+    const { values, places } = packed.file;
+    const locate: House['locate'] = (path) => {
+      const [start, end] = places[placeName(path)] ?? [0, 0];
+      return { source: file, start, end };
+    };
+    return { house: houseOf(files, values, locate), faults: [] };
+  }
   const yaml = readYaml(file);
   if (yaml.faults.length > 0 || yaml.value === undefined) return { house: undefined, faults: yaml.faults };
   const { value, faults } = validate(schema, yaml.value, yaml);
-  const house = value && { ...value, file, templates, locate: yaml.locate, countries: { ...countries, ...value.countries } };
-  return { house, faults };
+  return { house: value && houseOf(files, value, yaml.locate), faults };
 }
+
+const houseOf = ({ file, templates, countries, packed }: HouseFiles, values: HouseValues, locate: House['locate']): House => ({
+  ...values,
+  values,
+  file,
+  templates,
+  packed,
+  isChecked: [...templates].every(([path, { text }]) => !path.endsWith('.hbs') || packed?.templates[path]?.text === text),
+  locate,
+  countries: { ...countries, ...values.countries },
+});

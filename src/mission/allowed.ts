@@ -1,13 +1,13 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Table } from 'mdast';
 import type { Diagnostic, Source } from '../diagnostic.ts';
 import { spanOf } from '../origin.ts';
 import { fault } from './fault.ts';
 import { nodesOf, spanOfNode } from './markdown.ts';
+import { reserved, reservedMessage } from './reserved.ts';
 
-const allowed: ReadonlySet<string> = new Set([
-  ...['root', 'paragraph', 'heading', 'text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'list', 'listItem', 'blockquote'],
-  ...['table', 'tableRow', 'tableCell', 'footnoteReference', 'footnoteDefinition', 'linkReference', 'definition'],
-]);
+const blocks = ['root', 'paragraph', 'heading', 'list', 'listItem', 'blockquote', 'table', 'tableRow', 'tableCell', 'footnoteDefinition', 'definition'];
+const words = ['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference', 'footnoteReference'];
+const allowed: ReadonlySet<string> = new Set([...blocks, ...words]);
 
 const instead: Readonly<Record<string, string>> = {
   html: 'HTML is not allowed here: it would be lost in Word and PDF. Write it as plain text or Markdown.',
@@ -18,37 +18,56 @@ const instead: Readonly<Record<string, string>> = {
 };
 
 /** Everything in a parsed text that a statement cannot hold, each with its place. */
-export function notAllowed(root: Root, source: Source): Diagnostic[] {
+export function notAllowed(tree: Nodes, source: Source): Diagnostic[] {
   const faults: Diagnostic[] = [];
-  for (const node of nodesOf(root)) {
+  let isInHtml = false;
+  for (const node of nodesOf(tree)) {
     const at = spanOfNode(node, source);
-    if (!allowed.has(node.type)) faults.push(fault('files/not-allowed', at, instead[node.type] ?? 'This is not allowed here.'));
-    if (node.type === 'link' || node.type === 'definition') {
-      const wrong = addressFault(node.url);
-      if (wrong) faults.push(fault('files/not-allowed', at, wrong));
-    }
-    if (node.type === 'text') faults.push(...unresolved(node, source));
+    const isEnd = node.type === 'html' && node.value.startsWith('</') && isInHtml; // the other half of what is reported
+    if (!allowed.has(node.type) && !isEnd) faults.push(fault('files/not-allowed', at, instead[node.type] ?? 'This is not allowed here.'));
+    isInHtml ||= node.type === 'html';
+    if (node.type === 'text') faults.push(...textFaults(node, source));
+    if (node.type === 'table') faults.push(...rowFaults(node, source));
+    const wrong = node.type === 'link' || node.type === 'definition' ? addressFault(node.url) : undefined;
+    if (wrong) faults.push(fault('files/not-allowed', at, wrong));
+    if (node.type === 'inlineCode' && reserved.test(node.value)) faults.push(fault('files/not-allowed', at, reservedMessage));
   }
   return faults;
 }
 
 /** What is wrong with the address of a link; HTML sanitisers let some of these pass (libraries.md, finding 14). */
 function addressFault(url: string): string | undefined {
-  if (/^fact:/.test(url) || /^mailto:[^\s?@]+@[^\s?@]+$/.test(url)) return undefined;
+  if (reserved.test(url)) return reservedMessage;
+  if (url.startsWith('fact:') || /^mailto:[^\s?@]+@[^\s?@]+$/.test(url)) return undefined;
   if (/^https?:\/\/[^\s/@?#]+(?:[/?#]\S*)?$/i.test(url)) return undefined;
-  if (/^mailto:/i.test(url)) return `The address “${url}” is not one e-mail address and nothing else.`;
-  if (/^https?:/i.test(url)) return `The address “${url}” is not complete, or holds a user name.`;
-  const hint = /^[\w-]+(?:\.[\w-]+)+$/.test(url) ? ' If it is a fact, write fact: before it.' : '';
+  if (url === '') return 'This link has no address. Write it between the round brackets, or take the brackets away.';
+  if (/^mailto:/i.test(url)) return `A mailto: link holds one e-mail address and nothing else, not “${url.slice('mailto:'.length)}”.`;
+  if (/^https?:/i.test(url)) return `The address “${url}” is not complete, or holds a user name before the @.`;
+  const name = /^(?:facts?[:.]\s*)?([\w-]+(?:\.[\w-]+)+)$/i.exec(url)?.[1];
+  const hint = name ? ` If it is a fact, write “fact:${name}”.` : '';
   return `A link can lead to https:, http:, mailto: or fact: and nowhere else, not to “${url}”.${hint}`;
 }
 
-/** `[^1]` and `[words][name]` stay text where nothing defines them. */
-function* unresolved(node: Nodes & { type: 'text' }, source: Source): Generator<Diagnostic> {
-  for (const { 0: words, 1: note, index } of node.value.matchAll(/\[\^([^\]\s]+)\]|\[[^\][]+\]\[[^\][]*\]/g)) {
-    const at = spanOf(node.data?.origin ?? [], node.value.length, index, index + words.length);
+/** `[^1]` and `[words][name]` stay text where nothing defines them, and so does a table without its second line. */
+function* textFaults(node: Nodes & { type: 'text' }, source: Source): Generator<Diagnostic> {
+  const at = (index: number, length: number) => ({ ...spanOf(node.data?.origin ?? [], node.value.length, index, index + length), source });
+  const taken = node.value.search(reserved);
+  if (taken >= 0) yield fault('files/not-allowed', at(taken, 1), reservedMessage);
+  for (const { 0: found, 1: note, 2: text = '', 3: name = '', index } of node.value.matchAll(/\[\^([^\]\s]+)\]|\[([^\][]+)\]\[([^\][]*)\]/g)) {
     const message = note
-      ? `No footnote is defined for “${words}”. Add a line that begins with “[^${note}]:”.`
-      : `No address is defined for “${words}”. Add a line such as “[name]: https://…”.`;
-    yield fault('files/not-allowed', { ...at, source }, message);
+      ? `No footnote is defined for “${found}”. Add a line that begins with “[^${note}]:”.`
+      : `No address is defined for “${found}”. Add a line such as “[${name || text}]: https://…”.`;
+    yield fault('files/not-allowed', at(index, found.length), message);
+  }
+  const row = /^\|.*\|[ \t]*$/m.exec(node.value);
+  if (row) yield fault('files/not-allowed', at(row.index, row[0].length), 'These strokes make no table: under its head a table needs a line such as “| --- | --- |”.');
+}
+
+/** A row with more cells than the table has columns: the last ones would be lost. */
+function* rowFaults({ children: [head, ...rows] }: Table, source: Source): Generator<Diagnostic> {
+  const columns = head?.children.length ?? 0;
+  for (const row of rows) {
+    const { length } = row.children;
+    if (length > columns) yield fault('files/not-allowed', spanOfNode(row, source), `This row has ${length} cells, but its table has ${columns} columns. The others would be lost.`);
   }
 }

@@ -22,12 +22,12 @@ export function* factLinks(nodes: readonly Nodes[]): Generator<{ link: Link; at:
   }
 }
 
-/** What should have been a fact link but is still text: `[x](fact:two words)`. */
+/** What should have been a fact link but is still text, or code: `[x](fact:two words)`, `[x] (fact:name)`. */
 export function* brokenFactLinks(nodes: readonly Nodes[]): Generator<Span> {
   for (const top of nodes) {
     for (const node of nodesOf(top)) {
-      if (node.type !== 'text') continue;
-      for (const { index, 0: words } of node.value.matchAll(/(?:\[[^\][]*)?\]\(fact:[^)\n]*\)?/g)) {
+      if (node.type !== 'text' && node.type !== 'inlineCode') continue;
+      for (const { index, 0: words } of node.value.matchAll(/(?:\[[^\][]*)?\]\s*\(\s*fact:[^)\n]*\)?/g)) {
         yield spanOf(node.data?.origin ?? [], node.value.length, index, index + words.length);
       }
     }

@@ -1,12 +1,12 @@
-import { parseDate } from '../claims/calendar.ts';
-import { parseDecimal, type Decimal } from '../claims/decimal.ts';
 import type { Tolerances } from '../claims/tolerances.ts';
-import { about, between, exactly, moreThan, upTo, type NumberValue, type Value } from '../claims/value.ts';
+import type { NumberValue, Value } from '../claims/value.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { shown } from './expected.ts';
 import { fault } from './fault.ts';
-import { factFault, scalarFault } from './fact-faults.ts';
+import { isMapping } from './is-mapping.ts';
+import { readFact } from './read-fact.ts';
 import { factKeys, factMapping, type FactMapping } from './schema/fact.ts';
-import { validate } from './validate.ts';
+import { betterName, isName } from './schema/scalars.ts';
 import type { Path, YamlValues } from './yaml.ts';
 
 /** A fact of the mission: what it is, and where mission.yaml says so. */
@@ -48,16 +48,14 @@ export function readFacts(file: YamlValues, input: unknown, tolerances: Toleranc
   const reading: Reading = { file, tolerances, facts: new Map(), groups: new Set(), unread: new Set(), faults: [] };
   if (input === undefined || input === null) return reading;
   if (isMapping(input)) readGroup(input, [], reading);
-  else reading.faults.push(fault('files/wrong-type', file.locate(['facts']), '“facts” should be groups of facts.'));
+  else {
+    const message = `“facts” should be groups of facts such as “voters: { registered: 11947995 }”, but is ${shown(input)}.`;
+    reading.faults.push(fault('files/wrong-type', file.locate(['facts']), message));
+  }
   return reading;
 }
 
-const isMapping = (input: unknown): input is Record<string, unknown> =>
-  typeof input === 'object' && input !== null && !Array.isArray(input);
-
-const isFactKey = (key: string): boolean => (factKeys as readonly string[]).includes(key);
-
-function readGroup(group: Record<string, unknown>, path: Path, reading: Reading): void {
+function readGroup(group: Readonly<Record<string, unknown>>, path: Path, reading: Reading): void {
   for (const [name, input] of Object.entries(group)) {
     const here = [...path, name];
     const wrong = nameFault(name, here, reading.file);
@@ -65,7 +63,7 @@ function readGroup(group: Record<string, unknown>, path: Path, reading: Reading)
     if (wrong) {
       reading.faults.push(wrong);
       reading.unread.add(dotted);
-    } else if (isMapping(input) && !Object.keys(input).some(isFactKey)) {
+    } else if (isMapping(input) && !isFact(input)) {
       reading.groups.add(dotted);
       readGroup(input, here, reading);
     } else {
@@ -77,53 +75,20 @@ function readGroup(group: Record<string, unknown>, path: Path, reading: Reading)
   }
 }
 
+const allKeys = Object.keys(factMapping.def.shape);
+
+/** A mapping is a fact if it has a value; one that only has a source or a note is a fact whose value was forgotten. */
+const isFact = (input: Readonly<Record<string, unknown>>): boolean =>
+  factKeys.some((key) => key in input) || Object.entries(input).some(([key, value]) => allKeys.includes(key) && !isMapping(value));
+
 function nameFault(name: string, path: Path, file: YamlValues): Diagnostic | undefined {
   const at = file.locateKey(['facts', ...path]);
-  if (!/^[\p{L}\p{N}-]+$/u.test(name)) {
-    const better = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-    return fault('files/wrong-type', at, `“${name}” is no name for a fact: names are letters, digits and hyphens. Write “${better}”.`);
+  if (!isName(name)) {
+    return fault('files/wrong-type', at, `“${name}” is no name for a fact: names are letters, digits and hyphens.${betterName(name)}`);
   }
   if (path.length === 1 && sectionNames.includes(name)) {
     return fault('files/wrong-type', at, `“${name}” is the name of a section of the mission. Give this group of facts another name.`);
   }
-  const keys = Object.keys(factMapping.def.shape);
-  if (!keys.includes(name)) return undefined;
-  const hint = path.length > 1 ? ' If this is a fact, its value is missing.' : '';
-  return fault('files/wrong-type', at, `“${name}” is a key of facts and cannot be the name of one.${hint}`);
-}
-
-/** Reads one fact, such as `observers.total` or one of the mission's own. */
-export function readFact(
-  name: string,
-  input: unknown,
-  at: Path,
-  { file, tolerances }: Pick<Reading, 'file' | 'tolerances'>,
-): { fact: Fact | undefined; faults: readonly Diagnostic[] } {
-  const isShort = !isMapping(input);
-  const { value: details, faults } = isShort
-    ? { value: { value: input } as FactMapping, faults: [] }
-    : validate(factMapping, input, file, at);
-  const valueAt = isShort ? at : [...at, 'value'];
-  const wrong = isShort || details?.value !== undefined ? scalarFault(isShort ? input : details?.value, valueAt, file) : undefined;
-  const all = [...faults, ...(wrong ? [wrong] : [])];
-  if (!details || all.length > 0) return { fact: undefined, faults: all };
-  const misfit = isShort ? undefined : factFault(details, at, file);
-  if (misfit) return { fact: undefined, faults: [misfit] };
-  const number = (...path: Path): Decimal => parseDecimal(file.written([...at, ...path]) ?? '') ?? { digits: 0n, scale: 0 };
-  const shortValue = (): Decimal => (isShort ? number() : number('value'));
-  const { value: _value, between: _between, ...about } = details;
-  const earlier = details.history && Object.keys(details.history).map((when) => exactly(number('history', when)));
-  return { fact: { name, at, value: valueOf(details, shortValue, number, tolerances), earlier, about }, faults: [] };
-}
-
-function valueOf(details: FactMapping, value: () => Decimal, number: (...path: Path) => Decimal, tolerances: Tolerances): Value | undefined {
-  if (details.between) return between(number('between', 0), number('between', 1));
-  if (details.about !== undefined) return about(number('about'), tolerances.facts);
-  if (details['more-than'] !== undefined) return moreThan(number('more-than'), tolerances.facts);
-  if (details['up-to'] !== undefined) return upTo(number('up-to'), tolerances.facts);
-  if (typeof details.value === 'number') return exactly(value());
-  if (typeof details.value === 'boolean') return { kind: 'truth', isTrue: details.value };
-  if (details.value === undefined) return undefined;
-  const date = parseDate(details.value);
-  return date ? { kind: 'date', date } : { kind: 'text', text: details.value };
+  if (!allKeys.includes(name)) return undefined;
+  return fault('files/wrong-type', at, `“${name}” is a key of facts and cannot be the name of one. Give it another name.`);
 }

@@ -5,29 +5,28 @@ import { readYaml, type YamlValues } from './yaml.ts';
 /** A Markdown file in its two parts. */
 export interface FrontMatter {
   readonly head: YamlValues;
-  /** The whole text with spaces in place of the head, so that every position stays what it is in the file. */
-  readonly body: string;
+  /** The whole text with spaces in place of the head, so that every position stays what it is in the file. Undefined where nobody can tell where it begins. */
+  readonly body: string | undefined;
   readonly bodyStart: number;
   readonly faults: readonly Diagnostic[];
 }
 
-const fence = /^---[ \t]*(?:\r\n|\r|\n|$)/;
+const fence = /^(?:[ \t]*(?:\r\n|\r|\n))*---[ \t]*(?:\r\n|\r|\n|$)/;
 
-/** Splits a Markdown file that begins with front matter between two lines of three dashes. */
-export function splitFrontMatter(source: Source): FrontMatter {
+/** Splits a Markdown file that begins with front matter between two lines of three dashes. `example` is a line of it. */
+export function splitFrontMatter(source: Source, example: string): FrontMatter {
   const { text } = source;
   const open = fence.exec(text);
+  const at = { source, start: 0, end: Math.min(3, text.length) };
   if (!open) {
-    const at = { source, start: 0, end: 0 };
-    const message = 'Front matter is missing: begin the file with “---”, keys such as “topic: legal-framework”, and “---” again.';
-    return headless(source, fault('files/missing-key', at, message));
+    const isEmpty = text.trim() === '';
+    const what = isEmpty ? 'This file is empty' : 'The front matter is missing';
+    const wrong = fault('files/missing-key', at, `${what}: begin the file with a line “---”, keys such as “${example}”, and “---” again.`);
+    return { ...headless(source, wrong), body: isEmpty ? undefined : text };
   }
   const start = open[0].length;
   const close = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(start).replace(/\r(?!\n)/g, '\n'));
-  if (!close) {
-    const at = { source, start: 0, end: 3 };
-    return headless(source, fault('files/syntax', at, 'The front matter that begins here is not closed: a line of three dashes is missing.'));
-  }
+  if (!close) return headless(source, fault('files/syntax', at, 'The front matter that begins here is not closed: a line of three dashes is missing.'));
   const end = start + close.index;
   const bodyStart = end + close[0].length;
   const head = readYaml(source, start, end);
@@ -36,5 +35,11 @@ export function splitFrontMatter(source: Source): FrontMatter {
 
 const headless = (source: Source, wrong: Diagnostic): FrontMatter => {
   const head: YamlValues = { ...readYaml(source, 0, 0), value: undefined };
-  return { head, body: source.text, bodyStart: 0, faults: [wrong] };
+  return { head, body: undefined, bodyStart: 0, faults: [wrong] };
+};
+
+/** Where words that are missing from a body should stand: where it begins. */
+export const bodyTop = (source: Source, bodyStart: number) => {
+  const start = bodyStart + (/^\s*(?=\S)/.exec(source.text.slice(bodyStart))?.[0].length ?? 0);
+  return { source, start, end: start };
 };

@@ -23,14 +23,15 @@ export function markdownTooLarge(source: Source, start: number): Diagnostic | un
     if (depthOf(words) > deepest) {
       return fault('files/too-large', at, `Lists and quotations are nested more than ${deepest} levels deep here.`);
     }
-    if (blockStart.test(words.trimEnd())) [block, count] = [line, 0];
+    const trimmed = words.trimEnd();
+    if (blockStart.test(trimmed)) [block, count] = [trimmed === '' ? next : line, 0];
     count += words.match(marks)?.length ?? 0;
     if (count > mostMarks) {
-      return fault('files/too-large', at, `This paragraph has more than ${mostMarks} marks such as * _ \` [ < &. Write it as several paragraphs.`);
+      return fault('files/too-large', { ...at, start: block }, `This paragraph has more than ${mostMarks} marks such as * _ \` [ < &. Write it as several paragraphs.`);
     }
     if (next - block > longestBlock) {
       const message = `This paragraph is longer than 50,000 characters. Write it as several paragraphs.`;
-      return fault('files/too-large', { ...at, start: block, end: block + 80 }, message);
+      return fault('files/too-large', { ...at, start: block }, message);
     }
     line = next;
   }

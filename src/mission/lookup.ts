@@ -1,8 +1,9 @@
-import { integer, type Decimal } from '../claims/decimal.ts';
-import { exactly, sum, type NumberValue, type Value } from '../claims/value.ts';
+import type { Value } from '../claims/value.ts';
 import type { Tolerances } from '../claims/tolerances.ts';
-import { readFact, type Fact, type OwnFacts } from './facts.ts';
-import type { Path, YamlValues } from './yaml.ts';
+import type { Fact, OwnFacts } from './facts.ts';
+import { isMapping } from './is-mapping.ts';
+import { added, inSections, sectionPaths } from './sections.ts';
+import type { YamlValues } from './yaml.ts';
 
 /** What a path of a fact link leads to. */
 export type Found =
@@ -20,19 +21,21 @@ export interface Facts {
   readonly names: () => readonly string[];
 }
 
-interface Sections {
+export interface Sections {
   readonly file: YamlValues;
   readonly tolerances: Tolerances;
   readonly own: OwnFacts;
+  /** Sections that could not be read. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** The facts of a mission as links see them. */
 export function factsOf(sections: Sections): Facts {
   const lookup = (name: string, open: readonly string[] = []): Found => {
-    if (sections.own.unread.has(name)) return { kind: 'unread' };
+    if (isUnread(name, sections)) return { kind: 'unread' };
     if (sections.own.groups.has(name)) return { kind: 'group' };
     const own = sections.own.facts.get(name);
-    if (!own) return inSections(name.split('.'), sections);
+    if (!own) return inSections(name, sections);
     if (own.value) return { kind: 'fact', fact: own, value: own.value };
     if (open.includes(name)) return { kind: 'unread' };
     return added(own, (own.about.sum ?? []).map((part) => lookup(part, [...open, name])));
@@ -44,93 +47,10 @@ export function factsOf(sections: Sections): Facts {
   };
 }
 
-/** The fact with the sum of what its parts were found to be. */
-function added(fact: Fact, parts: readonly Found[]): Found {
-  const numbers: NumberValue[] = [];
-  for (const part of parts) {
-    if (part.kind !== 'fact' || part.value.kind !== 'number') return { kind: 'unread' };
-    numbers.push(part.value);
-  }
-  return { kind: 'fact', fact, value: sum(numbers) };
-}
-
-function inSections(steps: readonly string[], sections: Sections): Found {
-  const [section] = steps;
-  const { file } = sections;
-  if (section === undefined || section === 'facts' || !isMapping(file.value)) return { kind: 'unknown' };
-  if (section === 'observers' && steps[1] === 'parts' && steps.length > 2) return partsFound(steps, sections);
-  let value: unknown = file.value;
-  const at: (string | number)[] = [];
-  for (const step of steps) {
-    const next = stepInto(value, step);
-    if (next === undefined) return { kind: 'unknown' };
-    [value] = [next.value];
-    at.push(next.key);
-  }
-  return foundAt(steps.join('.'), value, at, sections);
-}
-
-/** One step down: by key, by the `id` of an entry of a list, or by its number from 0. */
-function stepInto(value: unknown, step: string): { key: string | number; value: unknown } | undefined {
-  if (Array.isArray(value)) {
-    const byId = value.findIndex((entry) => isMapping(entry) && entry['id'] === step);
-    const index = byId >= 0 ? byId : /^\d+$/.test(step) ? Number(step) : -1;
-    return index >= 0 && index < value.length ? { key: index, value: value[index] } : undefined;
-  }
-  return isMapping(value) && Object.hasOwn(value, step) ? { key: step, value: value[step] } : undefined;
-}
-
-const isMapping = (input: unknown): input is Record<string, unknown> =>
-  typeof input === 'object' && input !== null && !Array.isArray(input);
-
-const count = (entries: number): Decimal => integer(entries);
-
-function foundAt(name: string, value: unknown, at: Path, sections: Sections): Found {
-  if (Array.isArray(value)) {
-    const number = exactly(count(value.length));
-    return { kind: 'fact', fact: { name, at, value: number, about: {} }, value: number };
-  }
-  if (value === null || value === undefined) return { kind: 'unread' };
-  const isHedged = isMapping(value) && ['value', 'between', 'about', 'more-than', 'up-to'].some((key) => key in value);
-  if (isMapping(value) && !isHedged) return { kind: 'group' };
-  const { fact } = readFact(name, value, at, sections);
-  return fact?.value ? { kind: 'fact', fact, value: fact.value } : { kind: 'unread' };
-}
-
-/** `observers.parts.odihr`, `observers.parts.odihr.long-term`, `observers.parts.seconded`, `observers.parts.0`. */
-function partsFound([, , first = '', second, ...rest]: readonly string[], sections: Sections): Found {
-  const observers = stepInto(sections.file.value, 'observers')?.value;
-  const parts = stepInto(observers, 'parts')?.value;
-  if (!Array.isArray(parts) || rest.length > 0) return { kind: 'unknown' };
-  const fits = (part: unknown, index: number): boolean => {
-    if (!isMapping(part)) return false;
-    if (second !== undefined) return part['institution'] === first && part['id'] === second;
-    return part['institution'] === first || part['id'] === first || String(index) === first;
-  };
-  const chosen = [...parts.entries()].filter(([index, part]) => fits(part, index));
-  const name = ['observers', 'parts', first, ...(second === undefined ? [] : [second])].join('.');
-  if (chosen.length === 0) return { kind: 'unknown' };
-  const found = chosen.map(([index, part]) => foundAt(name, isMapping(part) ? part['count'] : undefined, ['observers', 'parts', index, 'count'], sections));
-  const [only] = found;
-  if (found.length === 1 && only) return only;
-  const at: Path = ['observers', 'parts'];
-  return added({ name, at, value: undefined, about: {} }, found);
-}
-
-/** Scalars and lists of the sections by their paths, for “did you mean”. */
-function sectionPaths({ file }: Sections): string[] {
-  const paths: string[] = [];
-  const walk = (value: unknown, path: readonly string[]): void => {
-    if (path.length > 4 || path[0] === 'facts' || path[0] === 'waivers') return;
-    if (path.length > 1) paths.push(path.join('.'));
-    if (Array.isArray(value)) {
-      for (const entry of value) {
-        if (!isMapping(entry)) continue;
-        const names = [entry['institution'], entry['id']].filter((name) => typeof name === 'string');
-        if (names.length > 0) paths.push([...path, ...names].join('.'), [...path, names[0]].join('.'));
-      }
-    } else if (isMapping(value)) for (const [key, next] of Object.entries(value)) walk(next, [...path, key]);
-  };
-  walk(file.value, []);
-  return [...new Set(paths)];
+/** Whether a fact is missing only because it, its group or its file could not be read. */
+function isUnread(name: string, { file, own, unread }: Sections): boolean {
+  if (!isMapping(file.value)) return true;
+  if (unread.has('facts') && !isMapping(file.value['facts'])) return true;
+  const steps = name.split('.');
+  return steps.some((_, index) => own.unread.has(steps.slice(0, index + 1).join('.')));
 }

@@ -6,8 +6,21 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Source, Span } from '../diagnostic.ts';
-import { wholeOrigin } from '../origin.ts';
+import { wholeOrigin, type Run } from '../origin.ts';
 import { characterOrigins } from './character-origins.ts';
+
+/** Texts, code and links know where they stand. */
+declare module 'mdast' {
+  interface TextData {
+    origin?: Run[];
+  }
+  interface LinkData {
+    origin?: Run[];
+  }
+  interface InlineCodeData {
+    origin?: Run[];
+  }
+}
 
 // Tables and footnotes only: the autolinks of full GFM cost more than all the rest (libraries.md, finding 5).
 const syntax = [gfmTable(), gfmFootnote()];

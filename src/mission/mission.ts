@@ -1,15 +1,13 @@
-import type * as z from 'zod';
 import type { Diagnostic, Source, Span } from '../diagnostic.ts';
 import type { House } from '../house/house.ts';
-import { readFacts, sectionNames } from './facts.ts';
-import { fault } from './fault.ts';
+import { readFacts } from './facts.ts';
 import { readFinding, type Finding } from './finding.ts';
+import { isMapping } from './is-mapping.ts';
 import { factsOf, type Facts } from './lookup.ts';
 import { nameFaults } from './name-faults.ts';
-import { didYouMean, suggestionsFor } from './nearest.ts';
 import { readQuotation, type Quotation } from './quotation.ts';
-import { missionFile, type MissionFile } from './schema/mission.ts';
-import { validate } from './validate.ts';
+import type { MissionFile } from './schema/mission.ts';
+import { readSettings } from './settings.ts';
 import { readYaml, type YamlValues } from './yaml.ts';
 
 /** The texts of a mission folder, in the order of their names. */
@@ -50,13 +48,14 @@ export const placeOf = ({ yaml }: Pick<Mission, 'yaml'>, ...path: (string | numb
 /** Reads the texts of a mission. One broken file or section leaves the others readable. */
 export function readMission(texts: MissionTexts, house: House): { mission: Mission; faults: readonly Diagnostic[] } {
   const yaml = readYaml(texts.mission);
-  const unread = new Set<string>(texts.unreadable);
-  const faults = [...yaml.faults];
-  const settings = readSections(yaml, texts.mission, unread, faults);
+  const isText = !texts.unreadable.includes('mission.yaml');
+  const { settings, unread: sections, faults: wrong } = readSettings(isText ? yaml : { ...yaml, value: undefined }, texts.mission);
+  const unread = new Set([...texts.unreadable, ...sections]);
+  const faults = [...yaml.faults, ...wrong];
   const input = isMapping(yaml.value) ? yaml.value['facts'] : undefined;
   const own = readFacts(yaml, input, house.tolerances);
   if (own.faults.length > 0) unread.add('facts');
-  const facts = factsOf({ file: yaml, tolerances: house.tolerances, own });
+  const facts = factsOf({ file: yaml, tolerances: house.tolerances, own, unread });
   const findings = readAll(texts.findings, unread, faults, (source, id) => {
     const { finding, faults: wrong } = readFinding(source, id);
     return [finding, wrong];
@@ -69,38 +68,6 @@ export function readMission(texts: MissionTexts, house: House): { mission: Missi
   const names = nameFaults(mission);
   if (faults.length + own.faults.length + names.length > 0) unread.add('mission.yaml');
   return { mission, faults: [...faults, ...own.faults, ...names] };
-}
-
-const isMapping = (input: unknown): input is Record<string, unknown> =>
-  typeof input === 'object' && input !== null && !Array.isArray(input);
-
-function readSections(yaml: YamlValues, file: Source, unread: Set<string>, faults: Diagnostic[]): Partial<MissionFile> {
-  if (yaml.value === undefined || unread.has('mission.yaml')) {
-    for (const name of sectionNames) unread.add(name);
-    return {};
-  }
-  const top: Span = { source: file, start: 0, end: 0 };
-  if (!isMapping(yaml.value)) {
-    for (const name of sectionNames) unread.add(name);
-    const empty = yaml.value === null ? 'This file is empty.' : 'This file is not a list of keys and values.';
-    faults.push(fault('files/missing-key', top, `${empty} Begin with “house: osce”; “prelim init” writes a whole mission to start from.`));
-    return {};
-  }
-  const settings: Record<string, unknown> = {};
-  const { shape } = missionFile.def;
-  const known = Object.keys(shape);
-  for (const [name, schema] of Object.entries<z.ZodType>(shape)) {
-    if (name === 'facts') continue;
-    const { value, faults: wrong } = validate(schema, yaml.value[name], yaml, [name]);
-    if (wrong.length > 0) unread.add(name);
-    else if (value !== undefined) settings[name] = value;
-    faults.push(...wrong);
-  }
-  for (const key of Object.keys(yaml.value).filter((name) => !known.includes(name))) {
-    const hint = didYouMean(key, known) || ' If it is a fact, put it under “facts”.';
-    faults.push(fault('files/unknown-key', yaml.locateKey([key]), `“${key}” is not a section of a mission.${hint}`, suggestionsFor(key, known)));
-  }
-  return settings; // each section follows its schema
 }
 
 function readAll<T>(

@@ -1,13 +1,15 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { countFaults } from './count-faults.ts';
 import { fault } from './fault.ts';
 import type { Finding } from './finding.ts';
 import type { Mission } from './mission.ts';
 import { didYouMean, suggestionsFor } from './nearest.ts';
+import { personFaults } from './person-faults.ts';
 import type { Path } from './yaml.ts';
 
 /** Names in the mission that neither its house nor the mission itself knows, and keys that need one another. */
 export function nameFaults(mission: Mission): readonly Diagnostic[] {
-  const ofMission = [institutionFaults, electionFaults, formatFaults, roleFaults].flatMap((find) => [...find(mission)]);
+  const ofMission = [institutionFaults, electionFaults, formatFaults, personFaults, countFaults].flatMap((find) => [...find(mission)]);
   return [...ofMission, ...mission.findings.flatMap((finding) => [...topicFaults(finding, mission)])];
 }
 
@@ -52,7 +54,7 @@ function* electionFaults(mission: Mission): Generator<Diagnostic> {
     if (twice) yield fault('files/not-allowed', yaml.locateKey(['election', twice]), `“${twice}” stands beside “contests”, which have names and kinds of their own. Leave one of them out.`);
   } else {
     for (const key of ['name', 'kind'] as const) {
-      if (election[key] === undefined) yield fault('files/missing-key', yaml.locateKey(['election']), `“${key}” is missing in “election”; only an election with “contests” goes without.`);
+      if (!yaml.has(['election', key])) yield fault('files/missing-key', yaml.locateKey(['election']), `“${key}” is missing in “election”; only an election with “contests” goes without.`);
     }
   }
 }
@@ -63,17 +65,6 @@ function* formatFaults(mission: Mission): Generator<Diagnostic> {
   const format = settings.mission?.format;
   if (format !== undefined && !known.includes(format)) {
     yield unknownName(mission, ['mission', 'format'], format, `no format of mission of this house, which knows ${known.join(', ')}`, known);
-  }
-}
-
-function* roleFaults({ settings, yaml }: Mission): Generator<Diagnostic> {
-  for (const [id, person] of Object.entries(settings.people ?? {})) {
-    const at = yaml.locateKey(['people', id]);
-    if (person.role !== undefined && person.roles) yield fault('files/not-allowed', at, `“${id}” has both “role” and “roles”. Keep one of the two.`);
-    if (person.for !== undefined && !Object.hasOwn(settings.people ?? {}, person.for)) {
-      const known = Object.keys(settings.people ?? {});
-      yield fault('files/wrong-type', yaml.locate(['people', id, 'for']), `“${person.for}” is nobody in “people”.${didYouMean(person.for, known)}`, suggestionsFor(person.for, known));
-    }
   }
 }
 

@@ -4,10 +4,18 @@ import { closest, distance } from 'fastest-levenshtein';
 export function nearest(word: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;
   const lower = word.toLowerCase();
+  const swapped = names.find((candidate) => isSwapped(lower, candidate.toLowerCase()));
+  if (swapped !== undefined) return swapped;
   const found = closest(lower, names.map((name) => name.toLowerCase()));
   const name = names.find((candidate) => candidate.toLowerCase() === found);
   const allowed = Math.max(1, Math.min(3, Math.floor(word.length / 3)));
   return name !== undefined && distance(lower, found) <= allowed ? name : undefined;
+}
+
+/** Whether two neighbouring letters changed places, the commonest slip of all: titel, odhir. */
+function isSwapped(word: string, name: string): boolean {
+  const first = [...word].findIndex((letter, index) => letter !== name[index]);
+  return first >= 0 && word.slice(0, first) + word.charAt(first + 1) + word.charAt(first) + word.slice(first + 2) === name;
 }
 
 /** “ Did you mean …?” with a space before it, or nothing. */

@@ -1,13 +1,9 @@
 import type { Paragraph } from 'mdast';
 import type { Diagnostic, Source } from '../diagnostic.ts';
-import { notAllowed } from './allowed.ts';
 import { fault } from './fault.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { markdownTooLarge } from './limits.ts';
-import { parseMarkdown, spanOfNode } from './markdown.ts';
-import { resolveReferences } from './references.ts';
+import { readMarkdownFile } from './markdown-file.ts';
+import { spanOfNode } from './markdown.ts';
 import { quotationHead } from './schema/finding.ts';
-import { validate } from './validate.ts';
 import type { YamlValues } from './yaml.ts';
 
 /** The words of one person, as approved. */
@@ -22,25 +18,18 @@ export interface Quotation {
 
 /** Reads a file of `quotes/`. */
 export function readQuotation(source: Source, id: string): { quotation: Quotation | undefined; faults: readonly Diagnostic[] } {
-  const { head, body, bodyStart, faults: headFaults } = splitFrontMatter(source);
-  const about = headFaults.length > 0 ? undefined : validate(quotationHead, head.value ?? Object.create(null), head);
-  const tooLarge = markdownTooLarge(source, bodyStart);
-  const faults = [...headFaults, ...(about?.faults ?? []), ...(tooLarge ? [tooLarge] : [])];
-  if (tooLarge) return { quotation: undefined, faults };
-  const root = parseMarkdown(source, body);
-  const { notes, faults: referenceFaults } = resolveReferences(root, source, id);
-  faults.push(...notAllowed(root, source), ...referenceFaults);
-  const paragraphs = root.children.filter((node) => node.type === 'paragraph');
+  const { head, about, text, faults } = readMarkdownFile(source, id, quotationHead, 'speaker: novak');
+  const wrong = text && faults.length === 0 ? contentFault(text, source) : undefined;
+  if (!text || wrong || faults.length > 0 || !about) return { quotation: undefined, faults: wrong ? [wrong] : faults };
+  const paragraphs = text.root.children.filter((node) => node.type === 'paragraph');
+  return { quotation: { id, source, head, speaker: about.speaker, paragraphs }, faults: [] };
+}
+
+/** What is no spoken word, or that there is none. */
+function contentFault({ root, notes, top }: NonNullable<ReturnType<typeof readMarkdownFile>['text']>, source: Source): Diagnostic | undefined {
+  const [note] = notes.values();
+  if (note) return fault('files/not-allowed', spanOfNode(note, source), 'A quotation has no footnotes.');
   const other = root.children.find((node) => node.type !== 'paragraph');
-  const note = [...notes.values()][0];
-  if (other && faults.length === 0) {
-    faults.push(fault('files/not-allowed', spanOfNode(other, source), 'A quotation consists of paragraphs: no headings, lists, tables or quotations inside it.'));
-  }
-  if (note && faults.length === 0) faults.push(fault('files/not-allowed', spanOfNode(note, source), 'A quotation has no footnotes.'));
-  if (paragraphs.length === 0 && faults.length === 0) {
-    faults.push(fault('files/missing-key', { source, start: bodyStart, end: bodyStart }, 'The words of the quotation are missing.'));
-  }
-  const speaker = about?.value?.speaker;
-  if (faults.length > 0 || speaker === undefined) return { quotation: undefined, faults };
-  return { quotation: { id, source, head, speaker, paragraphs }, faults: [] };
+  if (other) return fault('files/not-allowed', spanOfNode(other, source), 'A quotation consists of paragraphs: no headings, lists, tables or quotations inside it.');
+  return root.children.length > 0 ? undefined : fault('files/missing-key', top, 'The words of the quotation are missing. Write them under the front matter.');
 }

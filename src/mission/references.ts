@@ -1,41 +1,63 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import type { Diagnostic, Source } from '../diagnostic.ts';
+import { wholeOrigin } from '../origin.ts';
 import { fault } from './fault.ts';
 import { nodesOf, spanOfNode } from './markdown.ts';
 
 /** The footnotes of a file by their name, which holds the name of the file so that two files cannot collide. */
 export type Notes = ReadonlyMap<string, FootnoteDefinition>;
 
+interface Defined {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly notes: Notes;
+  readonly faults: readonly Diagnostic[];
+}
+
 /** Puts the addresses of reference links into the links and takes the footnotes out of the text. */
 export function resolveReferences(root: Root, source: Source, id: string): { notes: Notes; faults: readonly Diagnostic[] } {
+  const { definitions, notes, faults: twice } = definedIn(root, source, id);
+  const faults = [...twice];
+  const used = new Set<string>();
+  for (const tree of [root, ...notes.values()]) {
+    for (const node of nodesOf(tree)) {
+      if (node.type === 'footnoteReference') {
+        used.add((node.identifier = `${id}:${node.identifier}`));
+        if (tree !== root) faults.push(fault('files/not-allowed', spanOfNode(node, source), 'A footnote cannot have a footnote. Put the words of both into one.'));
+      }
+      if ('children' in node) node.children = node.children.flatMap((child) => resolved(child, definitions, source)) as typeof node.children;
+    }
+  }
+  for (const [name, note] of notes) {
+    note.identifier = name;
+    const at = spanOfNode(note, source);
+    if (!used.has(name)) faults.push(fault('files/not-allowed', at, `Nothing refers to this footnote, so it would be lost: put “[^${note.label}]” where it belongs.`));
+    else if (note.children.length === 0) faults.push(fault('files/missing-key', at, `The footnote “[^${note.label}]” has no words. Write them after the colon.`));
+  }
+  return { notes, faults };
+}
+
+function definedIn(root: Root, source: Source, id: string): Defined {
   const definitions = new Map<string, Definition>();
   const notes = new Map<string, FootnoteDefinition>();
   const faults: Diagnostic[] = [];
   for (const node of nodesOf(root)) {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue;
-    const known = node.type === 'definition' ? definitions.get(node.identifier) : notes.get(`${id}:${node.identifier}`);
+    const isNote = node.type === 'footnoteDefinition';
+    const known = isNote ? notes.get(`${id}:${node.identifier}`) : definitions.get(node.identifier);
     if (known) {
       const related = [{ at: spanOfNode(known, source), message: 'it is defined here first' }];
-      faults.push(fault('files/not-allowed', spanOfNode(node, source), `“${node.label ?? node.identifier}” is defined twice.`, { related }));
-    } else if (node.type === 'definition') definitions.set(node.identifier, node);
-    else notes.set(`${id}:${node.identifier}`, node);
+      const name = `[${isNote ? '^' : ''}${node.label ?? node.identifier}]`;
+      faults.push(fault('files/not-allowed', spanOfNode(node, source), `“${name}” is defined twice. Keep one of the two, or give them different names.`, { related }));
+    } else if (isNote) notes.set(`${id}:${node.identifier}`, node);
+    else definitions.set(node.identifier, node);
   }
-  const used = new Set<string>();
-  for (const node of nodesOf(root)) {
-    if (node.type === 'footnoteReference') used.add((node.identifier = `${id}:${node.identifier}`));
-    if ('children' in node) node.children = node.children.flatMap((child) => resolved(child, definitions)) as typeof node.children;
-  }
-  for (const [name, note] of notes) {
-    if (used.has(name)) note.identifier = name;
-    else faults.push(fault('files/not-allowed', spanOfNode(note, source), `Nothing refers to this footnote, so it would be lost: put “[^${note.label}]” where it belongs.`));
-  }
-  return { notes, faults };
+  return { definitions, notes, faults };
 }
 
-function resolved(child: Nodes, definitions: ReadonlyMap<string, Definition>): RootContent[] {
+function resolved(child: Nodes, definitions: ReadonlyMap<string, Definition>, source: Source): RootContent[] {
   if (child.type === 'definition' || child.type === 'footnoteDefinition' || child.type === 'root') return [];
   if (child.type !== 'linkReference') return [child];
-  const { children, position } = child;
   const url = definitions.get(child.identifier)?.url ?? '';
-  return [{ type: 'link', url, children, ...(position && { position }) }];
+  const { children, position } = child;
+  return [{ type: 'link', url, children, ...(position && { position }), data: { origin: wholeOrigin(spanOfNode(child, source)) } }];
 }

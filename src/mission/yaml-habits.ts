@@ -11,7 +11,7 @@ export function numberFault(value: unknown, source: string | undefined, at: Span
   if (typeof value !== 'number' || source === undefined) return undefined;
   if (plainNumber.test(source)) {
     if (Number.isSafeInteger(Math.trunc(value))) return undefined;
-    return fault('files/wrong-type', at, `${source} has too many digits for a count.`);
+    return fault('files/wrong-type', at, `${source} has too many digits. Check the number.`);
   }
   if (/^\+\d{6,}$/.test(source)) {
     return fault('files/wrong-type', at, `${source} reads as a number. Put a phone number in quotation marks: "${source}".`);
@@ -24,17 +24,25 @@ export function numberFault(value: unknown, source: string | undefined, at: Span
   return fault('files/wrong-type', at, `“${source}” is no way to write a number here. ${written}, or "${source}" if it is a text.`);
 }
 
-/**
- * Inside `{ }` a comma begins a new entry, so that `11,947,995` and an unquoted “Council, Prague” fall apart.
- * Returns null for the further pieces of a number already reported, undefined where the pair is sound.
- */
-export function pairFault(pair: Pair, previous: Pair | undefined, name: string, at: Span): Diagnostic | null | undefined {
-  if (pair.value !== null) return undefined;
-  if (/^\d+$/.test(name)) {
-    if (previous && isScalar(previous.key) && /^\d+$/.test(String(previous.key.source))) return null;
-    return fault('files/syntax', at, `A comma inside { } begins a new entry. Write the number without commas.`);
-  }
+/** Inside `{ }` a comma begins a new entry, so that `11,947,995` and an unquoted “Council, Prague” fall apart. */
+export function brokenEntry(pairs: readonly Pair[], span: (from: number, to: number) => Span): Diagnostic | undefined {
+  const index = pairs.findIndex(({ key, value }) => value === null && isScalar(key));
+  const key = pairs[index]?.key;
+  if (!isScalar(key)) return undefined;
+  const at = span(key.range?.[0] ?? 0, key.range?.[1] ?? 0);
+  const name = String(key.source ?? key.value);
   const glued = /^([\w-]+):(.+)$/.exec(name);
   if (glued) return fault('files/syntax', at, `A space is missing after the colon: write “${glued[1]}: ${glued[2]}”.`);
+  const number = numberFrom(pairs.slice(Math.max(0, index - 1)));
+  if (number) return fault('files/syntax', at, `A comma inside { } begins a new entry. Write the number without commas: ${number}.`);
   return fault('files/syntax', at, `A comma inside { } begins a new entry. Put a text that contains a comma in quotation marks: "…, ${name}".`);
+}
+
+/** 11,947,995 from the value 11 and the two entries 947 and 995 after it. */
+function numberFrom([first, ...others]: readonly Pair[]): string | undefined {
+  const textOf = (part: unknown): string => (isScalar(part) ? String(part.source ?? part.value) : '');
+  const end = others.findIndex(({ key, value }) => value !== null || !/^\d{3}$/.test(textOf(key)));
+  const groups = (end < 0 ? others : others.slice(0, end)).map(({ key }) => textOf(key));
+  const start = textOf(first?.value);
+  return groups.length > 0 && /^-?\d{1,3}$/.test(start) ? [start, ...groups].join('') : undefined;
 }

@@ -31,13 +31,19 @@ function excerpt(at: Span, paint: Paint, severity: Severity): string[] {
   const text = lineAt(at.source, line).replaceAll('\t', ' ');
   if (text.trim() === '') return [];
   const length = Math.max(1, Math.min(at.end - at.start, text.length - column + 1));
-  const start = text.length <= widest ? 0 : Math.max(0, Math.min(column - 1 - 24, text.length - widest));
+  const start = text.length <= widest ? 0 : wordStart(text, Math.max(0, Math.min(column - 1 - 36, text.length - widest)), column - 1);
   const cut = text.slice(start, start + widest);
   const [front, back] = [start > 0 ? '…' : '', start + widest < text.length ? '…' : ''];
   const shown = `${front}${cut}${back}`;
   const indent = ' '.repeat(front.length + widthOf(text.slice(start, column - 1)));
   const words = text.slice(column - 1, Math.min(column - 1 + length, start + widest));
   return [`    ${shown}`, `    ${indent}${paint(severity, '^'.repeat(Math.max(1, widthOf(words))))}`];
+}
+
+/** The first word that begins there or after it, but before the place that is marked. */
+function wordStart(text: string, from: number, before: number): number {
+  const space = from === 0 ? -1 : text.indexOf(' ', from);
+  return space < 0 || space >= before ? from : space + 1;
 }
 
 /** Places on the line: an emoji counts two, a combining mark none. */

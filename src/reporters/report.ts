@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
-import { replaceFile } from '../writing.ts';
 import { reporters } from './index.ts';
 
 /** Writes problems in each form that is asked for: `pretty` to the output, `json=problems.json` to a file. */
-export function report(diagnostics: readonly Diagnostic[], formats: readonly string[], { host, isColourful }: { host: Host; isColourful: boolean }): void {
+export async function report(diagnostics: readonly Diagnostic[], formats: readonly string[], { host, isColourful }: { host: Host; isColourful: boolean }): Promise<void> {
   const asked = (formats.length > 0 ? formats : ['pretty']).map((format) => {
     const [name = '', ...file] = format.split('=');
     const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
@@ -14,6 +13,6 @@ export function report(diagnostics: readonly Diagnostic[], formats: readonly str
   });
   for (const { reporter, file } of asked) {
     if (file === '') host.stdout.write(reporter(diagnostics, isColourful));
-    else replaceFile(resolve(host.cwd(), file), reporter(diagnostics, false));
+    else (await import('../disk/writing.ts')).replaceFile(resolve(host.cwd(), file), reporter(diagnostics, false));
   }
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { Language } from '../language.ts';
 
-export const months = [
+const months = [
   'January',
   'February',
   'March',

@@ -93,39 +93,3 @@ export const hedges: Language['hedges'] = {
     '≤',
   ],
 };
-
-export const hedgesAfter: Language['hedgesAfter'] = {
-  exactly: ['exactly', 'in total', 'in all'],
-  about: ['or so', 'odd', 'approximately', 'or thereabouts'],
-  'more-than': ['plus', '+'],
-  'at-least': ['or more', 'at least'],
-  'at-most': ['or fewer', 'or less', 'at most'],
-};
-
-export const openers: Language['openers'] = [
-  'the',
-  'its',
-  'their',
-  'these',
-  'those',
-  'in',
-  'on',
-  'at',
-  'of',
-  'by',
-  'from',
-  'for',
-  'to',
-  'with',
-  'since',
-  'until',
-  'as of',
-  'including',
-  'only',
-  'just',
-  'a mere',
-  'merely',
-  '€',
-  '$',
-  '£',
-];

@@ -1,10 +1,11 @@
 import type { Language } from '../language.ts';
+import { hedgesAfter, openers, telling } from './around.ts';
 import { calendar, fixedSpans, printDate, spans } from './calendar.ts';
 import { fractions } from './fractions.ts';
-import { hedges, hedgesAfter, openers } from './hedges.ts';
+import { hedges } from './hedges.ts';
 import { meanings, printInterval } from './meanings.ts';
 import { numbers } from './numbers.ts';
-import { firsts, quantities, records, telling, truths } from './quantities.ts';
+import { firsts, quantities, records, truths } from './quantities.ts';
 
 const print: Language['print'] = {
   percent: 'per cent',

@@ -7,7 +7,7 @@ const kind = z
 const round = z.int('a whole number').min(1, 'a round from 1').max(9, 'a round up to 9').describe('The round, where there are several.');
 const firstRound = date.describe('The day of the first round.');
 
-export const contest = z
+const contest = z
   .strictObject({
     id: name.optional().describe('The name by which facts and findings refer to it.'),
     name: text.describe('What the contest is called, such as “parliamentary elections”.'),

@@ -6,14 +6,14 @@ const number = z.number('a number');
 /** A key that makes a mapping a fact; every other mapping is a group. */
 export const factKeys = ['value', 'between', 'about', 'more-than', 'up-to', 'sum'] as const;
 
-export const factValue = z
-  .union([number, truth, text])
+const factValue = z
+  .union([number, truth, text], 'a number, a date, true or false, or a text')
   .describe('A number (11947995), a date (2019-06-09), true or false, or a text.');
 
 export const factMapping = z
   .strictObject({
     value: factValue.optional(),
-    between: z.tuple([number, number]).optional().describe('The lowest and the highest number that it can be, such as [280, 300].'),
+    between: z.tuple([number, number], 'a list of two numbers such as [280, 300]').optional().describe('The lowest and the highest number that it can be, such as [280, 300].'),
     about: number.optional().describe('A rounded number: half a unit of its last digit that is not zero, up or down.'),
     'more-than': number.optional().describe('A number that it is a little more than.'),
     'up-to': number.optional().describe('A number that it does not exceed.'),
@@ -25,7 +25,7 @@ export const factMapping = z
     'part-of': text.optional().describe('The fact that it is a part of and therefore cannot exceed.'),
     of: text.optional().describe('The fact that is the base of this share.'),
     history: z
-      .record(z.string(), number)
+      .record(z.string(), number, 'numbers by year such as { 2015: 3 }')
       .optional()
       .describe('Earlier values by year or date, for claims such as “a record”.'),
     settled: truth.optional().describe('True for a figure of its date, such as a plan, that later figures do not contradict.'),
@@ -33,7 +33,12 @@ export const factMapping = z
   })
   .describe('A fact of the mission: a value, and who vouches for it.');
 
-export const fact = z.union([factValue, factMapping]).describe('A number, or a fact with value, source and other keys.');
+/** How many people or countries: whole numbers, which reading makes sure of. */
+export const count = z
+  .union([number, factMapping], 'a number such as 290, or a rounded one such as { about: 290 }')
+  .describe('A number, or a fact with value, source and other keys.');
+
+const fact = z.union([factValue, factMapping]).describe('A number, or a fact with value, source and other keys.');
 
 export type FactMapping = z.infer<typeof factMapping>;
 

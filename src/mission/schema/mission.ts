@@ -3,13 +3,13 @@ import { election } from './election.ts';
 import { facts } from './fact.ts';
 import { institution, mission, observers, release, waiver } from './organisation.ts';
 import { contact, person } from './people.ts';
-import { name, text } from './scalars.ts';
+import { language, name, text } from './scalars.ts';
 
 /** mission.yaml. Its sections are read one by one, so that a fault in one does not hide the others. */
 export const missionFile = z
   .strictObject({
     house: text.describe('The house style with its institutions and templates: a built-in name such as osce, or a folder such as ./my-house.'),
-    language: text.describe('The language of the texts, such as en.'),
+    language: language.describe('The language of the texts, such as en.'),
     election,
     mission,
     release,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { date, moment, name, oneOrMore, text } from './scalars.ts';
-import { fact } from './fact.ts';
+import { count } from './fact.ts';
 
 export const mission = z
   .strictObject({
@@ -41,15 +41,15 @@ const part = z
     institution: name.optional().describe('The institution that sent these observers.'),
     from: text.optional().describe('Who sent them, where it is no institution, such as “participating States”.'),
     id: name.optional().describe('The name by which findings refer to this part.'),
-    count: fact.describe('How many they are.'),
+    count: count.describe('How many they are.'),
     who: text.optional().describe('Who they are, such as “short-term observers”.'),
   })
   .describe('A part of the mission.');
 
 export const observers = z
   .strictObject({
-    total: fact.optional().describe('How many observers the mission has.'),
-    countries: fact.optional().describe('How many countries they come from.'),
+    total: count.optional().describe('How many observers the mission has.'),
+    countries: count.optional().describe('How many countries they come from.'),
     connector: z
       .enum(['including', 'made up of', 'composed of'])
       .optional()

@@ -21,6 +21,6 @@ export const contact = z
     name: text.describe('The name of the press contact.'),
     institution: name.optional().describe('The institution of the contact.'),
     phones: z.array(text).optional().describe('Phone numbers in quotation marks, with the country code: "+48 609 522 266".'),
-    email: z.string().regex(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/u, 'an e-mail address').optional().describe('The e-mail address.'),
+    email: z.string().regex(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/u, 'one e-mail address').optional().describe('The e-mail address.'),
   })
   .describe('Somebody whom journalists can call or write to.');

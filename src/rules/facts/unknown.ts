@@ -86,15 +86,14 @@ function* namesInFacts(mission: Mission): Generator<Problem> {
       const found = mission.facts.lookup(name);
       if (found.kind === 'unknown') yield unknownName(name, at, mission);
       else if (found.kind === 'group') yield { at, message: `“${name}” is a group of facts, not a fact. ${membersOf(name, mission)}` };
-      else if (name === fact.name || circle(name, fact.name, mission)) yield { at, message: `“${fact.name}” is made of itself here.` };
+      else if (leadsTo(name, fact.name, way[0] === 'sum' ? 'sum' : 'part-of', mission)) yield { at, message: `“${fact.name}” is made of itself here.` };
     }
   }
 }
 
-/** Whether the way on from a fact, by sums or by parts, leads to another. */
-function circle(from: string, to: string, mission: Mission, seen: readonly string[] = []): boolean {
-  if (seen.includes(from)) return false;
-  const about = mission.facts.own.facts.get(from)?.about;
-  const next = [...(about?.sum ?? []), ...(about?.['part-of'] === undefined ? [] : [about['part-of']])];
-  return next.includes(to) || next.some((name) => circle(name, to, mission, [...seen, from]));
+/** Whether a fact is another one, or is made of it by the same key. */
+function leadsTo(from: string, to: string, key: 'sum' | 'part-of', mission: Mission, seen: readonly string[] = []): boolean {
+  if (from === to) return true;
+  const next = [mission.facts.own.facts.get(from)?.about[key] ?? []].flat();
+  return !seen.includes(from) && next.some((name) => leadsTo(name, to, key, mission, [...seen, from]));
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../diagnostic.ts';
 import type { Mission } from '../../mission/mission.ts';
-import { didYouMean, suggestionsFor } from '../../mission/nearest.ts';
+import { didYouMean, nearest, suggestionsFor } from '../../mission/nearest.ts';
 import type { Rule } from '../rule.ts';
 
 export const outline: Rule = {
@@ -27,7 +27,7 @@ export const outline: Rule = {
         yield { at, message: `There is no “${entry}” in this mission.${hint(entry, known)}`, ...suggestionsFor(entry, known) };
       }
     }
-    yield* leftOut(mission, entries);
+    yield* leftOut(mission, [...entries, ...entries.flatMap((entry) => nearest(entry, known) ?? [])]);
   },
 };
 
@@ -37,11 +37,12 @@ const hint = (entry: string, known: readonly string[]): string => {
   return didYouMean(entry, known) || ' An entry is a file without its ending, such as findings/media or quotes/novak.';
 };
 
-function* leftOut(mission: Mission, entries: readonly string[]): Generator<Problem> {
+/** What the outline does not name, not even by a misspelt name: that is one problem, not two. */
+function* leftOut(mission: Mission, named: readonly string[]): Generator<Problem> {
   const at = mission.yaml.locateKey(['release', 'outline']);
   const printed = mission.findings.filter(({ about, press }) => about.topic !== mission.house.topics[0] && press.length > 0);
   for (const { id, source } of [...printed, ...mission.quotations]) {
-    if (entries.includes(id)) continue;
+    if (named.includes(id)) continue;
     const related = [{ at: { source, start: 0, end: 0 }, message: 'this would not be printed' }];
     yield { at, related, severity: 'warning', message: `The outline leaves out “${id}”, so it would not be printed.` };
   }

@@ -1,0 +1,94 @@
+import type { Source } from '../diagnostic.ts';
+import type { Run } from '../origin.ts';
+import { offsetsOf, type Expression, type Part, type PathExpression, type Program } from './template-ast.ts';
+
+/** What a template gave: its text, and where its own words stand. */
+export interface Rendered {
+  text: string;
+  readonly runs: Run[];
+}
+
+/** A parsed file of a template. */
+export interface Parsed {
+  readonly source: Source;
+  readonly program: Program | undefined;
+}
+
+interface Scope {
+  /** The contexts: the innermost last. */
+  readonly contexts: readonly unknown[];
+  readonly names: ReadonlyMap<string, unknown>;
+  /** @first, @last and @index. */
+  readonly loop: Readonly<Record<string, unknown>>;
+}
+
+export interface Evaluation {
+  readonly into: Rendered;
+  readonly source: Source;
+  readonly partial: (name: string) => Parsed | undefined;
+  /** What becomes of a text in two braces: nothing in Markdown, an escape in HTML. */
+  readonly escape: (text: string) => string;
+}
+
+/**
+ * Renders a template that was checked, as Handlebars does: names, #if, #unless, #each, #with and partials are all there can
+ * be by then. A test compares it with Handlebars itself, whose compiler costs more than all the rest of a run.
+ */
+export function evaluate(program: Program | null | undefined, view: object, evaluation: Evaluation): void {
+  visit(program, { contexts: [view], names: new Map(), loop: {} }, evaluation);
+}
+
+function visit(program: Program | null | undefined, scope: Scope, evaluation: Evaluation): void {
+  for (const part of program?.body ?? []) place(part, scope, evaluation);
+}
+
+function place(part: Part, scope: Scope, evaluation: Evaluation): void {
+  const { into, source, escape, partial } = evaluation;
+  if (part.type === 'ContentStatement') {
+    const from = offsetsOf(source, part.loc).start + Math.max(0, part.original.indexOf(part.value));
+    into.runs.push({ at: into.text.length, from, to: from + part.value.length, source });
+    into.text += part.value;
+  } else if (part.type === 'MustacheStatement') {
+    const value = valueOf(part.path, scope);
+    const text = value === undefined || value === null ? '' : String(value);
+    into.text += part.escaped ? escape(text) : text;
+  } else if (part.type === 'BlockStatement') {
+    placeBlock(part, scope, evaluation);
+  } else if (part.type === 'PartialStatement') {
+    const file = partial((part.name as PathExpression).original);
+    const [argument] = part.params;
+    const inner = argument ? within(valueOf(argument, scope), scope) : scope;
+    if (file) visit(file.program, inner, { ...evaluation, source: file.source });
+  }
+}
+
+const within = (context: unknown, scope: Scope): Scope => ({ ...scope, contexts: [...scope.contexts, context] });
+
+function placeBlock({ path, params, program, inverse }: Part & { type: 'BlockStatement' }, scope: Scope, evaluation: Evaluation): void {
+  const value = valueOf(params[0], scope);
+  const isThere = !isEmpty(value);
+  const names = (values: readonly unknown[]): Map<string, unknown> =>
+    new Map([...scope.names, ...(program?.blockParams ?? []).map((name, index): [string, unknown] => [name, values[index]])]);
+  if (path.original === 'unless' ? isThere : !isThere) visit(inverse, scope, evaluation);
+  else if (path.original === 'each' && Array.isArray(value)) {
+    for (const [index, entry] of value.entries()) {
+      const loop = { index, first: index === 0, last: index === value.length - 1 };
+      visit(program, { ...within(entry, scope), names: names([entry, index]), loop }, evaluation);
+    }
+  } else if (path.original === 'with') visit(program, { ...within(value, scope), names: names([value]) }, evaluation);
+  else visit(program, scope, evaluation);
+}
+
+const isEmpty = (value: unknown): boolean => !value || (Array.isArray(value) && value.length === 0);
+
+function valueOf(expression: Expression | undefined, { contexts, names, loop }: Scope): unknown {
+  if (expression?.type !== 'PathExpression') return undefined;
+  const { parts, depth, data, original } = expression;
+  const [first = '', ...others] = parts;
+  if (data) return first === 'root' ? inside(contexts[0], others) : loop[first];
+  const isNamed = depth === 0 && names.has(first) && !/^(?:this|\.)/.test(original);
+  return isNamed ? inside(names.get(first), others) : inside(contexts.at(-1 - depth), parts);
+}
+
+const inside = (value: unknown, steps: readonly string[]): unknown =>
+  steps.reduce((found, step) => (typeof found === 'object' && found !== null && Object.hasOwn(found, step) ? found[step as keyof typeof found] : undefined), value);

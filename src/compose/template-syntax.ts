@@ -1,0 +1,52 @@
+import handlebars from 'handlebars/dist/cjs/handlebars/compiler/base.js';
+import type { Diagnostic, Source } from '../diagnostic.ts';
+import { fault } from '../mission/fault.ts';
+import { offsetOf, type Program } from './template-ast.ts';
+
+const deepest = 32;
+
+/** Parses a template, or says what keeps it from being one. */
+export function parseTemplate(source: Source): { program: Program | undefined; faults: readonly Diagnostic[] } {
+  const { open, beyond } = blocksIn(source.text);
+  const deep = beyond ?? /(?:\([^()]*){33}/.exec(source.text)?.index;
+  if (deep !== undefined) {
+    const message = `This is nested more than ${deepest} levels deep. No template needs so many levels.`;
+    return { program: undefined, faults: [fault('files/too-large', { source, start: deep, end: deep + 1 }, message)] };
+  }
+  try {
+    return { program: handlebars.parse(source.text) as Program, faults: [] };
+  } catch (error) {
+    return { program: undefined, faults: [syntaxFault(source, error, open)] };
+  }
+}
+
+interface Opening {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** The blocks that are open at the end of a template, and where they are nested too deeply: parsing those takes seconds. */
+function blocksIn(text: string): { open: readonly Opening[]; beyond: number | undefined } {
+  const open: Opening[] = [];
+  for (const { 1: sign, 2: name = '', index: at } of text.matchAll(/\{\{!--[\s\S]*?--~?\}\}|\{\{~?!|\{\{~?([#/^])[#*>]?\s*([\w.-]+)/g)) {
+    if (sign === '/') open.pop();
+    else if (sign !== undefined) open.push({ name, at });
+    if (open.length > deepest) return { open, beyond: at };
+  }
+  return { open, beyond: undefined };
+}
+
+function syntaxFault(source: Source, error: unknown, open: readonly Opening[]): Diagnostic {
+  const { message, lineNumber, column } = error as Error & { lineNumber?: number; column?: number };
+  const at = (start: number) => ({ source, start, end: start });
+  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
+  if (mismatch) {
+    const start = offsetOf(source, { line: lineNumber ?? 1, column: column ?? 0 });
+    return fault('templates/syntax', at(start), `“#${mismatch[1]}” begins here, but the block is closed by “/${mismatch[2]}”.`);
+  }
+  const innermost = /got 'EOF'/.test(message) ? open.at(-1) : undefined;
+  if (innermost) return fault('templates/syntax', at(innermost.at), `The block “#${innermost.name}” begins here and is never closed: “{{/${innermost.name}}}” is missing.`);
+  const line = Number(/on line (\d+)/.exec(message)?.[1] ?? lineNumber ?? 1);
+  const said = 'The braces in this line cannot be understood: look for a missing }}, a stray # or /, or an empty {{}}.';
+  return fault('templates/syntax', at(offsetOf(source, { line, column: 0 })), said);
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import type { Source } from '../diagnostic.ts';
+import type { HouseFiles } from '../house/house.ts';
+import type { PackedHouse } from '../house/packed.ts';
+import { didYouMean } from '../mission/nearest.ts';
+import { exists, isFolder, namesIn, readText, shownPath, startReading, type Reading } from './reading.ts';
+
+/** prelim's own folder; the bundle stands in `dist`, this file two folders down. */
+const home = resolve(import.meta.dirname, import.meta.dirname.endsWith('disk') ? '../..' : '..');
+const houses = join(home, 'templates');
+
+/** The house that a mission names: one of prelim's, or a folder. Templates of the mission take the place of the house's. */
+export function readHouseFiles(name: string, root: string, mission: Source, reading: Reading): HouseFiles {
+  const isOwn = /^\.{1,2}\//.test(name);
+  const folder = isOwn ? resolve(root, name) : join(houses, name);
+  const isKnown = (isOwn || /^[\w-]+$/.test(name)) && exists(join(folder, 'house.yaml'));
+  if (!isKnown) throw new Error(`${mission.path} names the house “${name}”, but there is no such house.${houseHint(name, isOwn)}`);
+  const files = readHouse(name, folder, isOwn ? shownPath(folder, reading.cwd) : name, reading);
+  const own = join(root, 'templates');
+  const templates = new Map([...files.templates, ...readTemplates(own, shownPath(own, reading.cwd), reading)]);
+  return { ...files, templates, packed: isOwn ? undefined : readPacked(name) };
+}
+
+/** A house that comes with prelim, as it is in its folder. */
+export const readBuiltInHouse = (name: string): HouseFiles => readHouse(name, join(houses, name), name, startReading(houses));
+
+function readHouse(name: string, folder: string, shown: string, reading: Reading): HouseFiles {
+  const path = `${shown}/house.yaml`;
+  const file = readText(join(folder, 'house.yaml'), folder, path, reading, path) ?? { path, text: '' };
+  const countries = JSON.parse(readFileSync(join(houses, 'countries.json'), 'utf8'));
+  return { name, file, templates: readTemplates(folder, shown, reading), countries };
+}
+
+/** Templates, partials and styles of a house or a mission. */
+function readTemplates(folder: string, shown: string, reading: Reading): Map<string, Source> {
+  const inside = (part: string): string[] => (isFolder(join(folder, part)) ? namesIn(join(folder, part)).map((name) => part + name) : []);
+  const names = [...inside(''), ...inside('partials/')].filter((name) => /\.(?:hbs|css)$/.test(name));
+  const read = names.map((name): [string, Source | undefined] => [name, readText(join(folder, name), folder, name, reading, `${shown}/${name}`)]);
+  return new Map(read.flatMap(([name, source]) => (source ? [[name, source]] : [])));
+}
+
+/** What the build stored of a house; nothing when prelim runs from its sources. */
+function readPacked(name: string): PackedHouse | undefined {
+  const path = join(home, 'dist', `${name}.json`);
+  return import.meta.dirname === join(home, 'dist') && exists(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}
+
+function houseHint(name: string, isOwn: boolean): string {
+  if (isOwn) return ' The folder of a house holds house.yaml.';
+  const known = builtInHouses();
+  return didYouMean(name, known) || ` The built-in houses are: ${known.join(', ')}. A house of your own is a path such as ./my-house.`;
+}
+
+export const builtInHouses = (): string[] => namesIn(houses).filter((name) => exists(join(houses, name, 'house.yaml')));
+
+/** The files of the mission that `init` writes, by their place in its folder. */
+export function readScaffold(house: string): Map<string, string> {
+  const folder = join(houses, house, 'new-mission');
+  if (!/^[\w-]+$/.test(house) || !isFolder(folder)) throw new Error(`There is no house “${house}” to begin a mission with. Built-in houses: ${builtInHouses().join(', ')}.`);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+  return new Map(files.flatMap((file) => (isFolder(join(folder, file)) ? [] : [[file.split(sep).join('/'), readFileSync(join(folder, file), 'utf8')]])));
+}

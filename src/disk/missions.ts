@@ -1,0 +1,44 @@
+import { basename, join, resolve } from 'node:path';
+import type { Sources } from '../compile.ts';
+import type { Source } from '../diagnostic.ts';
+import { houseNamed } from '../mission/house-named.ts';
+import { misnamed } from '../source-text.ts';
+import { readHouseFiles } from './houses.ts';
+import { exists, isFolder, namesIn, readText, shownPath, startReading, type Reading } from './reading.ts';
+
+/** Reads a mission folder and its house. Throws, with what to do, where there is nothing to work on. */
+export function readSources(folder: string, cwd: string): Sources {
+  const root = resolve(cwd, folder);
+  const reading = startReading(cwd);
+  const shown = shownPath(root, cwd);
+  if (!isFolder(root)) throw new Error(`There is no folder ${shown}.`);
+  const file = join(root, 'mission.yaml');
+  if (!exists(file)) throw new Error(`There is no mission.yaml in ${shown}. Name the folder of a mission, or write one with “prelim init”.`);
+  const mission = readText(file, root, 'mission.yaml', reading) ?? { path: shownPath(file, cwd), text: '' };
+  return {
+    name: basename(root),
+    mission,
+    findings: readFolder(root, 'findings', reading),
+    quotes: readFolder(root, 'quotes', reading),
+    house: readHouseFiles(houseNamed(mission.text) ?? 'osce', root, mission, reading),
+    faults: reading.faults,
+    unreadable: reading.unreadable,
+  };
+}
+
+/** The Markdown files of a folder by their place in the mission without the ending. */
+function readFolder(root: string, name: string, reading: Reading): Map<string, Source> {
+  const texts = new Map<string, Source>();
+  const folder = join(root, name);
+  if (!isFolder(folder)) return texts;
+  for (const entry of namesIn(folder)) {
+    const path = join(folder, entry);
+    const wrong = misnamed(entry, shownPath(path, reading.cwd), isFolder(path));
+    if (wrong) reading.faults.push(wrong);
+    if (!entry.endsWith('.md') || entry.startsWith('.') || isFolder(path)) continue;
+    const id = `${name}/${entry.slice(0, -'.md'.length)}`;
+    const source = readText(path, root, id, reading);
+    if (source) texts.set(id, source);
+  }
+  return texts;
+}

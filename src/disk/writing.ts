@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** A file to write: its name inside the folder, and its bytes. */
+export interface Output {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const manifestName = '.prelim';
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Lines of hash and name, as `sha256sum` writes them, of the files that prelim wrote. */
+function readManifest(folder: string): Set<string> {
+  const path = join(folder, manifestName);
+  return new Set(existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter((line) => line !== '') : []);
+}
+
+const manifestLine = (name: string, bytes: Uint8Array): string => `${hashOf(bytes)}  ${name}`;
+
+/** Files of those names that prelim did not write, or that were edited since. */
+export function editedFiles(folder: string, outputs: readonly Output[]): string[] {
+  const listed = readManifest(folder);
+  return outputs.map(({ name }) => name).filter((name) => {
+    const path = join(folder, name);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (!stats) return false;
+    return !stats.isFile() || !listed.has(manifestLine(name, readFileSync(path)));
+  });
+}
+
+/**
+ * Writes all files or none that a reader could see: each is complete beside its place before it takes it. The list of hashes
+ * names old and new bytes meanwhile, so that a power cut leaves nothing that looks edited.
+ */
+export function writeOutputs(folder: string, outputs: readonly Output[]): void {
+  mkdirSync(folder, { recursive: true });
+  const taken = outputs.map(({ name }) => join(folder, name)).find((path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory());
+  if (taken !== undefined) throw new Error(`A folder stands where a file is needed: ${taken}.`);
+  const kept = [...readManifest(folder)];
+  const fresh = outputs.map(({ name, bytes }) => manifestLine(name, bytes));
+  const names = new Set(outputs.map(({ name }) => name));
+  const others = kept.filter((line) => !names.has(line.slice(66)));
+  const manifest = (lines: readonly string[]): Output => {
+    const text = [...new Set(lines)].toSorted((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('\n');
+    return { name: manifestName, bytes: Buffer.from(`${text}\n`) };
+  };
+  replaceAll(folder, [manifest([...kept, ...fresh])]);
+  replaceAll(folder, outputs);
+  replaceAll(folder, [manifest([...others, ...fresh])]);
+}
+
+function replaceAll(folder: string, outputs: readonly Output[]): void {
+  const staged: { from: string; to: string }[] = [];
+  try {
+    for (const { name, bytes } of outputs) {
+      const to = join(folder, name);
+      const from = join(folder, `.${name}.${process.pid}.new`);
+      staged.push({ from, to });
+      writeWhole(from, bytes);
+    }
+    for (const { from, to } of staged) renameSync(from, to);
+  } catch (error) {
+    for (const { from } of staged) rmSync(from, { force: true });
+    throw error;
+  }
+}
+
+function writeWhole(path: string, bytes: Uint8Array): void {
+  rmSync(path, { force: true });
+  const file = openSync(path, 'wx');
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes one file that the user named, complete or not at all. */
+export const replaceFile = (path: string, text: string): void => replaceAll(dirname(path), [{ name: basename(path), bytes: Buffer.from(text) }]);
+
+/** Writes the files of a new mission into a folder that is not there yet, or empty. */
+export function writeScaffold(folder: string, shown: string, files: ReadonlyMap<string, string>): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new Error(`${shown} is not empty. Name a folder that is not there yet.`);
+  }
+  for (const [name, text] of files) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeWhole(path, Buffer.from(text));
+  }
+}

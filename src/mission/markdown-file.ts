@@ -1,0 +1,33 @@
+import type { Root } from 'mdast';
+import type * as z from 'zod';
+import type { Diagnostic, Source, Span } from '../diagnostic.ts';
+import { notAllowed } from './allowed.ts';
+import { bodyTop, splitFrontMatter } from './front-matter.ts';
+import { markdownTooLarge } from './limits.ts';
+import { parseMarkdown } from './markdown.ts';
+import { resolveReferences, type Notes } from './references.ts';
+import { validate } from './validate.ts';
+import type { YamlValues } from './yaml.ts';
+
+/** A file of findings/ or quotes/ as far as it could be read. */
+interface MarkdownFile<T> {
+  readonly head: YamlValues;
+  /** What its front matter says. */
+  readonly about: T | undefined;
+  /** Its text, and where it begins. */
+  readonly text: { readonly root: Root; readonly notes: Notes; readonly top: Span } | undefined;
+  readonly faults: readonly Diagnostic[];
+}
+
+/** Reads a Markdown file whose front matter follows a schema; `example` is a line of such front matter. */
+export function readMarkdownFile<T>(source: Source, id: string, schema: z.ZodType<T>, example: string): MarkdownFile<T> {
+  const { head, body, bodyStart, faults: headFaults } = splitFrontMatter(source, example);
+  const about = headFaults.length > 0 ? undefined : validate(schema, head.value ?? Object.create(null), head);
+  const tooLarge = markdownTooLarge(source, bodyStart);
+  const faults = [...headFaults, ...(about?.faults ?? []), ...(tooLarge ? [tooLarge] : [])];
+  if (tooLarge || body === undefined) return { head, about: about?.value, text: undefined, faults };
+  const root = parseMarkdown(source, body);
+  const { notes, faults: referenceFaults } = resolveReferences(root, source, id);
+  faults.push(...[root, ...notes.values()].flatMap((tree) => notAllowed(tree, source)), ...referenceFaults);
+  return { head, about: about?.value, text: { root, notes, top: bodyTop(source, bodyStart) }, faults };
+}

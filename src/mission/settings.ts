@@ -1,0 +1,52 @@
+import type * as z from 'zod';
+import type { Diagnostic, Source } from '../diagnostic.ts';
+import { shown } from './expected.ts';
+import { sectionNames } from './facts.ts';
+import { fault } from './fault.ts';
+import { isMapping } from './is-mapping.ts';
+import { didYouMean, nearest, suggestionsFor } from './nearest.ts';
+import { missionFile, type MissionFile } from './schema/mission.ts';
+import { validate } from './validate.ts';
+import type { YamlValues } from './yaml.ts';
+
+export interface ReadSettings {
+  /** The sections of mission.yaml that could be read, each of which follows its schema. */
+  readonly settings: Partial<MissionFile>;
+  /** The names of those that could not. */
+  readonly unread: readonly string[];
+  readonly faults: readonly Diagnostic[];
+}
+
+const { shape } = missionFile.def;
+const known = Object.keys(shape);
+
+/** Reads the sections of mission.yaml one by one; the facts are read on their own. */
+export function readSettings(yaml: YamlValues, file: Source): ReadSettings {
+  const { value: top } = yaml;
+  if (!isMapping(top)) return { settings: {}, unread: sectionNames, faults: top === undefined ? [] : [noMission(top, file)] };
+  const settings: Record<string, unknown> = {};
+  const unread: string[] = [];
+  const faults: Diagnostic[] = [];
+  const strangers = Object.keys(top).filter((name) => !known.includes(name));
+  const misspelt = strangers.flatMap((name) => nearest(name, known.filter((one) => !(one in top))) ?? []);
+  for (const [name, schema] of Object.entries<z.ZodType>(shape)) {
+    if (name === 'facts' || misspelt.includes(name)) continue;
+    const { value, faults: wrong } = validate(schema, top[name], yaml, [name]);
+    if (value === undefined && (name in top || wrong.length > 0)) unread.push(name);
+    else if (value !== undefined) settings[name] = value;
+    faults.push(...wrong);
+  }
+  return { settings, unread: [...unread, ...misspelt], faults: [...faults, ...strangers.map((key) => unknownSection(key, yaml))] };
+}
+
+function noMission(top: unknown, file: Source): Diagnostic {
+  const at = { source: file, start: 0, end: 0 };
+  const begin = 'Begin with “house: osce”; “prelim init” writes a whole mission to start from.';
+  if (top === null) return fault('files/missing-key', at, `This file is empty. ${begin}`);
+  return fault('files/wrong-type', at, `This file should have keys such as “house:” and “election:” without dashes before them, but is ${shown(top)}. ${begin}`);
+}
+
+function unknownSection(key: string, yaml: YamlValues): Diagnostic {
+  const hint = didYouMean(key, known) || ' If it is a fact, put it under “facts”.';
+  return fault('files/unknown-key', yaml.locateKey([key]), `“${key}” is not a section of a mission.${hint}`, suggestionsFor(key, known));
+}

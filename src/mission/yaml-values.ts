@@ -1,0 +1,96 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { Diagnostic, Span } from '../diagnostic.ts';
+import { fault } from './fault.ts';
+import { reserved, reservedMessage } from './reserved.ts';
+import { brokenEntry, numberFault } from './yaml-habits.ts';
+import { deepest, tooDeep } from './yaml-syntax.ts';
+
+interface Reading {
+  readonly document: Document;
+  readonly text: string;
+  readonly span: (from: number, to: number) => Span;
+  readonly faults: Diagnostic[];
+  /** What was refused before: the same thing at its other places is no further problem. */
+  readonly refused: Set<string>;
+  readonly depth: number;
+}
+
+/** The plain values of a YAML text. What was refused is undefined, and its fault is told here: nobody need tell it again. */
+export function valuesOf(document: Document, text: string, span: Reading['span']): { value: unknown; faults: readonly Diagnostic[] } {
+  const faults: Diagnostic[] = [];
+  const refused = new Set<string>();
+  const value = valueOf(document.contents, { document, text, span, faults, refused, depth: 0 });
+  return { value: refused.has('depth') ? undefined : value, faults };
+}
+
+function refuse({ faults, refused }: Reading, wrong: Diagnostic, once?: string): undefined {
+  if (once === undefined || !refused.has(once)) faults.push(wrong);
+  if (once !== undefined) refused.add(once);
+}
+
+const spanOfNode = (node: Node, { span }: Reading): Span => span(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+
+function valueOf(node: unknown, reading: Reading): unknown {
+  if (!isNode(node)) return null;
+  const at = spanOfNode(node, reading);
+  if (reading.depth > deepest) return refuse(reading, tooDeep(at), 'depth');
+  if (isAlias(node)) return valueOfAlias(node, at, reading);
+  if (node.tag) return refuse(reading, tagFault(node, reading));
+  const inside = { ...reading, depth: reading.depth + 1 };
+  if (isSeq(node)) return node.items.map((item) => valueOf(item, inside));
+  if (isMap(node)) return valueOfMap(node, inside);
+  if (!isScalar(node)) return null;
+  if (typeof node.value === 'string' && reserved.test(node.value)) return refuse(reading, fault('files/not-allowed', at, reservedMessage));
+  const wrong = numberFault(node.value, node.source, at);
+  return wrong ? refuse(reading, wrong) : node.value;
+}
+
+function valueOfAlias(node: Alias, at: Span, reading: Reading): unknown {
+  const target = node.resolve(reading.document);
+  if (isScalar(target)) return valueOf(target, reading);
+  const why = target
+    ? 'is short for a whole list or group that stands elsewhere. Write it out, here and wherever else a * stands for one.'
+    : 'is short for something that does not exist. Write the value itself; a text that begins with * needs quotation marks.';
+  return refuse(reading, fault('files/syntax', at, `“*${node.source}” ${why}`), target && 'alias');
+}
+
+/** A mark such as `!!binary` stands before the value, and often it was meant to be a part of it. */
+function tagFault(node: Node, { text, span }: Reading): Diagnostic {
+  const start = node.range?.[0] ?? 0;
+  const tag = /!\S*\s*(?:&\S+\s+)?$/.exec(text.slice(0, start));
+  const from = tag?.index ?? start;
+  const mark = tag?.[0].trim() ?? '!';
+  return fault('files/syntax', span(from, from + mark.length), `“${mark}” begins with !, which YAML does not take for text. Put the whole text in quotation marks, or leave “${mark}” out.`);
+}
+
+/** The name before a colon, by which its value is found. */
+export const keyName = (key: unknown): string | undefined => (isScalar(key) && key.value !== null ? composed(String(key.source ?? key.value)) : undefined);
+
+/** Letters with their marks as one character. Plain ASCII, the usual case, is that already. */
+const composed = (text: string): string => (/[^\0-\x7f]/.test(text) ? text.normalize('NFC') : text);
+
+function valueOfMap({ items, flow }: YAMLMap, reading: Reading): Record<string, unknown> | undefined {
+  const broken = flow ? brokenEntry(items, reading.span) : undefined;
+  if (broken) return refuse(reading, broken);
+  const values: Record<string, unknown> = Object.create(null);
+  const places = new Map<string, Span>();
+  for (const { key, value } of items as readonly Pair[]) {
+    const at = isNode(key) ? spanOfNode(key, reading) : reading.span(0, 0);
+    const name = keyName(key);
+    const wrong = keyFault(name, at, places);
+    if (wrong) refuse(reading, wrong);
+    if (wrong || name === undefined) continue;
+    places.set(name, at);
+    values[name] = valueOf(value, reading);
+  }
+  return values;
+}
+
+function keyFault(name: string | undefined, at: Span, places: ReadonlyMap<string, Span>): Diagnostic | undefined {
+  if (name === undefined) return fault('files/syntax', at, 'The name before a colon must be a word or a text.');
+  if (reserved.test(name)) return fault('files/not-allowed', at, reservedMessage);
+  if (name === '<<') return fault('files/syntax', at, '“<<” cannot take over the keys of something else here. Write the keys out.');
+  const first = places.get(name);
+  const related = first ? [{ at: first, message: `“${name}” stands here first` }] : [];
+  return first && fault('files/syntax', at, `“${name}” stands twice in the same place. Keep one of the two.`, { related });
+}

@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { rules } from '../src/rules/index.ts';
+import { run } from './fake-host.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+const section = (title: string): string => readme.split(`## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
+const blocks = (language: string, text: string): string[] =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map(([, code = '']) => code);
+
+const cwd = mkdtempSync(join(tmpdir(), 'prelim-readme-'));
+const mission = join(cwd, 'my-mission');
+const [facts = ''] = blocks('yaml', section('A mission in twenty lines'));
+const [overall = ''] = blocks('markdown', section('A mission in twenty lines'));
+
+const writeMission = (finding: string): void => {
+  mkdirSync(join(mission, 'findings'), { recursive: true });
+  writeFileSync(join(mission, 'mission.yaml'), facts);
+  writeFileSync(join(mission, 'findings/overall.md'), finding);
+};
+
+test('the mission in twenty lines gives the release that the README shows', async () => {
+  writeMission(overall);
+  expect(facts.trim().split('\n').length + overall.trim().split('\n').length).toBeLessThanOrEqual(20);
+  const { stdout, stderr, exitCode } = await run(['build', 'my-mission', '--format', 'txt', '--out', '-'], { cwd });
+  const [shown = ''] = blocks('text', section('A mission in twenty lines'));
+  expect(stderr).toBe('No problems\n');
+  expect(exitCode).toBe(0);
+  expect(stdout.replaceAll('\u00a0', ' ').startsWith(`${shown.trimEnd()}\n\nThe observation mission`)).toBe(true);
+});
+
+test('the message is the one that the README shows', async () => {
+  writeMission(overall.replace('fact:voters.registered', 'fact:voters.registred'));
+  const { stdout, exitCode } = await run(['check', 'my-mission'], { cwd });
+  expect(exitCode).toBe(1);
+  expect(stdout.replace(/ +$/gm, '')).toContain(blocks('text', section('A message'))[0] ?? 'missing');
+});
+
+test('the table of rules is current', async () => {
+  const rows = rules.map(({ id, severity, summary }) => `| \`${id}\` | ${severity} | ${summary} |`);
+  const table = ['| Rule | Severity | Wrong |', '|---|---|---|', ...rows].join('\n');
+  const current = readme.replace(/(<!-- rules -->\n).*?(<!-- \/rules -->)/s, `$1${table}\n$2`);
+  await expect(current).toMatchFileSnapshot('../README.md');
+});

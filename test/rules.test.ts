@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../src/compile.ts';
+import type { Diagnostic } from '../src/diagnostic.ts';
+import { readSources } from '../src/disk/missions.ts';
+import { pretty } from '../src/reporters/pretty.ts';
+import { rules } from '../src/rules/index.ts';
+
+const problemsIn = (mission: string): readonly Diagnostic[] => compile(readSources('.', resolve(mission))).diagnostics;
+
+describe('the catalogue', () => {
+  const ids = rules.map(({ id }) => id);
+
+  test('holds rules', () => expect(ids.length).toBeGreaterThan(3));
+
+  test('is sorted and names each rule once', () => expect(ids).toEqual([...new Set(ids)].toSorted()));
+
+  test('lists every file of a rule, and no other', () => {
+    const families = readdirSync('src/rules', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const files = families.flatMap(({ name }) => readdirSync(`src/rules/${name}`).map((file) => `${name}/${file}`));
+    expect(files.toSorted()).toEqual(ids.map((id) => `${id}.ts`));
+  });
+
+  test('has a folder of fixtures for every rule, and no other', () => {
+    const families = readdirSync('fixtures/rules');
+    const folders = families.flatMap((family) => readdirSync(`fixtures/rules/${family}`).map((fault) => `${family}/${fault}`));
+    expect(folders.toSorted()).toEqual(ids);
+  });
+
+  test.each(rules)('$id says what it finds and why, in a line and in a sentence', ({ summary, why }) => {
+    expect(summary).toMatch(/^[A-Z][^\n]*[^.\n]$/);
+    expect(why).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describe.each(rules)('$id', ({ id }) => {
+  const folder = `fixtures/rules/${id}`;
+  const invalid = existsSync(folder) ? readdirSync(folder).filter((name) => /^invalid(?:-|$)/.test(name)) : [];
+
+  test('says nothing about the valid mission', () => expect(pretty(problemsIn(`${folder}/valid`), false)).toBe('No problems\n'));
+
+  test('has an invalid mission', () => expect(invalid).toContain('invalid'));
+
+  test.each(invalid)('reports the mission “%s”, and nothing else in it', async (name) => {
+    const problems = problemsIn(`${folder}/${name}`);
+    expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set([id]));
+    await expect(pretty(problems, false)).toMatchFileSnapshot(`../${folder}/expected${name.slice('invalid'.length)}.txt`);
+  });
+});
