@@ -11,19 +11,21 @@ const holdsLineEnds: readonly string[] = ['emphasis', 'fragment', 'heading', 'pa
  * and the marks of lists and quotations. It follows the tokens of the parser, so that nothing is ever searched for again.
  */
 export function characterOrigins(source: Source): Extension {
-  const note = (text: Text, { start, end }: Token): void => {
-    const run: Run = { at: text.value.length, from: start.offset, to: end.offset, source };
+  const note = (text: Text, { start, end }: Token, before = 0): void => {
+    const run: Run = { at: text.value.length, from: start.offset - before, to: end.offset, source };
     text.data ??= {};
     (text.data.origin ??= []).push(run);
   };
 
-  const data: Handle = function (token) {
-    const text = topText(this);
-    if (!text) return;
-    note(text, token);
-    text.value += this.sliceSerialize(token);
-    close(this, text, token);
-  };
+  /** Characters that stand for themselves, together with so many before them that say so. */
+  const characters = (before: number): Handle =>
+    function (token) {
+      const text = topText(this);
+      if (!text) return;
+      note(text, token, before);
+      text.value += this.sliceSerialize(token);
+      close(this, text, token);
+    };
 
   /** The parser has put the character of `&amp;` into the text by then; all of the reference stands for it. */
   const reference: Handle = function (token) {
@@ -57,7 +59,7 @@ export function characterOrigins(source: Source): Extension {
         if (text) note(text, token);
       },
     },
-    exit: { data, characterEscapeValue: data, characterReference: reference, lineEnding },
+    exit: { data: characters(0), characterEscapeValue: characters(1), characterReference: reference, lineEnding },
   };
 }
 

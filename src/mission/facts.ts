@@ -62,7 +62,7 @@ function readGroup(group: Readonly<Record<string, unknown>>, path: Path, reading
     const dotted = here.join('.');
     if (wrong) {
       reading.faults.push(wrong);
-      reading.unread.add(dotted);
+      for (const meant of [name, ...['-', ''].map((joint) => name.replace(/[^\p{L}\p{N}-]+/gu, joint))]) reading.unread.add([...path, meant].join('.'));
     } else if (isMapping(input) && !isFact(input)) {
       reading.groups.add(dotted);
       readGroup(input, here, reading);

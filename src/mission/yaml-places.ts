@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type Pair } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { Span } from '../diagnostic.ts';
 import { keyName } from './yaml-values.ts';
 import type { Path, YamlValues } from './yaml.ts';
@@ -38,10 +38,19 @@ function wayDown(contents: unknown, path: Path): Way {
   let pair: Pair | undefined;
   for (const [depth, step] of path.entries()) {
     const entry = isSeq(value) ? value.items[Number(step)] : undefined;
-    const next = isMap(value) ? value.items.find(({ key }) => keyName(key) === String(step)) : undefined;
+    const next = isMap(value) ? pairsOf(value).get(String(step)) : undefined;
     if (next) [pair, value] = [next, next.value];
     else if (entry !== undefined) value = entry;
     else return { pair, value, depth };
   }
   return { pair, value, depth: path.length };
+}
+
+const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a mapping by their names, so that a file with many facts is not searched from its top for each of them. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const pairs = known.get(map) ?? new Map(map.items.toReversed().map((pair: Pair) => [keyName(pair.key) ?? '', pair]));
+  known.set(map, pairs);
+  return pairs;
 }
