@@ -22,6 +22,8 @@ export interface Problem {
   readonly severity?: Severity;
   /** The other places it is about, each with what it says. */
   readonly related?: readonly { readonly at: Span; readonly message: string }[];
+  /** What to do about it, said after the places. */
+  readonly advice?: string;
   /** Texts that would be right in its place. */
   readonly suggestions?: readonly string[];
 }

@@ -10,7 +10,8 @@ export function decode(bytes: Uint8Array, path: string): { source: Source; fault
     const wrong = fault('files/not-text', top(path), 'This file is saved as UTF-16. Save it as plain text in UTF-8.');
     return { source: { path, text: '' }, fault: wrong };
   }
-  const source = { path, text: new TextDecoder('utf-8').decode(bytes) };
+  // A carriage return alone, as old Macs wrote, ends a line for Markdown but not for YAML: one character for one, so that places stay true.
+  const source = { path, text: new TextDecoder('utf-8').decode(bytes).replace(/\r(?!\n)/g, '\n') };
   const wrong = unreadable(source);
   return wrong ? { source, fault: wrong } : { source };
 }

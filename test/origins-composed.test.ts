@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { Root, Text } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
-import type { Source } from '../src/diagnostic.ts';
 import { readBuiltInHouse } from '../src/disk/houses.ts';
 import { readSources } from '../src/disk/missions.ts';
 import { nodesOf } from '../src/mission/markdown.ts';
+import { decode } from '../src/source-text.ts';
 import { documents, standsFor, stretchesOf } from './words.ts';
 
 const house = readBuiltInHouse('osce');
@@ -13,9 +13,9 @@ const mission = readSources('fixtures/missions/minimal', process.cwd());
 
 /** Composes the minimal mission with other words in its finding and its quotation. */
 function composed(words: string, lineEnd = '\n'): Root {
-  const source = (path: string, text: string): Source => ({ path, text: text.replaceAll('\n', lineEnd) });
-  const finding = source('findings/media.md', `---\ntopic: media\n---\n# Title\n\n${words}`);
-  const { documents: [release] } = compile({ ...mission, house, findings: new Map([...mission.findings, ['findings/media', finding]]) });
+  const text = `---\ntopic: media\nassessment: mixed\n---\n# Title\n\n${words}`.replaceAll('\n', lineEnd);
+  const { source } = decode(Buffer.from(text), 'findings/media.md');
+  const { documents: [release] } = compile({ ...mission, house, findings: new Map([...mission.findings, ['findings/media', source]]) });
   return release?.root ?? { type: 'root', children: [] };
 }
 
@@ -23,8 +23,8 @@ function composed(words: string, lineEnd = '\n'): Root {
 const plain = (text: string): string =>
   text.replace(/[“”"‘’']/g, "'").replace(/[–—]/g, '-').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
 
-/** What prelim writes itself: the words of a fact, and the comma before an attribution. */
-const isWritten = ({ data, value }: Text, shown: string): boolean => (data?.fact !== undefined && shown.startsWith('[](fact:')) || value === ',';
+/** What prelim writes itself: the words of a fact, what is left of a broken link, and the mark that opens a further paragraph of a quotation. */
+const isWritten = ({ data, value }: Text, shown: string): boolean => (data?.fact !== undefined && shown.startsWith('[](fact:')) || value === '?]' || (value === '“' && shown === '');
 
 /** The stretches of words of the composed text that the findings and quotations do not have at that place. */
 function misplaced(root: Root): { wrong: string[]; seen: number } {
@@ -33,7 +33,7 @@ function misplaced(root: Root): { wrong: string[]; seen: number } {
   const own = stretches.filter(({ source, shown, text }) => /(?:findings|quotes)\//.test(source.path) && !isWritten(text, shown));
   const wrong = own.filter(({ words, shown, text }) => {
     const [printed, there] = [plain(words), plain(standsFor(shown))];
-    const beforeAttribution = text.value.endsWith(`${words}`) && printed === there.replace(/\.$/, ',');
+    const beforeAttribution = text.value.endsWith(words) && printed === there.replace(/\.$/, ',');
     return printed !== there && printed !== plain(shown) && !beforeAttribution;
   });
   return { wrong: wrong.map(({ words, shown }) => `“${words}” but the file has “${shown}”`), seen: own.length };
@@ -64,6 +64,6 @@ describe.each(Object.entries({ LF: '\n', CRLF: '\r\n', CR: '\r' }))('with %s', (
       fc.pre(root.children.length > 0); // a heading or a line across the page may have come about
       expect(misplaced(root).wrong).toEqual([]);
     });
-    fc.assert(property, { numRuns: 40, seed: 2019 });
+    fc.assert(property, { numRuns: 12, maxSkipsPerRun: 3, seed: 2019 });
   });
 });

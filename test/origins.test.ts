@@ -76,7 +76,7 @@ describe.each(Object.entries(lineEnds))('with %s', (_, lineEnd) => {
         expect(texts.length).toBeGreaterThan(0);
         expect(texts.flatMap(misplaced)).toEqual([]);
       });
-      fc.assert(property, { numRuns: 60, seed: 2019 });
+      fc.assert(property, { numRuns: 20, seed: 2019 });
     });
   });
 });
@@ -88,7 +88,9 @@ test('noting origins changes nothing in the tree', () => {
   const common = unified().use(remarkParse);
   common.data('micromarkExtensions', [gfmTable(), gfmFootnote()]);
   common.data('fromMarkdownExtensions', [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()]);
-  const isSame = (text: string): void => expect(bare(parseMarkdown({ path: 'finding.md', text }))).toEqual(bare(common.parse(text)));
+  const isSame = (text: string): void => {
+    expect(bare(parseMarkdown({ path: 'finding.md', text }))).toEqual(bare(common.parse(text)));
+  };
   for (const text of Object.values(matrix)) isSame(text);
   fc.assert(fc.property(documents, isSame), { numRuns: 100, seed: 2019 });
 });

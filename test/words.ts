@@ -34,7 +34,7 @@ const { phrase } = fc.letrec<{ phrase: string }>((tie) => {
   const pair = fc.tuple(inner, inner);
   return {
     phrase: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
+      { depthSize: 'small', maxDepth: 4, withCrossShrink: true },
       words,
       inner.map((text) => `*${text}*`),
       inner.map((text) => `**${text}**`),
@@ -61,7 +61,7 @@ const { blocks } = fc.letrec<{ blocks: string; block: string }>((tie) => {
   return {
     blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map((all) => all.join('\n\n')),
     block: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
+      { depthSize: 'small', maxDepth: 4, withCrossShrink: true },
       phrase,
       several.map((text) => lines(text, '- ', '  ')),
       several.map((text) => lines(text, '12. ', '    ')),

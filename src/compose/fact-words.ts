@@ -1,7 +1,7 @@
 import type { Link, Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { isFactUrl, readFactLink, type FactLink } from '../claims/fact-link.ts';
 import type { Subject } from '../claims/subject.ts';
-import { write } from '../claims/write.ts';
+import { write, type Wording } from '../claims/write.ts';
 import { plainText } from '../mission/plain-text.ts';
 import type { Facts } from '../mission/lookup.ts';
 import type { House } from '../house/house.ts';
@@ -75,10 +75,11 @@ const beginsSentence = (before: string): boolean => /(?:^|[.?!…][”’"')\]]*
 export function wordsFor(link: FactLink | undefined, startsSentence: boolean, { facts, house }: Filling): string | undefined {
   const subject = link && subjectOf(link, facts);
   if (!subject) return undefined;
-  const { words, tolerances } = house;
-  const wording = { hedges: words, opening: words['total-of'] };
-  return write(subject, { as: link.as, startsSentence, wording, tolerances });
+  return write(subject, { as: link.as, startsSentence, wording: wordingOf(house), tolerances: house.tolerances });
 }
+
+/** The house's words around numbers. */
+export const wordingOf = ({ words }: House): Wording => ({ hedges: words, opening: words['total-of'] });
 
 /** What a link claims something of. Nothing where one of its facts is not there or is not of the kind that it needs. */
 export function subjectOf({ kind, paths }: FactLink, facts: Facts): Subject | undefined {

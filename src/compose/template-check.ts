@@ -53,7 +53,7 @@ function checkBlock(part: Part & { type: 'BlockStatement' }, checking: Checking)
     return [fault('templates/unknown-name', spanIn(checking.source, path), message, suggestionsFor(path.original, helpers))];
   }
   const [subject] = params;
-  if (!subject || params.length > 1 || hash) return [syntax(part, checking, `“#${path.original}” takes one name, such as {{#${path.original} headline}}.`)];
+  if (!subject || params.length > 1 || hash) return [syntax(part, checking, `“#${path.original}” takes one name, such as {{#${path.original} contacts}}.`)];
   if (subject.type !== 'PathExpression') return [syntax(subject, checking, `“#${path.original}” takes a name, and nothing that would have to be computed.`)];
   const { shape, faults } = resolve(subject, checking);
   const otherwise = checkProgram(inverse, checking);

@@ -22,7 +22,8 @@ export function splitFrontMatter(source: Source, example: string): FrontMatter {
     const isEmpty = text.trim() === '';
     const what = isEmpty ? 'This file is empty' : 'The front matter is missing';
     const wrong = fault('files/missing-key', at, `${what}: begin the file with a line “---”, keys such as “${example}”, and “---” again.`);
-    return { ...headless(source, wrong), body: isEmpty ? undefined : text };
+    const isCovered = /^---[ \t]*$/m.test(text.slice(0, 1000)); // front matter is there, with something before it
+    return { ...headless(source, wrong), body: isEmpty || isCovered ? undefined : text };
   }
   const start = open[0].length;
   const close = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(start).replace(/\r(?!\n)/g, '\n'));

@@ -12,13 +12,13 @@ export const json: Reporter = (diagnostics) => {
   return `${JSON.stringify({ version: 1, diagnostics: diagnostics.map(entry), summary }, null, 2)}\n`;
 };
 
-function entry({ rule, severity, message, at, related = [], suggestions = [] }: Diagnostic): object {
+function entry({ rule, severity, message, advice, at, related = [], suggestions = [] }: Diagnostic): object {
   const { line, column } = pointAt(at.source, at.start);
   const end = pointAt(at.source, at.end);
   return {
     rule,
     severity,
-    message,
+    message: advice === undefined ? message : `${message} ${advice}`,
     file: at.source.path,
     line,
     column,

@@ -13,14 +13,14 @@ export const pretty: Reporter = (diagnostics, isColourful) => {
   return [...problems, `${countedText(diagnostics)}\n`].join('\n').replace(/^no/, 'No');
 };
 
-function problem({ rule, severity, message, at, related = [] }: Diagnostic, paint: Paint): string {
+function problem({ rule, severity, message, at, related = [], advice }: Diagnostic, paint: Paint): string {
   const { line, column } = pointAt(at.source, at.start);
   const head = `${paint('strong', `${at.source.path}:${line}:${column}`)}  ${paint(severity, severity)}  ${paint('quiet', rule)}`;
   const places = related.map((place) => {
     const point = pointAt(place.at.source, place.at.start);
     return `  ${paint('quiet', `${place.at.source.path}:${point.line}:${point.column}`)}  ${place.message}`;
   });
-  return [head, ...excerpt(at, paint, severity), ...message.split('\n').map((text) => `  ${text}`), ...places].join('\n');
+  return [head, ...excerpt(at, paint, severity), ...message.split('\n').map((text) => `  ${text}`), ...places, ...(advice === undefined ? [] : [`  ${advice}`])].join('\n');
 }
 
 const widest = 96;

@@ -1,3 +1,12 @@
+import { differs } from './claims/differs.ts';
+import { durationDiffers } from './claims/duration-differs.ts';
+import { loose } from './claims/loose.ts';
+import { notARecord } from './claims/not-a-record.ts';
+import { quantifierOutsideBand } from './claims/quantifier-outside-band.ts';
+import { roundedAsExact } from './claims/rounded-as-exact.ts';
+import { shareDiffers } from './claims/share-differs.ts';
+import { unreadable } from './claims/unreadable.ts';
+import { wrongSide } from './claims/wrong-side.ts';
 import { unknown } from './facts/unknown.ts';
 import { unknownSpeaker } from './people/unknown-speaker.ts';
 import type { Rule } from './rule.ts';
@@ -5,4 +14,18 @@ import { outline } from './structure/outline.ts';
 import { overall } from './structure/overall.ts';
 
 /** The catalogue, sorted by id. */
-export const rules: readonly Rule[] = [unknown, unknownSpeaker, outline, overall];
+export const rules: readonly Rule[] = [
+  differs,
+  durationDiffers,
+  loose,
+  notARecord,
+  quantifierOutsideBand,
+  roundedAsExact,
+  shareDiffers,
+  unreadable,
+  wrongSide,
+  unknown,
+  unknownSpeaker,
+  outline,
+  overall,
+];

@@ -1,0 +1,11 @@
+import { clash, verdictRule } from '../verdict-rule.ts';
+
+export const differs = verdictRule({
+  id: 'claims/differs',
+  severity: 'error',
+  summary: 'The words of a link say something else than the fact',
+  why: 'A figure in a statement is repeated around the world within the hour, and one that is wrong discredits the others.',
+  applies: ({ subject, claim, judgement: { verdict } }) =>
+    subject.kind === 'fact' && claim.statement.kind !== 'record' && (verdict === 'false' || verdict === 'wrong-kind'),
+  explain: (said) => clash(said),
+});

@@ -1,0 +1,14 @@
+import { reachOf } from '../../claims/meaning.ts';
+import { clash, verdictRule } from '../verdict-rule.ts';
+
+export const loose = verdictRule({
+  id: 'claims/loose',
+  severity: 'warning',
+  summary: 'The words are true of the fact, but so far away that they mislead',
+  why: 'Readers take “nearly 10,000” for a number close to it; whoever compares the two will ask why it was rounded so far.',
+  applies: ({ judgement: { verdict } }) => verdict === 'loose',
+  explain: (said, { judgement }) => {
+    const reach = reachOf(judgement);
+    return reach === undefined ? clash(said) : `${said.words} stands for ${reach}, but the fact is ${said.fact}.`;
+  },
+});

@@ -1,0 +1,15 @@
+import { verdictRule } from '../verdict-rule.ts';
+
+export const notARecord = verdictRule({
+  id: 'claims/not-a-record',
+  severity: 'error',
+  summary: 'A record that the earlier values do not bear out',
+  why: 'Journalists remember the earlier elections.',
+  applies: ({ claim, judgement: { verdict } }) => verdict === 'not-provable' || (claim.statement.kind === 'record' && verdict === 'false'),
+  weight: ({ judgement: { verdict } }) => (verdict === 'not-provable' ? 'warning' : undefined),
+  explain: ({ words, fact }, { judgement, subject, claim }) => {
+    if (judgement.verdict !== 'not-provable') return `${words} claims a record, but ${fact} is none: compare the earlier values in “history”.`;
+    const isRecord = claim.statement.kind === 'record' && subject.kind === 'fact';
+    return isRecord ? `${words} cannot be proved: the fact, ${fact}, has no “history” to compare it with.` : `${words} cannot be proved by the fact, ${fact}.`;
+  },
+});

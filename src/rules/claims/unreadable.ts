@@ -1,0 +1,11 @@
+import { verdictRule } from '../verdict-rule.ts';
+
+export const unreadable = verdictRule({
+  id: 'claims/unreadable',
+  severity: 'error',
+  summary: 'The words of a link are no number, date or text of the fact',
+  why: 'What cannot be read cannot be proved, and would go out as if it had been.',
+  applies: ({ judgement: { verdict } }) => verdict === 'unreadable',
+  explain: ({ words, fact }) =>
+    `${words} cannot be read as one claim about the fact, which is ${fact}. Put only the number, with its hedge and unit, inside the brackets.`,
+});
