@@ -1,4 +1,5 @@
 import type { CalendarDate, SpanUnit } from './calendar.ts';
+import type { MentionWords, Masks } from './running-text.ts';
 import type { BandName } from './tolerances.ts';
 
 /** How words qualify a number. */
@@ -79,6 +80,8 @@ export interface Language {
   readonly openers: readonly string[];
   /** Words that must not stand unread after a claim, because they would change it. */
   readonly telling: readonly string[];
+  readonly masks: Masks;
+  readonly mentions: MentionWords;
   readonly print: Printing;
 }
 

@@ -72,12 +72,25 @@ export function parseRendered({ text, runs }: Rendered): Root {
   return root;
 }
 
+/** The last run that begins at or before a place, or the first of all. */
+function lastBefore(place: number, runs: readonly Run[]): number {
+  let [low, high] = [0, runs.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((runs[middle]?.at ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+}
+
 /** A run of the rendered text as runs of the templates that it came from. */
 function inTemplate(run: Run, runs: readonly Run[]): Run[] {
   const found: Run[] = [];
-  for (const [index, words] of runs.entries()) {
+  for (let index = lastBefore(run.from, runs); index < runs.length; index++) {
+    const words = runs[index];
     const end = runs[index + 1]?.at ?? Infinity;
-    if (end <= run.from || words.at >= run.to) continue;
+    if (!words || words.at >= run.to) break;
+    if (end <= run.from) continue;
     const from = Math.max(run.from, words.at);
     const to = Math.min(run.to, end);
     const shift = words.from - words.at;

@@ -29,19 +29,30 @@ export interface Sections {
   readonly unread: ReadonlySet<string>;
 }
 
+/** A sum of sums of sums … ends here: no figure of a mission is so far from what was counted. */
+const deepestSum = 100;
+
 /** The facts of a mission as links see them. */
 export function factsOf(sections: Sections): Facts {
-  const lookup = (name: string, open: readonly string[] = []): Found => {
+  const known = new Map<string, Found>();
+  const find = (name: string, depth: number): Found => {
     if (isUnread(name, sections)) return { kind: 'unread' };
     if (sections.own.groups.has(name)) return { kind: 'group' };
     const own = sections.own.facts.get(name);
     if (!own) return inSections(name, sections);
     if (own.value) return { kind: 'fact', fact: own, value: own.value };
-    if (open.includes(name)) return { kind: 'unread' };
-    return added(own, (own.about.sum ?? []).map((part) => lookup(part, [...open, name])));
+    return depth > deepestSum ? { kind: 'unread' } : added(own, (own.about.sum ?? []).map((part) => lookup(part, depth + 1)));
+  };
+  const lookup = (name: string, depth: number): Found => {
+    const before = known.get(name);
+    if (before) return before;
+    known.set(name, { kind: 'unread' }); // what a sum finds that is a part of itself
+    const found = find(name, depth);
+    known.set(name, found);
+    return found;
   };
   return {
-    lookup: (name) => lookup(name),
+    lookup: (name) => lookup(name, 0),
     own: sections.own,
     names: () => [...sections.own.facts.keys(), ...sectionPaths(sections)],
   };

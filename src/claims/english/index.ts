@@ -3,7 +3,9 @@ import { hedgesAfter, openers, telling } from './around.ts';
 import { calendar, fixedSpans, printDate, spans } from './calendar.ts';
 import { fractions } from './fractions.ts';
 import { hedges } from './hedges.ts';
+import { masks } from './masks.ts';
 import { meanings, printInterval } from './meanings.ts';
+import { mentions } from './mentions.ts';
 import { numbers } from './numbers.ts';
 import { firsts, quantities, records, truths } from './quantities.ts';
 
@@ -70,5 +72,7 @@ export const english: Language = {
   calendar,
   openers,
   telling,
+  masks,
+  mentions,
   print,
 };

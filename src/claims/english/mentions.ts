@@ -26,7 +26,7 @@ export const mentions: Language['mentions'] = {
   time: ['hour', 'minute', 'second', 'day', 'night', 'week', 'fortnight', 'month', 'year', 'decade', 'century'],
   beforeTimes: ['working', 'calendar', 'business'],
   few: ['several', 'a few', 'a couple of', 'many'],
-  aroundHundreds: ['tens', 'dozens', 'hundreds', 'thousands', 'millions', 'billions'],
+  tens: ['tens', 'dozens', 'hundreds', 'thousands', 'millions', 'billions'],
   onlyWithOf: ['scores'],
   twice: ['twice', 'thrice'],
   and: 'and',
@@ -40,13 +40,13 @@ export const mentions: Language['mentions'] = {
   afterHedges: [
     ...['or (?:so|more|over|above|older|fewer|less|under|below|younger|thereabouts)', 'and (?:over|above|older|under|younger)'],
   ],
-  hedgesOfRunningText: [
+  moreHedges: [
     ...['well in excess of', 'well short of', 'far in excess of', 'a little below', 'a little above', 'a bit over', 'a bit more than'],
     ...['considerably more than', 'considerably fewer than', 'considerably less than', 'significantly more than', 'just shy of'],
-    ...['no higher than', 'no lower than', 'at the very least', 'at least some', 'a maximum of', 'little more than', 'some of the'],
-  ].slice(0, -1),
+    ...['no higher than', 'no lower than', 'at the very least', 'little more than', 'barely more than', 'many more than', 'far below'],
+    ...['a little fewer than', 'well beyond', 'beyond', 'somewhat over', 'somewhat more than', 'shy of', 'short of'],
+  ],
   noHedges: ['ca', 'c', 'estimated at', 'larger than', 'smaller than', 'all of the', 'all the'],
-  /** “complaints about two rallies” */
   concerning: {
     words: ['about', 'over', 'around', 'above', 'below', 'under', 'all'],
     after: [
@@ -67,13 +67,15 @@ export const mentions: Language['mentions'] = {
   most: 'most',
   /** After “most” and “a third” where they mean “of them”. */
   verbs: [
-    ...['of', 'were', 'are', 'was', 'is', 'had', 'have', 'has', 'did', 'do', 'does', 'said', 'say', 'came', 'went', 'took', 'made'],
+    ...['were', 'are', 'was', 'is', 'had', 'have', 'has', 'did', 'do', 'does', 'said', 'say', 'came', 'went', 'took', 'made'],
     ...['lacked', 'failed', 'remained?', 'could', 'can', 'would', 'will', 'may', 'might', 'should', 'must', 'began', 'opened', 'closed'],
     ...['used', 'held', 'won', 'lost', 'gave', 'got', 'saw', 'left', 'ran', 'stood', 'agreed', 'complied', 'reported', 'noted'],
-    ...['withdrew', 'started', 'in', 'on', 'at', 'by', 'for', 'from', 'than', 'who', 'which', 'that', 'to', 'and', 'or', 'but', 'as'],
-    ...['more', 'less', 'fewer', 'higher', 'lower', 'also', 'still', 'never', 'not', 'only', 'already', 'belonged', 'received', 'refused'],
+    ...['withdrew', 'started', 'belonged', 'received', 'refused', 'happened', 'occurred', 'followed', 'concerned', 'related'],
   ],
-  notMost: ['in', 'on', 'at', 'by', 'for', 'from', 'than', 'to', 'more', 'less', 'fewer', 'higher', 'lower', 'as', 'to', 'that', 'and', 'or', 'but', 'not', 'only', 'is', 'was', 'of'],
+  afterFraction: [
+    ...['of', 'in', 'on', 'at', 'by', 'for', 'from', 'than', 'who', 'which', 'that', 'to', 'and', 'or', 'but', 'as', 'more', 'less'],
+    ...['fewer', 'higher', 'lower', 'also', 'still', 'never', 'not', 'only', 'already', 'were'],
+  ],
   one: 'one',
   notOne: ['no', 'each', 'every', 'any', 'this', 'that', 'the', 'other', 'another', 'which', 'some', 'same', 'latter', 'former', 'number'],
   prepositions: ['in', 'on', 'at', 'by', 'to', 'with', 'from', 'for', 'of', 'as', 'than', 'into', 'only', 'under', 'per', 'through', 'between'],

@@ -74,6 +74,7 @@ const misfit = ({ kind, paths: [first, second] }: FactLink): string =>
 
 /** Facts that name other facts: sums, parts and bases. */
 function* namesInFacts(mission: Mission): Generator<Problem> {
+  const circled = new Set<string>();
   for (const fact of mission.facts.own.facts.values()) {
     const { sum = [], of, 'part-of': partOf } = fact.about;
     const named = [
@@ -86,14 +87,20 @@ function* namesInFacts(mission: Mission): Generator<Problem> {
       const found = mission.facts.lookup(name);
       if (found.kind === 'unknown') yield unknownName(name, at, mission);
       else if (found.kind === 'group') yield { at, message: `“${name}” is a group of facts, not a fact. ${membersOf(name, mission)}` };
-      else if (leadsTo(name, fact.name, way[0] === 'sum' ? 'sum' : 'part-of', mission)) yield { at, message: `“${fact.name}” is made of itself here.` };
+      else if (!circled.has(fact.name) && (way[0] !== 'sum' || mission.facts.lookup(fact.name).kind === 'unread')) {
+        const circle = namesBelow(name, way[0] === 'sum' ? 'sum' : 'part-of', mission);
+        if (!circle.has(fact.name)) continue;
+        for (const member of circle) circled.add(member);
+        const by = name === fact.name ? '' : `, by way of “${name}”`;
+        yield { at, message: `“${fact.name}” is made of itself here${by}.` };
+      }
     }
   }
 }
 
-/** Whether a fact is another one, or is made of it by the same key. */
-function leadsTo(from: string, to: string, key: 'sum' | 'part-of', mission: Mission, seen: readonly string[] = []): boolean {
-  if (from === to) return true;
-  const next = [mission.facts.own.facts.get(from)?.about[key] ?? []].flat();
-  return !seen.includes(from) && next.some((name) => leadsTo(name, to, key, mission, [...seen, from]));
+/** A fact and all that it is made of by the same key. */
+function namesBelow(name: string, key: 'sum' | 'part-of', { facts }: Mission): ReadonlySet<string> {
+  const names = new Set([name]);
+  for (const each of names) for (const next of [facts.own.facts.get(each)?.about[key] ?? []].flat()) names.add(next);
+  return names;
 }

@@ -1,0 +1,106 @@
+import type { Language } from './language.ts';
+import { either, eitherWord, gap, here, optional, wordEnd } from './patterns.ts';
+
+export type Aside = 'date' | 'time' | 'year' | 'phone' | 'email' | 'url' | 'code' | 'reference' | 'ordinal' | 'pronoun';
+
+export type Mask = readonly [aside: Aside, pattern: RegExp];
+
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+const capitals = (words: readonly string[]): readonly string[] => words.flatMap((word) => [capital(word), word.toUpperCase()]);
+const eitherCase = (words: readonly string[]): readonly string[] => [...words, ...capitals(words)];
+
+const yearDigits = String.raw`(?:1[5-9]|20)\d{2}(?!\d)`;
+const dash = String.raw`\s?[-–—]\s?`;
+const dayDigits = String.raw`(?:[12]\d|3[01]|0?[1-9])(?!\d)`;
+
+function datePatterns({ calendar, numbers }: Language): readonly string[] {
+  const months = calendar.months.map(capital);
+  const month = `${either(eitherWord(months), `${eitherWord(months.map((name) => name.slice(0, 3)))}\\.?`)}${wordEnd}`;
+  const weekday = optional(`${eitherWord(capitals(calendar.weekdays))},?${gap}`);
+  const day = `${dayDigits}${optional(eitherWord(calendar.ordinalEndings))}`;
+  const joined = either(dash, `${gap}(?:${numbers.and}|or|to)${gap}`, `,${gap}`);
+  const year = optional(`,?${gap}${yearDigits}`);
+  const dayMonth = `${day}${gap}${optional(`of${gap}`)}${month}${year}`;
+  return [
+    String.raw`\d{4}-\d{2}-\d{2}(?!\d)`,
+    String.raw`\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)`,
+    `${weekday}(?:${day}${joined}){0,5}${dayMonth}${optional(`${dash}${dayMonth}`)}`,
+    `${weekday}${month}${gap}${day}(?:${dash}${day})?(?:,?${gap}${yearDigits}|(?=[.,;:)]|$))`,
+    `${optional(`${month}${either(dash, `${gap}(?:${numbers.and}|to)${gap}`)}`)}${month}${gap}${yearDigits}`,
+  ];
+}
+
+function timePatterns({ masks, numbers }: Language): readonly string[] {
+  const zone = `${eitherWord(masks.zones)}(?:\\s?[+−–-]\\d{1,2}(?::\\d{2})?)?${wordEnd}`;
+  const clock = String.raw`\d{1,2}[:.]\d{2}(?![\d.,:]\d)`;
+  const suffix = optional(`\\s?(?:${masks.clock})`) + optional(`\\s(?:${masks.hours})`) + optional(`${gap}${zone}`);
+  const colon = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?!\d)`;
+  const hour = either(clock, String.raw`\d{1,2}`, eitherWord(eitherCase(numbers.small.slice(1, 13))));
+  return [
+    `${colon}(?:${dash}${colon})?${suffix}`,
+    `${hour}(?:(?:${dash}|${gap}(?:to|or|and)${gap})${hour})?\\s{0,2}(?:${masks.clock})${optional(`${gap}${zone}`)}`,
+    String.raw`${clock}\s${either(masks.hours)}|0\d\.[0-5]\d(?!\d|\s?%)|[0-2]\d[0-5]\d\shrs\b|[0-2]?\dh[0-5]\d(?!\d)`,
+    `${eitherWord(masks.zones)}\\s?[+−–-]\\d{1,2}(?::\\d{2})?`,
+  ];
+}
+
+function referencePatterns({ masks, numbers }: Language): readonly string[] {
+  const no = optional(`${either('No', 'Nos', 'no', 'nos', 'Nr', '№', 'Number', 'number', 'Numbers')}\\.?\\s{0,2}`);
+  const part = String.raw`\d{1,6}(?:\p{L}{1,3}(?!\p{L}))?(?:[./-][\p{L}\d]{1,6}(?![\p{L}\d])){0,4}(?:\s?\((?:\d{1,3}|\p{L}{1,4})\)){0,3}(?!\d|,\d)`;
+  const more = `(?:${either(`,${gap}(?:${numbers.and}${gap})?`, `${gap}(?:${numbers.and}|or|to)${gap}`, dash)}${part}){0,12}`;
+  const range = optional(`${dash}${part}`);
+  const nouns = (words: readonly string[], isMany: boolean): string => eitherWord(words.filter((word) => isPlural(word) === isMany));
+  const any = eitherCase(masks.provisions);
+  const named = capitals(masks.names);
+  const spelled = eitherWord(capitals(numbers.small.slice(1, 13)));
+  return [
+    `${either(nouns(any, true), nouns(named, true))}${gap}${no}${part}${more}`,
+    `${either(nouns(any, false), nouns(named, false))}${gap}${no}(?:${part}${range}|${spelled}${wordEnd})`,
+  ];
+}
+
+const isPlural = (word: string): boolean => /(?:s|ies|s\.)$/i.test(word);
+
+/** The patterns of what is no number, for the kinds of places where they may begin. */
+export interface MaskPatterns {
+  /** At a digit or a plus sign. */
+  readonly digit: readonly Mask[];
+  /** At one of the words that may begin something. */
+  readonly word: readonly Mask[];
+  readonly words: ReadonlySet<string>;
+  /** At a word that does not end at a space. */
+  readonly joined: readonly Mask[];
+  /** A number with “No.” */
+  readonly no: RegExp;
+}
+
+const phone = String.raw`(?:\(?\+|00)\d{1,3}\)?(?:[\s./-]{0,2}\(?\d{1,4}\)?){2,8}(?!\d)`;
+const email = String.raw`[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}`;
+const path = String.raw`(?:[/?#:][^\s<>"“”]{0,500}[\p{L}\d/=_-]|/)?`;
+const url = String.raw`(?:https?://|www\.)[\p{L}\d._~-]{1,200}[\p{L}\d]${path}`;
+const bare = String.raw`[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,4}\.(?:org|com|net|int|info|eu|example|gov|[a-z]{2})(?![\p{L}\d])${path}`;
+const token = String.raw`\p{Lu}[\p{L}]{0,11}(?:[-‑/.]\p{L}{1,8}){0,5}[-‑/.(]{0,2}\d[\p{L}\d]{0,12}(?:[)/.-]{0,2}[\p{L}\d]{1,12}){0,8}\)?`;
+
+const asides = (aside: Aside, patterns: readonly string[]): readonly Mask[] =>
+  patterns.map((pattern) => [aside, here(pattern)] as const);
+
+export function makeMaskPatterns(language: Language): MaskPatterns {
+  const { masks, calendar, numbers } = language;
+  const date = asides('date', datePatterns(language));
+  const time = asides('time', timePatterns(language));
+  const reference = asides('reference', referencePatterns(language));
+  const ordinal = asides('ordinal', [`\\d{1,4}${either(...calendar.ordinalEndings)}${wordEnd}`]);
+  const year = asides('year', [`${yearDigits}(?:s${wordEnd}|[-–/](?:${yearDigits}|\\d{2}(?!\\d)))?(?![.,]\\d|\\p{L})`]);
+  const codes = asides('code', ['24[/-]7(?!\\d)|9/11(?!\\d)', `\\d{1,2}[A-JN-Z]{1,2}\\d?${wordEnd}`, `\\d{1,6}/\\d{1,6}(?!\\d)`]);
+  const code = asides('code', [`${eitherWord(masks.codes.map((word) => word.toUpperCase()))}(?:/IEC)?\\s?\\d[\\d.:-]{0,12}(?<!\\D)`]);
+  const phones = asides('phone', [`${phone}${optional(`,?\\s(?:ext|extension)\\.?\\s?\\d{1,5}`)}`]);
+  const firstWords = [...masks.provisions, ...masks.names, ...masks.codes, ...calendar.weekdays, ...masks.zones, ...numbers.small.slice(1, 13)];
+  const months = calendar.months.flatMap((month) => [month, month.slice(0, 3)]);
+  return {
+    digit: [...phones, ...asides('email', [email]), ...date, ...time, ...asides('url', [bare]), ...ordinal, ...codes, ...year],
+    word: [...code, ...reference, ...date, ...time],
+    words: new Set([...firstWords, ...months].map((word) => /\p{L}+/u.exec(word.toLowerCase())?.[0] ?? '')),
+    joined: [...asides('email', [email]), ...asides('url', [url, bare]), ...time, ...asides('code', [token])],
+    no: here(String.raw`\.?\s{0,2}\d{1,6}[\p{L}]?(?:[./-][\p{L}\d]{1,6}){0,3}${wordEnd}`),
+  };
+}

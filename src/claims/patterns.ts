@@ -1,0 +1,29 @@
+/** Parts of patterns, put together from the words of a language. Every gap and list is bounded, so that reading stays linear. */
+export const gap = String.raw`\s{1,4}`;
+export const hyphen = '[-‐‑]';
+export const joint = String.raw`(?:\s{1,4}|${hyphen})`;
+export const wordStart = String.raw`(?<![\p{L}\p{N}])`;
+export const wordEnd = String.raw`(?![\p{L}\p{N}])`;
+
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+
+export const optional = (pattern: string): string => `(?:${pattern})?`;
+
+/** One of several patterns, in this order. */
+export const either = (...patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
+
+/** One of several patterns of words, in this order; one space in them is any gap. */
+export const eitherPattern = (patterns: readonly string[]): string => either(...patterns.map((one) => one.replaceAll(' ', gap)));
+
+/** One of several words or phrases, the longest that stands there. */
+export const eitherWord = (words: readonly string[]): string =>
+  eitherPattern(words.toSorted((a, b) => b.length - a.length).map(escape));
+
+/** Matches at one place only. */
+export const here = (pattern: string): RegExp => new RegExp(pattern, 'uy');
+
+/** Where a match at a place ends. */
+export function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}

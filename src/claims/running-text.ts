@@ -1,0 +1,70 @@
+/** What looks like a number in running text and is none. Words are lower case; plurals are listed. */
+export interface Masks {
+  /** Nouns before a number that they name, however they are written: article 7. */
+  readonly provisions: readonly string[];
+  /** Nouns that do so only with a capital: Room 301. */
+  readonly names: readonly string[];
+  /** “No.”, which makes a name of the noun before it. */
+  readonly numbered: readonly string[];
+  /** Words before “No.” that are no nouns. */
+  readonly noNouns: readonly string[];
+  readonly zones: readonly string[];
+  /** Patterns after the hour: p.m., o’clock; and after four digits: hours. */
+  readonly clock: string;
+  readonly hours: string;
+  readonly phoneWords: readonly string[];
+  /** Words whose numbers are codes: ISO 3166-1. */
+  readonly codes: readonly string[];
+  /** Between these and a noun stands a year: the 2019 observers. */
+  readonly determiners: readonly string[];
+  /** What stands in such numbers that 1968 before it is no year. */
+  readonly counted: readonly string[];
+}
+
+/** How numbers stand in running text. Some lists hold patterns, in which one space is any gap. */
+export interface MentionWords {
+  readonly ordinals: readonly string[];
+  readonly currenciesBefore: readonly string[];
+  readonly currenciesAfter: readonly string[];
+  readonly lengths: readonly string[];
+  /** Patterns of units of time after a number, and their words after “a”. */
+  readonly times: readonly string[];
+  readonly time: readonly string[];
+  /** Between a number and its unit of time: working days. */
+  readonly beforeTimes: readonly string[];
+  /** Before a hundred: several, a few. */
+  readonly few: readonly string[];
+  readonly tens: readonly string[];
+  /** Words that are numbers before “of” only: scores. */
+  readonly onlyWithOf: readonly string[];
+  readonly twice: readonly string[];
+  readonly and: string;
+  readonly between: string;
+  readonly to: readonly string[];
+  readonly from: string;
+  readonly partOf: readonly string[];
+  readonly partIn: readonly string[];
+  /** Between “of” and the whole: nine of *the* ten. */
+  readonly wholes: readonly string[];
+  readonly none: string;
+  /** Patterns of hedges after a number: or so. */
+  readonly afterHedges: readonly string[];
+  /** Hedges that only running text has, and those of a claim that it has not. */
+  readonly moreHedges: readonly string[];
+  readonly noHedges: readonly string[];
+  /** Hedges that mean “concerning” after certain words: complaints about two rallies. */
+  readonly concerning: { readonly words: readonly string[]; readonly after: readonly string[] };
+  /** Patterns of quantifiers, and what must not follow a majority. */
+  readonly majorities: readonly string[];
+  readonly notMajorities: string;
+  readonly most: string;
+  /** After “most” where it means “of them”, and after “a third” where that is a fraction, also these others. */
+  readonly verbs: readonly string[];
+  readonly afterFraction: readonly string[];
+  readonly one: string;
+  /** Before “one” where it is never a number, and where it stands for no count of a list. */
+  readonly notOne: readonly string[];
+  readonly prepositions: readonly string[];
+  /** After “one” where it is a number. */
+  readonly oneOf: readonly string[];
+}
