@@ -6,7 +6,8 @@ export type Aside = 'date' | 'time' | 'year' | 'phone' | 'email' | 'url' | 'code
 export type Mask = readonly [aside: Aside, pattern: RegExp];
 
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
-const capitals = (words: readonly string[]): readonly string[] => words.flatMap((word) => [capital(word), word.toUpperCase()]);
+const capitals = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word) => [capital(word), word.split(' ').map(capital).join(' '), word.toUpperCase()]);
 const eitherCase = (words: readonly string[]): readonly string[] => [...words, ...capitals(words)];
 
 const yearDigits = String.raw`(?:1[5-9]|20)\d{2}(?!\d)`;

@@ -1,8 +1,8 @@
 import type { Language } from './language.ts';
-import { either, eitherWord, gap, hyphen, joint, optional, wordEnd } from './patterns.ts';
+import { either, eitherWord, gap, joint, optional, wordEnd } from './patterns.ts';
 
 const grouped = String.raw`\d{1,3}(?:(?:,\d{3}){1,5}|(?:[ \u00A0\u2007\u2009\u202F]\d{3}){1,5})(?:\.\d{1,6})?`;
-export const digits = String.raw`(?:${grouped}|\d{1,15}(?:\.\d{1,6})?)(?![.,]?\d)`;
+const digits = String.raw`(?:${grouped}|\d{1,15}(?:\.\d{1,6})?)(?![.,]?\d)`;
 
 /** The patterns of a number that are written in words. */
 function wordPatterns({ numbers }: Language): { simple: string; words: string } {
@@ -19,7 +19,7 @@ function wordPatterns({ numbers }: Language): { simple: string; words: string } 
 }
 
 /** A number with its scale word, in digits or words, and a whole with a part: two and a half. */
-export function numberPattern(language: Language): { number: string; simple: string } {
+export function numberPattern(language: Language): { number: string; ofScale: string } {
   const { numbers, fractions } = language;
   const { simple, words } = wordPatterns(language);
   const scales = [...numbers.scales.map(([, word]) => word), numbers.hundred, ...numbers.dozen];
@@ -33,7 +33,5 @@ export function numberPattern(language: Language): { number: string; simple: str
   const piece = either(eitherWord(fractions.bare), `${either(...numbers.one, simple)}${joint}${parts}`, glyph);
   const ofScale = `${piece}${joint}${optional(eitherWord(fractions.ofOne) + joint)}${eitherWord(scales)}${wordEnd}`;
   const spelled = `${words}${optional(`${andPart}${optional(scale)}`)}`;
-  return { number: either(ofScale, dozen, `${figures}(?![\\p{L}\\p{N}])`, spelled), simple };
+  return { number: either(ofScale, dozen, `${figures}${wordEnd}`, spelled), ofScale };
 }
-
-export { hyphen };

@@ -61,6 +61,8 @@ export interface MentionWords {
   /** After “most” where it means “of them”, and after “a third” where that is a fraction, also these others. */
   readonly verbs: readonly string[];
   readonly afterFraction: readonly string[];
+  /** Before “half” where it names a period. */
+  readonly notHalf: readonly string[];
   readonly one: string;
   /** Before “one” where it is never a number, and where it stands for no count of a list. */
   readonly notOne: readonly string[];

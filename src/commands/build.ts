@@ -25,7 +25,7 @@ export const buildCommand = (host: Host): Command =>
     .action(async (missions: readonly string[], flags: Flags) => build(missions, flags, host));
 
 async function build(missions: readonly string[], flags: Flags, host: Host): Promise<void> {
-  const [{ compile }, { readSources }, { targetsOf }, { formatsNamed }, { eachMission }] = await Promise.all([
+  const [{ compile }, { readSources }, { targetsOf }, { formatsNamed }, { clearProgress, eachMission }] = await Promise.all([
     import('../compile.ts'),
     import('../disk/missions.ts'),
     import('./targets.ts'),
@@ -38,6 +38,7 @@ async function build(missions: readonly string[], flags: Flags, host: Host): Pro
   host.exitCode = 0;
   for (const target of eachMission(targets, host)) {
     const compiled = compile(readSources(target.mission, host.cwd()), { documents, isDraft: flags.draft === true });
+    if (targets.length > 1) clearProgress(host);
     const isRefused = await tell(compiled, flags.draft === true, host);
     if (isRefused) host.exitCode = 1;
     else await deliver(compiled, formats, target, flags.force === true, host);

@@ -1,11 +1,17 @@
 import type { Host } from '../host.ts';
 
+/** Takes the progress line away, so that what follows begins at the margin. Nothing where there is no terminal. */
+export function clearProgress({ stderr }: Host): void {
+  if (stderr.isTTY === true) stderr.write('\r\u001b[2K');
+}
+
 /** The missions in turn; on a terminal with a line that says how far the work is. */
-export function* eachMission<T extends { readonly mission: string }>(targets: readonly T[], { stderr }: Host): Generator<T> {
+export function* eachMission<T extends { readonly mission: string }>(targets: readonly T[], host: Host): Generator<T> {
+  const { stderr } = host;
   const isShown = targets.length > 1 && stderr.isTTY === true;
   for (const [index, target] of targets.entries()) {
     if (isShown) stderr.write(`\r\u001b[2K${index + 1} of ${targets.length}  ${target.mission}`);
     yield target;
-    if (isShown) stderr.write('\r\u001b[2K');
+    if (isShown) clearProgress(host);
   }
 }

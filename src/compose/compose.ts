@@ -7,7 +7,7 @@ import { readTemplate } from './template.ts';
 /** The mission and what would be published of it. */
 export interface Draft {
   readonly mission: Mission;
-  /** None where the mission is incomplete. */
+  /** None where the mission is incomplete or a template is wrong. */
   readonly documents: readonly Document[];
 }
 
@@ -17,5 +17,5 @@ export function compose(mission: Mission, kinds: readonly string[], isDraft: boo
   const composed = kinds.map((kind) => composeDocument(mission, kind, isDraft));
   const documents = composed.flatMap(({ document }) => document ?? []);
   const pageFaults = mission.house.isChecked ? [] : readTemplate(mission.house, 'page.html.hbs', pageShape, rawPageNames).faults;
-  return { draft: { mission, documents }, faults: [...composed.flatMap(({ faults }) => faults), ...pageFaults] };
+  return { draft: { mission, documents: pageFaults.length > 0 ? [] : documents }, faults: [...composed.flatMap(({ faults }) => faults), ...pageFaults] };
 }

@@ -56,7 +56,7 @@ export function resolve(path: PathExpression, checking: Checking): Resolved {
   for (const step of parts) {
     if (shape.is !== 'group') return missing(step, [], `there is nothing inside what stands before “${step}”`);
     const next: Shape | undefined = Object.hasOwn(shape.keys, step) ? shape.keys[step] : undefined;
-    if (!next) return missing(step, Object.keys(shape.keys));
+    if (!next) return missing(step, [...Object.keys(shape.keys), ...(step === path.parts[0] && path.depth === 0 ? checking.names.keys() : [])]);
     shape = next;
   }
   return { shape, faults: [] };

@@ -1,0 +1,101 @@
+import { english } from './english/index.ts';
+import type { Language } from './language.ts';
+import { type Aside, type Mask, type MaskPatterns, makeMaskPatterns } from './mask-patterns.ts';
+import { endOf } from './patterns.ts';
+import { makeYearPatterns } from './year-patterns.ts';
+
+/** A part of a text that looks like a number and is none. */
+export interface SetAside {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly aside: Aside;
+}
+
+/** A text of the same length in which nothing is left that only looks like a number. */
+export interface Masked {
+  readonly text: string;
+  readonly asides: readonly SetAside[];
+}
+
+interface Masks extends MaskPatterns {
+  readonly isNumber: (text: string, start: number, end: number) => boolean;
+  readonly numbered: ReadonlySet<string>;
+  readonly noNouns: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Language, Masks>();
+
+function masksOf(language: Language): Masks {
+  const before = known.get(language);
+  if (before) return before;
+  const { numbered, noNouns } = language.masks;
+  const made = {
+    ...makeMaskPatterns(language),
+    isNumber: makeYearPatterns(language),
+    numbered: new Set(numbered),
+    noNouns: new Set(noNouns),
+  };
+  known.set(language, made);
+  return made;
+}
+
+const word = /\(?\+?[\p{L}\p{N}]+|№/gu;
+const sticks = /[-‑–/(.@:_+]/;
+
+/** The patterns that may match at a word, by its first character, its text and what it sticks to. */
+function patternsAt(masks: Masks, found: string, next: string): readonly Mask[] {
+  const first = found.charCodeAt(0);
+  if (first < 58) return masks.digit; // a digit, a plus sign or a bracket
+  if (masks.words.has(found.toLowerCase())) return sticks.test(next) ? [...masks.word, ...masks.joined] : masks.word;
+  return sticks.test(next) || /\d/.test(found) ? masks.joined : [];
+}
+
+function firstMatch(masks: Masks, text: string, start: number, patterns: readonly Mask[]): SetAside | undefined {
+  for (const [aside, pattern] of patterns) {
+    const end = endOf(pattern, text, start);
+    if (end === undefined || (aside === 'year' && masks.isNumber(text, start, end))) continue;
+    return { start, end, text: text.slice(start, end), aside };
+  }
+  return undefined;
+}
+
+/** “School No. 5”, “No. 5”: with the noun before it, if there is one. */
+function numberedAt(masks: Masks, text: string, at: RegExpExecArray, before: RegExpExecArray | null): SetAside | undefined {
+  if (!masks.numbered.has(at[0].toLowerCase())) return undefined;
+  const end = endOf(masks.no, text, at.index + at[0].length);
+  if (end === undefined) return undefined;
+  const isNoun = before && text.slice(before.index + before[0].length, at.index).trim() === '' && !masks.noNouns.has(before[0].toLowerCase());
+  const start = isNoun ? before.index : at.index;
+  return { start, end, text: text.slice(start, end), aside: 'reference' };
+}
+
+function findAsides(text: string, masks: Masks): readonly SetAside[] {
+  const asides: SetAside[] = [];
+  let before: RegExpExecArray | null = null;
+  word.lastIndex = 0;
+  for (let at = word.exec(text); at; at = word.exec(text)) {
+    const patterns = patternsAt(masks, at[0], text[word.lastIndex] ?? '');
+    const aside: SetAside | undefined = firstMatch(masks, text, at.index, patterns) ?? numberedAt(masks, text, at, before);
+    before = aside ? null : at;
+    if (!aside) {
+      if (at[0].charCodeAt(0) === 40) word.lastIndex = at.index + 1; // again without the bracket
+      continue;
+    }
+    asides.push(aside);
+    word.lastIndex = aside.end;
+  }
+  return asides;
+}
+
+/** Covers dates, references, addresses and the like, with as many characters as they have. */
+export function mask(text: string, language: Language = english): Masked {
+  const asides = findAsides(text, masksOf(language));
+  let covered = '';
+  let end = 0;
+  for (const aside of asides) {
+    covered += text.slice(end, aside.start) + '\uFFFC'.repeat(aside.end - aside.start);
+    ({ end } = aside);
+  }
+  return { text: covered + text.slice(end), asides };
+}

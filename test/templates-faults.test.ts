@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../src/compile.ts';
+import { pointAt } from '../src/diagnostic.ts';
+import { readBuiltInHouse } from '../src/disk/houses.ts';
+import { readSources } from '../src/disk/missions.ts';
+import { run } from './fake-host.ts';
+import { copyMission, temporary } from './temporary.ts';
+
+const house = readBuiltInHouse('osce');
+const mission = readSources('fixtures/missions/minimal', process.cwd());
+
+/** Partials that call themselves, straight away or by way of another. */
+const partials = { 'partials/loop.md.hbs': '{{> loop}}', 'partials/one.md.hbs': '\n{{> two}}', 'partials/two.md.hbs': '{{> one}}' };
+
+/** What is wrong with the house's templates when some of them are replaced. */
+function faultsOf(files: Readonly<Record<string, string>>) {
+  const replaced = Object.entries({ ...partials, ...files }).map(([path, text]) => [path, { path: `templates/${path}`, text }] as const);
+  const { diagnostics, documents } = compile({ ...mission, house: { ...house, templates: new Map([...house.templates, ...replaced]) } });
+  expect(documents).toEqual([]);
+  return diagnostics.map(({ rule, message, at, suggestions }) => {
+    const { line, column } = pointAt(at.source, at.start);
+    return { rule, place: `${at.source.path}:${line}:${column}`, message, suggestions };
+  });
+}
+
+/** What stands in the third line after a space, the column of the fault, and the name that was meant. */
+const unknownNames: readonly (readonly [string, number, string?])[] = [
+  ['{{headlin}}', 4, 'headline'],
+  ['{{ release.plce }}', 5, 'place'],
+  ['{{#if headlin}}x{{/if}}', 8, 'headline'],
+  ['{{#unless missoin}}x{{/unless}}', 12, 'mission'],
+  ['{{#each contatcs}}x{{/each}}', 10, 'contacts'],
+  ['{{#with electoin}}x{{/with}}', 10, 'election'],
+  ['{{#if lead}}x{{else if headlin}}y{{/if}}', 25, 'headline'],
+  ['{{#if lead}}x{{else}}{{headlin}}{{/if}}', 25, 'headline'],
+  ['{{#each contacts}}{{nmae}}{{/each}}', 22, 'name'],
+  ['{{#each contacts}}{{headline}}{{/each}}', 22],
+  ['{{#each contacts as |contact|}}{{contact.nmae}}{{/each}}', 35, 'name'],
+  ['{{#each contacts as |contact|}}{{contcat.name}}{{/each}}', 35, 'contact'],
+  ['{{#with observers}}{{../misson.name}}{{/with}}', 23, 'mission'],
+  ['{{../headline}}', 4],
+  ['{{@root.headlin}}', 4, 'headline'],
+  ['{{#each contacts}}{{#if @frist}}x{{/if}}{{/each}}', 26, '@first'],
+  ['{{> contcats}}', 6, 'contacts'],
+  ['{{> speaker missoin}}', 14, 'mission'],
+  ['{{uppercase headline}}', 4],
+  ['{{lookup contacts 0}}', 4],
+  ['{{log headline}}', 4],
+  ['{{headline upper=true}}', 4],
+  ['{{#iff headline}}x{{/iff}}', 5, 'if'],
+  ['{{#headline}}x{{/headline}}', 5],
+  ['{{^headline}}x{{/headline}}', 5],
+  ['{{headline.length}}', 4],
+  ['{{constructor}}', 4],
+  ['{{mission.__proto__}}', 4],
+  ['{{{{raw}}}} x {{{{/raw}}}}', 6],
+];
+
+const syntaxFaults: readonly (readonly [string, number, string])[] = [
+  ['{{mission}}', 4, 'write one of “mission.name”, “mission.'],
+  ['{{this}}', 4, 'holds several values'],
+  ['{{contacts}}', 4, 'is a list: go through it with {{#each}}'],
+  ['{{mission.isOpen}}', 4, 'ask for it with {{#if}}'],
+  ['{{#each headline}}x{{/each}}', 10, '“headline” is no list'],
+  ['{{#each mission}}x{{/each}}', 10, '“mission” is no list'],
+  ['{{#if (eq headline lead)}}x{{/if}}', 8, 'nothing that would have to be computed'],
+  ['{{#if "x"}}y{{/if}}', 8, '“#if” takes a name'],
+  ['{{#if}}x{{/if}}', 2, '“#if” takes one name'],
+  ['{{#if headline lead}}x{{/if}}', 2, '“#if” takes one name'],
+  ['{{#if headline includeZero=true}}x{{/if}}', 2, '“#if” takes one name'],
+  ['{{> contacts partners outline}}', 2, 'A partial takes one name, or none'],
+  ['{{> contacts name=headline}}', 2, 'A partial takes one name, or none'],
+  ['{{> "contacts"}}', 2, 'cannot be computed'],
+  ['{{> (headline)}}', 2, 'cannot be computed'],
+  ['{{> speaker "x"}}', 14, 'stands a name, or nothing'],
+  ['{{#> contacts}}x{{/contacts}}', 2, 'and nothing else'],
+  ['{{#*inline "x"}}y{{/inline}}', 2, 'and nothing else'],
+  ['{{* shout}}', 2, 'and nothing else'],
+  ['{{"text"}}', 2, 'without braces'],
+  ['{{1}}', 2, 'without braces'],
+  ['{{true}}', 2, 'without braces'],
+  ['{{{headline}}}', 2, 'with two braces'],
+  ['{{&headline}}', 2, 'with two braces'],
+  ['{{#if headline}}', 2, '“#if” begins here and is never closed'],
+  ['{{#if headline}}x{{/each}}', 5, 'closed by “/each”'],
+  ...['{{', '{{}}', '{{headline', '{{headline}}}', '{{/if}}', '{{else}}', '{{#if lead}}x{{else}}y{{else}}z{{/if}}'].map((text) => [text, 1, 'cannot be understood'] as const),
+];
+
+describe.each(Object.entries({ LF: '\n', CRLF: '\r\n' }))('with %s, a fault of a template is reported once, where it stands', (_, lineEnd) => {
+  const inLineThree = (text: string): string => ['{{! 😀 }}', '{{headline}}', ` ${text}`, ''].join(lineEnd);
+
+  test.each(unknownNames)('%s', (text, column, meant) => {
+    const [found, ...others] = faultsOf({ 'press-release.md.hbs': inLineThree(text) });
+    expect(found).toMatchObject({ rule: 'templates/unknown-name', place: `templates/press-release.md.hbs:3:${column}` });
+    expect(found?.suggestions).toEqual(meant === undefined ? undefined : [meant]);
+    expect(found?.message.includes('Did you mean')).toBe(meant !== undefined);
+    expect(others).toEqual([]);
+  });
+
+  test.each(syntaxFaults)('%s', (text, column, said) => {
+    const [found, ...others] = faultsOf({ 'press-release.md.hbs': inLineThree(text) });
+    expect(found).toMatchObject({ rule: 'templates/syntax', place: `templates/press-release.md.hbs:3:${column}` });
+    expect(found?.message).toContain(said);
+    expect(others).toEqual([]);
+  });
+});
+
+test.each([
+  [{ 'press-release.md.hbs': '{{> loop}}' }, ['templates/partials/loop.md.hbs:1:5']],
+  [{ 'press-release.md.hbs': '{{> one}}' }, ['templates/partials/two.md.hbs:1:5']],
+  [{ 'press-release.md.hbs': '{{headlin}}\n{{#if a}}{{/if}}\n{{> b}}' }, ['templates/press-release.md.hbs:1:3', 'templates/press-release.md.hbs:2:7', 'templates/press-release.md.hbs:3:5']],
+  [{ 'partials/contacts.md.hbs': '{{> speaker people}}' }, ['templates/partials/contacts.md.hbs:1:13']],
+  [{ 'page.html.hbs': '<title>{{titel}}</title>{{{title}}}' }, ['templates/page.html.hbs:1:10', 'templates/page.html.hbs:1:25']],
+  [{ 'page.html.hbs': '{{#each places}}{{{../body}}}{{/each}}' }, ['templates/page.html.hbs:1:17']],
+])('%j is reported at %j', (files, places) => expect(faultsOf(files).map(({ place }) => place)).toEqual(places));
+
+test('a mission replaces a template of the house by its own; the places of the house’s read by its name', async () => {
+  const cwd = temporary();
+  copyMission(`${cwd}/mission`, { 'templates/partials/partners.md.hbs': () => 'Partners of our own.\n\n', 'templates/partials/unused.md.hbs': () => '{{nobody}}' });
+  const { stdout, exitCode } = await run(['build', 'mission', '--out', '-'], { cwd });
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('Partners of our own.\n');
+  expect(stdout).not.toContain('The observation mission is');
+  copyMission(`${cwd}/mission`, { 'templates/press-release.md.hbs': () => '# {{headline}}\n\n{{> speaker election}}\n' });
+  const checked = await run(['check', 'mission', '--format', 'unix'], { cwd });
+  expect(checked.stdout).toMatch(/^osce\/partials\/speaker\.md\.hbs:1:7: error: “title” is not known here\./);
+});
