@@ -16,7 +16,7 @@ describe('ends with 1 at or above --fail-on, and reports what is chosen', () => 
     { changes: leavingOut, flags: ['--fail-on', 'error'], exit: 0, rules: [outline] },
     { changes: leavingOut, flags: ['--fail-on', 'warning'], exit: 1, rules: [outline] },
     { changes: leavingOut, flags: ['--fail-on', 'suggestion'], exit: 1, rules: [outline] },
-    { changes: leavingOut, flags: ['--fail-on', 'warning', '--quiet'], exit: 0, rules: [] },
+    { changes: leavingOut, flags: ['--fail-on', 'warning', '--quiet'], exit: 1, rules: [] },
     { changes: naming, flags: [], exit: 1, rules: [outline] },
     { changes: both, flags: [], exit: 1, rules: [unknown, outline] },
     { changes: both, flags: ['--quiet'], exit: 1, rules: [unknown] },

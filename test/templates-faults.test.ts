@@ -89,7 +89,7 @@ const syntaxFaults: readonly (readonly [string, number, string])[] = [
 describe.each(Object.entries({ LF: '\n', CRLF: '\r\n' }))('with %s, a fault of a template is reported once, where it stands', (_, lineEnd) => {
   const inLineThree = (text: string): string => ['{{! 😀 }}', '{{headline}}', ` ${text}`, ''].join(lineEnd);
 
-  test.each(unknownNames)('%s', (text, column, meant) => {
+  test.each(unknownNames.map(([text, column, meant]) => ({ text, column, meant })))('$text', ({ text, column, meant }) => {
     const [found, ...others] = faultsOf({ 'press-release.md.hbs': inLineThree(text) });
     expect(found).toMatchObject({ rule: 'templates/unknown-name', place: `templates/press-release.md.hbs:3:${column}` });
     expect(found?.suggestions).toEqual(meant === undefined ? undefined : [meant]);

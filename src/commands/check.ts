@@ -20,7 +20,7 @@ export const checkCommand = (host: Host): Command =>
     .addOption(new Option('--fail-on <severity>', 'what ends with 1').choices(['error', 'warning', 'suggestion']).default('error'))
     .option('--only <rule>', 'a rule or family to report alone; may be repeated', collect)
     .option('--ignore <rule>', 'a rule or family not to report; may be repeated', collect)
-    .option('--quiet', 'errors only')
+    .option('--quiet', 'print errors only; the exit code stays the same')
     .action(async (missions: readonly string[], flags: Flags) => {
       const [{ compile }, { readSources }, { report }, { severities }, { refuseUnknownRules }] = await Promise.all([
         import('../compile.ts'),
@@ -35,12 +35,13 @@ export const checkCommand = (host: Host): Command =>
       const found: Diagnostic[] = [];
       for (const { mission } of eachMission(targets, host)) found.push(...compile(readSources(mission, host.cwd())).diagnostics);
       const chosen = found.filter((diagnostic) => isChosen(diagnostic, flags));
-      await report(chosen, flags.format ?? [], { host, isColourful: isColourful(host, host.stdout) });
+      const shown = flags.quiet === true ? chosen.filter(({ severity }) => severity === 'error') : chosen;
+      await report(shown, flags.format ?? [], { host, isColourful: isColourful(host, host.stdout) });
       const atLeast = severities.slice(0, severities.indexOf(flags.failOn) + 1);
       host.exitCode = chosen.some(({ severity }) => (atLeast as readonly string[]).includes(severity)) ? 1 : 0;
     });
 
-function isChosen({ rule, severity }: Diagnostic, { only = [], ignore = [], quiet = false }: Flags): boolean {
+function isChosen({ rule }: Diagnostic, { only = [], ignore = [] }: Flags): boolean {
   const names = (name: string): boolean => rule === name || rule.startsWith(`${name}/`);
-  return (only.length === 0 || only.some(names)) && !ignore.some(names) && (!quiet || severity === 'error');
+  return (only.length === 0 || only.some(names)) && !ignore.some(names);
 }

@@ -1,5 +1,5 @@
 import type { Nodes, Table } from 'mdast';
-import type { Diagnostic, Source } from '../diagnostic.ts';
+import { spanText, type Diagnostic, type Source } from '../diagnostic.ts';
 import { spanOf } from '../origin.ts';
 import { fault } from './fault.ts';
 import { nodesOf, spanOfNode } from './markdown.ts';
@@ -48,19 +48,21 @@ function addressFault(url: string): string | undefined {
   return `A link can lead to https:, http:, mailto: or fact: and nowhere else, not to “${url}”.${hint}`;
 }
 
-/** `[^1]` and `[words][name]` stay text where nothing defines them, and so does a table without its second line. */
+/** `[^1]` and `[words][name]` stay text where nothing defines them, and so does a table without its second line. With backslashes they are meant to. */
 function* textFaults(node: Nodes & { type: 'text' }, source: Source): Generator<Diagnostic> {
   const at = (index: number, length: number) => ({ ...spanOf(node.data?.origin ?? [], node.value.length, index, index + length), source });
   const taken = node.value.search(reserved);
   if (taken >= 0) yield fault('files/not-allowed', at(taken, 1), reservedMessage);
+  const isWritten = (index: number, words: string): boolean => spanText(at(index, words.length)) === words;
   for (const { 0: found, 1: note, 2: text = '', 3: name = '', index } of node.value.matchAll(/\[\^([^\]\s]+)\]|\[([^\][]+)\]\[([^\][]*)\]/g)) {
+    if (!isWritten(index, found)) continue;
     const message = note
       ? `No footnote is defined for “${found}”. Add a line that begins with “[^${note}]:”.`
       : `No address is defined for “${found}”. Add a line such as “[${name || text}]: https://…”.`;
     yield fault('files/not-allowed', at(index, found.length), message);
   }
   const row = /^\|.*\|[ \t]*$/m.exec(node.value);
-  if (row) yield fault('files/not-allowed', at(row.index, row[0].length), 'These strokes make no table: under its head a table needs a line such as “| --- | --- |”.');
+  if (row && isWritten(row.index, row[0])) yield fault('files/not-allowed', at(row.index, row[0].length), 'These strokes make no table: under its head a table needs a line such as “| --- | --- |”.');
 }
 
 /** A row with more cells than the table has columns: the last ones would be lost. */

@@ -3,6 +3,7 @@ import type { Diagnostic, Source } from '../diagnostic.ts';
 import { fault } from './fault.ts';
 import { readMarkdownFile } from './markdown-file.ts';
 import { spanOfNode } from './markdown.ts';
+import { plainText } from './plain-text.ts';
 import { quotationHead } from './schema/finding.ts';
 import type { YamlValues } from './yaml.ts';
 
@@ -31,5 +32,7 @@ function contentFault({ root, notes, top }: NonNullable<ReturnType<typeof readMa
   if (note) return fault('files/not-allowed', spanOfNode(note, source), 'A quotation has no footnotes.');
   const other = root.children.find((node) => node.type !== 'paragraph');
   if (other) return fault('files/not-allowed', spanOfNode(other, source), 'A quotation consists of paragraphs: no headings, lists, tables or quotations inside it.');
+  const marked = root.children.find((node) => /^["“„«][^"“”„«»]*["”“»][.,]?$/u.test(plainText(node).trim()));
+  if (marked) return fault('files/not-allowed', spanOfNode(marked, source), 'Leave out the quotation marks around the quotation: the release sets them. Only a quotation inside it has marks of its own.');
   return root.children.length > 0 ? undefined : fault('files/missing-key', top, 'The words of the quotation are missing. Write them under the front matter.');
 }

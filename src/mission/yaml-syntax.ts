@@ -20,12 +20,23 @@ export function faultBeforeParsing(text: string, span: SpanOf): Diagnostic | und
   let depth = 0;
   for (let index = 0; index < text.length; index++) {
     const character = text[index];
-    if (character === '[' || character === '{') depth++;
+    if (character === '"' || character === "'") index = endOfQuoted(text, index);
+    else if (character === '[' || character === '{') depth++;
     else if ((character === ']' || character === '}') && depth > 0) depth--;
     if (depth > deepest) return tooDeep(span(index, index + 1));
   }
   const dashes = new RegExp(`^(?: *[-?] ){${deepest + 1}}`, 'm').exec(text);
   return dashes ? tooDeep(span(dashes.index, dashes.index + dashes[0].length)) : undefined;
+}
+
+/** Where a text in quotation marks ends; a mark inside a word, or one that nothing closes, ends where it stands. */
+function endOfQuoted(text: string, start: number): number {
+  if (start > 0 && !/[\s[{,:]/.test(text.charAt(start - 1))) return start;
+  const mark = text.charAt(start);
+  for (let end = text.indexOf(mark, start + 1); end > 0; end = text.indexOf(mark, end + 1)) {
+    if (mark === "'" || !/(?<!\\)(?:\\\\)*\\$/.test(text.slice(Math.max(start, end - 64), end))) return end;
+  }
+  return start;
 }
 
 /** One message for the first thing that is broken: what follows it is mostly its echo. */

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const outline: Rule = {
   id: 'structure/outline',
   severity: 'error',
-  summary: 'The outline names what does not exist, names it twice, or leaves something out',
+  summary: 'The outline names what does not exist or names it twice; a warning where it leaves something out',
   why: 'What the outline leaves out is not printed, and nobody notices on the night.',
   needs: ['release'],
 
