@@ -9,7 +9,7 @@ import { Script } from 'node:vm';
  */
 export function load(file: string): { readonly main: (host: NodeJS.Process) => Promise<void> } {
   const path = join(import.meta.dirname, file);
-  const code = readFileSync(path, 'utf8');
+  const code = readFileSync(path, 'latin1'); // ASCII: the build sees to it
   const cache = cachePath(path);
   const cachedData = cache === undefined ? undefined : readOwn(cache);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${code}\n})`, {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageShape, rawPageNames } from './compose/page-shape.ts';
 import { readTemplate } from './compose/template.ts';
@@ -14,6 +14,11 @@ for (const name of builtInHouses()) {
   const packed = pack(readBuiltInHouse(name));
   writeFileSync(join(import.meta.dirname, `${name}.json`), JSON.stringify(packed, withoutMarks));
 }
+
+// esbuild leaves letters beyond ASCII in regular expressions; escaped, the bundle is half as large in memory.
+const bundle = join(import.meta.dirname, 'prelim.cjs');
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 
 function pack(files: HouseFiles): PackedHouse {
   const { house, faults } = readHouse(files);
