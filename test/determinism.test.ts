@@ -19,10 +19,9 @@ test.each(['montenegro-2031', 'aland-2035'])('two builds of %s in other folders,
   const [here, there] = [temporary(), temporary()];
   const missions = [copyMission(join(here, name), {}, name), copyMission(join(there, 'Über uns', 'ein anderer Ort', 'mission'), {}, name)] as const;
   const first = build(missions[0], { HOME: here, TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' }, '022');
-  const second = build(missions[1], { HOME: there, TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', NO_COLOR: '1', COLUMNS: '40' }, '077');
+  const second = build(missions[1], { HOME: there, TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', NO_COLOR: '1', COLUMNS: '40', PRELIM_NO_CACHE: '1' }, '077');
   expect(Object.keys(first)).toEqual(['.prelim', 'press-release.html', 'press-release.md', 'press-release.txt']);
   expect(second).toEqual(first);
-  expect(build(missions[0], { HOME: here, TZ: 'Asia/Kathmandu', PRELIM_NO_CACHE: '1' }, '022')).toEqual(first);
   for (const [file, text] of Object.entries(first)) {
     expect(Buffer.from(text).equals(readFileSync(join(missions[0], 'out', file)))).toBe(true);
     expect(text).not.toMatch(/\r|\uFEFF/);

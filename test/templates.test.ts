@@ -63,6 +63,23 @@ describe.each(builtInHouses())('the templates of %s give what Handlebars gives',
   });
 });
 
+test.each([
+  '{{#each names}}{{#if @first}}a{{else}}b{{/if}}{{#unless @last}}, {{/unless}}{{#if @index}}c{{/if}}{{this}}{{/each}}',
+  '{{#each places as |place number|}}{{#if number}}; {{/if}}{{place.name}}{{#each people as |one|}} {{one.name}} of {{place.name}}, {{../name}}, {{@root.name}}{{/each}}{{else}}none{{/each}}',
+  '{{#if isOpen~}}\n  a\n{{~else if home}}\n b {{~#with home}} {{name}} {{../title}}{{^}}c{{/with}}\n{{else}}\nd\n{{/if}}\n e',
+  String.raw`\{{name}} {{! a }}{{!-- {{b}} --}} {{#with home as |h|}}{{> place h}}{{> person head}}{{/with}}`,
+])('%s gives what Handlebars gives', (text) => {
+  const people = [{ name: 'A' }, { name: 'B', isNew: true, phones: ['1', '2'] }];
+  const home = { name: 'H', people, head: { name: 'C' } };
+  const partials = { 'partials/place.md.hbs': '{{name}}:{{#each people}}{{> person}}{{/each}}\n', 'partials/person.md.hbs': '{{name}}{{#if isNew}}!{{/if}}{{#each phones}} {{this}}{{/each}}' };
+  const templates = new Map(Object.entries({ 'main.md.hbs': text, ...partials }).map(([path, one]) => [path, { path, text: one }]));
+  for (const view of [{}, { name: 'N', title: 'T', isOpen: true, names: ['x', 'y', 'z'], home, places: [home, {}, { name: 'P', people }] }, { home, names: ['x'] }]) {
+    const { faults, ours, theirs } = renderedBoth({ ...osce, templates, packed: undefined }, 'main.md.hbs', view, shape);
+    expect(faults).toEqual([]);
+    expect(ours).toBe(theirs);
+  }
+});
+
 test('templates that nobody thought of are sound, and give what Handlebars gives', { timeout: 30_000 }, () => {
   const property = fc.property(fc.gen(), valueOf(shape), (pick, view) => {
     const files = generated(pick);

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 import type { MentionPatterns } from './mention-words.ts';
-import { either, eitherWord, endOf, gap, here, wordEnd, wordStart } from './patterns.ts';
+import { either, eitherWord, endOf, gap, here, letter, wordEnd, wordStart } from './patterns.ts';
 import { textBefore } from './read-core.ts';
 import { readNumber } from './read-number.ts';
 import type { Spot } from './scan.ts';
@@ -25,11 +25,11 @@ function evidenceOf(language: Language): Evidence {
   const preposition = `${wordStart}${eitherWord(mentions.prepositions)}\\s{1,4}$`;
   const made = {
     isNever: here(String.raw`['’]s|${gap}(?:another|hand|or${gap}(?:the${gap})?other)${wordEnd}|[-‐‑]`),
-    isNeverBefore: new RegExp(`${wordStart}${eitherWord(mentions.notOne)}\\s{1,4}$`, 'u'),
+    isNeverBefore: new RegExp(`${wordStart}${eitherWord(mentions.notOne)}\\s{1,4}$`),
     isOf: here(`,?${gap}${eitherWord(mentions.oneOf)}${wordEnd}`),
     endsClause: here(String.raw`\s?(?:[.;,:)!?]|$)`),
-    follows: new RegExp(`^[^.;:!?()\\uFFFC]{1,80}(?:,|${wordStart}(?:${numbers.and}|or|but))${gap}(?:\\p{L}{2,15}${gap})?$`, 'u'),
-    leads: new RegExp(`^(?:${gap}[\\p{L}-]{2,20}){1,4}${either(`${gap}${numbers.and}`, ',')}${gap}$`, 'u'),
+    follows: new RegExp(`^[^.;:!?()\\uFFFC]{1,80}(?:,|${wordStart}(?:${numbers.and}|or|but))${gap}(?:[${letter}]{2,15}${gap})?$`),
+    leads: new RegExp(`^(?:${gap}[${letter}-]{2,20}){1,4}${either(`${gap}${numbers.and}`, ',')}${gap}$`),
     isPlace: new RegExp(preposition, 'u'),
   };
   known.set(language, made);

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { either, eitherWord, gap, here, optional, wordEnd } from './patterns.ts';
+import { either, eitherWord, gap, here, letter, optional, wordEnd } from './patterns.ts';
 
 export type Aside = 'date' | 'time' | 'year' | 'phone' | 'email' | 'url' | 'code' | 'reference' | 'ordinal' | 'pronoun';
 
@@ -24,7 +24,7 @@ function datePatterns({ calendar, numbers }: Language): readonly string[] {
   const dayMonth = `${day}${gap}${optional(`of${gap}`)}${month}${year}`;
   return [
     String.raw`\d{4}-\d{2}-\d{2}(?!\d)`,
-    String.raw`\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)`,
+    String.raw`\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/)(?:\d{4}|\d{2})(?!\d)`,
     `${weekday}(?:${day}${joined}){0,5}${dayMonth}${optional(`${dash}${dayMonth}`)}`,
     `${weekday}${month}${gap}${day}(?:${dash}${day})?(?:,?${gap}${yearDigits}|(?=[.,;:)]|$))`,
     `${optional(`${month}${either(dash, `${gap}(?:${numbers.and}|to)${gap}`)}`)}${month}${gap}${yearDigits}`,
@@ -47,7 +47,7 @@ function timePatterns({ masks, numbers }: Language): readonly string[] {
 
 function referencePatterns({ masks, numbers }: Language): readonly string[] {
   const no = optional(`${either('No', 'Nos', 'no', 'nos', 'Nr', '№', 'Number', 'number', 'Numbers')}\\.?\\s{0,2}`);
-  const part = String.raw`\d{1,6}(?:\p{L}{1,3}(?!\p{L}))?(?:[./-][\p{L}\d]{1,6}(?![\p{L}\d])){0,4}(?:\s?\((?:\d{1,3}|\p{L}{1,4})\)){0,3}(?!\d|,\d)`;
+  const part = String.raw`\d{1,6}(?:[${letter}]{1,3}(?![${letter}]))?(?:[./-][${letter}\d]{1,6}(?![${letter}\d])){0,4}(?:\s?\((?:\d{1,3}|[${letter}]{1,4})\)){0,3}(?!\d|,\d)`;
   const more = `(?:${either(`,${gap}(?:${numbers.and}${gap})?`, `${gap}(?:${numbers.and}|or|to)${gap}`, dash)}${part}){0,12}`;
   const range = optional(`${dash}${part}`);
   const nouns = (words: readonly string[], isMany: boolean): string => eitherWord(words.filter((word) => isPlural(word) === isMany));
@@ -76,14 +76,14 @@ export interface MaskPatterns {
 }
 
 const phone = String.raw`(?:\(?\+|00)\d{1,3}\)?(?:[\s./-]{0,2}\(?\d{1,4}\)?){2,8}(?!\d)`;
-const email = String.raw`[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}`;
-const path = String.raw`(?:[/?#:][^\s<>"“”]{0,500}[\p{L}\d/=_-]|/)?`;
-const url = String.raw`(?:https?://|www\.)[\p{L}\d._~-]{1,200}[\p{L}\d]${path}`;
-const bare = String.raw`[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,4}\.(?:org|com|net|int|info|eu|example|gov|[a-z]{2})(?![\p{L}\d])${path}`;
-const token = String.raw`\p{Lu}[\p{L}]{0,11}(?:[-‑/.]\p{L}{1,8}){0,5}[-‑/.(]{0,2}\d[\p{L}\d]{0,12}(?:[)/.-]{0,2}[\p{L}\d]{1,12}){0,8}\)?`;
+const email = String.raw`[${letter}\d._%+-]{1,64}@[${letter}\d-]{1,63}(?:\.[${letter}\d-]{1,63}){1,5}`;
+const path = String.raw`(?:[/?#:][^\s<>"“”]{0,500}[${letter}\d/=_-]|/)?`;
+const url = String.raw`(?:https?://|www\.)[${letter}\d._~-]{1,200}[${letter}\d]${path}`;
+const bare = String.raw`[${letter}\d-]{1,63}(?:\.[${letter}\d-]{1,63}){0,4}\.(?:org|com|net|int|info|eu|example|gov|[a-z]{2})(?![${letter}\d])${path}`;
+const token = String.raw`[A-ZÀ-ÖØ-ÞЀ-Я][${letter}]{0,11}(?:[-‑/.][${letter}]{1,8}){0,5}[-‑/.(]{0,2}\d[${letter}\d]{0,12}(?:[)/.-]{0,2}[${letter}\d]{1,12}){0,8}\)?`;
 
 const asides = (aside: Aside, patterns: readonly string[]): readonly Mask[] =>
-  patterns.map((pattern) => [aside, here(pattern)] as const);
+  [[aside, here(patterns.join('|'))]];
 
 export function makeMaskPatterns(language: Language): MaskPatterns {
   const { masks, calendar, numbers } = language;
@@ -91,7 +91,7 @@ export function makeMaskPatterns(language: Language): MaskPatterns {
   const time = asides('time', timePatterns(language));
   const reference = asides('reference', referencePatterns(language));
   const ordinal = asides('ordinal', [`\\d{1,4}${either(...calendar.ordinalEndings)}${wordEnd}`]);
-  const year = asides('year', [`${yearDigits}(?:s${wordEnd}|[-–/](?:${yearDigits}|\\d{2}(?!\\d)))?(?![.,]\\d|\\p{L})`]);
+  const year = asides('year', [`${yearDigits}(?:s${wordEnd}|[-–/](?:${yearDigits}|\\d{2}(?!\\d)))?(?![.,]\\d|[${letter}])`]);
   const codes = asides('code', ['24[/-]7(?!\\d)|9/11(?!\\d)', `\\d{1,2}[A-JN-Z]{1,2}\\d?${wordEnd}`, `\\d{1,6}/\\d{1,6}(?!\\d)`]);
   const code = asides('code', [`${eitherWord(masks.codes.map((word) => word.toUpperCase()))}(?:/IEC)?\\s?\\d[\\d.:-]{0,12}(?<!\\D)`]);
   const phones = asides('phone', [`${phone}${optional(`,?\\s(?:ext|extension)\\.?\\s?\\d{1,5}`)}`]);
@@ -100,8 +100,8 @@ export function makeMaskPatterns(language: Language): MaskPatterns {
   return {
     digit: [...phones, ...asides('email', [email]), ...date, ...time, ...asides('url', [bare]), ...ordinal, ...codes, ...year],
     word: [...code, ...reference, ...date, ...time],
-    words: new Set([...firstWords, ...months].map((word) => /\p{L}+/u.exec(word.toLowerCase())?.[0] ?? '')),
+    words: new Set(eitherCase([...firstWords, ...months].map((word) => /\p{L}+/u.exec(word.toLowerCase())?.[0] ?? ''))),
     joined: [...asides('email', [email]), ...asides('url', [url, bare]), ...time, ...asides('code', [token])],
-    no: here(String.raw`\.?\s{0,2}\d{1,6}[\p{L}]?(?:[./-][\p{L}\d]{1,6}){0,3}${wordEnd}`),
+    no: here(String.raw`\.?\s{0,2}\d{1,6}[${letter}]?(?:[./-][${letter}\d]{1,6}){0,3}${wordEnd}`),
   };
 }

@@ -1,7 +1,7 @@
 import { english } from './english/index.ts';
 import type { Language } from './language.ts';
 import { type Aside, type Mask, type MaskPatterns, makeMaskPatterns } from './mask-patterns.ts';
-import { endOf } from './patterns.ts';
+import { endOf, letter } from './patterns.ts';
 import { makeYearPatterns } from './year-patterns.ts';
 
 /** A part of a text that looks like a number and is none. */
@@ -40,19 +40,20 @@ function masksOf(language: Language): Masks {
   return made;
 }
 
-const word = /\(?\+?[\p{L}\p{N}]+|№/gu;
+const word = new RegExp(`\\(?\\+?[${letter}\\d]+|№`, 'g');
 const sticks = /[-‑–/(.@:_+]/;
 
 /** The patterns that may match at a word, by its first character, its text and what it sticks to. */
 function patternsAt(masks: Masks, found: string, next: string): readonly Mask[] {
   const first = found.charCodeAt(0);
   if (first < 58) return masks.digit; // a digit, a plus sign or a bracket
-  if (masks.words.has(found.toLowerCase())) return sticks.test(next) ? [...masks.word, ...masks.joined] : masks.word;
+  if (masks.words.has(found)) return sticks.test(next) ? [...masks.word, ...masks.joined] : masks.word;
   return sticks.test(next) || /\d/.test(found) ? masks.joined : [];
 }
 
-function firstMatch(masks: Masks, text: string, start: number, patterns: readonly Mask[]): SetAside | undefined {
+function firstMatch(masks: Masks, text: string, start: number, patterns: readonly Mask[], absent: ReadonlySet<Aside>): SetAside | undefined {
   for (const [aside, pattern] of patterns) {
+    if (absent.has(aside)) continue;
     const end = endOf(pattern, text, start);
     if (end === undefined || (aside === 'year' && masks.isNumber(text, start, end))) continue;
     return { start, end, text: text.slice(start, end), aside };
@@ -62,7 +63,7 @@ function firstMatch(masks: Masks, text: string, start: number, patterns: readonl
 
 /** “School No. 5”, “No. 5”: with the noun before it, if there is one. */
 function numberedAt(masks: Masks, text: string, at: RegExpExecArray, before: RegExpExecArray | null): SetAside | undefined {
-  if (!masks.numbered.has(at[0].toLowerCase())) return undefined;
+  if (at[0].length > 3 || !masks.numbered.has(at[0].toLowerCase())) return undefined;
   const end = endOf(masks.no, text, at.index + at[0].length);
   if (end === undefined) return undefined;
   const isNoun = before && text.slice(before.index + before[0].length, at.index).trim() === '' && !masks.noNouns.has(before[0].toLowerCase());
@@ -70,13 +71,23 @@ function numberedAt(masks: Masks, text: string, at: RegExpExecArray, before: Reg
   return { start, end, text: text.slice(start, end), aside: 'reference' };
 }
 
+/** The addresses that cannot be in a text, so that nobody need look for them. */
+function absentFrom(text: string): ReadonlySet<Aside> {
+  const absent = new Set<Aside>();
+  if (!text.includes('@')) absent.add('email');
+  if (!/\.[a-z]{2}|:\/\//i.test(text)) absent.add('url');
+  if (!/\+|00/.test(text)) absent.add('phone');
+  return absent;
+}
+
 function findAsides(text: string, masks: Masks): readonly SetAside[] {
   const asides: SetAside[] = [];
+  const absent = absentFrom(text);
   let before: RegExpExecArray | null = null;
   word.lastIndex = 0;
   for (let at = word.exec(text); at; at = word.exec(text)) {
     const patterns = patternsAt(masks, at[0], text[word.lastIndex] ?? '');
-    const aside: SetAside | undefined = firstMatch(masks, text, at.index, patterns) ?? numberedAt(masks, text, at, before);
+    const aside: SetAside | undefined = firstMatch(masks, text, at.index, patterns, absent) ?? numberedAt(masks, text, at, before);
     before = aside ? null : at;
     if (!aside) {
       if (at[0].charCodeAt(0) === 40) word.lastIndex = at.index + 1; // again without the bracket

@@ -1,12 +1,14 @@
 import type { Language } from './language.ts';
-import { type Core, makeCores } from './mention-patterns.ts';
+import { type CorePatterns, makeCorePatterns } from './mention-patterns.ts';
 import { either, eitherPattern, eitherWord, gap, here, joint, optional, wordEnd, wordStart } from './patterns.ts';
+
+export type Beginning = 'quantifier' | 'hedge' | 'core' | 'ordinal';
 
 /** The words of a language made ready for finding numbers in running text. All are for text in lower case. */
 export interface MentionPatterns {
-  readonly cores: readonly Core[];
-  /** The words at which something may begin. */
-  readonly words: ReadonlySet<string>;
+  readonly core: CorePatterns;
+  /** What may begin at which words. Anything may begin at a digit. */
+  readonly words: ReadonlyMap<string, ReadonlySet<Beginning>>;
   readonly hedge: RegExp;
   readonly afterHedge: RegExp;
   readonly quantifier: RegExp;
@@ -17,8 +19,6 @@ export interface MentionPatterns {
   readonly isFrom: RegExp;
   readonly isConcerned: RegExp;
   readonly isPeriod: RegExp;
-  /** In a range: to, but not or. */
-  readonly hasTo: RegExp;
   readonly isConcerning: RegExp;
   /** What a list may have between its figures. */
   readonly isList: RegExp;
@@ -33,16 +33,25 @@ function hedgesOf({ hedges, mentions }: Language): readonly string[] {
   return [...known.filter((phrase) => !mentions.noHedges.includes(phrase)), ...mentions.moreHedges];
 }
 
-function beginnings(language: Language): ReadonlySet<string> {
-  const { numbers, fractions, mentions } = language;
+function beginnings(language: Language): MentionPatterns['words'] {
+  const { numbers, fractions, mentions, quantities } = language;
   const numerals = [...numbers.small, ...numbers.tens, ...numbers.one, ...fractions.bare, ...Object.keys(fractions.glyphs)];
   const many = [...mentions.few, ...mentions.tens, ...mentions.onlyWithOf, ...mentions.twice];
-  const others = [mentions.between, mentions.none, mentions.most, 'the', 'vast', 'overwhelming', 'large', 'practically'];
   const currencies = mentions.currenciesBefore.map((sign) => sign.toLowerCase());
-  return new Set([...hedgesOf(language), ...numerals, ...many, ...others, ...mentions.ordinals, ...currencies].map(firstWord));
+  const phrases: readonly (readonly [Beginning, readonly string[]])[] = [
+    ['quantifier', [...Object.values(quantities).flat(), ...mentions.majorityWords, mentions.most]],
+    ['hedge', hedgesOf(language)],
+    ['core', [...numerals, ...many, ...currencies, mentions.between, mentions.none]],
+    ['ordinal', [...mentions.ordinals, ...numbers.tens]],
+  ];
+  const words = new Map<string, Set<Beginning>>();
+  for (const [beginning, found] of phrases) {
+    for (const word of found.map(firstWord)) words.set(word, (words.get(word) ?? new Set()).add(beginning));
+  }
+  return words;
 }
 
-const before = (pattern: string): RegExp => new RegExp(`${wordStart}${pattern}\\s{1,4}$`, 'u');
+const before = (pattern: string): RegExp => new RegExp(`${wordStart}${pattern}\\s{1,4}$`);
 
 function quantifierPattern({ mentions }: Language): RegExp {
   const majority = `${either(...mentions.majorities)}${wordEnd}(?!${mentions.notMajorities})`;
@@ -55,7 +64,7 @@ export function makeMentionPatterns(language: Language): MentionPatterns {
   const hedges = eitherWord(hedgesOf(language).filter((phrase) => !signs.includes(phrase)));
   const tens = optional(`${eitherWord(numbers.tens)}${joint}`);
   return {
-    cores: makeCores(language),
+    core: makeCorePatterns(language),
     words: beginnings(language),
     hedge: here(`(?:${hedges}${gap}){1,2}|[${signs.join('')}]\\s?`),
     afterHedge: here(`${gap}${eitherPattern(mentions.afterHedges)}${wordEnd}|-odd${wordEnd}|\\+`),
@@ -65,9 +74,8 @@ export function makeMentionPatterns(language: Language): MentionPatterns {
     isFrom: before(mentions.from),
     isConcerned: before(eitherPattern(mentions.concerning.after)),
     isPeriod: before(eitherWord(mentions.notHalf)),
-    hasTo: new RegExp(`\\s${mentions.to[0]}\\s`, 'u'),
     isConcerning: here(`${eitherWord(mentions.concerning.words)}${wordEnd}`),
-    isList: new RegExp(`^(?:,|,?${gap}(?:${numbers.and}|or|to))${gap}$`, 'u'),
-    hasPercent: new RegExp(`${eitherWord(percents.percent ?? [])}`, 'u'),
+    isList: new RegExp(`^(?:,|,?${gap}(?:${numbers.and}|or|to))${gap}$`),
+    hasPercent: new RegExp(`${eitherWord(percents.percent ?? [])}`),
   };
 }

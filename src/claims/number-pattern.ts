@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { either, eitherWord, gap, joint, optional, wordEnd } from './patterns.ts';
+import { either, eitherWord, gap, here, joint, optional, wordEnd } from './patterns.ts';
 
 const grouped = String.raw`\d{1,3}(?:(?:,\d{3}){1,5}|(?:[ \u00A0\u2007\u2009\u202F]\d{3}){1,5})(?:\.\d{1,6})?`;
 const digits = String.raw`(?:${grouped}|\d{1,15}(?:\.\d{1,6})?)(?![.,]?\d)`;
@@ -18,8 +18,15 @@ function wordPatterns({ numbers }: Language): { simple: string; words: string } 
   return { simple, words: either(`${either(belowThousand, one)}${joint}${scale}${rest}`, belowThousand) };
 }
 
+export interface NumberPatterns {
+  readonly figures: RegExp;
+  readonly spelled: RegExp;
+  /** “half a million”, “three quarters of a million” */
+  readonly ofScale: RegExp;
+}
+
 /** A number with its scale word, in digits or words, and a whole with a part: two and a half. */
-export function numberPattern(language: Language): { number: string; ofScale: string } {
+export function makeNumberPatterns(language: Language): NumberPatterns {
   const { numbers, fractions } = language;
   const { simple, words } = wordPatterns(language);
   const scales = [...numbers.scales.map(([, word]) => word), numbers.hundred, ...numbers.dozen];
@@ -28,10 +35,12 @@ export function numberPattern(language: Language): { number: string; ofScale: st
   const glyph = `[${Object.keys(fractions.glyphs).join('')}]`;
   const parts = eitherWord(Object.keys(fractions.parts));
   const andPart = either(`${gap}${numbers.and}${gap}${either(...numbers.one, simple)}${joint}${parts}${wordEnd}`, String.raw`\s?${glyph}`);
-  const figures = `${digits}${optional(andPart)}${optional(either(scale, short))}`;
   const dozen = `${either(simple, eitherWord(numbers.one))}${joint}${eitherWord(numbers.dozen)}${wordEnd}`;
   const piece = either(eitherWord(fractions.bare), `${either(...numbers.one, simple)}${joint}${parts}`, glyph);
   const ofScale = `${piece}${joint}${optional(eitherWord(fractions.ofOne) + joint)}${eitherWord(scales)}${wordEnd}`;
-  const spelled = `${words}${optional(`${andPart}${optional(scale)}`)}`;
-  return { number: either(ofScale, dozen, `${figures}${wordEnd}`, spelled), ofScale };
+  return {
+    figures: here(`${digits}${optional(andPart)}${optional(either(scale, short))}${wordEnd}`),
+    spelled: here(either(dozen, `${words}${optional(`${andPart}${optional(scale)}`)}`)),
+    ofScale: here(ofScale),
+  };
 }

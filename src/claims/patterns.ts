@@ -2,8 +2,11 @@
 export const gap = String.raw`\s{1,4}`;
 export const hyphen = '[-‐‑]';
 export const joint = String.raw`(?:\s{1,4}|${hyphen})`;
-export const wordStart = String.raw`(?<![\p{L}\p{N}])`;
-export const wordEnd = String.raw`(?![\p{L}\p{N}])`;
+
+/** Letters of Latin, Greek, Cyrillic and their neighbours: far faster than all of Unicode. */
+export const letter = 'A-Za-zÀ-ÖØ-öø-ʯͰ-῿';
+export const wordStart = `(?<![${letter}\\d])`;
+export const wordEnd = `(?![${letter}\\d])`;
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 
@@ -20,7 +23,7 @@ export const eitherWord = (words: readonly string[]): string =>
   eitherPattern(words.toSorted((a, b) => b.length - a.length).map(escape));
 
 /** Matches at one place only. */
-export const here = (pattern: string): RegExp => new RegExp(pattern, 'uy');
+export const here = (pattern: string): RegExp => new RegExp(pattern, 'y');
 
 /** Where a match at a place ends. */
 export function endOf(pattern: RegExp, text: string, at: number): number | undefined {

@@ -1,58 +1,56 @@
-import { compare, wholeOf, isWhole } from './decimal.ts';
-import type { Core, MentionKind } from './mention-patterns.ts';
-import type { MentionPatterns } from './mention-words.ts';
+import type { Beginning, MentionPatterns } from './mention-words.ts';
 import { endOf } from './patterns.ts';
-import { readNumber } from './read-number.ts';
+import { type Found, readAmount, readBetween, readWhole } from './read-amount.ts';
 
 /** As many characters as are looked at before a place. */
 const farthest = 24;
 
 export const textBefore = (text: string, at: number): string => text.slice(Math.max(0, at - farthest), at);
 
-/** Whether two words are a manner of speaking: one in seven, nine in ten, three in five. */
-function isIdiom(low: string, high: string): boolean {
-  const [part, whole] = [readNumber(low), readNumber(high)];
-  if (!part || !whole || !isWhole(part.number) || !isWhole(whole.number)) return false;
-  const [few, many] = [wholeOf(part.number), wholeOf(whole.number)];
-  return few === 1n || (!/\d/.test(low + high) && (many === few + 1n || [5n, 10n, 100n].includes(many)));
+const found = (end: number | undefined, kind: Found['kind']): Found | undefined => (end === undefined ? undefined : { end, kind });
+
+/** What begins with a word and is more than that word: “two thirds” is not “two”. */
+function readWords(text: string, at: number, isHedged: boolean, patterns: MentionPatterns): Found | undefined {
+  const { core } = patterns;
+  if (endOf(core.ofScale, text, at) !== undefined) return undefined;
+  return (
+    found(endOf(core.pieceOfTime, text, at), 'duration') ??
+    found(endOf(core.halfPercent, text, at), 'share') ??
+    found(endOf(core.fraction, text, at), 'share') ??
+    (isHedged ? (found(endOf(core.third, text, at), 'share') ?? found(endOf(core.single, text, at), 'duration')) : undefined) ??
+    readBetween(text, at, core)
+  );
 }
 
-function isInOrder(low: string, high: string): boolean {
-  const [from, to] = [readNumber(low), readNumber(high)];
-  return from !== undefined && to !== undefined && compare(from.number, to.number) < 0;
-}
-
-function endOfRange(core: Core, text: string, at: number, start: number, patterns: MentionPatterns): number | undefined {
-  core.pattern.lastIndex = at;
-  const groups = core.pattern.exec(text)?.groups;
-  const end = core.pattern.lastIndex;
-  if (!groups) return undefined;
-  const { low = '', high = '' } = groups;
-  if (!isInOrder(low, high) || (core.isIdiom && !isIdiom(low, high))) return undefined;
-  const isFromTo = patterns.hasTo.test(text.slice(at, end)) && patterns.isFrom.test(textBefore(text, start));
-  return isFromTo ? undefined : end;
-}
-
-interface Found {
-  readonly end: number;
-  readonly kind: MentionKind;
+/** “none of the 16”, “several hundred euros” */
+function readOthers(text: string, at: number, { core }: MentionPatterns): Found | undefined {
+  const none = endOf(core.none, text, at);
+  const many = none === undefined ? endOf(core.many, text, at) : undefined;
+  if (none !== undefined) return readWhole(text, { start: at, end: none }, core);
+  return many === undefined ? undefined : { end: endOf(core.money, text, many) ?? many, kind: 'number' };
 }
 
 function coreAt(text: string, at: number, start: number, patterns: MentionPatterns): Found | undefined {
-  for (const core of patterns.cores) {
-    if (core.isHedged && at === start) continue;
-    const end = core.isRange ? endOfRange(core, text, at, start, patterns) : endOf(core.pattern, text, at);
-    if (end !== undefined) return { end, kind: core.kind };
-  }
-  return undefined;
+  const isFigures = text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
+  const words = isFigures ? undefined : readWords(text, at, at > start, patterns);
+  if (words) return words;
+  const amount = readAmount(text, at, patterns.core, () => patterns.isFrom.test(textBefore(text, start)));
+  return amount ?? (isFigures ? undefined : readOthers(text, at, patterns));
+}
+
+/** The end of the hedges at a place, unless they mean “concerning”. */
+function hedgeAt(text: string, start: number, patterns: MentionPatterns): number | 'concerning' | undefined {
+  const end = endOf(patterns.hedge, text, start);
+  if (end === undefined || endOf(patterns.isConcerning, text, start) === undefined) return end;
+  return patterns.isConcerned.test(textBefore(text, start)) ? 'concerning' : end;
 }
 
 /** A number at a place, with its unit and its hedges. */
-export function readCore(text: string, start: number, patterns: MentionPatterns): Found | undefined {
-  const hedged = endOf(patterns.hedge, text, start);
-  const concerns = hedged !== undefined && endOf(patterns.isConcerning, text, start) !== undefined;
-  if (concerns && patterns.isConcerned.test(textBefore(text, start))) return undefined;
-  const core = (hedged !== undefined && coreAt(text, hedged, start, patterns)) || coreAt(text, start, start, patterns);
+export function readCore(text: string, start: number, may: ReadonlySet<Beginning>, patterns: MentionPatterns): Found | undefined {
+  const hedge = may.has('hedge') ? hedgeAt(text, start, patterns) : undefined;
+  if (hedge === 'concerning') return undefined;
+  const hedged = hedge === undefined ? undefined : coreAt(text, hedge, start, patterns);
+  const core = hedged ?? (may.has('core') ? coreAt(text, start, start, patterns) : undefined);
   if (!core || (text.startsWith('half', start) && patterns.isPeriod.test(textBefore(text, start)))) return undefined;
   return { ...core, end: endOf(patterns.afterHedge, text, core.end) ?? core.end };
 }

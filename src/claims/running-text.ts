@@ -56,6 +56,8 @@ export interface MentionWords {
   readonly concerning: { readonly words: readonly string[]; readonly after: readonly string[] };
   /** Patterns of quantifiers, and what must not follow a majority. */
   readonly majorities: readonly string[];
+  /** The words that begin them. */
+  readonly majorityWords: readonly string[];
   readonly notMajorities: string;
   readonly most: string;
   /** After “most” where it means “of them”, and after “a third” where that is a fraction, also these others. */

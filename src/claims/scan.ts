@@ -4,8 +4,8 @@ import { english } from './english/index.ts';
 import type { Language } from './language.ts';
 import { type SetAside, mask } from './mask.ts';
 import type { MentionKind } from './mention-patterns.ts';
-import { type MentionPatterns, makeMentionPatterns } from './mention-words.ts';
-import { endOf } from './patterns.ts';
+import { type Beginning, type MentionPatterns, makeMentionPatterns } from './mention-words.ts';
+import { endOf, letter } from './patterns.ts';
 import { readClaim } from './read-claim.ts';
 import { readCore } from './read-core.ts';
 
@@ -15,6 +15,7 @@ interface Reported {
   readonly end: number;
   readonly text: string;
   readonly kind: MentionKind;
+  /** Read when it is asked for. */
   readonly statement: Statement;
 }
 
@@ -40,14 +41,16 @@ function lowered(text: string): string {
   return text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
 }
 
-const word = /\p{L}+|\d+|[€$£₾₸₴₽₺~≈<>≥≤½⅓⅔¼¾]/gu;
+const word = new RegExp(`[${letter}]+|\\d+|[€$£₾₸₴₽₺~≈<>≥≤½⅓⅔¼¾]`, 'g');
 
-function spotAt(text: string, start: number, patterns: MentionPatterns): Spot | undefined {
-  const quantifier = endOf(patterns.quantifier, text, start);
+const atDigit: ReadonlySet<Beginning> = new Set(['core']);
+
+function spotAt(text: string, start: number, may: ReadonlySet<Beginning>, patterns: MentionPatterns): Spot | undefined {
+  const quantifier = may.has('quantifier') ? endOf(patterns.quantifier, text, start) : undefined;
   if (quantifier !== undefined) return { start, end: quantifier, kind: 'quantifier' };
-  const core = readCore(text, start, patterns);
+  const core = readCore(text, start, may, patterns);
   if (core) return { start, ...core };
-  const ordinal = endOf(patterns.ordinal, text, start);
+  const ordinal = may.has('ordinal') ? endOf(patterns.ordinal, text, start) : undefined;
   return ordinal === undefined ? undefined : { start, end: ordinal, aside: 'ordinal' };
 }
 
@@ -56,13 +59,28 @@ function findSpots(text: string, patterns: MentionPatterns): readonly Spot[] {
   word.lastIndex = 0;
   for (let found = word.exec(text); found; found = word.exec(text)) {
     const [first] = found;
-    if (first.charCodeAt(0) > 57 && !patterns.words.has(first)) continue;
-    const spot = spotAt(text, found.index, patterns);
+    const may = /^\d/.test(first) ? atDigit : patterns.words.get(first);
+    const spot = may && spotAt(text, found.index, may, patterns);
     if (!spot) continue;
     spots.push(spot);
     word.lastIndex = ('aside' in spot && endOf(patterns.half, text, spot.end)) || spot.end;
   }
   return spots;
+}
+
+function mentionOf(text: string, spot: Spot, language: Language): Mention {
+  const { start, end } = spot;
+  const words = text.slice(start, end);
+  if ('aside' in spot) return { start, end, text: words, aside: spot.aside };
+  return {
+    start,
+    end,
+    text: words,
+    kind: spot.kind,
+    get statement() {
+      return readClaim(words, language).statement;
+    },
+  };
 }
 
 /** Every number of a text, and what was set aside because it only looks like one, in reading order. */
@@ -71,10 +89,6 @@ export function scan(text: string, language: Language = english): readonly Menti
   const lower = lowered(masked.text);
   const patterns = patternsOf(language);
   const spots = classify(lower, findSpots(lower, patterns), patterns, language);
-  const mentions = spots.map((spot): Mention => {
-    const words = text.slice(spot.start, spot.end);
-    if ('aside' in spot) return { start: spot.start, end: spot.end, text: words, aside: spot.aside };
-    return { start: spot.start, end: spot.end, text: words, kind: spot.kind, statement: readClaim(words, language).statement };
-  });
+  const mentions = spots.map((spot) => mentionOf(text, spot, language));
   return [...mentions, ...masked.asides].toSorted((a, b) => a.start - b.start);
 }

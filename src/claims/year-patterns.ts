@@ -9,10 +9,10 @@ export function makeYearPatterns(language: Language): (text: string, start: numb
   const scales = [...numbers.scales.map(([, word]) => word), ...numbers.dozen, ...Object.values(percents).flat()];
   const units = either(eitherPattern([...mentions.currenciesAfter, ...mentions.lengths, ...mentions.times]), eitherWord(scales));
   const counted = here(`(?:${joint}|\\s?(?=%))${either(units, eitherWord(masks.counted))}(?:${wordEnd}|(?<=%))`);
-  const named = new RegExp(`${wordStart}${eitherWord(masks.determiners)}[\\s-]{1,4}$`, 'iu');
-  const total = new RegExp(`${eitherWord(mentions.currenciesBefore)}\\s?$`, 'u');
+  const named = new RegExp(`${wordStart}${eitherWord(masks.determiners)}[\\s-]{1,4}$`, 'i');
+  const total = new RegExp(`${eitherWord(mentions.currenciesBefore)}\\s?$`);
   const sure = Object.entries(hedges).flatMap(([meaning, phrases]) => (meaning === 'exactly' ? [] : phrases));
-  const hedged = new RegExp(`${wordStart}${eitherWord(sure.filter((phrase) => phrase.includes(' ')))}${gap}$`, 'iu');
+  const hedged = new RegExp(`${wordStart}${eitherWord(sure.filter((phrase) => phrase.includes(' ')))}${gap}$`, 'i');
   return (text, start, end) => {
     const before = text.slice(Math.max(0, start - farthest), start);
     if (total.test(before) || hedged.test(before)) return true;

@@ -33,6 +33,7 @@ export const mentions: Language['mentions'] = {
     String.raw`(?:vast|overwhelming|large)\smajority`,
     String.raw`(?:almost|nearly|virtually|practically)\sall`,
   ],
+  majorityWords: ['the', 'a', 'an', 'vast', 'overwhelming', 'large', 'almost', 'nearly', 'virtually', 'practically'],
   notMajorities: String.raw`[-\s](?:part(?:y|ies)|leaders?|groups?|factions?|votes?|voting|system|blocs?|coalition|rule|government|communit(?:y|ies)|language|population|bonus|in\sparliament|shareholders?)\b|-`,
   most: 'most',
   /** After “most” and “a third” where they mean “of them”. */
