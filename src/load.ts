@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /**
@@ -8,6 +9,7 @@ import { Script } from 'node:vm';
  * Only what every process has loaded anyway is imported here; `node:crypto` alone would cost as much as it saves.
  */
 export function load(file: string): { readonly main: (host: NodeJS.Process) => Promise<void> } {
+  setFlagsFromString('--interrupt-budget=1000000'); // optimised code pays later than a usual run ends, and two cores feel it
   const path = join(import.meta.dirname, file);
   const code = readFileSync(path, 'latin1'); // ASCII: the build sees to it
   const cache = cachePath(path);

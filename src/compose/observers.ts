@@ -40,10 +40,20 @@ function partView(viewing: Viewing, index: number): PartView {
 function namesOne({ mission }: Viewing, who = ''): boolean {
   const known = { ...mission.house.institutions, ...mission.settings.institutions };
   const names = Object.values(known).flatMap(({ name, abbreviation }) => [name, abbreviation ?? name]);
-  return names.some((name) => who.includes(name) && wholeWords(name).test(who));
+  return names.some((name) => standsIn(who, name));
 }
 
-const wholeWords = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[^\p{L}\p{N}\s]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}])`, 'u');
+/** Whether a text holds a name, and not only as a part of a longer word. */
+function standsIn(text: string, name: string): boolean {
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+    if (!endsInWord.test(text.slice(0, start)) && !beginsWithWord.test(text.slice(start + name.length))) return true;
+  }
+  return false;
+}
+
+// The class of letters would say it better, but its tables cost a millisecond at every start.
+const endsInWord = /[A-Za-z0-9À-ɏͰ-ԯ]$/;
+const beginsWithWord = /^[A-Za-z0-9À-ɏͰ-ԯ]/;
 
 /** By abbreviation where the partners have introduced it, otherwise in full. */
 function senderView(viewing: Viewing, id: string, way: (string | number)[]): NonNullable<PartView['sender']> {

@@ -22,16 +22,19 @@ declare module 'mdast' {
   }
 }
 
-// Tables and footnotes only: the autolinks of full GFM cost more than all the rest (libraries.md, finding 5).
-const syntax = [gfmTable(), gfmFootnote()];
-const table = gfmTableFromMarkdown();
-const footnote = gfmFootnoteFromMarkdown();
+// Tables and footnotes only: the autolinks of full GFM cost more than all the rest (libraries.md, finding 5). And each only
+// where its marks are: trying every line of a paragraph as the head of a table is a tenth of reading a mission.
+const extensions = [
+  { marks: /\||:-|-:/, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
+  { marks: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
+];
 
 /** Parses Markdown. Every text of the tree knows where each of its characters stands in the file. */
 export function parseMarkdown(source: Source, text = source.text): Root {
   const processor = unified().use(remarkParse);
-  processor.data('micromarkExtensions', syntax);
-  processor.data('fromMarkdownExtensions', [table, footnote, characterOrigins(source)]);
+  const used = extensions.filter(({ marks }) => marks.test(text));
+  processor.data('micromarkExtensions', used.map(({ syntax }) => syntax));
+  processor.data('fromMarkdownExtensions', [...used.map(({ tree }) => tree), characterOrigins(source)]);
   const root = processor.parse(text);
   completeOrigins(root, source);
   return root;
