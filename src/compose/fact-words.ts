@@ -69,7 +69,7 @@ function claiming<N extends Nodes>(node: N, url: string): N {
 }
 
 /** Whether a word that follows these begins a sentence: after nothing, or after a full stop and the like. */
-const beginsSentence = (before: string): boolean => /(?:^|[.?!…][”’"')\]]*\s)[\s“‘"'([]*$/u.test(before);
+export const beginsSentence = (before: string): boolean => /(?:^|[.?!…][”’"')\]]*\s)[\s“‘"'([]*$/u.test(before);
 
 /** The words that prelim writes for a link without words; nothing where the fact does not allow them. */
 export function wordsFor(link: FactLink | undefined, startsSentence: boolean, { facts, house }: Filling): string | undefined {

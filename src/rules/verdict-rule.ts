@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostic.ts';
 import type { Rule } from './rule.ts';
-import { judgedLinks, problemOf, type JudgedLink, type Said } from './judged.ts';
+import { claimProblem, judgedLinks, type JudgedLink, type Said } from './claim-problem.ts';
 
 /** A rule on what came out when the words of a link were held against their fact. */
 export interface VerdictRule {
@@ -18,10 +18,10 @@ export const verdictRule = ({ applies, explain, weight, ...rule }: VerdictRule):
   ...rule,
   needs: ['release'],
 
-  *check({ mission }) {
-    for (const judged of judgedLinks(mission).filter(applies)) {
+  *check(draft) {
+    for (const judged of judgedLinks(draft).filter(applies)) {
       const severity = weight?.(judged);
-      yield { ...problemOf(judged, mission, (said) => explain(said, judged)), ...(severity && { severity }) };
+      yield { ...claimProblem(judged, draft.mission, (said) => explain(said, judged)), ...(severity && { severity }) };
     }
   },
 });

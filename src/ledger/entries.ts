@@ -1,0 +1,99 @@
+import { scan, type Mention } from '../claims/scan.ts';
+import type { Draft } from '../compose/compose.ts';
+import type { Span } from '../diagnostic.ts';
+import type { Mission } from '../mission/mission.ts';
+import { judgeWords, type Judged } from './judged.ts';
+import type { LinkedWords, Passage } from './passage.ts';
+import { passagesOf } from './passages.ts';
+
+interface Placed {
+  readonly passage: Passage;
+  /** Characters of the passage. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Where it stands in its file; of a link, all of it. */
+  readonly at: Span;
+}
+
+/** Words that claim a fact. */
+export interface LinkedEntry extends Placed {
+  readonly kind: 'linked';
+  readonly url: string;
+  readonly isWritten: boolean;
+  /** Whether words outside the brackets belong to the claim. */
+  readonly isWider: boolean;
+  /** Nothing where the link leads nowhere. */
+  readonly judged: Judged | undefined;
+}
+
+/** A number that claims no fact, or what only looks like one. */
+export interface UnlinkedEntry extends Placed {
+  readonly kind: 'unlinked';
+  readonly mention: Mention;
+}
+
+export type Entry = LinkedEntry | UnlinkedEntry;
+
+const known = new WeakMap<Draft, readonly Entry[]>();
+
+/** Every number of a mission's text, linked or not, and what was set aside, in reading order. Judged once for all that ask. */
+export function entriesOf(draft: Draft): readonly Entry[] {
+  const before = known.get(draft);
+  if (before) return before;
+  const written = new Set([...draft.mission.findings, ...draft.mission.quotations].map(({ source }) => source));
+  const entries = passagesOf(draft).flatMap((passage) => {
+    const found = entriesIn(passage, draft.mission);
+    return passage.part === 'printed' ? found.filter(({ at }) => !written.has(at.source)) : found;
+  });
+  known.set(draft, entries);
+  return entries;
+}
+
+function entriesIn(passage: Passage, mission: Mission): readonly Entry[] {
+  const mentions = scan(passage.text);
+  const linked = passage.links.map((link) => linkedEntry(link, mentions, passage, mission));
+  const unlinked = mentions.flatMap((mention) => outsideLinks(mention, passage));
+  return [...linked, ...unlinked].toSorted((a, b) => a.start - b.start);
+}
+
+const meets = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;
+
+function linkedEntry(link: LinkedWords, mentions: readonly Mention[], passage: Passage, mission: Mission): LinkedEntry {
+  const { url, at, isWritten } = link;
+  const around = mentions.find((mention) => isAround(mention, link, passage));
+  const whole = around && judgedAt(around, passage, url, mission);
+  const isClear = whole && !['unreadable', 'wrong-kind'].includes(whole.judgement.verdict);
+  const { start, end } = isClear ? { start: Math.min(around.start, link.start), end: Math.max(around.end, link.end) } : link;
+  const judged = isClear ? whole : judgedAt(link, passage, url, mission);
+  return { kind: 'linked', passage, start, end, text: passage.text.slice(start, end), at, url, isWritten, isWider: isClear === true, judged };
+}
+
+const judgedAt = ({ start, end }: { start: number; end: number }, { text }: Passage, url: string, mission: Mission): Judged | undefined =>
+  judgeWords(text.slice(start, end), url, mission);
+
+/** “almost [12 million]”, “[62] per cent”: what stands outside the brackets says as much as what stands inside. */
+const isAround = (mention: Mention, link: LinkedWords, { links }: Passage): boolean =>
+  !('aside' in mention) &&
+  mention.start <= link.start &&
+  mention.end >= link.end &&
+  mention.end - mention.start > link.end - link.start &&
+  links.filter((other) => meets(other, mention)).length === 1;
+
+/** A number that no link holds. Of one that a link holds in part, such as “[29] of the 107”, what is left. */
+function outsideLinks(mention: Mention, passage: Passage): readonly UnlinkedEntry[] {
+  const links = passage.links.filter((link) => meets(link, mention));
+  if (links.length === 0) return [unlinkedEntry(mention, passage)];
+  if ('aside' in mention) return [];
+  const { start } = mention;
+  const rest = passage.text.slice(start, mention.end).split('').map((character, index) =>
+    links.some((link) => link.start <= start + index && start + index < link.end) ? '\uFFFC' : character,
+  );
+  const left = scan(rest.join(''));
+  return left.map((part) => unlinkedEntry({ ...part, start: part.start + start, end: part.end + start } as Mention, passage));
+}
+
+function unlinkedEntry(mention: Mention, passage: Passage): UnlinkedEntry {
+  const { start, end, text } = mention;
+  return { kind: 'unlinked', passage, start, end, text, at: passage.spanOf(start, end), mention };
+}

@@ -1,0 +1,32 @@
+import { parseDate } from '../claims/calendar.ts';
+import type { Claim } from '../claims/claim.ts';
+import { readFactLink, type FactLink } from '../claims/fact-link.ts';
+import { readClaim } from '../claims/read-claim.ts';
+import type { Subject } from '../claims/subject.ts';
+import { judge, type Judgement, type Rules } from '../claims/verdict.ts';
+import { subjectOf } from '../compose/fact-words.ts';
+import type { Mission } from '../mission/mission.ts';
+
+/** Words, and what came out when they were held against the fact that their link names. */
+export interface Judged {
+  readonly link: FactLink;
+  readonly claim: Claim;
+  readonly subject: Subject;
+  readonly judgement: Judgement;
+}
+
+/** What a mission's verdicts are measured by: its house's figures, and the day of the release. */
+export function rulesOf({ house: { tolerances, bands }, settings: { release } }: Mission): Rules {
+  const today = release && parseDate(release.date);
+  return { tolerances, bands, ...(today && { today }) };
+}
+
+/** Holds words against a fact. Nothing where the link leads nowhere: that has a rule of its own. */
+export function judgeWords(words: string, url: string, mission: Mission): Judged | undefined {
+  const link = readFactLink(url);
+  const subject = link && subjectOf(link, mission.facts);
+  const said = words.replace(/\s+/g, ' ').trim();
+  if (!link || !subject || said === '') return undefined;
+  const claim = readClaim(said);
+  return { link, claim, subject, judgement: judge(claim, subject, rulesOf(mission)) };
+}

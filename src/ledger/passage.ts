@@ -1,0 +1,78 @@
+import type { Nodes } from 'mdast';
+import { isFactUrl } from '../claims/fact-link.ts';
+import type { Source, Span } from '../diagnostic.ts';
+import { spanOf, type Run } from '../origin.ts';
+
+/** The words of a fact link inside a passage. */
+export interface LinkedWords {
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
+  /** The whole link in its file. */
+  readonly at: Span;
+  /** False where prelim writes the words. */
+  readonly isWritten: boolean;
+}
+
+/** Where in a statement a passage stands; `printed` are words of templates and of mission.yaml. */
+export type Part = 'headline' | 'title' | 'press' | 'conclusion' | 'detail' | 'note' | 'quotation' | 'printed';
+
+/** A paragraph, a heading or a cell of a table as one running text that knows where each of its characters stands. */
+export interface Passage {
+  readonly text: string;
+  readonly part: Part;
+  readonly links: readonly LinkedWords[];
+  /** How many items the list right below it has. */
+  readonly listed: number | undefined;
+  readonly sources: readonly Source[];
+  readonly spanOf: (start: number, end: number) => Span;
+}
+
+/** The words that prelim writes for a link without words, after those that stand before it. */
+export type Fill = (url: string, before: string) => string;
+
+interface Running {
+  text: string;
+  readonly origin: Run[];
+  readonly links: LinkedWords[];
+}
+
+/** The words of a block as running text. Those of a composed document carry their facts with them. */
+export function passageOf(block: Nodes, part: Part, fill: Fill, listed?: number): Passage {
+  const running: Running = { text: '', origin: [], links: [] };
+  if ('children' in block) for (const child of block.children) addWords(child, running, fill);
+  const { text, origin, links } = running;
+  const sources = [...new Set(origin.map(({ source }) => source))];
+  return { text, part, links, listed, sources, spanOf: (start, end) => spanOf(origin, text.length, start, end) };
+}
+
+function addWords(node: Nodes, running: Running, fill: Fill): void {
+  if (node.type === 'link' && isFactUrl(node.url)) addLink(node, running, fill);
+  else if (node.type === 'text' || node.type === 'inlineCode') addText(node, running);
+  else if (node.type === 'break') running.text += '\n'; // stands for no character of its own: the word before it answers
+  else if ('children' in node) for (const child of node.children) addWords(child, running, fill);
+}
+
+function addText({ value, data }: Nodes & { type: 'text' | 'inlineCode' }, running: Running): void {
+  const start = running.text.length;
+  add(value, data?.origin ?? [], running);
+  const url = data && 'fact' in data ? data.fact : undefined;
+  const last = running.links.at(-1);
+  if (url === undefined) return;
+  const at = spanOf(data?.origin ?? [], value.length, 0, value.length);
+  if (last?.url === url && last.end === start) running.links.splice(-1, 1, { ...last, end: running.text.length });
+  else running.links.push({ start, end: running.text.length, url, at, isWritten: true });
+}
+
+function addLink(link: Nodes & { type: 'link' }, running: Running, fill: Fill): void {
+  const start = running.text.length;
+  const origin = link.data?.origin ?? [];
+  if (link.children.length > 0) for (const child of link.children) addWords(child, running, fill);
+  else add(fill(link.url, running.text), origin, running);
+  running.links.push({ start, end: running.text.length, url: link.url, at: spanOf(origin, 1, 0, 1), isWritten: link.children.length > 0 });
+}
+
+function add(value: string, origin: readonly Run[], running: Running): void {
+  running.origin.push(...origin.map((run) => ({ ...run, at: run.at + running.text.length })));
+  running.text += value;
+}

@@ -1,0 +1,50 @@
+import { parseDate } from '../claims/calendar.ts';
+import { factText } from '../claims/describe.ts';
+import { english } from '../claims/english/index.ts';
+import { meaningOf } from '../claims/meaning.ts';
+import { suggest } from '../claims/suggest.ts';
+import type { Draft } from '../compose/compose.ts';
+import { wordingOf } from '../compose/fact-words.ts';
+import type { Problem } from '../diagnostic.ts';
+import { entriesOf, type LinkedEntry } from '../ledger/entries.ts';
+import { rulesOf, type Judged } from '../ledger/judged.ts';
+import type { Mission } from '../mission/mission.ts';
+
+/** The words of a fact link, held against their fact. */
+export type JudgedLink = Omit<LinkedEntry, 'judged'> & Judged;
+
+/** Every fact link whose words could be held against a fact. */
+export const judgedLinks = (draft: Draft): readonly JudgedLink[] =>
+  entriesOf(draft).flatMap((entry) => (entry.kind === 'linked' && entry.judged ? [{ ...entry, ...entry.judged }] : []));
+
+/** What a rule says of a link that fails it: both values, both places, and true words to choose from. */
+export function claimProblem(judged: JudgedLink, mission: Mission, explain: (said: Said) => string): Problem {
+  const { at, claim, subject, url, isWider } = judged;
+  const wording = wordingOf(mission.house);
+  const offers = suggest(claim, subject, { ...rulesOf(mission), wording });
+  const said = { words: `“${claim.words}”`, meaning: meaningOf(claim), fact: factText(subject, wording) };
+  const shown = offers.map((words) => `“${words}”`);
+  const advice = shown.length > 0 ? `You could write ${shown.slice(0, -1).join(', ')}${shown.length > 1 ? ' or ' : ''}${shown.at(-1)}.` : undefined;
+  const suggestions = isWider ? [] : offers.map((words) => `[${words}](${url})`);
+  return { at, message: explain(said), related: placesOf(judged, mission), suggestions, ...(advice && { advice }) };
+}
+
+export interface Said {
+  readonly words: string;
+  readonly meaning: string | undefined;
+  readonly fact: string;
+}
+
+/** Each fact that the link names, with its value and who vouches for it. */
+function placesOf({ link }: JudgedLink, mission: Mission): NonNullable<Problem['related']> {
+  return link.paths.flatMap((path) => {
+    const found = mission.facts.lookup(path);
+    if (found.kind !== 'fact') return [];
+    const { source, 'as-of': asOf, unit } = found.fact.about;
+    const day = asOf === undefined ? undefined : parseDate(asOf);
+    const vouched = [source, day && english.print.date(day)].filter((part) => part !== undefined).join(', ');
+    const value = factText({ kind: 'fact', value: found.value, unit }, wordingOf(mission.house));
+    return [{ at: mission.yaml.locate(found.fact.at), message: `${path} = ${value}${vouched && `  (${vouched})`}` }];
+  });
+}
+
