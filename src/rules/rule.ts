@@ -9,6 +9,11 @@ export interface Rule {
   readonly summary: string;
   /** Why it matters, for `explain`. */
   readonly why: string;
+  /** What it rests on: a declaration, a handbook, a release in which it went wrong. */
+  readonly basis?: string;
+  /** A line or two of a mission that it reports, and the same put right. */
+  readonly wrong?: string;
+  readonly right?: string;
   /** Sections of mission.yaml without which it would have to guess: it is silent where one of them could not be read. */
   readonly needs: readonly string[];
   readonly check: (draft: Draft) => Iterable<Problem>;

@@ -8,6 +8,9 @@ export interface VerdictRule {
   readonly severity: Severity;
   readonly summary: string;
   readonly why: string;
+  readonly basis?: string;
+  readonly wrong?: string;
+  readonly right?: string;
   readonly applies: (judged: JudgedLink) => boolean;
   readonly explain: (said: Said, judged: JudgedLink) => string;
   /** What a case weighs where that is less than the rule. */
