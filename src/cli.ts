@@ -2,11 +2,12 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { factsCommand } from './commands/facts.ts';
 import { initCommand } from './commands/init.ts';
 import { schemaCommand } from './commands/schema.ts';
 import type { Host } from './host.ts';
 
-const commands = [initCommand, checkCommand, buildCommand, schemaCommand];
+const commands = [initCommand, checkCommand, buildCommand, factsCommand, schemaCommand];
 
 /** Runs prelim in a process. Ends with 0, with 1 where a mission has problems, with 2 where the work could not be done. */
 export async function main(host: Host): Promise<void> {
@@ -34,7 +35,7 @@ function said(error: unknown): string {
   const { code = '', path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
   const file = dest ?? path?.replace(/\.([^/\\]+)\.\d+\.new$/, '$1'); // written beside its place first
   const what = troubles[code];
-  return what === undefined ? error.message : `${what}${file === undefined ? '' : `: ${file}`}.`;
+  return what === undefined ? error.message : `${what}${file === undefined ? '' : `: “${file}”`}.`;
 }
 
 const troubles: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { check } from './rules/check.ts';
-import { compose } from './compose/compose.ts';
+import { compose, type Draft } from './compose/compose.ts';
 import type { Document } from './compose/document.ts';
 import { inReadingOrder, type Diagnostic } from './diagnostic.ts';
 import { readHouse, type House, type HouseFiles } from './house/house.ts';
@@ -15,6 +15,7 @@ export interface Sources extends MissionTexts {
 export interface Compiled {
   /** undefined where the house could not be read. */
   readonly house: House | undefined;
+  readonly draft: Draft | undefined;
   readonly documents: readonly Document[];
   /** All that is wrong, in reading order. */
   readonly diagnostics: readonly Diagnostic[];
@@ -28,12 +29,12 @@ export interface Options {
 /** From files to documents. Pure: it reads nothing, writes nothing and does not know the time. */
 export function compile(sources: Sources, { documents, isDraft = false }: Options = {}): Compiled {
   const { house, faults: houseFaults } = readHouse(sources.house);
-  if (!house) return { house, documents: [], diagnostics: [...sources.faults, ...houseFaults].toSorted(inReadingOrder) };
+  if (!house) return { house, draft: undefined, documents: [], diagnostics: [...sources.faults, ...houseFaults].toSorted(inReadingOrder) };
   const unknown = documents?.find((kind) => !Object.hasOwn(house.documents, kind));
   if (unknown !== undefined) throw new Error(`There is no document “${unknown}”. The house has: ${Object.keys(house.documents).join(', ')}.`);
   const { mission, faults: missionFaults } = readMission(sources, house);
   const { draft, faults: templateFaults } = compose(mission, documents ?? Object.keys(house.documents), isDraft);
   const faults = [...sources.faults, ...houseFaults, ...missionFaults, ...templateFaults];
   const problems = [...faults, ...check(draft, rules)];
-  return { house, documents: draft.documents, diagnostics: problems.toSorted(inReadingOrder) };
+  return { house, draft, documents: draft.documents, diagnostics: problems.toSorted(inReadingOrder) };
 }

@@ -61,7 +61,7 @@ test('json has exactly the form of the contract', async () => {
   expect(JSON.parse(stdout)).toEqual({
     version: 1,
     diagnostics: [
-      { rule: 'facts/unknown', severity: 'error', message, file, line, column, endLine, endColumn, related: [], suggestions: ['election.date'] },
+      { rule: 'facts/unknown', severity: 'error', message, file, line, column, endLine, endColumn, related: [], suggestions: ['[6 February](fact:election.date)'] },
       { rule: 'structure/outline', severity: 'warning', message: left, file: 'mission/mission.yaml', line: 16, column: 3, endLine: 16, endColumn: 10, related, suggestions: [] },
     ],
     summary: { errors: 1, warnings: 1, suggestions: 0 },

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { run } from './fake-host.ts';
 import { contentsOf, copyMission, temporary } from './temporary.ts';
 
@@ -76,6 +76,39 @@ test('formats that are not asked for stay as they are, and stay listed', async (
   expect((await run(['build', 'mission', '--format', 'txt'], { cwd })).exitCode).toBe(0);
   expect(readFileSync(join(cwd, 'mission/out/.prelim'), 'utf8')).toBe(list);
   expect(list.trim().split('\n').map((line) => line.replace(/^[0-9a-f]{64} {2}/, ''))).toEqual(['press-release.html', 'press-release.md', 'press-release.txt']);
+});
+
+describe('formats of an earlier build that are not asked for', () => {
+  const quieter = { 'findings/overall.md': (text: string) => text.replace('calm', 'quiet') };
+
+  test('are named where they no longer say the same, and stay', async () => {
+    const cwd = await built(() => undefined);
+    copyMission(join(cwd, 'mission'), quieter);
+    const old = contentsOf(join(cwd, 'mission/out'));
+    const { stdout, stderr, exitCode } = await run(['build', 'mission'], { cwd });
+    expect(stderr).toBe(
+      'No problems\nmission/out/press-release.html, mission/out/press-release.txt are from an earlier build and no longer say the same. Add html,txt to --format, or delete them.\n',
+    );
+    expect({ stdout, exitCode }).toEqual({ stdout: 'mission/out/press-release.md\n', exitCode: 0 });
+    expect(contentsOf(join(cwd, 'mission/out'))).toMatchObject({ 'press-release.html': old['press-release.html'], 'press-release.txt': old['press-release.txt'] });
+    const more = await run(['build', 'mission', '--format', 'md,txt'], { cwd });
+    expect(more.stderr).toBe('No problems\nmission/out/press-release.html is from an earlier build and no longer says the same. Add html to --format, or delete it.\n');
+    expect((await build(cwd)).stderr).toBe('No problems\n');
+  });
+
+  test('a draft is none of a release, and a file edited by hand no longer says the same', async () => {
+    const cwd = await built((path) => appendFileSync(path, 'By hand.\n'));
+    expect((await run(['build', 'mission'], { cwd })).stderr).toContain('press-release.txt is from an earlier build');
+    expect((await run(['build', 'mission', '--draft'], { cwd })).stderr).toContain('press-release.html, mission/out/press-release.txt are from');
+    expect(readFileSync(join(cwd, 'mission/out/press-release.txt'), 'utf8')).toContain('By hand.');
+  });
+
+  test('are nothing to prelim where it did not write them, or where they are gone', async () => {
+    const cwd = await built((path) => rmSync(path));
+    writeFileSync(join(cwd, 'mission/out/other.html'), 'mine');
+    expect((await run(['build', 'mission', '--format', 'md,html'], { cwd })).stderr).toBe('No problems\n');
+    expect((await run(['build', 'mission', '--out', '-'], { cwd })).stderr).toBe('No problems\n');
+  });
 });
 
 test.each([{ flags: [] }, { flags: ['--force'] }])('nothing is half written where one of the places is taken by a folder: $flags', async ({ flags }) => {

@@ -32,11 +32,12 @@ describe('what cannot be done ends with 2, is said on the error output and leave
     { args: ['check', '--fail-on', 'never', 'mission'], says: 'Allowed choices are error, warning, suggestion' },
     { args: ['check', 'mission', '--only', 'facts/unknwon'], says: 'There is no rule “facts/unknwon”. Did you mean “facts/unknown”?' },
     { args: ['check', 'mission', '--ignore', 'spelling'], says: 'There is no rule “spelling”. The families are: ' },
-    { args: ['check'], says: 'There is no mission.yaml in .' },
-    { args: ['check', 'findings'], says: 'There is no folder findings.' },
-    { args: ['check', 'mission/findings'], says: 'There is no mission.yaml in mission/findings.' },
-    { args: ['check', 'mission/mission.yaml'], says: 'There is no folder mission/mission.yaml.' },
-    { args: ['check', 'mission', 'other'], says: 'There is no folder other.' },
+    { args: ['check'], says: 'There is no mission.yaml in “.”. Name' },
+    { args: ['check', '..'], says: 'There is no mission.yaml in “..”. Name' },
+    { args: ['check', 'findings'], says: 'There is no folder “findings”.' },
+    { args: ['check', 'mission/findings'], says: 'There is no mission.yaml in “mission/findings”. Name' },
+    { args: ['check', 'mission/mission.yaml'], says: 'There is no folder “mission/mission.yaml”.' },
+    { args: ['check', 'mission', 'other'], says: 'There is no folder “other”.' },
     { args: ['check', 'mission'], changes: house('osec'), says: 'mission/mission.yaml names the house “osec”' },
     { args: ['check', 'mission'], changes: house('osec'), says: 'Did you mean “osce”?' },
     { args: ['check', 'mission'], changes: house('unesco'), says: 'The built-in houses are: ' },
@@ -47,7 +48,7 @@ describe('what cannot be done ends with 2, is said on the error output and leave
     { args: ['build', 'mission', '--document', 'press-relase'], says: 'There is no document “press-relase”. The house has: press-release.' },
     { args: ['build', 'mission', '--out', '-', '--format', 'md,txt'], says: '“--out -” writes one format of one mission.' },
     { args: ['build', 'mission', 'mission', '--out', '-'], says: '“--out -” writes one format of one mission.' },
-    { args: ['build', 'nowhere'], says: 'There is no folder nowhere.' },
+    { args: ['build', 'nowhere'], says: 'There is no folder “nowhere”.' },
     { args: ['init'], says: "missing required argument 'folder'" },
     { args: ['init', 'new', '--house', 'nowhere'], says: 'There is no house “nowhere” to begin a mission with. Built-in houses: ' },
     { args: ['init', 'new', '--house', '../templates/osce'], says: 'There is no house' },
@@ -82,7 +83,7 @@ describe('init', () => {
   });
 
   test.each([
-    ['taken', 'taken is not empty.'],
+    ['taken', '“taken” is not empty.'],
     ['taken/notes.txt', 'taken/notes.txt'],
   ])('refuses %s and changes nothing', async (folder, says) => {
     const cwd = temporary();

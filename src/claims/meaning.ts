@@ -55,6 +55,11 @@ export function reachOf({ reading, fact, unit }: Judgement, language: Language =
   const where = reading?.find(({ grade }) => grade === 'true')?.where;
   if (!where) return undefined;
   const isCount = unit === 'number' && fact?.low !== undefined && isWholeNumber(fact.low.at);
+  return intervalText(where, isCount, unit, language);
+}
+
+/** “9,500 to 9,999”; of a count only the whole numbers. */
+export function intervalText(where: Interval, isCount: boolean, unit: Judgement['unit'], language: Language = english): string {
   const { low, high } = (isCount && wholeNumbers(where)) || where;
   return language.print.interval(endText(low, language), endText(high, language), unitText(unit, language));
 }

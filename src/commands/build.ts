@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import type { Compiled } from '../compile.ts';
 import type { Format } from '../formats/format.ts';
 import { isColourful, type Host } from '../host.ts';
-import type { Output } from '../disk/writing.ts';
 import type { Target } from './targets.ts';
 
 interface Flags {
@@ -60,12 +59,8 @@ async function tell({ documents, diagnostics }: Compiled, isDraft: boolean, host
 
 async function deliver({ documents, house }: Compiled, formats: readonly Format[], target: Target, isForced: boolean, host: Host): Promise<void> {
   if (!house) return;
-  const outputs = documents.flatMap((document) =>
-    formats.map(({ id, render }): Output => {
-      const rendered = render(document, house);
-      return { name: `${document.kind}.${id}`, bytes: typeof rendered === 'string' ? Buffer.from(rendered) : rendered };
-    }),
-  );
+  const { outputOf, wordOnEarlierFiles } = await import('./earlier-files.ts');
+  const outputs = documents.flatMap((document) => formats.map((format) => outputOf(document, format, house)));
   if (target.folder === undefined) {
     for (const { bytes } of outputs) host.stdout.write(bytes);
     return;
@@ -78,4 +73,5 @@ async function deliver({ documents, house }: Compiled, formats: readonly Format[
   }
   writeOutputs(target.folder, outputs);
   for (const { name } of outputs) host.stdout.write(`${target.shown}/${name}\n`);
+  host.stderr.write(await wordOnEarlierFiles(documents, house, outputs, target));
 }

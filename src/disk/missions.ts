@@ -11,9 +11,9 @@ export function readSources(folder: string, cwd: string): Sources {
   const root = resolve(cwd, folder);
   const reading = startReading(cwd);
   const shown = shownPath(root, cwd);
-  if (!isFolder(root)) throw new Error(`There is no folder ${shown}.`);
+  if (!isFolder(root)) throw new Error(`There is no folder “${shown}”.`);
   const file = join(root, 'mission.yaml');
-  if (!exists(file)) throw new Error(`There is no mission.yaml in ${shown}. Name the folder of a mission, or write one with “prelim init”.`);
+  if (!exists(file)) throw new Error(`There is no mission.yaml in “${shown}”. Name the folder of a mission, or write one with “prelim init”.`);
   const mission = readText(file, root, 'mission.yaml', reading) ?? { path: shownPath(file, cwd), text: '' };
   return {
     name: basename(root),

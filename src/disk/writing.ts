@@ -31,6 +31,16 @@ export function editedFiles(folder: string, outputs: readonly Output[]): string[
   });
 }
 
+/** The files that prelim wrote into a folder, those of earlier times too. */
+export const listedNames = (folder: string): string[] => [...readManifest(folder)].map((line) => line.slice(66));
+
+/** Files of those names that are there with other bytes. */
+export function differing(folder: string, outputs: readonly Output[]): string[] {
+  const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  const isOther = ({ name, bytes }: Output): boolean => isThere(join(folder, name)) && !readFileSync(join(folder, name)).equals(bytes);
+  return outputs.filter(isOther).map(({ name }) => name);
+}
+
 /**
  * Writes all files or none that a reader could see: each is complete beside its place before it takes it. The list of hashes
  * names old and new bytes meanwhile, so that a power cut leaves nothing that looks edited.
@@ -38,7 +48,7 @@ export function editedFiles(folder: string, outputs: readonly Output[]): string[
 export function writeOutputs(folder: string, outputs: readonly Output[]): void {
   mkdirSync(folder, { recursive: true });
   const taken = outputs.map(({ name }) => join(folder, name)).find((path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory());
-  if (taken !== undefined) throw new Error(`A folder stands where a file is needed: ${taken}.`);
+  if (taken !== undefined) throw new Error(`A folder stands where a file is needed: “${taken}”.`);
   const kept = [...readManifest(folder)];
   const fresh = outputs.map(({ name, bytes }) => manifestLine(name, bytes));
   const names = new Set(outputs.map(({ name }) => name));
@@ -85,7 +95,7 @@ export const replaceFile = (path: string, text: string): void => replaceAll(dirn
 /** Writes the files of a new mission into a folder that is not there yet, or empty. */
 export function writeScaffold(folder: string, shown: string, files: ReadonlyMap<string, string>): void {
   if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new Error(`${shown} is not empty. Name a folder that is not there yet.`);
+    throw new Error(`“${shown}” is not empty. Name a folder that is not there yet.`);
   }
   for (const [name, text] of files) {
     const path = join(folder, name);

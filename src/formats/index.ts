@@ -7,10 +7,12 @@ const formats: Readonly<Record<string, () => Promise<Format>>> = {
   txt: async () => (await import('./txt.ts')).txt,
 };
 
+export const formatNames: readonly string[] = Object.keys(formats);
+
 /** Loads the formats of a list such as `md,txt`. Throws where it names one that there is not. */
 export async function formatsNamed(list: string): Promise<Format[]> {
   const names = [...new Set(list.split(','))];
   const unknown = names.find((name) => !Object.hasOwn(formats, name));
-  if (unknown !== undefined) throw new Error(`There is no format “${unknown}”. There are: ${Object.keys(formats).join(', ')}.`);
+  if (unknown !== undefined) throw new Error(`There is no format “${unknown}”. There are: ${formatNames.join(', ')}.`);
   return Promise.all(names.flatMap((name) => formats[name]?.() ?? []));
 }

@@ -28,7 +28,7 @@ export interface LinkedEntry extends Placed {
 }
 
 /** A number that claims no fact, or what only looks like one. */
-export interface UnlinkedEntry extends Placed {
+interface UnlinkedEntry extends Placed {
   readonly kind: 'unlinked';
   readonly mention: Mention;
 }

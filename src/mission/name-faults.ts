@@ -1,53 +1,20 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { countFaults } from './count-faults.ts';
+import { countryFaults } from './country-faults.ts';
 import { fault } from './fault.ts';
 import type { Finding } from './finding.ts';
+import { institutionFaults } from './institution-faults.ts';
 import type { Mission } from './mission.ts';
 import { didYouMean, suggestionsFor } from './nearest.ts';
 import { personFaults } from './person-faults.ts';
-import type { Path } from './yaml.ts';
 
 /** Names in the mission that neither its house nor the mission itself knows, and keys that need one another. */
 export function nameFaults(mission: Mission): readonly Diagnostic[] {
-  const ofMission = [institutionFaults, electionFaults, formatFaults, personFaults, countFaults].flatMap((find) => [...find(mission)]);
+  const ofMission = [institutionFaults, countryFaults, electionFaults, formatFaults, personFaults, countFaults].flatMap((find) => [...find(mission)]);
   return [...ofMission, ...mission.findings.flatMap((finding) => [...topicFaults(finding, mission)])];
 }
 
-function unknownName(mission: Mission, path: Path, name: string, what: string, known: readonly string[]): Diagnostic {
-  const message = `“${name}” is ${what}.${didYouMean(name, known)}`;
-  return fault('files/wrong-type', mission.yaml.locate(path), message, suggestionsFor(name, known));
-}
-
-function* institutionFaults(mission: Mission): Generator<Diagnostic> {
-  const { settings, house, unread } = mission;
-  if (unread.has('institutions')) return;
-  const known = [...Object.keys(house.institutions), ...Object.keys(settings.institutions ?? {})];
-  const named: [Path, string | undefined][] = [
-    ...(settings.mission?.partners ?? []).map((name, index): [Path, string] => [['mission', 'partners', index], name]),
-    ...(settings.mission?.withdrawn ?? []).map((name, index): [Path, string] => [['mission', 'withdrawn', index], name]),
-    ...(settings.observers?.parts ?? []).map((part, index): [Path, string | undefined] => [['observers', 'parts', index, 'institution'], part.institution]),
-    ...Object.entries(settings.people ?? {}).map(([id, person]): [Path, string | undefined] => [['people', id, 'institution'], person.institution]),
-    ...(settings.contacts ?? []).map((contact, index): [Path, string | undefined] => [['contacts', index, 'institution'], contact.institution]),
-  ];
-  for (const [path, name] of named) {
-    if (name !== undefined && !known.includes(name)) {
-      yield unknownName(mission, path, name, `no institution of the house “${settings.house ?? house.name}” or of this mission`, known);
-    }
-  }
-}
-
-function* electionFaults(mission: Mission): Generator<Diagnostic> {
-  const { settings, house, yaml } = mission;
-  const { election } = settings;
-  const countries: [Path, string | undefined][] = [
-    [['election', 'country'], election?.country],
-    ...Object.entries(settings.people ?? {}).map(([id, person]): [Path, string | undefined] => [['people', id, 'country'], person.country]),
-  ];
-  for (const [path, code] of countries) {
-    if (code !== undefined && !Object.hasOwn(house.countries, code)) {
-      yield fault('files/wrong-type', yaml.locate(path), `“${code}” is no country code. Use the two letters of ISO 3166-1, such as KZ.`);
-    }
-  }
+function* electionFaults({ settings: { election }, yaml }: Mission): Generator<Diagnostic> {
   if (!election) return;
   if (election.contests) {
     const [twice] = (['name', 'kind'] as const).filter((key) => election[key] !== undefined);
@@ -59,12 +26,12 @@ function* electionFaults(mission: Mission): Generator<Diagnostic> {
   }
 }
 
-function* formatFaults(mission: Mission): Generator<Diagnostic> {
-  const { settings, house } = mission;
+function* formatFaults({ settings, house, yaml }: Mission): Generator<Diagnostic> {
   const known = Object.keys(house.formats);
   const format = settings.mission?.format;
   if (format !== undefined && !known.includes(format)) {
-    yield unknownName(mission, ['mission', 'format'], format, `no format of mission of this house, which knows ${known.join(', ')}`, known);
+    const message = `“${format}” is no format of mission of this house, which knows ${known.join(', ')}.${didYouMean(format, known)}`;
+    yield fault('files/wrong-type', yaml.locate(['mission', 'format']), message, suggestionsFor(format, known));
   }
 }
 

@@ -1,11 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { fault } from './fault.ts';
 import type { Mission } from './mission.ts';
-import { didYouMean, suggestionsFor } from './nearest.ts';
+import { strangerTo } from './person-meant.ts';
 
 /** People without a role, with two, or in the place of somebody who cannot be found. */
 export function* personFaults({ settings: { people = {} }, yaml }: Mission): Generator<Diagnostic> {
-  const known = Object.keys(people);
   for (const [id, { role, roles, for: replaced }] of Object.entries(people)) {
     const at = yaml.locateKey(['people', id]);
     if (role !== undefined && roles) yield fault('files/not-allowed', at, `“${id}” has both “role” and “roles”. Keep one of the two.`);
@@ -14,8 +13,10 @@ export function* personFaults({ settings: { people = {} }, yaml }: Mission): Gen
     }
     if (replaced === undefined) continue;
     const place = yaml.locate(['people', id, 'for']);
-    if (!Object.hasOwn(people, replaced)) yield fault('files/wrong-type', place, `“${replaced}” is nobody in “people”.${didYouMean(replaced, known)}`, suggestionsFor(replaced, known));
-    else if (replaced === id) yield fault('files/wrong-type', place, `“${id}” cannot take the place of “${id}”. Name somebody else, or leave “for” out.`);
+    if (!Object.hasOwn(people, replaced)) {
+      const { message, ...more } = strangerTo(people, replaced);
+      yield fault('files/wrong-type', place, message, more);
+    } else if (replaced === id) yield fault('files/wrong-type', place, `“${id}” cannot take the place of “${id}”. Name somebody else, or leave “for” out.`);
     else if (people[replaced]?.for !== undefined) yield fault('files/wrong-type', place, `“${replaced}” is a stand-in, too: name the person whose place “${id}” takes.`);
   }
 }

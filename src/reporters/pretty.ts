@@ -1,14 +1,11 @@
 import { lineAt, pointAt, type Diagnostic, type Severity, type Span } from '../diagnostic.ts';
 import { countedText } from './count.ts';
+import { painter, type Paint } from './paint.ts';
 import type { Reporter } from './reporter.ts';
-
-type Paint = (style: keyof typeof styles, text: string) => string;
-
-const styles = { error: '31;1', warning: '33;1', suggestion: '36;1', quiet: '2', strong: '1' } as const satisfies Record<Severity | 'quiet' | 'strong', string>;
 
 /** For people: the place, the words with a mark under them, what is wrong, and the other places it is about. */
 export const pretty: Reporter = (diagnostics, isColourful) => {
-  const paint: Paint = (style, text) => (isColourful ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
+  const paint = painter(isColourful);
   const problems = diagnostics.map((diagnostic) => `${problem(diagnostic, paint)}\n`);
   return [...problems, `${countedText(diagnostics)}\n`].join('\n').replace(/^no/, 'No');
 };

@@ -1,6 +1,4 @@
-import { parseDate } from '../claims/calendar.ts';
 import { factText } from '../claims/describe.ts';
-import { english } from '../claims/english/index.ts';
 import { meaningOf } from '../claims/meaning.ts';
 import { suggest } from '../claims/suggest.ts';
 import type { Draft } from '../compose/compose.ts';
@@ -9,6 +7,7 @@ import type { Problem } from '../diagnostic.ts';
 import { entriesOf, type LinkedEntry } from '../ledger/entries.ts';
 import { rulesOf, type Judged } from '../ledger/judged.ts';
 import type { Mission } from '../mission/mission.ts';
+import { factPlace } from '../ledger/fact-place.ts';
 
 /** The words of a fact link, held against their fact. */
 export type JudgedLink = Omit<LinkedEntry, 'judged'> & Judged;
@@ -40,11 +39,6 @@ function placesOf({ link }: JudgedLink, mission: Mission): NonNullable<Problem['
   return link.paths.flatMap((path) => {
     const found = mission.facts.lookup(path);
     if (found.kind !== 'fact') return [];
-    const { source, 'as-of': asOf, unit } = found.fact.about;
-    const day = asOf === undefined ? undefined : parseDate(asOf);
-    const vouched = [source, day && english.print.date(day)].filter((part) => part !== undefined).join(', ');
-    const value = factText({ kind: 'fact', value: found.value, unit }, wordingOf(mission.house));
-    return [{ at: mission.yaml.locate(found.fact.at), message: `${path} = ${value}${vouched && `  (${vouched})`}` }];
+    return [factPlace(path, found.fact, found.value, mission)];
   });
 }
-

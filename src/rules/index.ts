@@ -7,7 +7,13 @@ import { roundedAsExact } from './claims/rounded-as-exact.ts';
 import { shareDiffers } from './claims/share-differs.ts';
 import { unreadable } from './claims/unreadable.ts';
 import { wrongSide } from './claims/wrong-side.ts';
+import { noSource } from './facts/no-source.ts';
+import { partExceedsWhole } from './facts/part-exceeds-whole.ts';
+import { percentagesNot100 } from './facts/percentages-not-100.ts';
+import { sumDiffers } from './facts/sum-differs.ts';
+import { tooManyCountries } from './facts/too-many-countries.ts';
 import { unknown } from './facts/unknown.ts';
+import { unused } from './facts/unused.ts';
 import { unknownSpeaker } from './people/unknown-speaker.ts';
 import type { Rule } from './rule.ts';
 import { outline } from './structure/outline.ts';
@@ -24,7 +30,13 @@ export const rules: readonly Rule[] = [
   shareDiffers,
   unreadable,
   wrongSide,
+  noSource,
+  partExceedsWhole,
+  percentagesNot100,
+  sumDiffers,
+  tooManyCountries,
   unknown,
+  unused,
   unknownSpeaker,
   outline,
   overall,

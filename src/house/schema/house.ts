@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { institution } from '../../mission/schema/organisation.ts';
-import { name, text, truth } from '../../mission/schema/scalars.ts';
+import { country, name, text, truth } from '../../mission/schema/scalars.ts';
 import { bands, tolerances } from './tolerances.ts';
 
 const format = z
@@ -48,6 +48,11 @@ export const house = z
     name: text.describe('The name of the organisation whose style this is.'),
     formats: z.record(name, format).describe('The formats of missions by their code.'),
     institutions: z.record(name, institution).describe('The institutions by a short name.'),
+    senders: z
+      .array(country)
+      .min(1, 'a list of at least one country')
+      .optional()
+      .describe('The countries that send observers, by code; the one that votes sends none. Left out, observers may come from anywhere.'),
     topics: z.array(name).min(2, 'a list of topics').describe('The topics of findings in the order of the Statement; the first is overall.'),
     documents: z.record(name, document).describe('The documents that the house publishes.'),
     countries: z.record(text, text).optional().describe('Names of countries by code, where the house has its own.'),

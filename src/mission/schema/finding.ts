@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isName, text } from './scalars.ts';
+import { shortName, text } from './scalars.ts';
 
 /** The strengths of a finding, from the weakest to the strongest. */
 export const strengths = ['isolated', 'some', 'significant', 'serious', 'widespread', 'systemic'] as const;
@@ -17,7 +17,7 @@ export const findingHead = z
   })
   .describe('The front matter of a finding.');
 
-const speaker = z.string('a short name from “people” in mission.yaml').refine(isName, 'a short name from “people” in mission.yaml');
+const speaker = shortName('a short name from “people” in mission.yaml');
 
 export const quotationHead = z
   .strictObject({ speaker: speaker.describe('Who said it: a name of `people` in mission.yaml.') })

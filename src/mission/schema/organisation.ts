@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { date, moment, name, oneOrMore, text } from './scalars.ts';
+import { date, moment, name, oneOrMore, shortName, text } from './scalars.ts';
 import { count } from './fact.ts';
 
 export const mission = z
   .strictObject({
     format: text.describe('The format of the mission, such as EOM or LEOM: it decides which claims are allowed.'),
-    partners: z.array(name).min(1, 'a list of at least one institution').describe('The institutions of the mission in the order in which they are listed.'),
+    partners: z.array(shortName()).min(1, 'a list of at least one institution').describe('The institutions of the mission in the order in which they are listed.'),
     status: z.enum(['open', 'cancelled', 'not-invited']).optional().describe('Whether the mission observes at all.'),
-    withdrawn: z.array(name).optional().describe('Institutions that had announced a delegation and took it back.'),
+    withdrawn: z.array(shortName()).optional().describe('Institutions that had announced a delegation and took it back.'),
     domains: z.array(text).optional().describe('Internet domains of this mission, beside those of its institutions.'),
   })
   .describe('The mission that observes.');
@@ -17,7 +17,7 @@ export const release = z
     place: oneOrMore(text).optional().describe('Where the release is dated from; may be a list.'),
     date: date.describe('The day of the release.'),
     embargo: moment.optional().describe('When the release may be published, with its offset: 2019-06-10T14:30+06:00.'),
-    speakers: z.array(name).optional().describe('The speakers in the order of the press conference.'),
+    speakers: z.array(shortName()).optional().describe('The speakers in the order of the press conference.'),
     outline: z.array(text).optional().describe('Findings and quotations in the order of the text.'),
   })
   .describe('The press release.');
@@ -38,7 +38,7 @@ export const institution = z
 
 const part = z
   .strictObject({
-    institution: name.optional().describe('The institution that sent these observers.'),
+    institution: shortName().optional().describe('The institution that sent these observers.'),
     from: text.optional().describe('Who sent them, where it is no institution, such as “participating States”.'),
     id: name.optional().describe('The name by which findings refer to this part.'),
     count: count.describe('How many they are.'),

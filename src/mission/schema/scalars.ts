@@ -8,7 +8,8 @@ z.config({ jitless: true });
 export const text = z.string().min(1, 'a text');
 export const date = z.iso.date('a date such as 2019-06-09');
 export const truth = z.boolean('true or false');
-export const country = z.string('a country code of two capitals such as KZ').regex(/^[A-Z]{2}$/, 'a country code of two capitals such as KZ');
+/** For editors two capitals; whoever writes the name of a country is told its code, which only the house knows. */
+export const country = z.string('a country code of two capitals such as KZ').min(1, 'a country code of two capitals such as KZ').meta({ pattern: '^[A-Z]{2}$' });
 export const language = z.string('a language code such as en').regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'a language code such as en');
 
 /** Letters, digits and hyphens. The usual ASCII name is found without the tables of Unicode, which cost a millisecond. */
@@ -24,6 +25,9 @@ export const name = z
   .string()
   .refine(isName, 'a name of letters, digits and hyphens')
   .meta({ pattern: String.raw`^[\p{L}\p{N}-]+$` });
+
+/** The short name of something that stands elsewhere. Other names for it are no fault yet: the one that knows the short names says what to write. */
+export const shortName = (expected = 'a name of letters, digits and hyphens') => z.string(expected).min(1, expected).meta({ pattern: String.raw`^[\p{L}\p{N}-]+$` });
 
 /** A day, a time of it, and how far clocks there are ahead of UTC; no clock is more than 14 hours ahead. */
 export const moment = z

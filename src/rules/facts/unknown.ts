@@ -1,9 +1,10 @@
 import { readFactLink, type FactLink } from '../../claims/fact-link.ts';
 import { subjectOf, wordsFor } from '../../compose/fact-words.ts';
-import type { Problem, Span } from '../../diagnostic.ts';
+import { spanText, type Problem, type Span } from '../../diagnostic.ts';
 import { brokenFactLinks, factLinks, proseOf } from '../../mission/claim-links.ts';
+import { factsMeant } from '../../mission/facts-meant.ts';
 import type { Mission } from '../../mission/mission.ts';
-import { didYouMean, suggestionsFor } from '../../mission/nearest.ts';
+import { listOf } from '../../mission/nearest.ts';
 import type { Rule } from '../rule.ts';
 
 export const unknown: Rule = {
@@ -44,7 +45,7 @@ function* problemsOfLink(url: string, isEmpty: boolean, at: Span, mission: Missi
     if (kind === 'fact') continue;
     isSound = false;
     if (kind === 'group') yield { at, message: `“${path}” is a group of facts, not a fact. ${membersOf(path, mission)}` };
-    if (kind === 'unknown') yield unknownName(path, at, mission);
+    if (kind === 'unknown') yield unknownName(path, at, mission, (meant) => inLink(at, url, path, meant));
   }
   if (isSound && !subjectOf(link, mission.facts)) yield { at, message: misfit(link) };
   else if (isSound && isEmpty && wordsFor(link, false, mission) === undefined) yield { at, message: `“${name}” cannot be written ${link.as === undefined ? 'by itself: the first fact is no part of the second. Look at the two facts, or write the words yourself.' : 'in this way. Leave out “?as=…”, or write the words yourself.'}` };
@@ -56,10 +57,19 @@ function formHint(name: string): string {
   return ' Names are letters, digits and hyphens with dots between them, such as fact:voters.registered.';
 }
 
-function unknownName(path: string, at: Span, { facts }: Mission): Problem {
-  const names = facts.names();
-  const hint = didYouMean(path, names) || ' Add it to “facts” in mission.yaml, with its source.';
-  return { at, message: `There is no fact “${path}”.${hint}`, ...suggestionsFor(path, names) };
+function unknownName(name: string, at: Span, { facts }: Mission, inPlace = (meant: string): readonly string[] => [meant]): Problem {
+  const meant = factsMeant(name, facts);
+  const hint = meant.length > 0 ? `Did you mean ${listOf(meant, 'or')}?` : 'Add it to “facts” in mission.yaml, with its source.';
+  return { at, message: `There is no fact “${name}”. ${hint}`, suggestions: meant.flatMap(inPlace) };
+}
+
+/** The whole link with another name in it; nothing where its address stands elsewhere. */
+function inLink(at: Span, url: string, name: string, meant: string): readonly string[] {
+  const written = spanText(at);
+  const start = written.lastIndexOf(url) + 'fact:'.length;
+  if (!written.includes(url)) return [];
+  const names = url.slice('fact:'.length).split(/(\/|\.\.|\?)/);
+  return [written.slice(0, start) + names.map((one) => (one === name ? meant : one)).join('') + written.slice(start - 'fact:'.length + url.length)];
 }
 
 function membersOf(path: string, { facts }: Mission): string {

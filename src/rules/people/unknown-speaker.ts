@@ -1,4 +1,4 @@
-import { didYouMean, suggestionsFor } from '../../mission/nearest.ts';
+import { strangerTo } from '../../mission/person-meant.ts';
 import type { Rule } from '../rule.ts';
 
 export const unknownSpeaker: Rule = {
@@ -9,17 +9,12 @@ export const unknownSpeaker: Rule = {
   needs: ['people'],
 
   *check({ mission }) {
-    const known = Object.keys(mission.settings.people ?? {});
-    const hint = (name: string): string => didYouMean(name, known) || ' Add the person there, with name and role.';
+    const people = mission.settings.people ?? {};
     for (const { speaker, head } of mission.quotations) {
-      if (known.includes(speaker)) continue;
-      const message = `“${speaker}” is nobody in “people” of mission.yaml.${hint(speaker)}`;
-      yield { at: head.locate(['speaker']), message, ...suggestionsFor(speaker, known) };
+      if (!Object.hasOwn(people, speaker)) yield { at: head.locate(['speaker']), ...strangerTo(people, speaker, '“people” of mission.yaml') };
     }
     for (const [index, speaker] of (mission.settings.release?.speakers ?? []).entries()) {
-      if (known.includes(speaker)) continue;
-      const at = mission.yaml.locate(['release', 'speakers', index]);
-      yield { at, message: `“${speaker}” is nobody in “people”.${hint(speaker)}`, ...suggestionsFor(speaker, known) };
+      if (!Object.hasOwn(people, speaker)) yield { at: mission.yaml.locate(['release', 'speakers', index]), ...strangerTo(people, speaker) };
     }
   },
 };

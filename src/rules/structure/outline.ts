@@ -1,6 +1,8 @@
 import type { Problem } from '../../diagnostic.ts';
+import type { Finding } from '../../mission/finding.ts';
 import type { Mission } from '../../mission/mission.ts';
-import { didYouMean, nearest, suggestionsFor } from '../../mission/nearest.ts';
+import { nearest } from '../../mission/nearest.ts';
+import type { Quotation } from '../../mission/quotation.ts';
 import type { Rule } from '../rule.ts';
 
 export const outline: Rule = {
@@ -13,9 +15,9 @@ export const outline: Rule = {
   *check({ mission }) {
     const entries = mission.settings.release?.outline;
     if (!entries) return;
-    const [overall = 'overall'] = mission.house.topics;
+    const headline = mission.findings.find(({ about }) => about.topic === mission.house.topics[0])?.id;
     const known = [...mission.findings, ...mission.quotations].map(({ id }) => id);
-    const headline = mission.findings.find(({ about }) => about.topic === overall)?.id;
+    const missing = new Map(printed(mission).flatMap((one) => (entries.includes(one.id) ? [] : [[one.id, one]])));
     for (const [index, entry] of entries.entries()) {
       const at = mission.yaml.locate(['release', 'outline', index]);
       const first = entries.indexOf(entry);
@@ -24,25 +26,39 @@ export const outline: Rule = {
         const related = [{ at: mission.yaml.locate(['release', 'outline', first]), message: 'it stands here first' }];
         yield { at, related, message: `“${entry}” stands twice in the outline.` };
       } else if (!known.includes(entry) && !mission.unread.has(entry)) {
-        yield { at, message: `There is no “${entry}” in this mission.${hint(entry, known)}`, ...suggestionsFor(entry, known) };
+        const meant = meantBy(entry, [...missing.keys()]) ?? nearest(entry, known);
+        missing.delete(meant ?? ''); // that it is left out is the same problem, not another one
+        yield { at, message: `There is no “${entry}” in this mission.${hint(entry, meant)}`, ...(meant !== undefined && { suggestions: [meant] }) };
       }
     }
-    yield* leftOut(mission, [...entries, ...entries.flatMap((entry) => nearest(entry, known) ?? [])]);
+    yield* leftOut(mission, [...missing.values()]);
   },
 };
 
-const hint = (entry: string, known: readonly string[]): string => {
-  const bare = entry.replace(/\.md$/, '');
-  if (bare !== entry && known.includes(bare)) return ` Leave out the ending: “${bare}”.`;
-  return didYouMean(entry, known) || ' An entry is a file without its ending, such as findings/media or quotes/novak.';
-};
+/** What the outline should name: the findings with words for the press, and the quotations. */
+const printed = ({ findings, quotations, house }: Mission): readonly (Finding | Quotation)[] => [
+  ...findings.filter(({ about, press }) => about.topic !== house.topics[0] && press.length > 0),
+  ...quotations,
+];
 
-/** What the outline does not name, not even by a misspelt name: that is one problem, not two. */
-function* leftOut(mission: Mission, named: readonly string[]): Generator<Problem> {
-  const at = mission.yaml.locateKey(['release', 'outline']);
-  const printed = mission.findings.filter(({ about, press }) => about.topic !== mission.house.topics[0] && press.length > 0);
-  for (const { id, source } of [...printed, ...mission.quotations]) {
-    if (named.includes(id)) continue;
+const bare = (entry: string): string => entry.replace(/^.*\//, '').replace(/\.md$/, '');
+
+/** The entry that is meant among those that are not named yet: by a slip, without its folder, or by a part of its name. */
+function meantBy(entry: string, missing: readonly string[]): string | undefined {
+  const name = bare(entry);
+  const isAlike = (id: string): boolean => name.length > 3 && (bare(id).includes(name) || name.includes(bare(id)));
+  const alike = missing.filter(isAlike);
+  return missing.find((id) => bare(id) === name) ?? nearest(entry, missing) ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
+function hint(entry: string, meant: string | undefined): string {
+  if (meant === undefined) return ' An entry is a file without its ending, such as findings/media or quotes/novak.';
+  return entry === `${meant}.md` ? ` Leave out the ending: “${meant}”.` : ` Did you mean “${meant}”?`;
+}
+
+function* leftOut({ yaml }: Mission, missing: readonly (Finding | Quotation)[]): Generator<Problem> {
+  const at = yaml.locateKey(['release', 'outline']);
+  for (const { id, source } of missing) {
     const related = [{ at: { source, start: 0, end: 0 }, message: 'this would not be printed' }];
     yield { at, related, severity: 'warning', message: `The outline leaves out “${id}”, so it would not be printed.` };
   }

@@ -1,0 +1,54 @@
+import { pointAt } from '../diagnostic.ts';
+import type { Row } from '../ledger/rows.ts';
+import type { LedgerReporter } from './ledger.ts';
+import { painter, type Paint, type Style } from './paint.ts';
+
+/** For people: file by file, each number with its verdict and what proves it, and the totals. */
+export const ledgerPretty: LedgerReporter = ({ rows, unused }, isColourful) => {
+  const paint = painter(isColourful);
+  const width = Math.min(widestWords, Math.max(0, ...rows.map(({ text }) => text.length)));
+  const lines = rows.flatMap((row, index) => {
+    const { path } = row.at.source;
+    const isNew = rows[index - 1]?.at.source.path !== path;
+    return [...(isNew ? ['', paint('strong', path)] : []), line(row, width, paint)];
+  });
+  const left = unused.map(({ at, proof }) => `  ${at.source.path}:${pointAt(at.source, at.start).line}  ${proof}`);
+  const facts = left.length > 0 ? ['', paint('strong', 'Facts that no text uses'), ...left] : [];
+  return `${[...lines.slice(1), ...facts, '', totals(rows)].join('\n').replace(/^\n+/, '')}\n`;
+};
+
+const widestWords = 32;
+const signs = { true: 'proved', loose: 'loose', false: 'false', unlinked: 'unlinked', 'set-aside': 'set aside' } as const satisfies Record<Row['verdict'], string>;
+const styles: Readonly<Record<Row['verdict'], Style>> = { true: 'quiet', loose: 'warning', false: 'error', unlinked: 'warning', 'set-aside': 'quiet' };
+
+function line({ at, text, kind, verdict, proof }: Row, width: number, paint: Paint): string {
+  const { line: row, column } = pointAt(at.source, at.start);
+  const place = `${row}:${column}`.padStart(8);
+  const why = verdict === 'set-aside' ? asides[kind] ?? kind : verdict === 'unlinked' ? 'claims no fact' : proof.join(', ');
+  return `${paint('quiet', place)}  ${text.padEnd(width)}  ${paint(styles[verdict], signs[verdict].padEnd(9))}  ${why}`.trimEnd();
+}
+
+const asides: Readonly<Record<string, string>> = {
+  date: 'a date that claims no fact',
+  time: 'a time of day',
+  year: 'a year',
+  phone: 'a phone number',
+  email: 'an e-mail address',
+  url: 'an address',
+  code: 'a code',
+  reference: 'the number of a provision or document',
+  ordinal: 'a place in an order',
+  pronoun: '“one” as a pronoun',
+};
+
+const counted = ['unlinked', 'loose', 'false'] as const;
+
+/** “41 numbers: 38 proved, 2 unlinked, 1 false; 12 set aside” */
+function totals(rows: readonly Row[]): string {
+  const count = (verdict: Row['verdict']): number => rows.filter((row) => row.verdict === verdict).length;
+  const aside = count('set-aside');
+  const numbers = rows.length - aside;
+  const others = counted.flatMap((verdict) => (count(verdict) === 0 ? [] : [`${count(verdict)} ${verdict}`]));
+  const parts = [`${count('true')} proved`, ...others].join(', ');
+  return `${numbers} ${numbers === 1 ? 'number' : 'numbers'}: ${parts}${aside === 0 ? '' : `; ${aside} set aside`}`;
+}

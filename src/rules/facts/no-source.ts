@@ -1,0 +1,25 @@
+import { factText } from '../../claims/describe.ts';
+import { wordingOf } from '../../compose/fact-words.ts';
+import type { Rule } from '../rule.ts';
+
+export const noSource: Rule = {
+  id: 'facts/no-source',
+  severity: 'suggestion',
+  summary: 'A fact does not say who vouches for it',
+  why: 'When a figure is questioned at the press conference, somebody must know where it came from. That holds for figures that are not printed, too, since others are worked out from them.',
+  needs: ['mission.yaml'],
+
+  *check({ mission }) {
+    for (const { name, at, value, about } of mission.facts.own.facts.values()) {
+      // A sum without a value of its own is vouched for by those who vouch for its parts.
+      if (!value || about.source !== undefined) continue;
+      const text = value.kind === 'truth' ? String(value.isTrue) : factText({ kind: 'fact', value, unit: about.unit }, wordingOf(mission.house));
+      const message = `“${name}” is ${text}, but nobody vouches for it.`;
+      const isBare = mission.yaml.written(at) !== undefined;
+      const advice = isBare
+        ? `Say who does: { value: ${mission.yaml.written(at)}, source: … }.`
+        : 'Say who does: add “source: …”, such as “source: Central Election Commission”.';
+      yield { at: mission.yaml.locateKey(at), message, advice };
+    }
+  },
+};

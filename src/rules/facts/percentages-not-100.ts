@@ -1,0 +1,39 @@
+import { isPoint } from '../../claims/interval.ts';
+import { intervalText, shortNumber } from '../../claims/meaning.ts';
+import { sum } from '../../claims/value.ts';
+import type { Problem } from '../../diagnostic.ts';
+import type { Mission } from '../../mission/mission.ts';
+import { valueSpan } from '../../ledger/fact-place.ts';
+import type { Rule } from '../rule.ts';
+import { numberPlace } from '../stated-numbers.ts';
+import { sumsOf, type Sum } from '../sums.ts';
+
+export const percentagesNot100: Rule = {
+  id: 'facts/percentages-not-100',
+  severity: 'warning',
+  summary: 'Shares of a whole do not add up to 100 per cent, and rounding cannot explain it',
+  why: 'Where shares leave a gap or overlap, one of them was misread or an answer is missing. Rounding explains a point or two, but not more.',
+  needs: [],
+
+  *check({ mission }) {
+    for (const each of sumsOf(mission)) {
+      if (each.fit !== 'fits' && each.isHundred) yield problemOf(each, mission);
+    }
+  },
+};
+
+function problemOf(each: Sum, mission: Mission): Problem {
+  const { total, parts, measure } = each;
+  const { interval } = sum(parts.map(({ value }) => value));
+  const added = `${isPoint(interval) ? 'add up to' : 'make'} ${intervalText(interval, false, measure)}`;
+  const at = valueSpan(total.fact, mission);
+  const related = parts.map((part) => numberPlace(part, mission));
+  const advice = 'Correct the share that is wrong or add the one that is missing. If they need not make a whole, leave out “value: 100”.';
+  return { at, related, advice, message: `The shares of “${total.name}” ${added}, not 100.${roundingText(each)}` };
+}
+
+/** How far rounding can put shares off. Nothing is said of shares with hedges alone: their reach is what they add up to. */
+function roundingText({ added: { rounding } }: Sum): string {
+  if (rounding.numerator === 0n) return '';
+  return ` Rounding explains ${shortNumber(rounding)} points at most: half a unit of the last digit of each share.`;
+}

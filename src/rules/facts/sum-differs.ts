@@ -1,0 +1,53 @@
+import { isWhole } from '../../claims/decimal.ts';
+import { isPoint } from '../../claims/interval.ts';
+import { intervalText } from '../../claims/meaning.ts';
+import { sum } from '../../claims/value.ts';
+import type { Problem } from '../../diagnostic.ts';
+import type { Mission } from '../../mission/mission.ts';
+import { valueSpan } from '../../ledger/fact-place.ts';
+import { observersAdvice, observersPlaces } from '../observers-parts.ts';
+import type { Rule } from '../rule.ts';
+import { numberPlace, statedText } from '../stated-numbers.ts';
+import { observersSum, sumsOf, type Sum } from '../sums.ts';
+
+export const sumDiffers: Rule = {
+  id: 'facts/sum-differs',
+  severity: 'error',
+  summary: 'A stated total differs from the sum of its parts; a warning where only its hedge misleads',
+  why: 'Every reader can add up. Who finds that the parts of a mission do not make its total doubts its other figures, too.',
+  needs: [],
+
+  *check({ mission }) {
+    const observers = observersSum(mission);
+    if (observers && observers.fit !== 'fits') yield observersProblem(observers, mission);
+    for (const each of sumsOf(mission)) {
+      if (each.fit !== 'fits' && !each.isHundred) yield factProblem(each, mission);
+    }
+  },
+};
+
+function observersProblem(observers: Sum, mission: Mission): Problem {
+  const at = valueSpan(observers.total.fact, mission);
+  const related = observersPlaces(observers, mission);
+  const message = clash('The total', observers, mission, 'observers');
+  return { at, message, related, advice: observersAdvice(observers, mission), ...weight(observers) };
+}
+
+function factProblem(each: Sum, mission: Mission): Problem {
+  const { name, fact } = each.total;
+  const related = each.parts.map((part) => numberPlace(part, mission));
+  const at = valueSpan(fact, mission);
+  const advice = 'Correct the number that is wrong, or leave “value” out: then prelim adds the parts up.';
+  return { at, message: clash(`“${name}”`, each, mission), related, advice, ...weight(each) };
+}
+
+const weight = ({ fit }: Sum): Pick<Problem, 'severity'> => (fit === 'loose' ? { severity: 'warning' } : {});
+
+/** Both values: “The total says 312 observers, the parts add up to 300.” */
+function clash(what: string, { total, parts, measure }: Sum, mission: Mission, noun?: string): string {
+  const values = parts.map(({ value }) => value);
+  const isCount = measure === 'number' && values.every(({ stated }) => isWhole(stated));
+  const { interval } = sum(values);
+  const but = isPoint(total.value.interval) ? ',' : ', but';
+  return `${what} says ${statedText(total, mission, noun)}${but} the parts ${isPoint(interval) ? 'add up to' : 'make'} ${intervalText(interval, isCount, measure)}.`;
+}

@@ -1,0 +1,18 @@
+import { unusedFacts } from '../../ledger/unused-facts.ts';
+import type { Rule } from '../rule.ts';
+
+export const unused: Rule = {
+  id: 'facts/unused',
+  severity: 'suggestion',
+  summary: 'No text uses a fact, neither itself nor as a part or base of another',
+  why: 'A fact that no sentence links to proves nothing: either its number stands in the text without its link and is not checked, or the fact is left over.',
+  needs: [],
+
+  *check(draft) {
+    for (const { name, at } of unusedFacts(draft)) {
+      const message = `No text uses “${name}”.`;
+      const advice = `Link the words that say it, as in [words](fact:${name}); mark it “internal: true” if it is not meant for print; or take it out.`;
+      yield { at: draft.mission.yaml.locateKey(at), message, advice };
+    }
+  },
+};
