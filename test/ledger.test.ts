@@ -49,13 +49,13 @@ const surroundings: Readonly<Record<string, (number: string) => string>> = {
   'a heading below': (number) => `## Findings\n\n### Complaints: ${number}\n\nNone.`,
 };
 
-const minimal = readSources('fixtures/missions/minimal', process.cwd());
+const kazakhstan = readSources('fixtures/missions/kazakhstan-2019', process.cwd());
 
-function entriesWith(body: string, lineEnd: string, mark: string): readonly Entry[] {
+function entriesWith(body: string, lineEnd = '\n', mark = ''): readonly Entry[] {
   const text = `---\ntopic: media # Ž 😀\n---\n# Media\n\n${body}\n`;
   const { source, fault } = decode(Buffer.from(mark + text.replaceAll('\n', lineEnd)), 'findings/media.md');
   expect(fault).toBeUndefined();
-  const sources: Sources = { ...minimal, findings: new Map([...minimal.findings, ['findings/media', source]]) };
+  const sources: Sources = { ...kazakhstan, findings: new Map([...kazakhstan.findings, ['findings/media', source]]) };
   const { draft } = compile(sources);
   return draft ? entriesOf(draft).filter(({ at }) => at.source === source) : [];
 }
@@ -69,5 +69,20 @@ describe.each(Object.entries({ LF: '\n', CRLF: '\r\n', CR: '\r' }))('with %s', (
         expect(entries.map(({ text }) => text)).toEqual([standsFor(number)]);
       }
     });
+  });
+});
+
+describe('what stands around the brackets belongs to the claim', () => {
+  test.each([
+    ['almost [12 million](fact:voters.registered)', 'almost 12 million', 'true'],
+    ['more than [12 million](fact:voters.registered)', 'more than 12 million', 'wrong-side'],
+    ['[12](fact:voters.registered) million', '12 million', 'true'],
+    ['fewer than [seven](fact:candidates.registered) candidates', 'fewer than seven', 'wrong-side'],
+    ['[seven](fact:candidates.registered) candidates', 'seven', 'true'],
+    ['for the [second](fact:candidates.registered) time', 'second', 'unreadable'],
+  ])('%s', (words, text, verdict) => {
+    const [entry] = entriesWith(`There were ${words} there.`);
+    expect(entry?.text).toBe(text);
+    expect(entry?.kind === 'linked' && entry.judged?.judgement.verdict).toBe(verdict);
   });
 });

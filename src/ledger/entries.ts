@@ -1,3 +1,4 @@
+import { reachesOut } from '../claims/reaches-out.ts';
 import { scan, type Mention } from '../claims/scan.ts';
 import type { Draft } from '../compose/compose.ts';
 import type { Span } from '../diagnostic.ts';
@@ -35,26 +36,43 @@ interface UnlinkedEntry extends Placed {
 
 export type Entry = LinkedEntry | UnlinkedEntry;
 
-const known = new WeakMap<Draft, readonly Entry[]>();
+const known = { all: new WeakMap<Draft, readonly Entry[]>(), linked: new WeakMap<Draft, readonly LinkedEntry[]>() };
 
-/** Every number of a mission's text, linked or not, and what was set aside, in reading order. Judged once for all that ask. */
+/** Every number of a mission's text, linked or not, and what was set aside, in reading order. Searched once for all that ask. */
 export function entriesOf(draft: Draft): readonly Entry[] {
-  const before = known.get(draft);
-  if (before) return before;
-  const written = new Set([...draft.mission.findings, ...draft.mission.quotations].map(({ source }) => source));
-  const entries = passagesOf(draft).flatMap((passage) => {
-    const found = entriesIn(passage, draft.mission);
-    return passage.part === 'printed' ? found.filter(({ at }) => !written.has(at.source)) : found;
-  });
-  known.set(draft, entries);
+  const entries = known.all.get(draft) ?? inPassages(draft, (passage) => entriesIn(passage, draft.mission));
+  known.all.set(draft, entries);
   return entries;
 }
 
+/** The fact links alone, which cost no search of all the text. Judged once for all that ask. */
+export function linkedEntriesOf(draft: Draft): readonly LinkedEntry[] {
+  const entries = known.linked.get(draft) ?? inPassages(draft, (passage) => linkedIn(passage, draft.mission));
+  known.linked.set(draft, entries);
+  return entries;
+}
+
+/** What passages hold; of printed ones only what findings and quotations do not hold already. */
+function inPassages<T extends Entry>(draft: Draft, find: (passage: Passage) => readonly T[]): readonly T[] {
+  const written = new Set([...draft.mission.findings, ...draft.mission.quotations].map(({ source }) => source));
+  return passagesOf(draft).flatMap((passage) => {
+    const found = find(passage);
+    return passage.part === 'printed' ? found.filter(({ at }) => !written.has(at.source)) : found;
+  });
+}
+
+function linkedIn(passage: Passage, mission: Mission): readonly LinkedEntry[] {
+  let mentions: readonly Mention[] | undefined;
+  const found = (link: LinkedWords): readonly Mention[] => {
+    const isAlone = !reachesOut(passage.text.slice(0, link.start), passage.text.slice(link.end));
+    return isAlone ? [] : (mentions ??= scan(passage.text));
+  };
+  return passage.links.map((link) => linkedEntry(link, found(link), passage, mission));
+}
+
 function entriesIn(passage: Passage, mission: Mission): readonly Entry[] {
-  const mentions = scan(passage.text);
-  const linked = passage.links.map((link) => linkedEntry(link, mentions, passage, mission));
-  const unlinked = mentions.flatMap((mention) => outsideLinks(mention, passage));
-  return [...linked, ...unlinked].toSorted((a, b) => a.start - b.start);
+  const unlinked = scan(passage.text).flatMap((mention) => outsideLinks(mention, passage));
+  return [...linkedIn(passage, mission), ...unlinked].toSorted((a, b) => a.start - b.start);
 }
 
 const meets = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;

@@ -4,7 +4,7 @@ import { suggest } from '../claims/suggest.ts';
 import type { Draft } from '../compose/compose.ts';
 import { wordingOf } from '../compose/fact-words.ts';
 import type { Problem } from '../diagnostic.ts';
-import { entriesOf, type LinkedEntry } from '../ledger/entries.ts';
+import { linkedEntriesOf, type LinkedEntry } from '../ledger/entries.ts';
 import { rulesOf, type Judged } from '../ledger/judged.ts';
 import type { Mission } from '../mission/mission.ts';
 import { factPlace } from '../ledger/fact-place.ts';
@@ -14,7 +14,7 @@ export type JudgedLink = Omit<LinkedEntry, 'judged'> & Judged;
 
 /** Every fact link whose words could be held against a fact. */
 export const judgedLinks = (draft: Draft): readonly JudgedLink[] =>
-  entriesOf(draft).flatMap((entry) => (entry.kind === 'linked' && entry.judged ? [{ ...entry, ...entry.judged }] : []));
+  linkedEntriesOf(draft).flatMap((entry) => (entry.judged ? [{ ...entry, ...entry.judged }] : []));
 
 /** What a rule says of a link that fails it: both values, both places, and true words to choose from. */
 export function claimProblem(judged: JudgedLink, mission: Mission, explain: (said: Said) => string): Problem {
