@@ -9,9 +9,10 @@ import { Script } from 'node:vm';
  * Only what every process has loaded anyway is imported here; `node:crypto` alone would cost as much as it saves.
  */
 export function load(file: string): { readonly main: (host: NodeJS.Process) => Promise<void> } {
-  // Optimised code pays later than a usual run ends, and two cores feel it. Patterns are compiled once instead of twice.
+  // Optimised code pays later than a usual run ends, and two cores feel it. Patterns are compiled once, and plainly.
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--no-regexp-tier-up');
+  setFlagsFromString('--no-regexp-optimization');
   const path = join(import.meta.dirname, file);
   const code = readFileSync(path, 'latin1'); // ASCII: the build sees to it
   const cache = cachePath(path);
