@@ -1,19 +1,19 @@
 import type { Language } from './language.ts';
 import type { MentionPatterns } from './mention-words.ts';
-import { either, eitherWord, endOf, gap, here, letter, wordEnd, wordStart } from './patterns.ts';
+import { either, eitherWord, endOf, gap, here, letter, type Pattern, patternOf, wordEnd, wordStart } from './patterns.ts';
 import { textBefore } from './read-core.ts';
 import { readNumber } from './read-number.ts';
 import type { Spot } from './scan.ts';
 
 /** The evidence that “one” is a number. */
 interface Evidence {
-  readonly isNever: RegExp;
-  readonly isNeverBefore: RegExp;
-  readonly isOf: RegExp;
-  readonly endsClause: RegExp;
-  readonly follows: RegExp;
-  readonly leads: RegExp;
-  readonly isPlace: RegExp;
+  readonly isNever: Pattern;
+  readonly isNeverBefore: Pattern;
+  readonly isOf: Pattern;
+  readonly endsClause: Pattern;
+  readonly follows: Pattern;
+  readonly leads: Pattern;
+  readonly isPlace: Pattern;
 }
 
 const known = new WeakMap<Language, Evidence>();
@@ -22,15 +22,14 @@ function evidenceOf(language: Language): Evidence {
   const before = known.get(language);
   if (before) return before;
   const { mentions, numbers } = language;
-  const preposition = `${wordStart}${eitherWord(mentions.prepositions)}\\s{1,4}$`;
   const made = {
-    isNever: here(String.raw`['’]s|${gap}(?:another|hand|or${gap}(?:the${gap})?other)${wordEnd}|[-‐‑]`),
-    isNeverBefore: new RegExp(`${wordStart}${eitherWord(mentions.notOne)}\\s{1,4}$`),
-    isOf: here(`,?${gap}${eitherWord(mentions.oneOf)}${wordEnd}`),
-    endsClause: here(String.raw`\s?(?:[.;,:)!?]|$)`),
-    follows: new RegExp(`^[^.;:!?()\\uFFFC]{1,80}(?:,|${wordStart}(?:${numbers.and}|or|but))${gap}(?:[${letter}]{2,15}${gap})?$`),
-    leads: new RegExp(`^(?:${gap}[${letter}-]{2,20}){1,4}${either(`${gap}${numbers.and}`, ',')}${gap}$`),
-    isPlace: new RegExp(preposition, 'u'),
+    isNever: here(() => String.raw`['’]s|${gap}(?:another|hand|or${gap}(?:the${gap})?other)${wordEnd}|[-‐‑]`),
+    isNeverBefore: patternOf(() => `${wordStart}${eitherWord(mentions.notOne)}\\s{1,4}$`),
+    isOf: here(() => `,?${gap}${eitherWord(mentions.oneOf)}${wordEnd}`),
+    endsClause: here(() => String.raw`\s?(?:[.;,:)!?]|$)`),
+    follows: patternOf(() => `^[^.;:!?()\\uFFFC]{1,80}(?:,|${wordStart}(?:${numbers.and}|or|but))${gap}(?:[${letter}]{2,15}${gap})?$`),
+    leads: patternOf(() => `^(?:${gap}[${letter}-]{2,20}){1,4}${either(`${gap}${numbers.and}`, ',')}${gap}$`),
+    isPlace: patternOf(() => `${wordStart}${eitherWord(mentions.prepositions)}\\s{1,4}$`, 'u'),
   };
   known.set(language, made);
   return made;
@@ -39,23 +38,19 @@ function evidenceOf(language: Language): Evidence {
 /** “returned two and rejected one”, “three men and one woman”, “one woman and six men” */
 function isListed(text: string, spots: readonly Spot[], index: number, evidence: Evidence): boolean {
   const [last, spot, next] = [spots[index - 1], spots[index], spots[index + 1]];
-  if (!spot || evidence.isPlace.test(textBefore(text, spot.start))) return false;
+  if (!spot || evidence.isPlace().test(textBefore(text, spot.start))) return false;
   const before = last && 'kind' in last && last.kind === 'number' ? text.slice(Math.max(last.end, spot.start - 90), spot.start) : '';
-  if (evidence.follows.test(before) && !/^\sof\s/.test(text.slice(spot.end, spot.end + 4))) return true;
-  evidence.endsClause.lastIndex = spot.end;
-  if (before !== '' && !/[.;:!?]/.test(before) && evidence.endsClause.test(text)) return true;
+  if (evidence.follows().test(before) && !/^\sof\s/.test(text.slice(spot.end, spot.end + 4))) return true;
+  if (before !== '' && !/[.;:!?]/.test(before) && endOf(evidence.endsClause, text, spot.end) !== undefined) return true;
   if (!next || !('kind' in next) || next.kind !== 'number') return false;
-  return evidence.leads.test(text.slice(spot.end, Math.min(next.start, spot.end + 90)));
+  return evidence.leads().test(text.slice(spot.end, Math.min(next.start, spot.end + 90)));
 }
 
 function isNumber(text: string, spots: readonly Spot[], index: number, evidence: Evidence): boolean {
   const spot = spots[index];
   if (!spot) return false;
-  const at = (pattern: RegExp): boolean => {
-    pattern.lastIndex = spot.end;
-    return pattern.test(text);
-  };
-  if (at(evidence.isNever) || evidence.isNeverBefore.test(textBefore(text, spot.start))) return false;
+  const at = (pattern: Pattern): boolean => endOf(pattern, text, spot.end) !== undefined;
+  if (at(evidence.isNever) || evidence.isNeverBefore().test(textBefore(text, spot.start))) return false;
   return at(evidence.isOf) || isListed(text, spots, index, evidence);
 }
 
@@ -68,9 +63,9 @@ const unhedged = (text: string, { start, end }: Spot, patterns: MentionPatterns)
 function sharesPercent(text: string, spot: Spot, next: Spot | undefined, patterns: MentionPatterns): boolean {
   if (!next || !('kind' in next) || next.kind !== 'share' || next.start - spot.end > 12) return false;
   const following = text.slice(next.start, next.end);
-  const ends = patterns.hasPercent.test(following) || readNumber(following) !== undefined;
+  const ends = patterns.hasPercent().test(following) || readNumber(following) !== undefined;
   if (!ends || endOf(patterns.hedge, text, next.start) !== undefined) return false;
-  return patterns.isList.test(text.slice(spot.end, next.start)) && readNumber(unhedged(text, spot, patterns)) !== undefined;
+  return patterns.isList().test(text.slice(spot.end, next.start)) && readNumber(unhedged(text, spot, patterns)) !== undefined;
 }
 
 /** “one” is a pronoun without evidence; “48” in “48 and 39 per cent” is a share. */

@@ -1,9 +1,9 @@
 import type { Language } from './language.ts';
-import { either, eitherWord, gap, here, letter, optional, wordEnd } from './patterns.ts';
+import { either, eitherWord, gap, here, letter, optional, type Pattern, wordEnd } from './patterns.ts';
 
 export type Aside = 'date' | 'time' | 'year' | 'phone' | 'email' | 'url' | 'code' | 'reference' | 'ordinal' | 'pronoun';
 
-export type Mask = readonly [aside: Aside, pattern: RegExp];
+export type Mask = readonly [aside: Aside, pattern: Pattern];
 
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 const capitals = (words: readonly string[]): readonly string[] =>
@@ -67,12 +67,11 @@ export interface MaskPatterns {
   /** At a digit or a plus sign. */
   readonly digit: readonly Mask[];
   /** At one of the words that may begin something. */
-  readonly word: readonly Mask[];
-  readonly words: ReadonlySet<string>;
+  readonly words: ReadonlyMap<string, readonly Mask[]>;
   /** At a word that does not end at a space. */
   readonly joined: readonly Mask[];
   /** A number with “No.” */
-  readonly no: RegExp;
+  readonly no: Pattern;
 }
 
 const phone = String.raw`(?:\(?\+|00)\d{1,3}\)?(?:[\s./-]{0,2}\(?\d{1,4}\)?){2,8}(?!\d)`;
@@ -82,26 +81,40 @@ const url = String.raw`(?:https?://|www\.)[${letter}\d._~-]{1,200}[${letter}\d]$
 const bare = String.raw`[${letter}\d-]{1,63}(?:\.[${letter}\d-]{1,63}){0,4}\.(?:org|com|net|int|info|eu|example|gov|[a-z]{2})(?![${letter}\d])${path}`;
 const token = String.raw`[A-ZÀ-ÖØ-ÞЀ-Я][${letter}]{0,11}(?:[-‑/.][${letter}]{1,8}){0,5}[-‑/.(]{0,2}\d[${letter}\d]{0,12}(?:[)/.-]{0,2}[${letter}\d]{1,12}){0,8}\)?`;
 
-const asides = (aside: Aside, patterns: readonly string[]): readonly Mask[] =>
-  [[aside, here(patterns.join('|'))]];
+const mask = (aside: Aside, patterns: () => readonly string[]): Mask => [aside, here(() => patterns().join('|'))];
+
+/** The words that may begin something, each with what it may begin. */
+function beginnings({ masks, calendar, numbers }: Language, beginning: Record<'code' | 'reference' | 'date' | 'time', Mask>): MaskPatterns['words'] {
+  const months = calendar.months.flatMap((month) => [month, month.slice(0, 3)]);
+  const phrases: readonly (readonly [Mask, readonly string[]])[] = [
+    [beginning.code, masks.codes],
+    [beginning.reference, [...masks.provisions, ...masks.names]],
+    [beginning.date, [...calendar.weekdays, ...months]],
+    [beginning.time, [...masks.zones, ...numbers.small.slice(1, 13)]],
+  ];
+  const words = new Map<string, Mask[]>();
+  for (const [begun, found] of phrases) {
+    const first = new Set(found.map((phrase) => /\p{L}+/u.exec(phrase.toLowerCase())?.[0] ?? ''));
+    for (const word of new Set(eitherCase([...first]))) words.set(word, [...(words.get(word) ?? []), begun]);
+  }
+  return words;
+}
 
 export function makeMaskPatterns(language: Language): MaskPatterns {
-  const { masks, calendar, numbers } = language;
-  const date = asides('date', datePatterns(language));
-  const time = asides('time', timePatterns(language));
-  const reference = asides('reference', referencePatterns(language));
-  const ordinal = asides('ordinal', [`\\d{1,4}${either(...calendar.ordinalEndings)}${wordEnd}`]);
-  const year = asides('year', [`${yearDigits}(?:s${wordEnd}|[-–/](?:${yearDigits}|\\d{2}(?!\\d)))?(?![.,]\\d|[${letter}])`]);
-  const codes = asides('code', ['24[/-]7(?!\\d)|9/11(?!\\d)', `\\d{1,2}[A-JN-Z]{1,2}\\d?${wordEnd}`, `\\d{1,6}/\\d{1,6}(?!\\d)`]);
-  const code = asides('code', [`${eitherWord(masks.codes.map((word) => word.toUpperCase()))}(?:/IEC)?\\s?\\d[\\d.:-]{0,12}(?<!\\D)`]);
-  const phones = asides('phone', [`${phone}${optional(`,?\\s(?:ext|extension)\\.?\\s?\\d{1,5}`)}`]);
-  const firstWords = [...masks.provisions, ...masks.names, ...masks.codes, ...calendar.weekdays, ...masks.zones, ...numbers.small.slice(1, 13)];
-  const months = calendar.months.flatMap((month) => [month, month.slice(0, 3)]);
+  const { masks, calendar } = language;
+  const date = mask('date', () => datePatterns(language));
+  const time = mask('time', () => timePatterns(language));
+  const reference = mask('reference', () => referencePatterns(language));
+  const ordinal = mask('ordinal', () => [`\\d{1,4}${either(...calendar.ordinalEndings)}${wordEnd}`]);
+  const year = mask('year', () => [`${yearDigits}(?:s${wordEnd}|[-–/](?:${yearDigits}|\\d{2}(?!\\d)))?(?![.,]\\d|[${letter}])`]);
+  const codes = mask('code', () => ['24[/-]7(?!\\d)|9/11(?!\\d)', `\\d{1,2}[A-JN-Z]{1,2}\\d?${wordEnd}`, `\\d{1,6}/\\d{1,6}(?!\\d)`]);
+  const code = mask('code', () => [`${eitherWord(masks.codes.map((word) => word.toUpperCase()))}(?:/IEC)?\\s?\\d[\\d.:-]{0,12}(?<!\\D)`]);
+  const phones = mask('phone', () => [`${phone}${optional(`,?\\s(?:ext|extension)\\.?\\s?\\d{1,5}`)}`]);
+  const emails = mask('email', () => [email]);
   return {
-    digit: [...phones, ...asides('email', [email]), ...date, ...time, ...asides('url', [bare]), ...ordinal, ...codes, ...year],
-    word: [...code, ...reference, ...date, ...time],
-    words: new Set(eitherCase([...firstWords, ...months].map((word) => /\p{L}+/u.exec(word.toLowerCase())?.[0] ?? ''))),
-    joined: [...asides('email', [email]), ...asides('url', [url, bare]), ...time, ...asides('code', [token])],
-    no: here(String.raw`\.?\s{0,2}\d{1,6}[${letter}]?(?:[./-][${letter}\d]{1,6}){0,3}${wordEnd}`),
+    digit: [phones, emails, date, time, mask('url', () => [bare]), ordinal, codes, year],
+    words: beginnings(language, { code, reference, date, time }),
+    joined: [emails, mask('url', () => [url, bare]), time, mask('code', () => [token])],
+    no: here(() => String.raw`\.?\s{0,2}\d{1,6}[${letter}]?(?:[./-][${letter}\d]{1,6}){0,3}${wordEnd}`),
   };
 }

@@ -47,7 +47,8 @@ const sticks = /[-‑–/(.@:_+]/;
 function patternsAt(masks: Masks, found: string, next: string): readonly Mask[] {
   const first = found.charCodeAt(0);
   if (first < 58) return masks.digit; // a digit, a plus sign or a bracket
-  if (masks.words.has(found)) return sticks.test(next) ? [...masks.word, ...masks.joined] : masks.word;
+  const begun = masks.words.get(found);
+  if (begun) return sticks.test(next) ? [...begun, ...masks.joined] : begun;
   return sticks.test(next) || /\d/.test(found) ? masks.joined : [];
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 import { type CorePatterns, makeCorePatterns } from './mention-patterns.ts';
-import { either, eitherPattern, eitherWord, gap, here, joint, optional, wordEnd, wordStart } from './patterns.ts';
+import { either, eitherPattern, eitherWord, gap, here, joint, optional, type Pattern, patternOf, wordEnd, wordStart } from './patterns.ts';
 
 export type Beginning = 'quantifier' | 'hedge' | 'core' | 'ordinal';
 
@@ -9,20 +9,20 @@ export interface MentionPatterns {
   readonly core: CorePatterns;
   /** What may begin at which words. Anything may begin at a digit. */
   readonly words: ReadonlyMap<string, ReadonlySet<Beginning>>;
-  readonly hedge: RegExp;
-  readonly afterHedge: RegExp;
-  readonly quantifier: RegExp;
-  readonly ordinal: RegExp;
+  readonly hedge: Pattern;
+  readonly afterHedge: Pattern;
+  readonly quantifier: Pattern;
+  readonly ordinal: Pattern;
   /** A fraction word behind an ordinal, which is no number: second half. */
-  readonly half: RegExp;
+  readonly half: Pattern;
   /** Before a place: from; complaints; other (half). */
-  readonly isFrom: RegExp;
-  readonly isConcerned: RegExp;
-  readonly isPeriod: RegExp;
-  readonly isConcerning: RegExp;
+  readonly isFrom: Pattern;
+  readonly isConcerned: Pattern;
+  readonly isPeriod: Pattern;
+  readonly isConcerning: Pattern;
   /** What a list may have between its figures. */
-  readonly isList: RegExp;
-  readonly hasPercent: RegExp;
+  readonly isList: Pattern;
+  readonly hasPercent: Pattern;
 }
 
 const signs = ['~', '≈', '>', '<', '≥', '≤'];
@@ -51,31 +51,30 @@ function beginnings(language: Language): MentionPatterns['words'] {
   return words;
 }
 
-const before = (pattern: string): RegExp => new RegExp(`${wordStart}${pattern}\\s{1,4}$`);
+const before = (source: () => string): Pattern => patternOf(() => `${wordStart}${source()}\\s{1,4}$`);
 
-function quantifierPattern({ mentions }: Language): RegExp {
+function quantifierPattern({ mentions }: Language): string {
   const majority = `${either(...mentions.majorities)}${wordEnd}(?!${mentions.notMajorities})`;
   const isOfThem = `(?=${gap}(?:of|${eitherPattern(mentions.verbs)})${wordEnd}|[,.;])`;
-  return here(`${majority}|(?<!the\\s|at\\s|at\\sthe\\s)${mentions.most}${isOfThem}`);
+  return `${majority}|(?<!the\\s|at\\s|at\\sthe\\s)${mentions.most}${isOfThem}`;
 }
 
 export function makeMentionPatterns(language: Language): MentionPatterns {
   const { mentions, numbers, fractions, percents } = language;
-  const hedges = eitherWord(hedgesOf(language).filter((phrase) => !signs.includes(phrase)));
-  const tens = optional(`${eitherWord(numbers.tens)}${joint}`);
+  const hedges = (): string => eitherWord(hedgesOf(language).filter((phrase) => !signs.includes(phrase)));
   return {
     core: makeCorePatterns(language),
     words: beginnings(language),
-    hedge: here(`(?:${hedges}${gap}){1,2}|[${signs.join('')}]\\s?`),
-    afterHedge: here(`${gap}${eitherPattern(mentions.afterHedges)}${wordEnd}|-odd${wordEnd}|\\+`),
-    quantifier: quantifierPattern(language),
-    ordinal: here(`${tens}${eitherWord(mentions.ordinals)}${wordEnd}`),
-    half: here(`${gap}${eitherWord(Object.keys(fractions.parts))}${wordEnd}`),
-    isFrom: before(mentions.from),
-    isConcerned: before(eitherPattern(mentions.concerning.after)),
-    isPeriod: before(eitherWord(mentions.notHalf)),
-    isConcerning: here(`${eitherWord(mentions.concerning.words)}${wordEnd}`),
-    isList: new RegExp(`^(?:,|,?${gap}(?:${numbers.and}|or|to))${gap}$`),
-    hasPercent: new RegExp(`${eitherWord(percents.percent ?? [])}`),
+    hedge: here(() => `(?:${hedges()}${gap}){1,2}|[${signs.join('')}]\\s?`),
+    afterHedge: here(() => `${gap}${eitherPattern(mentions.afterHedges)}${wordEnd}|-odd${wordEnd}|\\+`),
+    quantifier: here(() => quantifierPattern(language)),
+    ordinal: here(() => `${optional(`${eitherWord(numbers.tens)}${joint}`)}${eitherWord(mentions.ordinals)}${wordEnd}`),
+    half: here(() => `${gap}${eitherWord(Object.keys(fractions.parts))}${wordEnd}`),
+    isFrom: before(() => mentions.from),
+    isConcerned: before(() => eitherPattern(mentions.concerning.after)),
+    isPeriod: before(() => eitherWord(mentions.notHalf)),
+    isConcerning: here(() => `${eitherWord(mentions.concerning.words)}${wordEnd}`),
+    isList: patternOf(() => `^(?:,|,?${gap}(?:${numbers.and}|or|to))${gap}$`),
+    hasPercent: patternOf(() => eitherWord(percents.percent ?? [])),
   };
 }

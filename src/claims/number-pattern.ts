@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { either, eitherWord, gap, here, joint, optional, wordEnd } from './patterns.ts';
+import { either, eitherWord, gap, here, joint, optional, type Pattern, wordEnd } from './patterns.ts';
 
 const grouped = String.raw`\d{1,3}(?:(?:,\d{3}){1,5}|(?:[ \u00A0\u2007\u2009\u202F]\d{3}){1,5})(?:\.\d{1,6})?`;
 const digits = String.raw`(?:${grouped}|\d{1,15}(?:\.\d{1,6})?)(?![.,]?\d)`;
@@ -19,14 +19,13 @@ function wordPatterns({ numbers }: Language): { simple: string; words: string } 
 }
 
 export interface NumberPatterns {
-  readonly figures: RegExp;
-  readonly spelled: RegExp;
+  readonly figures: Pattern;
+  readonly spelled: Pattern;
   /** “half a million”, “three quarters of a million” */
-  readonly ofScale: RegExp;
+  readonly ofScale: Pattern;
 }
 
-/** A number with its scale word, in digits or words, and a whole with a part: two and a half. */
-export function makeNumberPatterns(language: Language): NumberPatterns {
+function numberPatterns(language: Language): Record<keyof NumberPatterns, string> {
   const { numbers, fractions } = language;
   const { simple, words } = wordPatterns(language);
   const scales = [...numbers.scales.map(([, word]) => word), numbers.hundred, ...numbers.dozen];
@@ -39,8 +38,15 @@ export function makeNumberPatterns(language: Language): NumberPatterns {
   const piece = either(eitherWord(fractions.bare), `${either(...numbers.one, simple)}${joint}${parts}`, glyph);
   const ofScale = `${piece}${joint}${optional(eitherWord(fractions.ofOne) + joint)}${eitherWord(scales)}${wordEnd}`;
   return {
-    figures: here(`${digits}${optional(andPart)}${optional(either(scale, short))}${wordEnd}`),
-    spelled: here(either(dozen, `${words}${optional(`${andPart}${optional(scale)}`)}`)),
-    ofScale: here(ofScale),
+    figures: `${digits}${optional(andPart)}${optional(either(scale, short))}${wordEnd}`,
+    spelled: either(dozen, `${words}${optional(`${andPart}${optional(scale)}`)}`),
+    ofScale,
   };
+}
+
+/** A number with its scale word, in digits or words, and a whole with a part: two and a half. */
+export function makeNumberPatterns(language: Language): NumberPatterns {
+  let sources: ReturnType<typeof numberPatterns> | undefined;
+  const made = (name: keyof NumberPatterns): Pattern => here(() => (sources ??= numberPatterns(language))[name]);
+  return { figures: made('figures'), spelled: made('spelled'), ofScale: made('ofScale') };
 }

@@ -22,11 +22,20 @@ export const eitherPattern = (patterns: readonly string[]): string => either(...
 export const eitherWord = (words: readonly string[]): string =>
   eitherPattern(words.toSorted((a, b) => b.length - a.length).map(escape));
 
+/** Made when it is first needed: a text needs few of them, and making all costs more than reading a page. */
+export type Pattern = () => RegExp;
+
+export function patternOf(source: () => string, flags = ''): Pattern {
+  let made: RegExp | undefined;
+  return () => (made ??= new RegExp(source(), flags));
+}
+
 /** Matches at one place only. */
-export const here = (pattern: string): RegExp => new RegExp(pattern, 'y');
+export const here = (source: () => string): Pattern => patternOf(source, 'y');
 
 /** Where a match at a place ends. */
-export function endOf(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
+export function endOf(pattern: Pattern, text: string, at: number): number | undefined {
+  const made = pattern();
+  made.lastIndex = at;
+  return made.test(text) ? made.lastIndex : undefined;
 }

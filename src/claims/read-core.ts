@@ -34,7 +34,7 @@ function coreAt(text: string, at: number, start: number, patterns: MentionPatter
   const isFigures = text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
   const words = isFigures ? undefined : readWords(text, at, at > start, patterns);
   if (words) return words;
-  const amount = readAmount(text, at, patterns.core, () => patterns.isFrom.test(textBefore(text, start)));
+  const amount = readAmount(text, at, patterns.core, () => patterns.isFrom().test(textBefore(text, start)));
   return amount ?? (isFigures ? undefined : readOthers(text, at, patterns));
 }
 
@@ -42,7 +42,7 @@ function coreAt(text: string, at: number, start: number, patterns: MentionPatter
 function hedgeAt(text: string, start: number, patterns: MentionPatterns): number | 'concerning' | undefined {
   const end = endOf(patterns.hedge, text, start);
   if (end === undefined || endOf(patterns.isConcerning, text, start) === undefined) return end;
-  return patterns.isConcerned.test(textBefore(text, start)) ? 'concerning' : end;
+  return patterns.isConcerned().test(textBefore(text, start)) ? 'concerning' : end;
 }
 
 /** A number at a place, with its unit and its hedges. */
@@ -51,6 +51,6 @@ export function readCore(text: string, start: number, may: ReadonlySet<Beginning
   if (hedge === 'concerning') return undefined;
   const hedged = hedge === undefined ? undefined : coreAt(text, hedge, start, patterns);
   const core = hedged ?? (may.has('core') ? coreAt(text, start, start, patterns) : undefined);
-  if (!core || (text.startsWith('half', start) && patterns.isPeriod.test(textBefore(text, start)))) return undefined;
+  if (!core || (text.startsWith('half', start) && patterns.isPeriod().test(textBefore(text, start)))) return undefined;
   return { ...core, end: endOf(patterns.afterHedge, text, core.end) ?? core.end };
 }

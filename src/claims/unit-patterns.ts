@@ -1,19 +1,19 @@
 import type { Language } from './language.ts';
-import { either, eitherPattern, eitherWord, gap, here, hyphen, joint, optional, wordEnd } from './patterns.ts';
+import { either, eitherPattern, eitherWord, gap, here, hyphen, joint, optional, type Pattern, wordEnd } from './patterns.ts';
 
 /** The units of a number, each for the place behind it. */
 export interface UnitPatterns {
-  readonly points: RegExp;
-  readonly percent: RegExp;
-  readonly money: RegExp;
-  readonly time: RegExp;
+  readonly points: Pattern;
+  readonly percent: Pattern;
+  readonly money: Pattern;
+  readonly time: Pattern;
   /** “and a half”, after a unit of time. */
-  readonly andHalf: RegExp;
+  readonly andHalf: Pattern;
   /** “half an hour”, “a month and a half” */
-  readonly pieceOfTime: RegExp;
+  readonly pieceOfTime: Pattern;
   /** “a decade”, which counts behind a hedge only. */
-  readonly single: RegExp;
-  readonly halfPercent: RegExp;
+  readonly single: Pattern;
+  readonly halfPercent: Pattern;
 }
 
 function percentPatterns({ percents, fractions }: Language): Pick<UnitPatterns, 'points' | 'percent' | 'halfPercent'> {
@@ -23,13 +23,13 @@ function percentPatterns({ percents, fractions }: Language): Pick<UnitPatterns, 
   };
   const [percent, points, sign] = [words(percents.percent), words(percents.points), String.raw`\s{0,2}%`];
   return {
-    points: here(`${joint}${points}${wordEnd}|${sign}${joint}points?${wordEnd}`),
-    percent: here(`${joint}${percent}${wordEnd}|${sign}`),
-    halfPercent: here(`${eitherWord(fractions.bare)}${gap}an?${joint}${percent}${wordEnd}`),
+    points: here(() => `${joint}${points}${wordEnd}|${sign}${joint}points?${wordEnd}`),
+    percent: here(() => `${joint}${percent}${wordEnd}|${sign}`),
+    halfPercent: here(() => `${eitherWord(fractions.bare)}${gap}an?${joint}${percent}${wordEnd}`),
   };
 }
 
-function timePatterns({ fractions, numbers, mentions }: Language): Pick<UnitPatterns, 'time' | 'andHalf' | 'pieceOfTime' | 'single'> {
+function timePatterns({ fractions, numbers, mentions }: Language): Record<'time' | 'andHalf' | 'pieceOfTime' | 'single', string> {
   const [one, times] = [either(...numbers.one), eitherPattern(mentions.times)];
   const unit = eitherWord(mentions.time) + wordEnd;
   const single = `${one}${joint}${unit}`;
@@ -38,20 +38,27 @@ function timePatterns({ fractions, numbers, mentions }: Language): Pick<UnitPatt
   const article = optional(`${eitherWord(fractions.ofOne)}n?${joint}`);
   const andHalf = `${gap}${numbers.and}${gap}${one}${gap}${eitherWord(Object.keys(fractions.parts))}${wordEnd}`;
   return {
-    time: here(`${gap}${optional(eitherWord(mentions.beforeTimes) + gap)}${times}${wordEnd}|${hyphen}${either(unit, times + wordEnd)}`),
-    andHalf: here(andHalf),
-    pieceOfTime: here(`${single}${andHalf}|${either(halves, quarters)}${joint}${article}${unit}`),
-    single: here(single),
+    time: `${gap}${optional(eitherWord(mentions.beforeTimes) + gap)}${times}${wordEnd}|${hyphen}${either(unit, times + wordEnd)}`,
+    andHalf,
+    pieceOfTime: `${single}${andHalf}|${either(halves, quarters)}${joint}${article}${unit}`,
+    single,
   };
 }
 
-export function makeUnitPatterns(language: Language): UnitPatterns {
-  const { currenciesAfter, currenciesBefore, lengths } = language.mentions;
+function moneyPattern({ mentions: { currenciesAfter, currenciesBefore, lengths } }: Language): string {
   const codes = currenciesBefore.filter((code) => /^\w+$/.test(code)).map((code) => code.toLowerCase());
   const money = either(eitherPattern([...currenciesAfter, ...lengths]), eitherWord(codes));
+  return String.raw`\s?€` + `|${joint}${money}${wordEnd}`;
+}
+
+export function makeUnitPatterns(language: Language): UnitPatterns {
+  const times = (name: keyof ReturnType<typeof timePatterns>): Pattern => here(() => timePatterns(language)[name]);
   return {
     ...percentPatterns(language),
-    ...timePatterns(language),
-    money: here(String.raw`\s?€` + `|${joint}${money}${wordEnd}`),
+    time: times('time'),
+    andHalf: times('andHalf'),
+    pieceOfTime: times('pieceOfTime'),
+    single: times('single'),
+    money: here(() => moneyPattern(language)),
   };
 }
