@@ -5,8 +5,14 @@ import type { Language } from './language.ts';
 interface Neighbours {
   readonly hedges: readonly string[];
   readonly units: ReadonlySet<string>;
-  /** How names of money and lengths begin. */
-  readonly measures: readonly string[];
+  /** What may stand between two numbers of one claim: out of, in every, to. */
+  readonly joints: ReadonlySet<string>;
+  readonly wholes: ReadonlySet<string>;
+  /** What they may lead to besides digits. */
+  readonly ends: ReadonlySet<string>;
+  readonly currencies: ReadonlySet<string>;
+  /** Patterns of money and lengths, and the letters that they begin with. */
+  readonly measures: readonly (readonly [letters: string, pattern: string])[];
 }
 
 const known = new WeakMap<Language, Neighbours>();
@@ -14,25 +20,49 @@ const known = new WeakMap<Language, Neighbours>();
 function neighboursOf(language: Language): Neighbours {
   const before = known.get(language);
   if (before) return before;
-  const { percents, numbers, mentions, hedges } = language;
+  const { percents, numbers, mentions, hedges, fractions } = language;
   const units = [...numbers.scales.map(([, word]) => word), ...Object.values(percents).flat(), ...mentions.time, numbers.hundred, ...numbers.dozen];
-  const words = units.map((unit) => unit.split(' ')[0] ?? unit);
-  const plurals = units.map((unit) => (unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : `${unit}s`));
-  const measures = [...mentions.currenciesAfter, ...mentions.lengths].flatMap((pattern) => /^[a-z]{1,3}/.exec(pattern.replace(/^\(\?:[^)]*\)\??/, '')) ?? []);
-  const made = { hedges: [...Object.values(hedges).flat(), ...mentions.moreHedges], units: new Set([...words, ...plurals]), measures };
+  const many = units.flatMap((unit) => [unit.split(' ')[0] ?? unit, `${unit}s`, ...(unit.endsWith('y') ? [`${unit.slice(0, -1)}ies`] : [])]);
+  const words = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.flatMap((phrase) => phrase.split(' ')));
+  const made = {
+    hedges: [...Object.values(hedges).flat(), ...mentions.moreHedges],
+    units: new Set([...many, ...Object.keys(fractions.parts), 'odd']),
+    joints: words([...mentions.partOf, ...mentions.partIn, ...mentions.to, mentions.and, '–', '—', '-']),
+    wholes: words([...mentions.wholes, ...fractions.ofOne.filter((phrase) => !phrase.includes(mentions.one))]),
+    ends: new Set([...numbers.small, ...numbers.tens, mentions.none, ...Object.keys(fractions.parts), ...mentions.afterHedges.flatMap((pattern) => pattern.match(/[a-z]+/g) ?? [])]),
+    currencies: words(mentions.currenciesBefore.map((sign) => sign.toLowerCase())),
+    measures: [...mentions.currenciesAfter, ...mentions.lengths].map((pattern) => [/^[a-z]{0,3}(?!\?)/.exec(pattern)?.[0] ?? '', pattern] as const),
+  };
   known.set(language, made);
   return made;
 }
+
+const wordsOf = (text: string): readonly string[] => text.match(/\p{L}+|\p{N}+|[–—-]/gu) ?? [];
+
+/** Whether words that lead away from a number lead to more of it: of the → 107, the other way round the, of → 29, or → more. */
+function leadsOn(words: readonly string[], { joints, wholes, ends }: Neighbours): boolean {
+  const at = words.findIndex((word) => !joints.has(word) && !wholes.has(word));
+  const end = words[at] ?? '';
+  return words.slice(0, at).some((word) => joints.has(word)) && (/^\p{N}/u.test(end) || ends.has(end));
+}
+
+const isMeasure = (pattern: string, words: string): boolean => new RegExp(`^(?:${pattern})(?!\\p{L})`, 'u').test(words);
 
 /**
  * Whether the words around a link may belong to the number in it, as in “almost [12] million”. A quick look that may say yes
  * too often, never no: most links need no search of the whole passage.
  */
 export function reachesOut(before: string, after: string, language: Language = english): boolean {
-  const { hedges, units, measures } = neighboursOf(language);
+  const neighbours = neighboursOf(language);
+  const { hedges, units, measures, currencies } = neighbours;
   const said = before.slice(-40).trimEnd().toLowerCase();
-  if (said !== '' && hedges.some((phrase) => said.endsWith(phrase))) return true;
-  if (/^[.,]?\d|^\s?[%+½¼¾–—-]/.test(after) || /[\d~≈<>≥≤€$£+−-]$/.test(said)) return true;
-  const next = /^[\s‐‑-]{1,4}(\p{L}+)/u.exec(after.slice(0, 30))?.[1]?.toLowerCase();
-  return next !== undefined && (units.has(next) || measures.some((letters) => next.startsWith(letters)));
+  if (/[\d~≈<>≥≤€$£+−(-]$/.test(said) || (said !== '' && hedges.some((phrase) => said.endsWith(phrase)))) return true;
+  const next = after.slice(0, 40).toLowerCase();
+  if (/^[.,\s]?\d|^\s?[%+½¼¾€(]/.test(next)) return true;
+  const [saidWords, nextWords] = [wordsOf(said).toReversed(), wordsOf(next)];
+  if (currencies.has(saidWords[0] ?? '') || leadsOn(saidWords, neighbours) || leadsOn(nextWords, neighbours)) return true;
+  const [first = ''] = nextWords.filter((word) => /\p{L}/u.test(word));
+  const follows = /^[\s‐‑-]{1,4}(?=\p{L})/u.exec(next)?.[0];
+  if (follows === undefined) return false;
+  return units.has(first) || measures.some(([letters, pattern]) => first.startsWith(letters) && isMeasure(pattern, next.slice(follows.length)));
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { english } from '../../src/claims/english/index.ts';
 import { mask } from '../../src/claims/mask.ts';
+import { reachesOut } from '../../src/claims/reaches-out.ts';
 import { scan } from '../../src/claims/scan.ts';
 
 interface Sentence {
@@ -51,4 +53,21 @@ test('masking never changes a length, and mentions are the words at their place,
     }),
     { seed: 7, numRuns: 300 },
   );
+});
+
+// A link that holds only a part of a number must bring the search for the rest of it.
+test('words around a link that belong to its number are noticed', () => {
+  const isNumber = new Set([...english.numbers.small, ...english.numbers.tens]);
+  const missed = half('tuning').flatMap(({ text }) =>
+    scan(text).flatMap((mention) => {
+      if ('aside' in mention || mention.kind === 'quantifier') return [];
+      const cores = [...mention.text.matchAll(/\d[\d,.]*\d|\d|[a-z]+/gi)].filter(([word]) => /\d/.test(word) || isNumber.has(word.toLowerCase()));
+      return cores.flatMap(({ 0: word, index }) => {
+        const start = mention.start + index;
+        const isWider = word.length < mention.text.length;
+        return isWider && !reachesOut(text.slice(0, start), text.slice(start + word.length)) ? [`${mention.text} around ${word}`] : [];
+      });
+    }),
+  );
+  expect(missed).toEqual([]);
 });
