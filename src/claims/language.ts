@@ -80,6 +80,8 @@ export interface Language {
   readonly openers: readonly string[];
   /** Words that must not stand unread after a claim, because they would change it. */
   readonly telling: readonly string[];
+  /** Short forms with a full stop that does not end a sentence, in lower case: before a name or a number, and anywhere. */
+  readonly abbreviations: Readonly<Record<'leading' | 'anywhere', readonly string[]>>;
   readonly masks: Masks;
   readonly mentions: MentionWords;
   readonly print: Printing;

@@ -3,6 +3,7 @@ import type { Diagnostic, Span } from '../diagnostic.ts';
 import { factLinks } from '../mission/claim-links.ts';
 import { plainText } from '../mission/plain-text.ts';
 import type { CompleteMission } from '../mission/mission.ts';
+import { setCommas } from './attribution.ts';
 import { fillFacts } from './fact-words.ts';
 import { placeFootnotes } from './footnotes.ts';
 import { createSlots, fillSlots } from './slots.ts';
@@ -52,6 +53,7 @@ export function composeDocument(mission: CompleteMission, kind: string, isDraft:
   placeFootnotes(root, mission);
   const links = [...factLinks(root.children)];
   fillFacts(root, mission);
+  setCommas(root);
   setTypography(root, mission.house);
   return { document: { kind, root, links, about: aboutOf(mission, root, isDraft) }, faults: [] };
 }

@@ -1,4 +1,5 @@
 import type { Link, Nodes, PhrasingContent, Root, Text } from 'mdast';
+import { endsInAbbreviation } from '../claims/abbreviation.ts';
 import { isFactUrl, readFactLink, type FactLink } from '../claims/fact-link.ts';
 import type { Subject } from '../claims/subject.ts';
 import { write, type Wording } from '../claims/write.ts';
@@ -27,7 +28,10 @@ function fillIn(parent: Nodes & { children: PhrasingContent[] }, before: string,
       said += words.map((word) => plainText(word)).join('');
       return words;
     }
-    if (child.type === 'text' && child.data?.opensText) said = '';
+    if (child.type === 'text' && child.data?.marks === 'opening') {
+      said = '';
+      return [];
+    }
     if ('children' in child) said = fillIn(child, said, filling);
     const left = withoutAddresses(child);
     if (!('children' in child)) said += left.map((word) => plainText(word)).join('');
@@ -69,7 +73,10 @@ function claiming<N extends Nodes>(node: N, url: string): N {
 }
 
 /** Whether a word that follows these begins a sentence: after nothing, or after a full stop and the like. */
-export const beginsSentence = (before: string): boolean => /(?:^|[.?!…][”’"')\]]*\s)[\s“‘"'([]*$/u.test(before);
+export function beginsSentence(before: string): boolean {
+  const end = /(?:^|[.?!…][”’"')\]]*\s)[\s“‘"'([]*$/u.exec(before);
+  return end !== null && !(before[end.index] === '.' && endsInAbbreviation(before.slice(0, end.index + 1)));
+}
 
 /** The words that prelim writes for a link without words; nothing where the fact does not allow them. */
 export function wordsFor(link: FactLink | undefined, startsSentence: boolean, { facts, house }: Filling): string | undefined {

@@ -1,9 +1,9 @@
-import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { spanOfNode } from '../mission/markdown.ts';
 import type { Quotation } from '../mission/quotation.ts';
 import type { Person } from '../mission/schema/mission.ts';
 import type { Slot } from './slots.ts';
-import { copyOf, textNode, textsOf } from './tree.ts';
+import { copyOf, placeMark, textNode } from './tree.ts';
 import type { QuotationView } from './view-shape.ts';
 import type { Viewing } from './viewing.ts';
 
@@ -11,39 +11,11 @@ import type { Viewing } from './viewing.ts';
 export function quotationView(viewing: Viewing, quotation: Quotation, isFirst: boolean): QuotationView {
   const [first, ...rest] = quotation.paragraphs.map((paragraph) => copyOf(paragraph));
   return {
-    first: first && viewing.slots.words(beforeAttribution(first)),
+    first: first && viewing.slots.words([placeMark('opening'), ...first.children, placeMark('attribution')]),
     rest: rest.length > 0 ? viewing.slots.blocks(rest.map((paragraph, index) => (index === 0 ? paragraph : reopened(paragraph, quotation, viewing)))) : undefined,
     isFirst,
     speaker: speakerView(viewing, quotation.speaker),
   };
-}
-
-/** A full stop before the attribution becomes a comma; a question mark or an exclamation mark stays. */
-function beforeAttribution(paragraph: Paragraph): PhrasingContent[] {
-  const last = [...textsOf(paragraph)].at(-1);
-  if (last?.data?.origin) last.data = { ...last.data, origin: [...last.data.origin] };
-  if (last) putComma(last);
-  return paragraph.children;
-}
-
-const ending = /([.?!,…–—-]?)([”’"')\]]*)\s*$/u;
-
-function putComma(node: Text): void {
-  const { value } = node;
-  const found = ending.exec(value);
-  const [index, mark, closing] = [found?.index ?? value.length, found?.[1] ?? '', found?.[2] ?? ''];
-  if (/[?!,–—-]/.test(mark)) return;
-  const isAbbreviation = value[index - 2] === '.' && /(?:^|[^\p{L}])(?:\p{L}\.)+\p{L}$/u.test(value.slice(0, index));
-  if (mark === '.' && !isAbbreviation) {
-    node.value = `${value.slice(0, index)},${closing}`;
-    return;
-  }
-  // The comma has no place of its own: it stands where the words end.
-  const end = index + mark.length;
-  const runs = node.data?.origin ?? [];
-  const last = runs.at(-1);
-  node.value = `${value.slice(0, end)},${closing}`;
-  if (last) runs.push({ at: end, from: last.to, to: last.to, source: last.source });
 }
 
 /** Further paragraphs of a quotation open with a mark; only the last one closes. */

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { plainText } from '../mission/plain-text.ts';
 import type { Span } from '../diagnostic.ts';
-import { copyOf, isPhrasingParent, sliceText, textNode } from './tree.ts';
+import { copyOf, isPhrasingParent, placeMark, sliceText, textNode } from './tree.ts';
 
 /** What takes the place of a slot: words inside a paragraph, or whole blocks. */
 type Content = { readonly words: readonly PhrasingContent[] } | { readonly blocks: readonly RootContent[] };
@@ -74,11 +74,8 @@ function filledParagraph(children: readonly PhrasingContent[], slots: Slots): Ro
   return blocks;
 }
 
-const opening = ({ children }: Paragraph): PhrasingContent[] => {
-  const [first, ...rest] = children;
-  if (first?.type !== 'text') return children;
-  return [{ ...first, data: { ...first.data, opensText: true } }, ...rest];
-};
+/** The start of a text is the start of a sentence, also after words of the template such as a dateline. */
+const opening = ({ children }: Paragraph): PhrasingContent[] => [placeMark('opening'), ...children];
 
 /** Inside a heading, a cell or an emphasis there are only words: blocks give theirs, one after the other. */
 function filledWords(children: readonly PhrasingContent[], slots: Slots): PhrasingContent[] {

@@ -6,8 +6,8 @@ declare module 'mdast' {
   interface TextData {
     /** The address of the fact that these words claim. */
     fact?: string;
-    /** Set where a text of the mission begins after words of the template, as after a dateline. */
-    opensText?: boolean;
+    /** An empty text that marks where a text of the mission begins, or where the attribution of a quotation follows. */
+    marks?: 'opening' | 'attribution';
   }
 }
 
@@ -21,6 +21,9 @@ export function copyOf<N extends Nodes>(node: N): N {
 
 /** A text that stands for the characters of a span as a whole, or one to one where it is as long. */
 export const textNode = (value: string, at: Span): Text => ({ type: 'text', value, data: { origin: wholeOrigin(at) } });
+
+/** A place in the words of the mission that only the filled text can judge. It is gone once the facts are filled in. */
+export const placeMark = (marks: 'opening' | 'attribution'): Text => ({ type: 'text', value: '', data: { marks } });
 
 /** The characters `start` to `end` of a text, with their origin. */
 export const sliceText = (node: Text, start: number, end: number): Text => ({

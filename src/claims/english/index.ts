@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { abbreviations } from './abbreviations.ts';
 import { hedgesAfter, openers, telling } from './around.ts';
 import { calendar, fixedSpans, printDate, spans } from './calendar.ts';
 import { fractions } from './fractions.ts';
@@ -72,6 +73,7 @@ export const english: Language = {
   calendar,
   openers,
   telling,
+  abbreviations,
   masks,
   mentions,
   print,
