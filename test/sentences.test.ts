@@ -76,3 +76,43 @@ describe('the start of a sentence', () => {
     expect(paragraphs).toContain(printed);
   });
 });
+
+describe('marks', () => {
+  test.each([
+    ['He said "yes" and "no".', 'He said “yes” and “no”.'],
+    ['He said yes" loudly, and "no".', 'He said yes” loudly, and “no”.'],
+    ['He said "yes loudly, and then "no", and "so".', 'He said “yes loudly, and then “no”, and “so”.'],
+    ['"Yes, "no" and (“so”)", they said.', '“Yes, ‘no’ and (‘so’)”, they said.'],
+    ['They "say “yes” and “no”".', 'They “say ‘yes’ and ‘no’”.'],
+    ['They “say yes" and "no".', 'They “say yes” and “no”.'],
+    ['"`code`" and "*so*" ("[x](https://x.org)") – "y"/"z"-"w"', '“code” and “so” (“x”) – “y”/“z”-“w”'],
+    ['" spaced " and " so "', '“ spaced ” and “ so ”'],
+    ['`"` and "so"', '" and “so”'],
+    ['It\'s the \'90s: \'tis the parties\' choice, rock \'n\' roll.', 'It’s the ’90s: ’tis the parties’ choice, rock ’n’ roll.'],
+    ["The 'yes' and the \"'no' camp\" of 'nobody", 'The ‘yes’ and the “‘no’ camp” of ’nobody'],
+    ['The (\'yes\') of "the parties\' leaders"', 'The (‘yes’) of “the parties’ leaders”'],
+  ])('%j reads %j', (words, printed) => {
+    const { paragraphs, faults } = released({ lead: words, finding: `${words}\n\n"So" it is.` });
+    expect(faults).toEqual([]);
+    expect(paragraphs).toContain(`25 April 2032 – ${printed}`);
+    expect(paragraphs).toContain(printed);
+    expect(paragraphs).toContain('“So” it is.');
+  });
+
+  test.each([
+    ['He said "yes loudly.\n\nThen "no" and "so".', '“He said ‘yes loudly,” said Ann, Head. “Then ‘no’ and ‘so’.”'],
+    ['He said “yes loudly.\n\nThen no” and "so".', '“He said ‘yes loudly,” said Ann, Head. “Then no’ and ‘so’.”'],
+    ['He said yes” loudly.\n\n"No" it is.', '“He said yes’ loudly,” said Ann, Head. “‘No’ it is.”'],
+  ])('the template’s own hold around %j', (quotation, printed) => expect(released({ quotation }).paragraphs).toContain(printed));
+
+  test('every paragraph of a quotation opens, the last one closes', () => {
+    const { paragraphs } = released({ quotation: 'One.\n\nThe "two".\n\nThe "three".\n\nFour" it is.' });
+    expect(paragraphs.slice(-3)).toEqual(['“One,” said Ann, Head. “The ‘two’.', '“The ‘three’.', '“Four” it is.”']);
+  });
+
+  test('as many as a paragraph holds take no time', () => {
+    const { paragraphs, faults } = released({ finding: `${'"'.repeat(20_000)}\n\n${'"a \' '.repeat(8_000)}` });
+    expect(faults).toEqual([]);
+    expect(paragraphs.map((text) => text.length)).toContain(20_000);
+  });
+});

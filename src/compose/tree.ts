@@ -40,9 +40,3 @@ export function* textBlocks(node: Root | RootContent): Generator<Nodes & { child
   if (isPhrasingParent(node)) yield node;
   else if ('children' in node) for (const child of node.children) yield* textBlocks(child as RootContent);
 }
-
-/** The texts below a node, in reading order; not those of code. */
-export function* textsOf(node: Nodes): Generator<Text> {
-  if (node.type === 'text') yield node;
-  else if ('children' in node) for (const child of node.children) yield* textsOf(child);
-}

@@ -1,48 +1,61 @@
-import type { Root, Text } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
+import type { Source } from '../diagnostic.ts';
 import type { House } from '../house/house.ts';
-import { textBlocks, textsOf } from './tree.ts';
+import { spanOf } from '../origin.ts';
+import { withMarks, type Words } from './quotation-marks.ts';
+import { textBlocks } from './tree.ts';
+
+interface Piece {
+  readonly text: Text | undefined;
+  readonly words: string;
+}
 
 /** Sets marks, dashes and spaces as the house does: one character for one, so that every character keeps its place. */
 export function setTypography(root: Root, { typography }: Pick<House, 'typography'>): void {
   const units = typography['no-break-before'].map((unit) => unit.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', '[ \u00a0]'));
-  const beforeUnit = new RegExp(String.raw`(?<=\d) (?=(?:${units.join('|')})(?![A-Za-z0-9]))`, 'g');
+  const beforeUnit = new RegExp(String.raw`(?<=\d) (?=(?:${units.join('|') || '(?!)'})(?![A-Za-z0-9]))`, 'g');
   for (const block of textBlocks(root)) {
-    const texts = [...textsOf(block)];
-    const before = texts.map(({ value }) => value).join('');
-    const after = inBlock(before, typography)
+    const pieces = piecesOf(block);
+    const after = withMarks(wordsOf(pieces), typography)
+      .replaceAll('\n', ' ')
       .replace(/(?<= )(?:-|–|—)(?= )/g, typography.dash)
       .replace(beforeUnit, '\u00a0');
-    spread(texts, after);
+    spread(pieces, after);
   }
+}
+
+/** The words of a block in order. Code stands for one letter: its own marks are not the text's. */
+function piecesOf(node: Nodes): Piece[] {
+  if (node.type === 'text') return [{ text: node, words: node.value }];
+  if (node.type === 'inlineCode') return [{ text: undefined, words: 'x' }];
+  if (node.type === 'break') return [{ text: undefined, words: '\n' }];
+  return 'children' in node ? node.children.flatMap((child) => piecesOf(child)) : [];
+}
+
+function wordsOf(pieces: readonly Piece[]): Words {
+  const starts: number[] = [];
+  const files: (Source | undefined)[] = [];
+  let text = '';
+  for (const { text: node, words } of pieces) {
+    const [first, ...others] = node?.data?.origin ?? [];
+    files.push(others.every(({ source }) => source === first?.source) ? first?.source : undefined);
+    starts.push(text.length);
+    text += words;
+  }
+  const fileOf = (index: number): Source | undefined => {
+    const found = starts.findLastIndex((start) => start <= index);
+    const node = pieces[found]?.text;
+    const at = index - (starts[found] ?? 0);
+    return files[found] ?? (node && spanOf(node.data?.origin ?? [], node.value.length, at, at + 1).source);
+  };
+  return { text, fileOf };
 }
 
 /** The characters of a block back into its texts. */
-function spread(texts: readonly Text[], characters: string): void {
+function spread(pieces: readonly Piece[], characters: string): void {
   let start = 0;
-  for (const text of texts) {
-    const { length } = text.value;
-    text.value = characters.slice(start, start + length);
-    start += length;
+  for (const { text, words } of pieces) {
+    if (text) text.value = characters.slice(start, start + words.length);
+    start += words.length;
   }
 }
-
-/** Marks by their depth: the outer pair of the house, then its inner pair. Line ends of the source are spaces. */
-function inBlock(words: string, { quotes, apostrophe }: House['typography']): string {
-  let depth = 0;
-  let set = '';
-  for (let index = 0; index < words.length; index++) {
-    const character = words[index] ?? '';
-    const opens = character === '“' || (character === '"' && opensAt(words, index));
-    if (opens) set += quotes[depth++ % 2 === 0 ? 0 : 2];
-    else if (character === '”' || character === '"') set += quotes[--depth % 2 === 0 ? 1 : 3] ?? quotes[1];
-    else if (character === "'") set += opensAt(words, index) && !/\d/.test(words[index + 1] ?? '') ? quotes[2] : apostrophe;
-    else set += character === '\n' ? ' ' : character;
-    if (depth < 0) depth = 0;
-  }
-  return set;
-}
-
-/** Whether a straight mark opens: it follows nothing, a space, a bracket, a dash or another opening mark. */
-const opensAt = (words: string, index: number): boolean =>
-  (index === 0 || /[\s([{“‘–—/-]/.test(words[index - 1] ?? '') || (/["']/.test(words[index - 1] ?? '') && opensAt(words, index - 1))) &&
-  /\S/.test(words[index + 1] ?? '');

@@ -1,0 +1,70 @@
+import { english } from '../claims/english/index.ts';
+import type { Source } from '../diagnostic.ts';
+import type { House } from '../house/house.ts';
+import { pairMarks, type Mark } from './mark-pairs.ts';
+
+/** The words of a block, and from which file each of their characters is: a mark of the template pairs with one of the template. */
+export interface Words {
+  readonly text: string;
+  readonly fileOf: (index: number) => Source | undefined;
+}
+
+/** The marks of a text as the house sets them: the outer pair, then the inner pair. A mark that stands alone turns no other round. */
+export function withMarks({ text, fileOf }: Words, { quotes, apostrophe }: House['typography']): string {
+  const marks = marksIn(text, (at) => `${text[at] === '"'} ${fileOf(at)?.path}`);
+  pairMarks(marks);
+  const set = text.split('');
+  const enclosing: Mark[] = [];
+  const singles = new Map<Mark | undefined, Mark>();
+  // Every paragraph of a long quotation opens with a mark, its own or the template's, and only the last one closes.
+  const goesOn = (at: number): boolean => text.slice(0, at).trim() === '' || ![fileOf(at), undefined].includes(fileOf(at + 1));
+  const setSingle = (mark: Mark): void => {
+    const around = enclosing.at(-1);
+    const open = mark.opens ? undefined : singles.get(around);
+    set[mark.at] = open ? quotes[3] : apostrophe; // until it is closed, an opening one is an apostrophe
+    if (open) set[open.at] = quotes[2];
+    if (mark.opens) singles.set(around, mark);
+    else singles.delete(around);
+  };
+  for (const mark of marks) {
+    const { at, opens, isSingle, partner } = mark;
+    if (isSingle) {
+      setSingle(mark);
+      continue;
+    }
+    if (!opens && partner) enclosing.pop();
+    const isInner = enclosing.length % 2 === 1;
+    set[at] = quotes[(isInner ? 2 : 0) + (opens ? 0 : 1)] ?? quotes[0];
+    if (opens && (partner || goesOn(at))) enclosing.push(mark);
+  }
+  return set.join('');
+}
+
+function marksIn(text: string, kindOf: (at: number) => string): Mark[] {
+  const marks: Mark[] = [];
+  let balance = 0;
+  for (const { 0: character, index: at } of text.matchAll(/["'“”]/g)) {
+    const last = marks.at(-1);
+    const isAfterOpening = last?.at === at - 1 && last.opens;
+    const isSingle = character === "'";
+    const opens = character === '“' || (character !== '”' && opensAt(text, at, isAfterOpening, balance > 0) && !(isSingle && isElision(text, at)));
+    if (character === '"') balance = opens ? balance + 1 : Math.max(0, balance - 1);
+    marks.push({ at, opens, isSingle, kind: isSingle ? '' : kindOf(at) });
+  }
+  return marks;
+}
+
+/** A straight mark opens after nothing, a space, a bracket, a dash or another opening mark; between two spaces, if there is nothing to close. */
+function opensAt(text: string, at: number, isAfterOpening: boolean, isOpen: boolean): boolean {
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1];
+  if (after === undefined) return false;
+  if (/\s/.test(after)) return text[at] === '"' && /\s/.test(before) && !isOpen;
+  return isAfterOpening || /[\s([{“‘–—/-]/.test(before);
+}
+
+/** Whether letters or digits are left out here: ’tis, the ’90s. */
+function isElision(text: string, at: number): boolean {
+  const word = /^(?:\d\ds?(?![\dA-Za-z])|[A-Za-z]+)/.exec(text.slice(at + 1, at + 12))?.[0] ?? '';
+  return /^\d/.test(word) || english.elided.includes(word.toLowerCase());
+}
