@@ -33,11 +33,15 @@ const words = z
   })
   .describe('Words that prelim itself puts between those of the mission.');
 
+/** It takes the place of one character of a text, so that every other character keeps its place. */
+const character = z.string('one character').length(1, 'one character');
+const fourMarks = 'a list of four marks such as ["“", "”", "‘", "’"]';
+
 const typography = z
   .strictObject({
-    quotes: z.tuple([text, text, text, text]).describe('Opening and closing marks of a quotation, then those of a quotation inside it.'),
-    apostrophe: text.describe('The apostrophe.'),
-    dash: text.describe('The dash between two spaces.'),
+    quotes: z.tuple([character, character, character, character], fourMarks).describe('Opening and closing marks of a quotation, then those of a quotation inside it.'),
+    apostrophe: character.describe('The apostrophe, one character.'),
+    dash: character.describe('The dash between two spaces, one character.'),
     'no-break-before': z.array(text).describe('Words that are not parted by a line end from the figure before them.'),
   })
   .describe('Marks and spaces, the same in every format.');
