@@ -116,3 +116,104 @@ describe('marks', () => {
     expect(paragraphs.map((text) => text.length)).toContain(20_000);
   });
 });
+
+const sizes: readonly (readonly [string, string | undefined, { mission?: string; facts?: string }?])[] = [
+  ['{}', undefined],
+  ['{ complete: false, connector: made up of }', undefined],
+  ['{ total: 15 }', '15 observers'],
+  ['{ total: 1 }', 'one observer'],
+  ['{ total: 1, countries: 1 }', 'one observer from one country'],
+  ['{ total: 15, countries: 1 }', '15 observers from one country'],
+  ['{ countries: 5 }', 'observers from five countries'],
+  ['{ countries: 1 }', 'observers from one country'],
+  ['{ total: { about: 290 }, countries: { more-than: 20 } }', 'some 290 observers from more than 20 countries'],
+  ['{ total: { up-to: 1 }, countries: { more-than: 1 } }', 'up to one observer from more than one country'],
+  ['{ total: { between: [280, 300] } }', 'between 280 and 300 observers'],
+  ['{ total: { between: [0, 1] } }', 'between zero and one observer'],
+  ['{ total: { sum: [observers.parts.odihr, observers.parts.oscepa] }, parts: [{ institution: odihr, count: 10 }, { institution: oscepa, count: 5 }] }', '15 observers, including 10 from ODIHR and five from the OSCE PA'],
+  ['{ total: { sum: [staff, observers.parts.1] }, countries: { sum: [few] }, complete: false, parts: [{ who: experts, count: 4 }, { institution: oscepa, count: 5 }] }', '12 observers from two countries, including four experts and five from the OSCE PA', { facts: '{ staff: { value: 7, source: x }, few: { value: 2, source: x } }' }],
+  ['{ total: 4, parts: [{ institution: odihr, count: 4 }] }', 'four observers, all from ODIHR'],
+  ['{ total: 4, countries: 3, connector: made up of, parts: [{ institution: oscepa, count: 4, who: parliamentarians }] }', 'four observers from three countries, all parliamentarians from the OSCE PA'],
+  ['{ total: 1, countries: 1, parts: [{ institution: odihr, count: 1 }] }', 'one observer from ODIHR'],
+  ['{ total: 1, parts: [{ institution: odihr, count: 1, who: long-term observer }] }', 'one long-term observer from ODIHR'],
+  ['{ total: 10, complete: false, parts: [{ institution: odihr, count: 4 }] }', '10 observers, including four from ODIHR'],
+  ['{ parts: [{ institution: odihr, count: 5 }] }', 'five observers from ODIHR'],
+  ['{ parts: [{ institution: odihr, count: 1 }, { institution: ep, count: 2 }] }', 'one observer from ODIHR and two from the European Parliament (EP)'],
+  ['{ parts: [{ institution: odihr, count: 5, who: experts }, { from: participating States, count: { up-to: 20 }, who: short-term observers }] }', 'five experts from ODIHR and up to 20 short-term observers from participating States'],
+  ['{ countries: 5, connector: composed of, parts: [{ from: participating States, count: 5 }, { institution: congress, count: { about: 30 } }] }', 'observers from five countries, composed of five from participating States and some 30 from the Congress', { mission: '{ format: EOM, partners: [odihr, congress] }' }],
+  ['{ total: 30, parts: [{ institution: odihr, count: 10, who: "experts, analysts and interpreters" }, { institution: oscepa, count: 20 }] }', '30 observers, including 10 experts, analysts and interpreters from ODIHR, and 20 from the OSCE PA'],
+];
+
+describe('the size of the mission', () => {
+  test.each(sizes.map(([observers, words, settings]) => ({ observers, words, settings })))('$observers reads “$words”', ({ observers, words, settings }) => {
+    const { paragraphs, faults } = released({ settings: { ...settings, observers } });
+    expect(faults).toEqual([]);
+    const sentences = paragraphs.filter((text) => text.includes('comprised'));
+    expect(sentences).toEqual(words === undefined ? [] : [`The international election observation mission for the elections comprised ${words}.`]);
+  });
+
+  test.each([
+    ['{ total: 0 }', '“observers.total” should be a whole number from 1, but is the number 0. Leave out what there is none of.'],
+    ['{ total: { about: 1 } }', '“observers.total.about” should be a whole number from 2, but is the number 1.'],
+    ['{ countries: { up-to: 0 } }', '“observers.countries.up-to” should be a whole number from 1, but is the number 0. Leave out what there is none of.'],
+    ['{ total: { sum: [half] } }', '“observers.total” should be the sum of whole numbers, and more than 0.'],
+    ['{ total: { sum: [observers.total] } }', '“observers.total” is made of itself here.'],
+    ['{ total: { sum: [observers.parts.odihr] }, parts: [{ institution: odihr, count: { sum: [observers.total] } }] }', '“observers.total” is made of itself here, by way of “observers.parts.odihr”.'],
+    ['{ total: { sum: [observers.parts.odhir] }, parts: [{ institution: odihr, count: 4 }] }', 'There is no fact “observers.parts.odhir”. Did you mean “observers.parts.odihr”?'],
+    ['{ parts: [{ count: 4 }] }', 'This part says how many they are, but not who. Add “institution”, “from” or “who”.'],
+    ['{ parts: [{ institution: odihr, from: Norway, count: 4 }] }', '“from” stands beside “institution”, and both say who sent these observers. Keep one of the two; “who” can tell more about them.'],
+    ['{ parts: [{ from: Norway, id: "0", count: 4 }] }', '“0” could also be the place of a part in the list. Give this part a name with a letter in it, such as “long-term”.'],
+    ['{ parts: [{ from: Norway, id: odihr, count: 4 }, { institution: odihr, count: 4 }] }', '“odihr” is an institution with observers of its own here. Give this part another name.'],
+    ['{ parts: [{ institution: odihr, id: long-term, count: 4 }, { institution: odihr, id: long-term, count: 4 }] }', '“long-term” names two parts, so nobody could tell which one a text means. Give one of them another name.'],
+  ])('%s is refused: %s', (observers, message) => {
+    const { faults } = released({ settings: { observers, facts: '{ half: { value: 2.5, source: x } }' } });
+    expect(faults).toEqual([message]);
+  });
+});
+
+describe('the mission, its partners and its election', () => {
+  test.each([
+    [{ mission: '{ format: EOM, partners: [congress] }' }, 'The Congress election observation mission for the elections comprised'],
+    [{ mission: '{ format: LEOM, partners: [au] }', institutions: '{ au: { name: the African Union, abbreviation: the AU, article: both } }' }, 'The AU limited election observation mission for the elections comprised'],
+    [{ mission: '{ format: LEOM, partners: [au] }', institutions: '{ au: { name: the African Union, abbreviation: the AU, article: both } }' }, 'The observation mission is an undertaking of the African Union (the AU).'],
+    [{ mission: '{ format: EOM, partners: [odihr, own, congress] }', institutions: '{ own: { name: "Bread, Peace and Votes" } }' }, 'Human Rights (ODIHR), the Bread, Peace and Votes, and the Congress of Local'],
+    [{ mission: '{ format: EOM, partners: [odihr, pace], withdrawn: [odihr] }' }, 'The observation mission is an undertaking of the Parliamentary Assembly of the Council of Europe (PACE).'],
+    [{ election: '{ country: IS, name: presidential election, kind: presidential, date: 2032-04-24, round: 4 }' }, 'mission for the fourth round of the presidential election comprised'],
+    [{ election: '{ country: IS, name: the 2032 elections, kind: local, date: 2032-04-24, area: the north }' }, 'mission for the 2032 elections in the north comprised'],
+    [{ election: '{ country: IS, date: 2032-04-24, contests: [{ name: presidential election, kind: presidential, round: 2 }, { name: local elections, kind: local }] }' }, 'mission for the second round of the presidential election and the local elections comprised'],
+    [{ people: '{ ann: { name: Ann, roles: [Head, Chair, Leader] } }' }, '“Yes,” said Ann, Head, Chair and Leader.'],
+    [{ people: '{ ann: { name: Ann, roles: ["Head of state, retired", Chair] } }' }, '“Yes,” said Ann, Head of state, retired, and Chair.'],
+    [{ people: '{ ann: { name: Ann, title: Dr, mandate: MP, country: GE, for: bo }, bo: { name: Bo, role: Chair } }' }, '“Yes,” said Dr Ann (MP, Georgia), on behalf of Bo, Chair.'],
+    [{ people: '{ ann: { name: Ann, mandate: MP, role: Head } }' }, '“Yes,” said Ann (MP), Head.'],
+    [{ people: '{ ann: { name: Ann Lee Jr., role: a member of Votes Inc. } }' }, '“Yes,” said Ann Lee Jr., a member of Votes Inc.'],
+    [{ contacts: '[{ name: Kit, institution: congress, phones: ["+1 2", "+3 4"] }]', mission: '{ format: EOM, partners: [odihr, congress] }' }, 'Kit, Congress +1 2 or +3 4'],
+    [{ contacts: '[{ name: Kit, email: kit@x.org }]' }, 'Kit, kit@x.org'],
+    [{ contacts: '[{ name: Kit, phones: ["+1 2"] }]' }, 'Kit +1 2'],
+    [{ contacts: '[{ name: Kit }]' }, 'Kit'],
+    [{ release: '{ date: 2032-04-25, place: [Wien, Straßburg], embargo: 2032-04-25T14:30Z }' }, 'EMBARGOED UNTIL 14:30 local time (UTC), 25 April 2032'],
+    [{ release: '{ date: 2032-04-25, place: [Wien, Straßburg], embargo: 2032-04-25T14:30 }' }, 'EMBARGOED UNTIL 14:30 local time, 25 April 2032'],
+    [{ release: '{ date: 2032-04-25, place: [Wien, Straßburg] }' }, 'WIEN/STRAßBURG, 25 April 2032 – Lead.'],
+  ])('%j reads “%s”', (settings, words) => {
+    const { paragraphs, faults } = released({ settings: { observers: '{ total: 5 }', ...settings }, quotation: 'Yes.' });
+    expect(faults).toEqual([]);
+    expect(paragraphs.filter((text) => text.includes(words))).toHaveLength(1);
+    expect(paragraphs.join('\n')).not.toMatch(/\bthe the\b|\.\.|  | [.,]|\b(?:of|from|comprised)\.$/im);
+  });
+
+  test.each([
+    [{ mission: '{ format: EOM, partners: [odihr, oscepa, odihr] }' }, '“odihr” is listed twice among the partners. Take one of the two away.'],
+    [{ mission: '{ format: EOM, partners: [odihr], withdrawn: [odihr] }' }, 'All partners of the mission have withdrawn, so nobody is left to observe. Correct the list, or write “status: cancelled”.'],
+  ])('%j is refused: %s', (settings, message) => expect(released({ settings }).faults).toEqual([message]));
+
+  test('a release without a lead has a dateline', () => {
+    const { paragraphs, faults } = released({ lead: '## Conclusion\n\nSo.' });
+    expect(faults).toEqual([]);
+    expect(paragraphs[1]).toBe('25 April 2032');
+  });
+
+  test('a cancelled mission has no partners left, and no observers', () => {
+    const { paragraphs, faults } = released({ settings: { mission: '{ format: EOM, partners: [odihr], withdrawn: [odihr], status: cancelled }', observers: '{ total: 0 }' } });
+    expect(faults).toEqual([]);
+    expect(paragraphs).toEqual(['Head', '25 April 2032 – Lead.']);
+  });
+});

@@ -82,6 +82,7 @@ export interface Language {
   readonly telling: readonly string[];
   /** Short forms with a full stop that does not end a sentence, in lower case: before a name or a number, and anywhere. */
   readonly abbreviations: Readonly<Record<'leading' | 'anywhere', readonly string[]>>;
+  readonly articles: readonly string[];
   /** Words that begin with an apostrophe, without it. */
   readonly elided: readonly string[];
   readonly masks: Masks;

@@ -1,5 +1,5 @@
 import type { View } from './view-shape.ts';
-import { institutionOf, institutionText, partnersOf, type Viewing } from './viewing.ts';
+import { institutionOf, institutionText, partnersOf, withoutArticle, type Viewing } from './viewing.ts';
 
 /** Whom journalists can call or write to, one line each. */
 export function contactsView(viewing: Viewing): NonNullable<View['contacts']> {
@@ -14,5 +14,5 @@ export function contactsView(viewing: Viewing): NonNullable<View['contacts']> {
 
 function institutionOfContact(viewing: Viewing, id: string, index: number) {
   const isShort = partnersOf(viewing.mission).includes(id) && institutionOf(viewing.mission, id)?.abbreviation !== undefined;
-  return institutionText(viewing, id, isShort ? 'abbreviation' : 'name', ['contacts', index, 'institution']);
+  return institutionText(viewing, id, isShort ? 'abbreviation' : 'name', ['contacts', index, 'institution'], withoutArticle);
 }

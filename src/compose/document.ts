@@ -6,6 +6,7 @@ import type { CompleteMission } from '../mission/mission.ts';
 import { setCommas } from './attribution.ts';
 import { fillFacts } from './fact-words.ts';
 import { placeFootnotes } from './footnotes.ts';
+import { dropDoubleStops } from './full-stops.ts';
 import { createSlots, fillSlots } from './slots.ts';
 import { parseRendered, readTemplate } from './template.ts';
 import { textNode } from './tree.ts';
@@ -54,6 +55,7 @@ export function composeDocument(mission: CompleteMission, kind: string, isDraft:
   const links = [...factLinks(root.children)];
   fillFacts(root, mission);
   setCommas(root);
+  dropDoubleStops(root);
   setTypography(root, mission.house);
   return { document: { kind, root, links, about: aboutOf(mission, root, isDraft) }, faults: [] };
 }

@@ -3,25 +3,41 @@ import { placeOf } from '../mission/mission.ts';
 import type { Slot } from './slots.ts';
 import { textNode } from './tree.ts';
 import type { View } from './view-shape.ts';
-import { institutionText, joints, partnersOf, type Viewing } from './viewing.ts';
+import { institutionText, joints, partnersOf, withoutArticle, type Viewing } from './viewing.ts';
 
 /** The election as a sentence names it: “early presidential election”, “second round of the presidential election”. */
 export function electionView(viewing: Viewing): NonNullable<View['election']> {
-  const { mission, value, word } = viewing;
-  const { area, country, round } = mission.settings.election;
-  const roundName = round === undefined ? undefined : mission.house.words.rounds[round - 1];
+  const { mission, value } = viewing;
+  const { area, country, round, contests = [] } = mission.settings.election;
   return {
     name: nameOf(viewing),
-    round: roundName === undefined ? undefined : word('rounds', roundName),
+    round: roundOf(round, viewing),
     area: area === undefined ? undefined : value(area, 'election', 'area'),
     country: value(mission.house.countries[country] ?? country, 'election', 'country'),
+    contests: contests.some((contest) => contest.round !== undefined) ? contestsOf(viewing) : undefined,
   };
+}
+
+function roundOf(round: number | undefined, { mission, word }: Viewing): Slot | undefined {
+  const name = round === undefined ? undefined : mission.house.words.rounds[round - 1];
+  return name === undefined ? undefined : word('rounds', name);
+}
+
+/** Several contests on a day of which at least one has a round, each to be named on its own. */
+function contestsOf(viewing: Viewing): NonNullable<NonNullable<View['election']>['contests']> {
+  const { mission, value, word } = viewing;
+  const contests = mission.settings.election.contests ?? [];
+  const before = joints(contests.map(({ name }) => name));
+  return contests.map(({ name, round }, index) => {
+    const joint = before[index];
+    return { before: joint && word(joint), round: roundOf(round, viewing), name: value(withoutArticle(name), 'election', 'contests', index, 'name') };
+  });
 }
 
 function nameOf({ mission, slots, value, word }: Viewing): Slot {
   const { name, contests } = mission.settings.election;
-  if (name !== undefined) return value(name, 'election', 'name');
-  const names = (contests ?? []).map((contest) => contest.name);
+  if (name !== undefined) return value(withoutArticle(name), 'election', 'name');
+  const names = (contests ?? []).map((contest) => withoutArticle(contest.name));
   if (names.length === 0) return word('election');
   const words = joints(names).flatMap((joint, index): PhrasingContent[] => {
     const node = textNode(names[index] ?? '', placeOf(mission, 'election', 'contests', index, 'name'));
@@ -40,7 +56,7 @@ export function missionView(viewing: Viewing): NonNullable<View['mission']> {
   if (institution === undefined || others.length > 0) return { name: word('joint-mission'), isJoint: true, isOpen };
   return {
     name: value(mission.house.formats[format]?.name ?? format, 'mission', 'format'),
-    institution: institutionText(viewing, institution, 'abbreviation', ['mission', 'partners']),
+    institution: institutionText(viewing, institution, 'abbreviation', ['mission', 'partners'], withoutArticle),
     isJoint: false,
     isOpen,
   };

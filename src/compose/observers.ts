@@ -1,3 +1,5 @@
+import { decimalText } from '../claims/decimal.ts';
+import type { NumberValue } from '../claims/value.ts';
 import type { View } from './view-shape.ts';
 import { takesArticle } from './partners.ts';
 import { institutionOf, institutionText, joints, partnersOf, type Viewing } from './viewing.ts';
@@ -5,20 +7,52 @@ import { institutionOf, institutionText, joints, partnersOf, type Viewing } from
 type Observers = NonNullable<View['observers']>;
 type PartView = NonNullable<Observers['parts']>[number];
 
-/** The size of the mission; every key of `observers` may be missing. */
-export function observersView(viewing: Viewing): Observers {
-  const { mission, value, word } = viewing;
+/** The size of the mission; every key of `observers` may be missing. Nothing where all of them are. */
+export function observersView(viewing: Viewing): Observers | undefined {
+  const { mission, value } = viewing;
   const { total, countries, connector, parts = [] } = mission.settings.observers ?? {};
-  const joint = joints(parts.map(({ who = '' }) => who));
+  if (total === undefined && countries === undefined && parts.length === 0) return undefined;
+  // A single observer is named by the one part: “one observer from ODIHR”.
+  const isAlone = parts.length > 0 && isOne('observers.total', viewing);
+  const isSplit = !isAlone && (total !== undefined || countries !== undefined);
   return {
-    total: total !== undefined,
-    countries: countries !== undefined,
+    total: total !== undefined && !isAlone,
+    isOne: isOne('observers.total', viewing),
+    countries: countries !== undefined && !isAlone,
+    isOneCountry: isOne('observers.countries', viewing),
     connector: connector === undefined ? undefined : value(connector, 'observers', 'connector'),
-    parts: parts.map((_, index) => {
-      const before = joint[index];
-      return { ...partView(viewing, index), before: before && word(before) };
-    }),
+    isSplit,
+    isAll: isSplit && parts.length === 1 && isWhole(viewing),
+    parts: partsView(viewing, isSplit),
   };
+}
+
+const numberAt = (name: string, { mission }: Viewing): NumberValue | undefined => {
+  const found = mission.facts.lookup(name);
+  return found.kind === 'fact' && found.value.kind === 'number' ? found.value : undefined;
+};
+
+/** Whether the noun after a number stands in the singular: one, more than one, up to one. */
+function isOne(name: string, viewing: Viewing): boolean {
+  const number = numberAt(name, viewing);
+  return number !== undefined && decimalText(number.to ?? number.stated) === '1';
+}
+
+/** Whether the only part is as many as the total. */
+function isWhole(viewing: Viewing): boolean {
+  const [total, part] = ['observers.total', 'observers.parts.0'].map((name) => numberAt(name, viewing));
+  return total?.hedge === 'exactly' && part?.hedge === 'exactly' && decimalText(total.stated) === decimalText(part.stated);
+}
+
+function partsView(viewing: Viewing, isSplit: boolean): PartView[] {
+  const { mission, word } = viewing;
+  const parts = mission.settings.observers?.parts ?? [];
+  const joint = joints(parts.map(({ who = '', from = '', institution = '' }) => `${who}${from}${institutionOf(mission, institution)?.name ?? ''}`));
+  return parts.map(({ who }, index) => {
+    const before = joint[index];
+    const isUnnamed = !isSplit && index === 0 && who === undefined;
+    return { ...partView(viewing, index), before: before && word(before), isUnnamed, isOne: isOne(`observers.parts.${index}`, viewing) };
+  });
 }
 
 function partView(viewing: Viewing, index: number): PartView {

@@ -1,11 +1,11 @@
 import type { View } from './view-shape.ts';
-import { institutionOf, institutionText, joints, partnersOf, type Viewing } from './viewing.ts';
+import { hasArticle, institutionOf, institutionText, joints, partnersOf, type Viewing } from './viewing.ts';
 
 /** The institutions of the mission, with their abbreviations at this first mention. */
 export function partnersView(viewing: Viewing): NonNullable<View['partners']> {
   const { mission, word } = viewing;
   const listed = partnersOf(mission);
-  const before = joints(listed);
+  const before = joints(listed.map((id) => institutionOf(mission, id)?.name ?? id));
   return listed.map((id, position) => {
     const named = ['mission', 'partners', mission.settings.mission.partners.indexOf(id)];
     const joint = before[position];
@@ -20,6 +20,7 @@ export function partnersView(viewing: Viewing): NonNullable<View['partners']> {
 
 /** Whether “the” stands before the name or the abbreviation of an institution. */
 export function takesArticle({ mission }: Viewing, id: string, form: 'name' | 'abbreviation'): boolean {
-  const { article = 'name' } = institutionOf(mission, id) ?? {};
-  return article === form || article === 'both';
+  const institution = institutionOf(mission, id);
+  const { article = 'name' } = institution ?? {};
+  return (article === form || article === 'both') && !hasArticle(institution?.[form] ?? '');
 }

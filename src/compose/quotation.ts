@@ -5,7 +5,7 @@ import type { Person } from '../mission/schema/mission.ts';
 import type { Slot } from './slots.ts';
 import { copyOf, placeMark, textNode } from './tree.ts';
 import type { QuotationView } from './view-shape.ts';
-import type { Viewing } from './viewing.ts';
+import { joints, type Viewing } from './viewing.ts';
 
 /** The parts of a quotation around its attribution, which stands after the first paragraph. */
 export function quotationView(viewing: Viewing, quotation: Quotation, isFirst: boolean): QuotationView {
@@ -46,5 +46,8 @@ function speakerView({ mission, value }: Viewing, id: string): NonNullable<Quota
 function roleOf(person: Person, id: string, { mission, value }: Pick<Viewing, 'mission' | 'value'>): Slot | undefined {
   if (person.role !== undefined) return value(person.role, 'people', id, 'role');
   const { roles } = person;
-  return roles && value(roles.join(mission.house.words.and), 'people', id, 'roles');
+  if (!roles) return undefined;
+  const joint = joints(roles);
+  const text = roles.map((role, index) => `${joint[index] ? mission.house.words[joint[index]] : ''}${role}`).join('');
+  return value(text, 'people', id, 'roles');
 }

@@ -10,7 +10,7 @@ export const viewShape = group({
   headline: text,
   lead: text,
   mission: group({ name: text, institution: text, isJoint: truth, isOpen: truth }),
-  election: group({ name: text, round: text, area: text, country: text }),
+  election: group({ name: text, round: text, area: text, country: text, contests: list(group({ before: text, round: text, name: text })) }),
   release: group({
     place: list(group({ isFurther: truth, name: text })),
     embargo: group({ time: text, zone: text, date: text }),
@@ -19,9 +19,14 @@ export const viewShape = group({
   outline: list(group({ finding: text, quotation })),
   observers: group({
     total: truth,
+    isOne: truth,
     countries: truth,
+    isOneCountry: truth,
     connector: text,
-    parts: list(group({ before: text, path: text, who: text, sender: institution })),
+    // Whether the parts follow a number that they are parts of; whether a single one is all of it.
+    isSplit: truth,
+    isAll: truth,
+    parts: list(group({ before: text, path: text, isUnnamed: truth, isOne: truth, who: text, sender: institution })),
   }),
   contacts: list(
     group({ name: text, institution: text, phones: list(group({ isFurther: truth, number: text })), email: text }),

@@ -12,7 +12,7 @@ import { viewingOf } from './viewing.ts';
 /** The view of a mission: everything that a template can place, and nothing that it would have to compute. */
 export function viewOf(mission: CompleteMission, slots: Slots): View {
   const viewing = viewingOf(mission, slots);
-  const { settings, house, findings } = mission;
+  const { house, findings } = mission;
   const overall = findings.find(({ about }) => about.topic === house.topics[0]);
   return {
     headline: overall && slots.words(overall.title),
@@ -22,7 +22,7 @@ export function viewOf(mission: CompleteMission, slots: Slots): View {
     release: releaseView(viewing),
     partners: partnersView(viewing),
     outline: outlineView(viewing),
-    observers: settings.observers && observersView(viewing),
+    observers: observersView(viewing),
     contacts: contactsView(viewing),
   };
 }

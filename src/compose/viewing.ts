@@ -1,3 +1,4 @@
+import { english } from '../claims/english/index.ts';
 import type { House } from '../house/house.ts';
 import { placeOf, type CompleteMission } from '../mission/mission.ts';
 import type { Slot, Slots } from './slots.ts';
@@ -25,11 +26,18 @@ export const viewingOf = (mission: CompleteMission, slots: Slots): Viewing => ({
 export const institutionOf = ({ settings, house }: CompleteMission, id: string) => settings.institutions?.[id] ?? house.institutions[id];
 
 /** The name or abbreviation of an institution; its place is where the mission describes it, or else where it names it. */
-export function institutionText({ mission, value }: Viewing, id: string, key: 'name' | 'abbreviation', named: Way): Slot | undefined {
-  const text = institutionOf(mission, id)?.[key];
-  if (text === undefined) return undefined;
+export function institutionText({ mission, value }: Viewing, id: string, key: 'name' | 'abbreviation', named: Way, change = (text: string): string => text): Slot | undefined {
+  const found = institutionOf(mission, id)?.[key];
+  if (found === undefined) return undefined;
+  const text = change(found);
   return mission.settings.institutions?.[id] ? value(text, 'institutions', id, key) : value(text, ...named);
 }
+
+/** Whether a name brings its own article: “the Congress”. */
+export const hasArticle = (name: string): boolean => english.articles.some((article) => name.toLowerCase().startsWith(`${article} `));
+
+/** A name as it stands after another article, or in a list. */
+export const withoutArticle = (name: string): string => (hasArticle(name) ? name.slice(name.indexOf(' ')).trimStart() : name);
 
 /** The institutions of the mission in listing order, without those that withdrew. */
 export const partnersOf = ({ settings }: CompleteMission): readonly string[] =>

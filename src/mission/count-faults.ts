@@ -1,3 +1,4 @@
+import { isWhole } from '../claims/decimal.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { named, shown } from './expected.ts';
 import { fault } from './fault.ts';
@@ -6,27 +7,52 @@ import type { Mission } from './mission.ts';
 import { readFact } from './read-fact.ts';
 import type { Path } from './yaml.ts';
 
+/** The least that each way of giving a number can mean: nobody counts roughly to one, and a release does not say “zero observers”. */
+const least: Readonly<Record<string, number>> = { value: 1, about: 2, 'more-than': 1, 'up-to': 1, between: 0 };
+
 /** Numbers of observers and countries that no one could count. */
-export function* countFaults({ settings, yaml, house }: Mission): Generator<Diagnostic> {
+export function* countFaults({ settings, yaml, house, facts }: Mission): Generator<Diagnostic> {
   const { total, countries, parts = [] } = settings.observers ?? {};
   const counts: readonly (readonly [Path, unknown])[] = [
     [['observers', 'total'], total],
     [['observers', 'countries'], countries],
     ...parts.map(({ count }, index) => [['observers', 'parts', index, 'count'], count] as const),
   ];
+  const isOpen = (settings.mission?.status ?? 'open') === 'open';
   for (const [path, input] of counts) {
     const { faults } = readFact(named(path), input, path, { file: yaml, tolerances: house.tolerances });
     yield* faults;
-    const odd = faults.length > 0 ? undefined : numbersIn(input, path).find(([, number]) => !Number.isInteger(number) || Number(number) < 0);
-    if (odd) yield fault('files/wrong-type', yaml.locate(odd[0]), `“${named(odd[0])}” should be a whole number from 0, but is ${shown(odd[1])}.`);
+    if (faults.length > 0 || input === undefined) continue;
+    const odd = numbersIn(input, path, isOpen).find(({ number, from }) => !Number.isInteger(number) || Number(number) < from);
+    if (odd) yield oddFault(odd, yaml);
+    else if (isMapping(input) && input['sum'] !== undefined && input['value'] === undefined) yield* sumFaults(path, facts, yaml);
   }
 }
 
-function numbersIn(input: unknown, path: Path): readonly (readonly [Path, unknown])[] {
-  if (!isMapping(input)) return input === undefined ? [] : [[path, input]];
-  return ['value', 'about', 'more-than', 'up-to', 'between'].flatMap((key) => {
+function oddFault({ path, number, from }: Counted, yaml: Mission['yaml']): Diagnostic {
+  const instead = number === 0 ? ' Leave out what there is none of.' : '';
+  return fault('files/wrong-type', yaml.locate(path), `“${named(path)}” should be a whole number from ${from}, but is ${shown(number)}.${instead}`);
+}
+
+/** A sum is counted only once its parts are known. */
+function* sumFaults(path: Path, facts: Mission['facts'], yaml: Mission['yaml']): Generator<Diagnostic> {
+  const found = facts.lookup(path.slice(0, 3).join('.'));
+  if (found.kind !== 'fact' || (found.value.kind === 'number' && isWhole(found.value.stated) && found.value.stated.digits > 0n)) return;
+  yield fault('files/wrong-type', yaml.locate([...path, 'sum']), `“${named(path)}” should be the sum of whole numbers, and more than 0.`);
+}
+
+interface Counted {
+  readonly path: Path;
+  readonly number: unknown;
+  readonly from: number;
+}
+
+function numbersIn(input: unknown, path: Path, isOpen: boolean): readonly Counted[] {
+  if (!isMapping(input)) return [{ path, number: input, from: isOpen ? 1 : 0 }];
+  return Object.entries(least).flatMap(([key, lowest]): readonly Counted[] => {
+    const from = isOpen ? lowest : 0;
     const given = input[key];
-    if (Array.isArray(given)) return given.map((end, index): readonly [Path, unknown] => [[...path, key, index], end]);
-    return given === undefined ? [] : [[[...path, key], given] as const];
+    if (Array.isArray(given)) return given.map((end, index) => ({ path: [...path, key, index], number: end, from }));
+    return given === undefined ? [] : [{ path: [...path, key], number: given, from }];
   });
 }

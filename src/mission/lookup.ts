@@ -39,7 +39,7 @@ export function factsOf(sections: Sections): Facts {
     if (isUnread(name, sections)) return { kind: 'unread' };
     if (sections.own.groups.has(name)) return { kind: 'group' };
     const own = sections.own.facts.get(name);
-    if (!own) return inSections(name, sections);
+    if (!own) return inSections(name, { ...sections, find: (part) => lookup(part, depth + 1) });
     if (own.value) return { kind: 'fact', fact: own, value: own.value };
     return depth > deepestSum ? { kind: 'unread' } : added(own, (own.about.sum ?? []).map((part) => lookup(part, depth + 1)));
   };

@@ -6,11 +6,12 @@ import type { Finding } from './finding.ts';
 import { institutionFaults } from './institution-faults.ts';
 import type { Mission } from './mission.ts';
 import { didYouMean, suggestionsFor } from './nearest.ts';
+import { organisationFaults } from './organisation-faults.ts';
 import { personFaults } from './person-faults.ts';
 
 /** Names in the mission that neither its house nor the mission itself knows, and keys that need one another. */
 export function nameFaults(mission: Mission): readonly Diagnostic[] {
-  const ofMission = [institutionFaults, countryFaults, electionFaults, formatFaults, personFaults, countFaults].flatMap((find) => [...find(mission)]);
+  const ofMission = [institutionFaults, countryFaults, electionFaults, formatFaults, personFaults, organisationFaults, countFaults].flatMap((find) => [...find(mission)]);
   return [...ofMission, ...mission.findings.flatMap((finding) => [...topicFaults(finding, mission)])];
 }
 

@@ -4,16 +4,22 @@ import type { Fact } from './facts.ts';
 import { isMapping } from './is-mapping.ts';
 import type { Found, Sections } from './lookup.ts';
 import { readFact } from './read-fact.ts';
+import { factKeys } from './schema/fact.ts';
 import type { Path } from './yaml.ts';
 
+interface Looking extends Sections {
+  /** Looks up the parts of a sum. */
+  readonly find: (name: string) => Found;
+}
+
 /** Looks a path up in the sections of mission.yaml. */
-export function inSections(name: string, sections: Sections): Found {
+export function inSections(name: string, sections: Looking): Found {
   const steps = name.split('.');
   const found = foundBy(steps, sections);
   return found.kind === 'unknown' && sections.unread.has(steps[0] ?? '') ? { kind: 'unread' } : found;
 }
 
-function foundBy(steps: readonly string[], sections: Sections): Found {
+function foundBy(steps: readonly string[], sections: Looking): Found {
   const [section] = steps;
   const { file } = sections;
   if (section === undefined || section === 'facts' || !isMapping(file.value)) return { kind: 'unknown' };
@@ -41,15 +47,15 @@ function stepInto(value: unknown, step: string): { key: string | number; value: 
 
 const count = (entries: number): Decimal => integer(entries);
 
-function foundAt(name: string, value: unknown, at: Path, sections: Sections): Found {
+function foundAt(name: string, value: unknown, at: Path, sections: Looking): Found {
   if (Array.isArray(value)) {
     const number = exactly(count(value.length));
     return { kind: 'fact', fact: { name, at, value: number, about: {} }, value: number };
   }
   if (value === null || value === undefined) return { kind: 'unread' };
-  const isHedged = isMapping(value) && ['value', 'between', 'about', 'more-than', 'up-to'].some((key) => key in value);
-  if (isMapping(value) && !isHedged) return { kind: 'group' };
+  if (isMapping(value) && !factKeys.some((key) => key in value)) return { kind: 'group' };
   const { fact } = readFact(name, value, at, sections);
+  if (fact && !fact.value) return added(fact, (fact.about.sum ?? []).map((part) => sections.find(part)));
   return fact?.value ? { kind: 'fact', fact, value: fact.value } : { kind: 'unread' };
 }
 
@@ -64,7 +70,7 @@ export function added(fact: Fact, parts: readonly Found[]): Found {
 }
 
 /** `observers.parts.odihr`, `observers.parts.odihr.long-term`, `observers.parts.seconded`, `observers.parts.0`. */
-function partsFound([, , first = '', second, ...rest]: readonly string[], sections: Sections): Found {
+function partsFound([, , first = '', second, ...rest]: readonly string[], sections: Looking): Found {
   const observers = stepInto(sections.file.value, 'observers')?.value;
   const parts = stepInto(observers, 'parts')?.value;
   if (!Array.isArray(parts) || rest.length > 0) return { kind: 'unknown' };

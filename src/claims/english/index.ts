@@ -74,6 +74,7 @@ export const english: Language = {
   openers,
   telling,
   abbreviations,
+  articles: ['the'],
   elided: ['tis', 'twas', 'twere', 'twill', 'em', 'til', 'n'],
   masks,
   mentions,

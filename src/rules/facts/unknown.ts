@@ -2,9 +2,12 @@ import { readFactLink, type FactLink } from '../../claims/fact-link.ts';
 import { subjectOf, wordsFor } from '../../compose/fact-words.ts';
 import { spanText, type Problem, type Span } from '../../diagnostic.ts';
 import { brokenFactLinks, factLinks, proseOf } from '../../mission/claim-links.ts';
+import type { Fact } from '../../mission/facts.ts';
 import { factsMeant } from '../../mission/facts-meant.ts';
+import { isMapping } from '../../mission/is-mapping.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { listOf } from '../../mission/nearest.ts';
+import type { Path } from '../../mission/yaml.ts';
 import type { Rule } from '../rule.ts';
 
 export const unknown: Rule = {
@@ -82,10 +85,25 @@ const misfit = ({ kind, paths: [first, second] }: FactLink): string =>
     ? `“${first}/${second}” is a share, so both facts must be numbers.`
     : `“${first}..${second}” is the time between two days, so both facts must be dates.`;
 
+/** A number of the mission with the names of other facts in it. */
+type Naming = Pick<Fact, 'name' | 'at' | 'about'>;
+
+/** The mission's own facts, and the numbers of observers that are sums. */
+function namingFacts({ facts, settings: { observers } }: Mission): ReadonlyMap<string, Naming> {
+  const counts: readonly (readonly [string, Path, unknown])[] = [
+    ['observers.total', ['observers', 'total'], observers?.total],
+    ['observers.countries', ['observers', 'countries'], observers?.countries],
+    ...(observers?.parts ?? []).map(({ count }, index) => [`observers.parts.${index}`, ['observers', 'parts', index, 'count'], count] as const),
+  ];
+  const sums = counts.flatMap(([name, at, about]): [string, Naming][] => (isMapping(about) && 'sum' in about ? [[name, { name, at, about }]] : []));
+  return new Map<string, Naming>([...facts.own.facts, ...sums]);
+}
+
 /** Facts that name other facts: sums, parts and bases. */
 function* namesInFacts(mission: Mission): Generator<Problem> {
+  const facts = namingFacts(mission);
   const circled = new Set<string>();
-  for (const fact of mission.facts.own.facts.values()) {
+  for (const fact of facts.values()) {
     const { sum = [], of, 'part-of': partOf } = fact.about;
     const named = [
       ...sum.map((name, index) => ({ name, way: ['sum', index] })),
@@ -98,7 +116,7 @@ function* namesInFacts(mission: Mission): Generator<Problem> {
       if (found.kind === 'unknown') yield unknownName(name, at, mission);
       else if (found.kind === 'group') yield { at, message: `“${name}” is a group of facts, not a fact. ${membersOf(name, mission)}` };
       else if (!circled.has(fact.name) && (way[0] !== 'sum' || mission.facts.lookup(fact.name).kind === 'unread')) {
-        const circle = namesBelow(name, way[0] === 'sum' ? 'sum' : 'part-of', mission);
+        const circle = namesBelow(name, way[0] === 'sum' ? 'sum' : 'part-of', facts);
         if (!circle.has(fact.name)) continue;
         for (const member of circle) circled.add(member);
         const by = name === fact.name ? '' : `, by way of “${name}”`;
@@ -108,9 +126,12 @@ function* namesInFacts(mission: Mission): Generator<Problem> {
   }
 }
 
-/** A fact and all that it is made of by the same key. */
-function namesBelow(name: string, key: 'sum' | 'part-of', { facts }: Mission): ReadonlySet<string> {
+/** A fact and all that it is made of by the same key; the observers of an institution are those of all its parts. */
+function namesBelow(name: string, key: 'sum' | 'part-of', facts: ReadonlyMap<string, Naming>): ReadonlySet<string> {
   const names = new Set([name]);
-  for (const each of names) for (const next of [facts.own.facts.get(each)?.about[key] ?? []].flat()) names.add(next);
+  for (const each of names) {
+    const those = each.startsWith('observers.parts.') ? [...facts.keys()].filter((one) => one.startsWith('observers.parts.')) : [each];
+    for (const one of those) for (const next of [facts.get(one)?.about[key] ?? []].flat()) names.add(next);
+  }
   return names;
 }

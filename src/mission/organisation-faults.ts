@@ -1,0 +1,60 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { fault } from './fault.ts';
+import type { Mission } from './mission.ts';
+import type { Path } from './yaml.ts';
+
+/** Partners of the mission that are none, and parts of it that nobody could write a sentence about. */
+export function* organisationFaults(mission: Mission): Generator<Diagnostic> {
+  yield* partnerFaults(mission);
+  yield* partFaults(mission);
+  yield* roundFaults(mission);
+}
+
+function* partnerFaults({ settings: { mission }, yaml }: Mission): Generator<Diagnostic> {
+  if (!mission) return;
+  const { partners, withdrawn = [], status = 'open' } = mission;
+  for (const [index, id] of partners.entries()) {
+    if (partners.indexOf(id) === index) continue;
+    const related = [{ at: yaml.locate(['mission', 'partners', partners.indexOf(id)]), message: 'it is listed here first' }];
+    yield fault('files/wrong-type', yaml.locate(['mission', 'partners', index]), `“${id}” is listed twice among the partners. Take one of the two away.`, { related });
+  }
+  if (status === 'open' && partners.every((id) => withdrawn.includes(id))) {
+    const message = 'All partners of the mission have withdrawn, so nobody is left to observe. Correct the list, or write “status: cancelled”.';
+    yield fault('files/wrong-type', yaml.locate(['mission', 'withdrawn']), message);
+  }
+}
+
+function* partFaults({ settings: { observers }, yaml }: Mission): Generator<Diagnostic> {
+  const parts = observers?.parts ?? [];
+  for (const [index, { institution, from, who, id }] of parts.entries()) {
+    const way: Path = ['observers', 'parts', index];
+    if (institution === undefined && from === undefined && who === undefined) {
+      yield fault('files/missing-key', yaml.locateKey(way), 'This part says how many they are, but not who. Add “institution”, “from” or “who”.');
+    }
+    if (institution !== undefined && from !== undefined) {
+      const message = `“from” stands beside “institution”, and both say who sent these observers. Keep one of the two; “who” can tell more about them.`;
+      yield fault('files/not-allowed', yaml.locateKey([...way, 'from']), message);
+    }
+    if (id === undefined) continue;
+    const at = yaml.locate([...way, 'id']);
+    if (/^\d+$/.test(id)) yield fault('files/wrong-type', at, `“${id}” could also be the place of a part in the list. Give this part a name with a letter in it, such as “long-term”.`);
+    else if (parts.some((part) => part.institution === id && part !== parts[index])) yield fault('files/wrong-type', at, `“${id}” is an institution with observers of its own here. Give this part another name.`);
+    const first = parts.findIndex((part) => part.id === id && part.institution === institution);
+    if (first === index) continue;
+    const related = [{ at: yaml.locate(['observers', 'parts', first, 'id']), message: 'this part has the same' }];
+    yield fault('files/wrong-type', at, `“${id}” names two parts, so nobody could tell which one a text means. Give one of them another name.`, { related });
+  }
+}
+
+/** A round that the house has no word for would be left out in print. */
+function* roundFaults({ settings: { election }, house, yaml }: Mission): Generator<Diagnostic> {
+  const { rounds } = house.words;
+  const written = [
+    [['election', 'round'], election?.round] as const,
+    ...(election?.contests ?? []).map(({ round }, index) => [['election', 'contests', index, 'round'], round] as const),
+  ];
+  for (const [path, round] of written) {
+    if (round === undefined || round <= rounds.length) continue;
+    yield fault('files/wrong-type', yaml.locate(path), `The house has no words for round ${round}: its last is the ${rounds.at(-1)}.`);
+  }
+}
