@@ -94,7 +94,7 @@ function beginnings({ masks, calendar, numbers }: Language, beginning: Record<'c
   ];
   const words = new Map<string, Mask[]>();
   for (const [begun, found] of phrases) {
-    const first = new Set(found.map((phrase) => /\p{L}+/u.exec(phrase.toLowerCase())?.[0] ?? ''));
+    const first = new Set(found.map((phrase) => new RegExp(`[${letter}]+`).exec(phrase.toLowerCase())?.[0] ?? ''));
     for (const word of new Set(eitherCase([...first]))) words.set(word, [...(words.get(word) ?? []), begun]);
   }
   return words;

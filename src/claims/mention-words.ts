@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 import { type CorePatterns, makeCorePatterns } from './mention-patterns.ts';
-import { either, eitherPattern, eitherWord, gap, here, joint, optional, type Pattern, patternOf, wordEnd, wordStart } from './patterns.ts';
+import { either, eitherPattern, eitherWord, gap, here, joint, letter, optional, type Pattern, patternOf, wordEnd, wordStart } from './patterns.ts';
 
 export type Beginning = 'quantifier' | 'hedge' | 'core' | 'ordinal';
 
@@ -26,7 +26,8 @@ export interface MentionPatterns {
 }
 
 const signs = ['~', '≈', '>', '<', '≥', '≤'];
-const firstWord = (phrase: string): string => /[\p{L}]+|[^\s]/u.exec(phrase)?.[0] ?? '';
+const first = new RegExp(`[${letter}]+|\\S`);
+const firstWord = (phrase: string): string => first.exec(phrase)?.[0] ?? '';
 
 function hedgesOf({ hedges, mentions }: Language): readonly string[] {
   const known = Object.values(hedges).flat();

@@ -1,5 +1,6 @@
 import { english } from './english/index.ts';
 import type { Language } from './language.ts';
+import { letter, wordEnd } from './patterns.ts';
 
 /** The words that may belong to a number beside them. */
 interface Neighbours {
@@ -37,16 +38,19 @@ function neighboursOf(language: Language): Neighbours {
   return made;
 }
 
-const wordsOf = (text: string): readonly string[] => text.match(/\p{L}+|\p{N}+|[–—-]/gu) ?? [];
+const word = new RegExp(`[${letter}]+|\\d+|[–—-]`, 'g');
+const behind = new RegExp(`^[\\s‐‑-]{1,4}(?=[${letter}])`);
+
+const wordsOf = (text: string): readonly string[] => text.match(word) ?? [];
 
 /** Whether words that lead away from a number lead to more of it: of the → 107, the other way round the, of → 29, or → more. */
 function leadsOn(words: readonly string[], { joints, wholes, ends }: Neighbours): boolean {
   const at = words.findIndex((word) => !joints.has(word) && !wholes.has(word));
   const end = words[at] ?? '';
-  return words.slice(0, at).some((word) => joints.has(word)) && (/^\p{N}/u.test(end) || ends.has(end));
+  return words.slice(0, at).some((word) => joints.has(word)) && (/^\d/.test(end) || ends.has(end));
 }
 
-const isMeasure = (pattern: string, words: string): boolean => new RegExp(`^(?:${pattern})(?!\\p{L})`, 'u').test(words);
+const isMeasure = (pattern: string, words: string): boolean => new RegExp(`^(?:${pattern})${wordEnd}`).test(words);
 
 /**
  * Whether the words around a link may belong to the number in it, as in “almost [12] million”. A quick look that may say yes
@@ -61,8 +65,8 @@ export function reachesOut(before: string, after: string, language: Language = e
   if (/^[.,\s]?\d|^\s?[%+½¼¾€(]/.test(next)) return true;
   const [saidWords, nextWords] = [wordsOf(said).toReversed(), wordsOf(next)];
   if (currencies.has(saidWords[0] ?? '') || leadsOn(saidWords, neighbours) || leadsOn(nextWords, neighbours)) return true;
-  const [first = ''] = nextWords.filter((word) => /\p{L}/u.test(word));
-  const follows = /^[\s‐‑-]{1,4}(?=\p{L})/u.exec(next)?.[0];
+  const [first = ''] = nextWords.filter((one) => /[^\d–—-]/.test(one));
+  const follows = behind.exec(next)?.[0];
   if (follows === undefined) return false;
   return units.has(first) || measures.some(([letters, pattern]) => first.startsWith(letters) && isMeasure(pattern, next.slice(follows.length)));
 }

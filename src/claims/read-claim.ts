@@ -57,7 +57,7 @@ function isTail({ tokens, lexicon }: Source, { found, next }: Read<Statement>): 
   const isSince = found.kind === 'record' || found.kind === 'first';
   return tokens
     .slice(next)
-    .every(({ text }) => (isSince && year.test(text)) || (/^\p{L}/u.test(text) && !lexicon.telling.has(text)));
+    .every(({ text }) => (isSince && year.test(text)) || ((/^[a-z]/.test(text) || /^\p{L}/u.test(text)) && !lexicon.telling.has(text)));
 }
 
 /** Where the statement begins, past openers such as “in the”. */
