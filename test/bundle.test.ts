@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { copyMission, temporary } from './temporary.ts';
 
 // The tests run the sources; what a user runs is one bundled file, read by a loader of its own, in any zone and locale.
 test.each(readdirSync('fixtures/missions'))('the bundled command gives the same bytes for %s', (name) => {
@@ -11,4 +12,11 @@ test.each(readdirSync('fixtures/missions'))('the bundled command gives the same 
     expect(status).toBe(0);
     expect(stdout).toBe(readFileSync(`fixtures/missions/${name}/expected/press-release.${format}`, 'utf8'));
   }
+});
+
+test('the bundled command knows the names of characters', () => {
+  const folder = temporary();
+  copyMission(folder, { 'findings/overall.md': (text) => text.replace('\n# ', '\n# Caf&eacute; &nGt; &toString; &unknown; ') });
+  const { stdout } = spawnSync(process.execPath, ['bin/prelim.js', 'build', folder, '--out', '-'], { encoding: 'utf8' });
+  expect(stdout).toContain('# Café ≫⃒ \\&toString; \\&unknown; ');
 });
