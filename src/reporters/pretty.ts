@@ -17,13 +17,13 @@ function problem({ rule, severity, message, at, related = [], advice }: Diagnost
     const point = pointAt(place.at.source, place.at.start);
     return `  ${paint('quiet', `${place.at.source.path}:${point.line}:${point.column}`)}  ${place.message}`;
   });
-  return [head, ...excerpt(at, paint, severity), ...message.split('\n').map((text) => `  ${text}`), ...places, ...(advice === undefined ? [] : [`  ${advice}`])].join('\n');
+  return [head, ...excerpt(rule, at, paint, severity), ...message.split('\n').map((text) => `  ${text}`), ...places, ...(advice === undefined ? [] : [`  ${advice}`])].join('\n');
 }
 
 const widest = 96;
 
 /** The line that it is about, or the part of a long one around it, with the words marked. */
-function excerpt(at: Span, paint: Paint, severity: Severity): string[] {
+function excerpt(rule: string, at: Span, paint: Paint, severity: Severity): string[] {
   const { line, column } = pointAt(at.source, at.start);
   const text = lineAt(at.source, line).replaceAll('\t', ' ');
   if (text.trim() === '') return [];
@@ -33,8 +33,10 @@ function excerpt(at: Span, paint: Paint, severity: Severity): string[] {
   const [front, back] = [start > 0 ? '…' : '', start + widest < text.length ? '…' : ''];
   const shown = `${front}${cut}${back}`;
   const indent = ' '.repeat(front.length + widthOf(text.slice(start, column - 1)));
-  const words = text.slice(column - 1, Math.min(column - 1 + length, start + widest));
-  return [`    ${shown}`, `    ${indent}${paint(severity, '^'.repeat(Math.max(1, widthOf(words))))}`];
+  const marked = text.slice(column - 1, Math.min(column - 1 + length, start + widest));
+  const words = rule.startsWith('claims/') ? /^\[([^\]]+)\]\(fact:/.exec(marked)?.[1] : undefined; // what people read, without the path
+  const under = words === undefined ? indent : `${indent} `;
+  return [`    ${shown}`, `    ${under}${paint(severity, '^'.repeat(Math.max(1, widthOf(words ?? marked))))}`];
 }
 
 /** The first word that begins there or after it, but before the place that is marked. */
