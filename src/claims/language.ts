@@ -1,5 +1,5 @@
 import type { CalendarDate, SpanUnit } from './calendar.ts';
-import type { MentionWords, Masks } from './running-text.ts';
+import type { MentionWords, Masks, SentenceWords } from './running-text.ts';
 import type { BandName } from './tolerances.ts';
 
 /** How words qualify a number. */
@@ -85,6 +85,7 @@ export interface Language {
   readonly articles: readonly string[];
   /** Words that begin with an apostrophe, without it. */
   readonly elided: readonly string[];
+  readonly sentences: SentenceWords;
   readonly masks: Masks;
   readonly mentions: MentionWords;
   readonly print: Printing;

@@ -72,3 +72,21 @@ export interface MentionWords {
   /** After “one” where it is a number. */
   readonly oneOf: readonly string[];
 }
+
+/** What ties the numbers of one sentence together. */
+export interface SentenceWords {
+  /** Between a share and what it is a share of. */
+  readonly base: readonly string[];
+  /** Words of shares that need no base beside them: turnout, threshold, up. */
+  readonly baseless: readonly string[];
+  /** Before the size of a change: up, an increase of. */
+  readonly changes: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  /** Between a total and parts that are all of it; parts that may be less; and after a part: of whom. */
+  readonly asWhole: readonly string[];
+  readonly asPart: readonly string[];
+  readonly ofThem: readonly string[];
+  /** Before a total: a total of. */
+  readonly total: readonly string[];
+}

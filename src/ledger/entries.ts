@@ -4,6 +4,7 @@ import type { Draft } from '../compose/compose.ts';
 import type { Span } from '../diagnostic.ts';
 import type { Mission } from '../mission/mission.ts';
 import { judgeWords, type Judged } from './judged.ts';
+import { mentionsOf } from './mentions.ts';
 import type { LinkedWords, Passage } from './passage.ts';
 import { passagesOf } from './passages.ts';
 
@@ -62,16 +63,13 @@ function inPassages<T extends Entry>(draft: Draft, find: (passage: Passage) => r
 }
 
 function linkedIn(passage: Passage, mission: Mission): readonly LinkedEntry[] {
-  let mentions: readonly Mention[] | undefined;
-  const found = (link: LinkedWords): readonly Mention[] => {
-    const isAlone = !reachesOut(passage.text.slice(0, link.start), passage.text.slice(link.end));
-    return isAlone ? [] : (mentions ??= scan(passage.text));
-  };
+  const found = (link: LinkedWords): readonly Mention[] =>
+    reachesOut(passage.text.slice(0, link.start), passage.text.slice(link.end)) ? mentionsOf(passage) : [];
   return passage.links.map((link) => linkedEntry(link, found(link), passage, mission));
 }
 
 function entriesIn(passage: Passage, mission: Mission): readonly Entry[] {
-  const unlinked = scan(passage.text).flatMap((mention) => outsideLinks(mention, passage));
+  const unlinked = mentionsOf(passage).flatMap((mention) => outsideLinks(mention, passage));
   return [...linkedIn(passage, mission), ...unlinked].toSorted((a, b) => a.start - b.start);
 }
 

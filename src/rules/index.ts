@@ -1,10 +1,15 @@
+import { baseMissing } from './claims/base-missing.ts';
 import { differs } from './claims/differs.ts';
 import { durationDiffers } from './claims/duration-differs.ts';
+import { listCount } from './claims/list-count.ts';
 import { loose } from './claims/loose.ts';
 import { notARecord } from './claims/not-a-record.ts';
+import { percentageImpossible } from './claims/percentage-impossible.ts';
+import { pointsNotPercent } from './claims/points-not-percent.ts';
 import { quantifierOutsideBand } from './claims/quantifier-outside-band.ts';
 import { roundedAsExact } from './claims/rounded-as-exact.ts';
 import { shareDiffers } from './claims/share-differs.ts';
+import { smallBase } from './claims/small-base.ts';
 import { unreadable } from './claims/unreadable.ts';
 import { wrongSide } from './claims/wrong-side.ts';
 import { noSource } from './facts/no-source.ts';
@@ -21,13 +26,18 @@ import { overall } from './structure/overall.ts';
 
 /** The catalogue, sorted by id. */
 export const rules: readonly Rule[] = [
+  baseMissing,
   differs,
   durationDiffers,
+  listCount,
   loose,
   notARecord,
+  percentageImpossible,
+  pointsNotPercent,
   quantifierOutsideBand,
   roundedAsExact,
   shareDiffers,
+  smallBase,
   unreadable,
   wrongSide,
   noSource,

@@ -9,6 +9,7 @@ import { meanings, printInterval } from './meanings.ts';
 import { mentions } from './mentions.ts';
 import { numbers } from './numbers.ts';
 import { firsts, quantities, records, truths } from './quantities.ts';
+import { sentences } from './sentences.ts';
 
 const print: Language['print'] = {
   percent: 'per cent',
@@ -76,6 +77,7 @@ export const english: Language = {
   abbreviations,
   articles: ['the'],
   elided: ['tis', 'twas', 'twere', 'twill', 'em', 'til', 'n'],
+  sentences,
   masks,
   mentions,
   print,

@@ -1,10 +1,47 @@
+import { meets, point } from '../../claims/interval.ts';
+import { shortNumber } from '../../claims/meaning.ts';
+import { percentOfBase } from '../../claims/possible-share.ts';
+import { percentReading } from '../../claims/share-reading.ts';
+import type { Draft } from '../../compose/compose.ts';
+import type { Problem } from '../../diagnostic.ts';
+import { sharesOf } from '../../ledger/shares.ts';
+import type { Rule } from '../rule.ts';
 import { clash, verdictRule } from '../verdict-rule.ts';
 
-export const shareDiffers = verdictRule({
+const judged = verdictRule({
   id: 'claims/share-differs',
   severity: 'error',
-  summary: 'The words claim another share than the two facts give',
+  summary: 'The words claim another share than the two numbers give',
   why: 'Shares are worked out by hand on the night, often on the wrong base, and nobody works them out again.',
   applies: ({ subject, judgement: { verdict } }) => subject.kind === 'share' && ['false', 'wrong-side', 'wrong-kind'].includes(verdict),
   explain: (said) => clash(said, 'the share'),
 });
+
+export const shareDiffers: Rule = {
+  ...judged,
+  basis: 'Arithmetic. Release and statement of one mission have printed different shares of the same counts.',
+  wrong: 'Women chaired 29 of the 107 councils (32 per cent).',
+  right: 'Women chaired 29 of the 107 councils (27 per cent).',
+
+  *check(draft) {
+    yield* judged.check(draft);
+    yield* beside(draft);
+  },
+};
+
+/** “29 of the 107 councils (32 per cent)”: the sentence proves itself wrong, linked or not. */
+function* beside(draft: Draft): Generator<Problem> {
+  for (const { at, text, statement, base, part, isJudged } of sharesOf(draft)) {
+    if (!base || !part || isJudged || base.number === 0n || part.number > base.number) continue;
+    const share = percentOfBase(part.number, base.number);
+    const reading = percentReading(statement.stated, statement.hedge, draft.mission.house.tolerances);
+    if (reading.some(({ grade, where }) => grade !== 'wrong-side' && meets(where, point(share)))) continue;
+    const counts = `${part.number} of ${base.number}`;
+    yield {
+      at,
+      message: `“${text}” is written here, but ${counts} is ${shortNumber(share)} per cent.`,
+      related: [part.place],
+      advice: 'Find out which of the three numbers is wrong, and correct it.',
+    };
+  }
+}

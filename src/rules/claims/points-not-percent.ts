@@ -1,0 +1,38 @@
+import { changesIn, type Change } from '../../claims/change.ts';
+import { shortNumber } from '../../claims/meaning.ts';
+import type { Problem } from '../../diagnostic.ts';
+import { mentionsOf } from '../../ledger/mentions.ts';
+import type { Passage } from '../../ledger/passage.ts';
+import { passagesOf } from '../../ledger/passages.ts';
+import { speaksOfShares } from '../../ledger/shares.ts';
+import type { Rule } from '../rule.ts';
+
+export const pointsNotPercent: Rule = {
+  id: 'claims/points-not-percent',
+  severity: 'warning',
+  summary: 'A difference of two shares in per cent instead of percentage points',
+  why: 'From 62 to 65 per cent is three percentage points up, but almost five per cent: the two are confused, and one of them is quoted.',
+  basis: 'Style guides of statistics offices: differences of shares are in percentage points.',
+  wrong: 'Turnout rose from 62 to 65 per cent, up 3 per cent.',
+  right: 'Turnout rose from 62 to 65 per cent, up 3 percentage points.',
+  needs: [],
+
+  *check(draft) {
+    for (const passage of passagesOf(draft)) {
+      if (passage.part === 'printed' || !speaksOfShares(passage.text)) continue;
+      for (const change of changesIn(passage.text, mentionsOf(passage))) yield problemOf(change, passage);
+    }
+  },
+};
+
+function problemOf({ start, end, from, to, points, percent }: Change, { text, spanOf }: Passage): Problem {
+  const both = `from ${shortNumber(from)} to ${shortNumber(to)} per cent`;
+  const words = text.slice(start, end);
+  const right = `${shortNumber(points)} percentage point${shortNumber(points) === '1' ? '' : 's'}`;
+  return {
+    at: spanOf(start, end),
+    message: `“${words}” is written here, but ${both} is ${right}, or ${shortNumber(percent)} per cent.`,
+    advice: `You could write “${right}”.`,
+    suggestions: [right],
+  };
+}

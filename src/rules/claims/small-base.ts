@@ -1,0 +1,45 @@
+import { roundsToShare, partsAround } from '../../claims/possible-share.ts';
+import type { Problem } from '../../diagnostic.ts';
+import { sharesOf, type WrittenShare } from '../../ledger/shares.ts';
+import type { Rule } from '../rule.ts';
+
+const [tiny, small, middling] = [10n, 50n, 100n];
+
+export const smallBase: Rule = {
+  id: 'claims/small-base',
+  severity: 'warning',
+  summary: 'A per cent of fewer than 50, or with decimals of fewer than 100; an error under 10',
+  why: 'Of a few cases one more or less changes a per cent by many points. It promises a precision that the observation does not have.',
+  basis: 'Practice of statistics offices: no percentages on bases under 50. Missions print counts, such as “in 9 of 31 counts”.',
+  wrong: 'The count was assessed negatively in 29 per cent of 31 polling stations.',
+  right: 'The count was assessed negatively in 9 of 31 polling stations.',
+  needs: [],
+
+  *check(draft) {
+    for (const share of sharesOf(draft)) {
+      const problem = smallness(share);
+      if (problem) yield problem;
+    }
+  },
+};
+
+function smallness({ at, text, statement, base, part }: WrittenShare): Problem | undefined {
+  const { number, scale } = { number: base?.number ?? middling, scale: statement.stated.number.scale };
+  if (!base || number <= 0n || number >= middling || (number >= small && scale === 0)) return undefined;
+  const counts = part?.number ?? partsAround(statement.stated, number).find((one) => roundsToShare(statement.stated, one, number));
+  const instead = number >= small ? 'Leave the decimals out' : counts === undefined ? 'Write how many of how many' : `Write “${counts} of ${number}”`;
+  const what = number >= small ? `is more precise than a share of ${number} can be` : `is a share of only ${number}`;
+  return {
+    at,
+    ...(number < tiny && { severity: 'error' }),
+    message: `“${text}” ${what}: one more or less changes it by ${pointsOf(number)} points.`,
+    related: [base.place],
+    advice: `${instead}.`,
+  };
+}
+
+/** What one case is worth, in percentage points with one decimal. */
+function pointsOf(base: bigint): string {
+  const tenths = (1000n + base / 2n) / base;
+  return tenths % 10n === 0n ? String(tenths / 10n) : `${tenths / 10n}.${tenths % 10n}`;
+}
