@@ -6,7 +6,7 @@ import { readClaim } from './read-claim.ts';
 import type { Mention } from './scan.ts';
 
 /** A count that stands in a text as it is, without a hedge. */
-export interface Count {
+interface Count {
   readonly number: bigint;
   /** Characters of the text. */
   readonly start: number;

@@ -15,7 +15,7 @@ import type { Passage } from './passage.ts';
 import { passagesOf } from './passages.ts';
 
 /** A count with where it stands: in the text or in mission.yaml. */
-export interface PlacedCount {
+interface PlacedCount {
   readonly number: bigint;
   readonly place: NonNullable<Problem['related']>[number];
 }
