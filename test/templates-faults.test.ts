@@ -3,6 +3,8 @@ import { compile } from '../src/compile.ts';
 import { pointAt } from '../src/diagnostic.ts';
 import { readBuiltInHouse } from '../src/disk/houses.ts';
 import { readSources } from '../src/disk/missions.ts';
+import { nodesOf } from '../src/mission/markdown.ts';
+import { plainText } from '../src/mission/plain-text.ts';
 import { run } from './fake-host.ts';
 import { copyMission, temporary } from './temporary.ts';
 
@@ -108,11 +110,90 @@ describe.each(Object.entries({ LF: '\n', CRLF: '\r\n' }))('with %s, a fault of a
 test.each([
   [{ 'press-release.md.hbs': '{{> loop}}' }, ['templates/partials/loop.md.hbs:1:5']],
   [{ 'press-release.md.hbs': '{{> one}}' }, ['templates/partials/two.md.hbs:1:5']],
+  [{ 'press-release.md.hbs': '{{> two}}{{> one}}{{> two}}', 'partials/two.md.hbs': '{{> one}}{{> one}}{{headlin}}' }, ['templates/partials/one.md.hbs:2:5']],
+  [{ 'press-release.md.hbs': '{{headlin}}{{> two}}{{> loop}}' }, ['templates/partials/loop.md.hbs:1:5', 'templates/partials/one.md.hbs:2:5', 'templates/press-release.md.hbs:1:3']],
   [{ 'press-release.md.hbs': '{{headlin}}\n{{#if a}}{{/if}}\n{{> b}}' }, ['templates/press-release.md.hbs:1:3', 'templates/press-release.md.hbs:2:7', 'templates/press-release.md.hbs:3:5']],
   [{ 'partials/contacts.md.hbs': '{{> speaker people}}' }, ['templates/partials/contacts.md.hbs:1:13']],
   [{ 'page.html.hbs': '<title>{{titel}}</title>{{{title}}}' }, ['templates/page.html.hbs:1:10', 'templates/page.html.hbs:1:25']],
   [{ 'page.html.hbs': '{{#each places}}{{{../body}}}{{/each}}' }, ['templates/page.html.hbs:1:17']],
 ])('%j is reported at %j', (files, places) => expect(faultsOf(files).map(({ place }) => place)).toEqual(places));
+
+/** What a template prints where only words can stand: the column of the fault in the third line. */
+const printed: readonly (readonly [string, number, string])[] = [
+  ['x `{{headline}}` y', 4, 'cannot stand between ` marks'],
+  ['x [y](https://x.org "{{headline}}") z', 4, 'cannot stand in the title of a link'],
+  ['x [y](https://x.org/{{lead}}) z', 4, 'only a short text of mission.yaml can stand'],
+  ['x [y](https://x.org/{{headline}}) z', 4, 'is not complete'],
+  ['x [y](javascript:alert) z', 4, 'A link can lead to https:'],
+  ['x ![{{headline}}](https://x.org/y.png) z', 4, 'An image is not allowed'],
+  ['x ![y](https://x.org/{{headline}}.png) z', 4, 'An image is not allowed'],
+  ['x <b>{{headline}}</b> z', 4, 'HTML is not allowed here'],
+  ['<!-- {{headline}} -->', 1, 'HTML is not allowed here'],
+  ['```\n{{headline}}\n```', 2, 'This would be printed as program code'],
+  ['x\n\n    {{headline}}\n', 2, 'This would be printed as program code'],
+  ['x\n\n---\n', 2, 'A line across the page is not allowed'],
+  ['x[^1]\n\n[^1]: {{headline}}', 3, 'A template has no footnotes'],
+  ['x [y][z] {{headline}}', 4, 'No address is defined'],
+];
+
+test.each(printed)('%j is refused where it stands', (text, column, said) => {
+  const found = faultsOf({ 'press-release.md.hbs': `# {{headline}}\n\n ${text}\n` });
+  expect(found[0]).toMatchObject({ rule: 'templates/syntax', place: expect.stringMatching(text.startsWith('x\n') ? /^templates\/press-release\.md\.hbs:5:/ : new RegExp(`:3:${column}$`)) });
+  expect(found[0]?.message).toContain(said);
+  expect(new Set(found.map(({ message }) => message)).size).toBe(1);
+});
+
+test('what stands in a partial is reported there', () => {
+  const [found, ...others] = faultsOf({ 'partials/partners.md.hbs': 'Partners: {{#each partners}}\n<b>{{name}}</b>\n{{/each}}\n' });
+  expect(found).toMatchObject({ rule: 'templates/syntax', place: 'templates/partials/partners.md.hbs:2:1' });
+  expect(others).toEqual([]);
+});
+
+test('a link with a name in its address or its words is as good as any', () => {
+  const files = { 'press-release.md.hbs': '# {{headline}}\n\n{{#each contacts}}[*{{name}}*](mailto:{{email}}) [{{name}}][y]{{/each}} **{{headline}}**\n\n[y]: https://x.org/y\n' };
+  const replaced = Object.entries(files).map(([path, text]) => [path, { path, text }] as const);
+  const { diagnostics, documents: [release] } = compile({ ...mission, house: { ...house, templates: new Map([...house.templates, ...replaced]) } });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const links = [...nodesOf(release?.root ?? { type: 'root', children: [] })].filter((node) => node.type === 'link');
+  expect(links.map(({ url }) => url)).toEqual(['mailto:bram.terlinghuis@odihr.pl', 'https://x.org/y']);
+  expect(links.map((link) => plainText(link))).toEqual(['Bram Terlinghuis', 'Bram Terlinghuis']);
+});
+
+/** Partials that call the next one twice. */
+const doubling = (ending: string): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`partials/a${index}.${ending}.hbs`, `{{> a${index + 1}}}{{> a${index + 1}}}`]).concat([[`partials/a30.${ending}.hbs`, 'x']]));
+const chain = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`partials/c${index}.md.hbs`, `{{> c${index + 1}}}`]));
+const mutual = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`partials/m${index}.md.hbs`, Array.from({ length: 30 }, (_none, other) => `{{> m${other}}}`).join('')]));
+
+test.each<readonly [string, Record<string, string>, string]>([
+  ['many marks', { 'press-release.md.hbs': '*a_ '.repeat(20_000) }, 'press-release.md.hbs:1:1 files/too-large'],
+  ['deep quotations', { 'press-release.md.hbs': `${'> '.repeat(20_000)}x` }, 'press-release.md.hbs:1:1 files/too-large'],
+  ['a long paragraph', { 'press-release.md.hbs': 'word '.repeat(12_000) }, 'press-release.md.hbs:1:1 files/too-large'],
+  ['many lines', { 'press-release.md.hbs': 'x\n\n'.repeat(20_000) }, 'press-release.md.hbs:5000:1 files/too-large'],
+  ['a huge template', { 'press-release.md.hbs': 'word\n\n'.repeat(200_000) }, 'press-release.md.hbs:166667:3 files/too-large'],
+  ['many names', { 'press-release.md.hbs': '{{headline}}\n'.repeat(20_000) }, 'press-release.md.hbs:5001:1 files/too-large'],
+  ['many open comments', { 'press-release.md.hbs': '{{!-- '.repeat(80_000) }, 'press-release.md.hbs:1:30001 files/too-large'],
+  ['fewer open comments', { 'press-release.md.hbs': `{{!-- ${'x'.repeat(90)}`.repeat(4_900) }, 'press-release.md.hbs:1:1 templates/syntax'],
+  ['many alternatives', { 'press-release.md.hbs': `{{#if lead}}${'{{else if headline}}'.repeat(3000)}{{/if}}` }, 'press-release.md.hbs:1:633 files/too-large'],
+  ['partials that double', { 'press-release.md.hbs': '{{> a0}}', ...doubling('md') }, 'partials/a17.md.hbs:1:14 files/too-large'],
+  ['partials of the page that double', { 'page.html.hbs': '{{> a0}}', ...doubling('html') }, 'partials/a17.html.hbs:1:14 files/too-large'],
+  ['partials that call each other', { 'press-release.md.hbs': '{{> m3}}', ...mutual }, 'partials/m0.md.hbs:1:5 templates/syntax'],
+  ['a chain of partials', { 'press-release.md.hbs': '{{> c0}}', ...chain }, 'partials/c31.md.hbs:1:5 files/too-large'],
+])('%s: refused at once', { timeout: 10_000 }, (_, files, place) => {
+  const start = performance.now();
+  const [found, ...others] = faultsOf(files);
+  expect(`${found?.place} ${found?.rule}`).toBe(`templates/${place}`);
+  expect(others).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test('loops inside loops end', () => {
+  const contacts = Array.from({ length: 40 }, (_, index) => `{ name: N${index} }`).join(', ');
+  const own = { ...mission, mission: { ...mission.mission, text: mission.mission.text.replace(/contacts:[^]*$/, `contacts: [${contacts}]\n`) } };
+  const text = '{{#each @root.contacts}}'.repeat(20) + '{{name}}'.repeat(50) + '{{/each}}'.repeat(20);
+  const { diagnostics } = compile({ ...own, house: { ...house, templates: new Map([...house.templates, ['press-release.md.hbs', { path: 'press-release.md.hbs', text }]]) } });
+  expect(diagnostics.map(({ rule }) => rule).filter((rule) => rule.startsWith('files/'))).toEqual(['files/too-large']);
+});
 
 test('a mission replaces a template of the house by its own; the places of the house’s read by its name', async () => {
   const cwd = temporary();

@@ -1,4 +1,5 @@
-import type { Source } from '../diagnostic.ts';
+import type { Diagnostic, Source } from '../diagnostic.ts';
+import { fault } from '../mission/fault.ts';
 import type { Run } from '../origin.ts';
 import { offsetsOf, type Expression, type Part, type PathExpression, type Program } from './template-ast.ts';
 
@@ -6,7 +7,14 @@ import { offsetsOf, type Expression, type Part, type PathExpression, type Progra
 export interface Rendered {
   text: string;
   readonly runs: Run[];
+  /** How many parts were placed. */
+  parts: number;
+  /** Set where that was more than any document needs. */
+  beyond: Diagnostic | undefined;
 }
+
+const mostParts = 100_000;
+const mostWords = 100_000;
 
 /** A parsed file of a template. */
 export interface Parsed {
@@ -44,7 +52,12 @@ function visit(program: Program | null | undefined, scope: Scope, evaluation: Ev
 
 function place(part: Part, scope: Scope, evaluation: Evaluation): void {
   const { into, source, escape, partial } = evaluation;
-  if (part.type === 'ContentStatement') {
+  if (into.beyond) return;
+  into.parts += part.type === 'ContentStatement' ? 1 + (part.value.length * mostParts) / mostWords : 1;
+  if (into.parts > mostParts) {
+    const message = 'Here the template has printed more than 100,000 words and names. No document needs so many: look for a loop inside a loop.';
+    into.beyond = fault('files/too-large', { source, ...offsetsOf(source, part.loc) }, message);
+  } else if (part.type === 'ContentStatement') {
     const from = offsetsOf(source, part.loc).start + Math.max(0, part.original.indexOf(part.value));
     into.runs.push({ at: into.text.length, from, to: from + part.value.length, source });
     into.text += part.value;

@@ -1,5 +1,4 @@
-import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import { plainText } from '../mission/plain-text.ts';
+import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Span } from '../diagnostic.ts';
 import { copyOf, isPhrasingParent, placeMark, sliceText, textNode } from './tree.ts';
 
@@ -89,9 +88,7 @@ type Piece = PhrasingContent | { readonly blocks: readonly RootContent[] };
 
 function pieces(child: PhrasingContent, slots: Slots): Piece[] {
   if (child.type === 'text') return textPieces(child, slots);
-  const filled: Nodes = 'children' in child ? { ...child, children: filledWords(child.children, slots) as never } : child;
-  if (filled.type === 'link') filled.url = filled.url.replace(marker, (_, index: string) => contentText(slots.content(Number(index))));
-  return [filled as PhrasingContent];
+  return ['children' in child ? ({ ...child, children: filledWords(child.children, slots) } as PhrasingContent) : child];
 }
 
 function textPieces(node: Text, slots: Slots): Piece[] {
@@ -111,4 +108,14 @@ function textPieces(node: Text, slots: Slots): Piece[] {
   return found;
 }
 
-const contentText = (content: Content): string => ('words' in content ? content.words : content.blocks).map((node) => plainText(node)).join('');
+/** An address with the plain texts that its slots stand for. Nothing where one stands for more than that. */
+export function filledAddress(url: string, slots: Slots): string | undefined {
+  let isPlain = true;
+  const filled = url.replace(marker, (_, index: string) => {
+    const content = slots.content(Number(index));
+    const [word, ...others] = 'words' in content ? content.words : [];
+    isPlain &&= word?.type === 'text' && others.length === 0;
+    return word?.type === 'text' ? word.value : '';
+  });
+  return isPlain ? filled : undefined;
+}

@@ -78,13 +78,13 @@ function checkPartial(part: Part & { type: 'PartialStatement' }, checking: Check
     const message = `There is no partial “${name.original}”.${didYouMean(name.original, checking.partialNames)}`;
     return [fault('templates/unknown-name', at, message, suggestionsFor(name.original, checking.partialNames))];
   }
-  if (checking.open.includes(name.original)) return [fault('templates/syntax', at, `The partial “${name.original}” contains itself.`)];
+  if (checking.circular.has(name.original)) return [];
   const [argument] = params;
   if (params.length > 1 || hash) return [syntax(part, checking, 'A partial takes one name, or none: {{> institution sender}}.')];
   const { shape, faults } = argument ? resolveArgument(argument, checking) : { shape: undefined, faults: [] };
   if (faults.length > 0) return faults;
   const scopes = shape ? [...checking.scopes, shape] : checking.scopes;
-  return checkProgram(found.program, { ...checking, source: found.source, scopes, open: [...checking.open, name.original] });
+  return checkProgram(found.program, { ...checking, source: found.source, scopes });
 }
 
 const resolveArgument = (argument: Expression, checking: Checking): Resolved =>

@@ -16,8 +16,8 @@ export interface Checking {
   readonly names: ReadonlyMap<string, Shape>;
   readonly partial: (name: string) => { readonly source: Source; readonly program: Program | undefined } | undefined;
   readonly partialNames: readonly string[];
-  /** Partials that are open, so that one that calls itself is found. */
-  readonly open: readonly string[];
+  /** Partials that contain themselves, which is said already. */
+  readonly circular: ReadonlySet<string>;
   /** Whether `{{{ }}}` is allowed: in pages, for what is HTML already. */
   readonly rawNames: readonly string[];
 }

@@ -3,10 +3,15 @@ import type { Diagnostic, Source } from '../diagnostic.ts';
 import { fault } from '../mission/fault.ts';
 import { offsetOf, type Program } from './template-ast.ts';
 
+// Beyond these the parser of Handlebars takes seconds. A page may carry a picture in its text.
 const deepest = 32;
+const longest = 500_000;
+const mostBraces = 5_000;
 
 /** Parses a template, or says what keeps it from being one. */
 export function parseTemplate(source: Source): { program: Program | undefined; faults: readonly Diagnostic[] } {
+  const tooLarge = templateTooLarge(source);
+  if (tooLarge) return { program: undefined, faults: [tooLarge] };
   const { open, beyond } = blocksIn(source.text);
   const deep = beyond ?? /(?:\([^()]*){33}/.exec(source.text)?.index;
   if (deep !== undefined) {
@@ -20,18 +25,39 @@ export function parseTemplate(source: Source): { program: Program | undefined; f
   }
 }
 
+function templateTooLarge(source: Source): Diagnostic | undefined {
+  const { text } = source;
+  if (text.length > longest) return fault('files/too-large', { source, start: longest, end: longest }, 'This template is longer than 500,000 characters. Look for something pasted by mistake.');
+  let at = -2;
+  for (let braces = 0; braces <= mostBraces; braces++) {
+    at = text.indexOf('{{', at + 2);
+    if (at < 0) return undefined;
+  }
+  return fault('files/too-large', { source, start: at, end: at + 2 }, 'Here this template has more than 5,000 names in braces. No template needs so many.');
+}
+
 interface Opening {
   readonly name: string;
   readonly at: number;
+  /** Each “else if” is a block inside the one before. */
+  levels: number;
 }
 
 /** The blocks that are open at the end of a template, and where they are nested too deeply: parsing those takes seconds. */
 function blocksIn(text: string): { open: readonly Opening[]; beyond: number | undefined } {
   const open: Opening[] = [];
-  for (const { 1: sign, 2: name = '', index: at } of text.matchAll(/\{\{!--[\s\S]*?--~?\}\}|\{\{~?!|\{\{~?([#/^])[#*>]?\s*([\w.-]+)/g)) {
-    if (sign === '/') open.pop();
-    else if (sign !== undefined) open.push({ name, at });
-    if (open.length > deepest) return { open, beyond: at };
+  let depth = 0;
+  for (const { 1: sign, 2: name = '', 3: chained, index: at } of text.matchAll(/\{\{!--[\s\S]*?--~?\}\}|\{\{~?!|\{\{~?([#/^])[#*>]?\s*([\w.-]+)|\{\{~?\s*(else)\s+\w/g)) {
+    const innermost = open.at(-1);
+    if (sign === '/') depth -= open.pop()?.levels ?? 0;
+    else if (sign !== undefined) {
+      open.push({ name, at, levels: 1 });
+      depth++;
+    } else if (chained !== undefined && innermost) {
+      innermost.levels++;
+      depth++;
+    }
+    if (depth > deepest) return { open, beyond: at };
   }
   return { open, beyond: undefined };
 }

@@ -22,7 +22,9 @@ export const html: Format = {
   render(document, house) {
     const { template } = readTemplate(house, 'page.html.hbs', pageShape, rawPageNames);
     if (!template) throw new Error('the page template was not checked');
-    return template.render(pageOf(document, bodyOf(document.root), house.templates.get('page.css')?.text ?? '', house.name)).text;
+    const { text, beyond } = template.render(pageOf(document, bodyOf(document.root), house.templates.get('page.css')?.text ?? '', house.name));
+    if (beyond) throw new Error(`${beyond.at.source.path}: ${beyond.message}`);
+    return text;
   },
 };
 

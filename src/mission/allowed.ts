@@ -1,4 +1,4 @@
-import type { Nodes, Table } from 'mdast';
+import type { Definition, Link, Nodes, Table } from 'mdast';
 import { spanText, type Diagnostic, type Source } from '../diagnostic.ts';
 import { spanOf } from '../origin.ts';
 import { fault } from './fault.ts';
@@ -17,8 +17,13 @@ const instead: Readonly<Record<string, string>> = {
   thematicBreak: 'A line across the page is not allowed here. Use headings to divide a text.',
 };
 
-/** Everything in a parsed text that a statement cannot hold, each with its place. */
+/** Everything in a text of the mission that a statement cannot hold, each with its place. */
 export function notAllowed(tree: Nodes, source: Source): Diagnostic[] {
+  return [...unprintable(tree, source), ...[...nodesOf(tree)].flatMap((node) => [...reservedFaults(node, source)])];
+}
+
+/** Everything in a parsed text that cannot be printed in every format, each with its place. */
+export function unprintable(tree: Nodes, source: Source): Diagnostic[] {
   const faults: Diagnostic[] = [];
   let isInHtml = false;
   for (const node of nodesOf(tree)) {
@@ -28,16 +33,25 @@ export function notAllowed(tree: Nodes, source: Source): Diagnostic[] {
     isInHtml ||= node.type === 'html';
     if (node.type === 'text') faults.push(...textFaults(node, source));
     if (node.type === 'table') faults.push(...rowFaults(node, source));
-    const wrong = node.type === 'link' || node.type === 'definition' ? addressFault(node.url) : undefined;
+    const wrong = isAddressed(node) && !reserved.test(node.url) ? addressFault(node.url) : undefined;
     if (wrong) faults.push(fault('files/not-allowed', at, wrong));
-    if (node.type === 'inlineCode' && reserved.test(node.value)) faults.push(fault('files/not-allowed', at, reservedMessage));
   }
   return faults;
 }
 
+const isAddressed = (node: Nodes): node is Link | Definition => node.type === 'link' || node.type === 'definition';
+
+/** Characters that stand for slots: an entity can bring them where the file does not have them. */
+function* reservedFaults(node: Nodes, source: Source): Generator<Diagnostic> {
+  const taken = node.type === 'text' ? node.value.search(reserved) : -1;
+  const isTaken = (node.type === 'inlineCode' && reserved.test(node.value)) || (isAddressed(node) && reserved.test(`${node.url}${node.title ?? ''}`));
+  if (node.type === 'text' && taken >= 0) {
+    yield fault('files/not-allowed', { ...spanOf(node.data?.origin ?? [], node.value.length, taken, taken + 1), source }, reservedMessage);
+  } else if (isTaken) yield fault('files/not-allowed', spanOfNode(node, source), reservedMessage);
+}
+
 /** What is wrong with the address of a link; HTML sanitisers let some of these pass (libraries.md, finding 14). */
 function addressFault(url: string): string | undefined {
-  if (reserved.test(url)) return reservedMessage;
   if (url.startsWith('fact:') || /^mailto:[^\s?@]+@[^\s?@]+$/.test(url)) return undefined;
   if (/^https?:\/\/[^\s/@?#]+(?:[/?#]\S*)?$/i.test(url)) return undefined;
   if (url === '') return 'This link has no address. Write it between the round brackets, or take the brackets away.';
@@ -51,8 +65,6 @@ function addressFault(url: string): string | undefined {
 /** `[^1]` and `[words][name]` stay text where nothing defines them, and so does a table without its second line. With backslashes they are meant to. */
 function* textFaults(node: Nodes & { type: 'text' }, source: Source): Generator<Diagnostic> {
   const at = (index: number, length: number) => ({ ...spanOf(node.data?.origin ?? [], node.value.length, index, index + length), source });
-  const taken = node.value.search(reserved);
-  if (taken >= 0) yield fault('files/not-allowed', at(taken, 1), reservedMessage);
   const isWritten = (index: number, words: string): boolean => spanText(at(index, words.length)) === words;
   for (const { 0: found, 1: note, 2: text = '', 3: name = '', index } of node.value.matchAll(/\[\^([^\]\s]+)\]|\[([^\][]+)\]\[([^\][]*)\]/g)) {
     if (!isWritten(index, found)) continue;
