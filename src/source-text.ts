@@ -49,6 +49,15 @@ export function misnamed(name: string, path: string, isFolder: boolean): Diagnos
   return fault('files/not-allowed', top(path), `This file is not read: its name does not end in .md. Name it ${better}.md, or move it away.`);
 }
 
+/** A file of the mission's templates that would be passed over in silence because of its name or place. */
+export function misnamedTemplate(path: string, shown: string, isFolder: boolean): Diagnostic | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (name.startsWith('.') || name.endsWith('~') || path === 'partials' || /\.(?:hbs|css)$/.test(name)) return undefined;
+  if (isFolder) return fault('files/not-allowed', top(shown), 'This folder is not read: templates stand in templates/, and their partials in templates/partials/. Move its files there.');
+  const better = `${name.replace(/(?:\.(?:md|html|hbs|txt|handlebars|bak))+$/i, '')}${/html/i.test(name) ? '.html' : '.md'}.hbs`;
+  return fault('files/not-allowed', top(shown), `This file is not read: the name of a template ends in .hbs. Name it ${better}, or move it away.`);
+}
+
 misnamed.leadsOut = (path: string): Diagnostic =>
   fault('files/not-allowed', top(path), 'This is a link that leads out of its folder. Put the file itself here.');
 

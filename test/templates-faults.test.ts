@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
-import { pointAt } from '../src/diagnostic.ts';
+import { pointAt, spanText } from '../src/diagnostic.ts';
 import { readBuiltInHouse } from '../src/disk/houses.ts';
 import { readSources } from '../src/disk/missions.ts';
 import { nodesOf } from '../src/mission/markdown.ts';
@@ -60,7 +60,9 @@ const unknownNames: readonly (readonly [string, number, string?])[] = [
 
 const syntaxFaults: readonly (readonly [string, number, string])[] = [
   ['{{mission}}', 4, 'write one of “mission.name”, “mission.'],
-  ['{{this}}', 4, 'holds several values'],
+  ['{{this}}', 4, 'holds several values: write one of “headline”, “lead”'],
+  ['{{.}}', 4, 'holds several values: write one of “headline”, “lead”'],
+  ['{{#with observers}}{{..}}{{/with}}', 23, 'holds several values: write one of “../headline”, “../lead”'],
   ['{{contacts}}', 4, 'is a list: go through it with {{#each}}'],
   ['{{mission.isOpen}}', 4, 'ask for it with {{#if}}'],
   ['{{#each headline}}x{{/each}}', 10, '“headline” is no list'],
@@ -169,7 +171,7 @@ test.each<readonly [string, Record<string, string>, string]>([
   ['many marks', { 'press-release.md.hbs': '*a_ '.repeat(20_000) }, 'press-release.md.hbs:1:1 files/too-large'],
   ['deep quotations', { 'press-release.md.hbs': `${'> '.repeat(20_000)}x` }, 'press-release.md.hbs:1:1 files/too-large'],
   ['a long paragraph', { 'press-release.md.hbs': 'word '.repeat(12_000) }, 'press-release.md.hbs:1:1 files/too-large'],
-  ['many lines', { 'press-release.md.hbs': 'x\n\n'.repeat(20_000) }, 'press-release.md.hbs:5000:1 files/too-large'],
+  ['many lines', { 'press-release.md.hbs': 'x\n\n'.repeat(10_000) }, 'press-release.md.hbs:5000:1 files/too-large'],
   ['a huge template', { 'press-release.md.hbs': 'word\n\n'.repeat(200_000) }, 'press-release.md.hbs:166667:3 files/too-large'],
   ['many names', { 'press-release.md.hbs': '{{headline}}\n'.repeat(20_000) }, 'press-release.md.hbs:5001:1 files/too-large'],
   ['many open comments', { 'press-release.md.hbs': '{{!-- '.repeat(80_000) }, 'press-release.md.hbs:1:30001 files/too-large'],
@@ -197,7 +199,7 @@ test('loops inside loops end', () => {
 
 test('a mission replaces a template of the house by its own; the places of the house’s read by its name', async () => {
   const cwd = temporary();
-  copyMission(`${cwd}/mission`, { 'templates/partials/partners.md.hbs': () => 'Partners of our own.\n\n', 'templates/partials/unused.md.hbs': () => '{{nobody}}' });
+  copyMission(`${cwd}/mission`, { 'templates/partials/partners.md.hbs': () => 'Partners {{> mine}}.\n\n', 'templates/partials/mine.md.hbs': () => 'of our own' });
   const { stdout, exitCode } = await run(['build', 'mission', '--out', '-'], { cwd });
   expect(exitCode).toBe(0);
   expect(stdout).toContain('Partners of our own.\n');
@@ -205,4 +207,35 @@ test('a mission replaces a template of the house by its own; the places of the h
   copyMission(`${cwd}/mission`, { 'templates/press-release.md.hbs': () => '# {{headline}}\n\n{{> speaker election}}\n' });
   const checked = await run(['check', 'mission', '--format', 'unix'], { cwd });
   expect(checked.stdout).toMatch(/^osce\/partials\/speaker\.md\.hbs:1:7: error: “title” is not known here\./);
+});
+
+test.each<{ file: string; rule: string; meant?: string }>(([
+  ['templates/pres-release.md.hbs', 'templates/unknown-name', 'press-release.md.hbs'],
+  ['templates/contacts.md.hbs', 'templates/unknown-name', 'partials/contacts.md.hbs'],
+  ['templates/partials/contcats.md.hbs', 'templates/unknown-name', 'partials/contacts.md.hbs'],
+  ['templates/partials/contacts.html.hbs', 'templates/unknown-name', 'partials/contacts.md.hbs'],
+  ['templates/partials/nobody.md.hbs', 'templates/unknown-name'],
+  ['templates/pgae.css', 'templates/unknown-name', 'page.css'],
+  ['templates/press-release.md', 'files/not-allowed'],
+  ['templates/press-release.md.hbs.txt', 'files/not-allowed'],
+  ['templates/partial/contacts.md.hbs', 'files/not-allowed'],
+  ['templates/partials/more/contacts.md.hbs', 'files/not-allowed'],
+] as [string, string, string?][]).map(([file, rule, meant]) => ({ file, rule, ...(meant !== undefined && { meant }) })))('$file replaces nothing: $rule', async ({ file, rule, meant }) => {
+  const cwd = temporary();
+  copyMission(`${cwd}/mission`, { [file]: () => 'x' });
+  const { stdout } = await run(['check', 'mission', '--format', 'unix'], { cwd });
+  const errors = stdout.split('\n').filter((line) => line.includes(': error: '));
+  expect(errors).toEqual([expect.stringContaining(`[${rule}]`)]);
+  expect(errors[0]).toMatch(new RegExp(`^mission/${rule === 'files/not-allowed' ? file.split('/').slice(0, file.includes('/more/') ? 3 : 2).join('/') : file}:1:1:`));
+  expect(/Did you mean “(.*?)”/.exec(errors[0] ?? '')?.[1]).toBe(meant);
+  if (rule === 'files/not-allowed' && !file.includes('/partial')) expect(errors[0]).toContain('Name it press-release.md.hbs,');
+});
+
+test('a document without a template is reported where the house names it', () => {
+  const file = { ...house.file, text: house.file.text.replace('  press-release:\n', '  pres-release:\n') };
+  const { diagnostics } = compile({ ...mission, house: { ...house, file } });
+  const [found, ...others] = diagnostics.filter(({ rule }) => rule.startsWith('templates/'));
+  expect(others).toEqual([]);
+  expect(found?.message).toBe('This house has no template “pres-release.md.hbs”. Did you mean “press-release”?');
+  expect(found && spanText(found.at)).toBe('pres-release');
 });

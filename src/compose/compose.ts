@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { isComplete, type Mission } from '../mission/mission.ts';
 import { composeDocument, type Document } from './document.ts';
 import { pageShape, rawPageNames } from './page-shape.ts';
+import { strayTemplates } from './stray-templates.ts';
 import { readTemplate } from './template.ts';
 
 /** The mission and what would be published of it. */
@@ -17,5 +18,6 @@ export function compose(mission: Mission, kinds: readonly string[], isDraft: boo
   const composed = kinds.map((kind) => composeDocument(mission, kind, isDraft));
   const documents = composed.flatMap(({ document }) => document ?? []);
   const pageFaults = mission.house.isChecked ? [] : readTemplate(mission.house, 'page.html.hbs', pageShape, rawPageNames).faults;
-  return { draft: { mission, documents: pageFaults.length > 0 ? [] : documents }, faults: [...composed.flatMap(({ faults }) => faults), ...pageFaults] };
+  const ofTemplates = [...pageFaults, ...strayTemplates(mission.house)];
+  return { draft: { mission, documents: ofTemplates.length > 0 ? [] : documents }, faults: [...composed.flatMap(({ faults }) => faults), ...ofTemplates] };
 }

@@ -41,7 +41,8 @@ function checkPrinted(part: Part & { type: 'MustacheStatement' }, checking: Chec
   const isRaw = escaped === false;
   if (isRaw && !checking.rawNames.includes(path.original)) return [syntax(part, checking, `Write {{${path.original}}} with two braces.`)];
   if (shape.is === 'text') return [];
-  const holds = shape.is === 'group' ? `holds several values: write one of ${listOf(Object.keys(shape.keys).map((key) => `${path.original}.${key}`), 'or')}` : '';
+  const before = /^(?:\.|this)$/.test(path.original) ? '' : `${path.original}${path.original.endsWith('..') ? '/' : '.'}`;
+  const holds = shape.is === 'group' ? `holds several values: write one of ${listOf(Object.keys(shape.keys).map((key) => before + key), 'or')}` : '';
   const message = shape.is === 'list' ? 'is a list: go through it with {{#each}}' : holds || 'is true or false: ask for it with {{#if}}';
   return [syntax(path, checking, `“${path.original}” ${message}.`)];
 }

@@ -2,6 +2,7 @@ import { evaluate, type Parsed, type Rendered } from './evaluate.ts';
 import type { Diagnostic, Source } from '../diagnostic.ts';
 import type { House } from '../house/house.ts';
 import { fault } from '../mission/fault.ts';
+import { didYouMean, suggestionsFor } from '../mission/nearest.ts';
 import type { Shape } from './shape.ts';
 import { checkCalls } from './partial-calls.ts';
 import { checkProgram } from './template-check.ts';
@@ -16,16 +17,14 @@ export interface Template {
 
 /** Parses and checks the template of that name and all partials that it uses. */
 export function readTemplate(
-  { templates: sources, file, packed, isChecked }: House,
+  house: House,
   name: string,
   view: Shape,
   rawNames: readonly string[] = [],
 ): { template: Template | undefined; faults: readonly Diagnostic[] } {
+  const { templates: sources, packed, isChecked } = house;
   const source = sources.get(name);
-  if (!source) {
-    const at = { source: file, start: 0, end: 0 };
-    return { template: undefined, faults: [fault('templates/unknown-name', at, `This house has no template ${name}.`)] };
-  }
+  if (!source) return { template: undefined, faults: [missing(name, house)] };
   const faults: Diagnostic[] = [];
   const known = new Map<string, Parsed>();
   const parsed = (path: string): Parsed | undefined => {
@@ -65,3 +64,13 @@ const note = ({ program, faults: wrong }: ReturnType<typeof parseTemplate>, faul
   faults.push(...wrong);
   return { program };
 };
+
+/** A document that the house names but has no template for, or the page. */
+function missing(name: string, { file, documents, locateKey, templates }: House): Diagnostic {
+  const kind = name.replace(/\.md\.hbs$/, '');
+  const isDocument = Object.hasOwn(documents, kind);
+  const at = isDocument ? locateKey(['documents', kind]) : { source: file, start: 0, end: 0 };
+  const known = [...templates.keys()].flatMap((path) => /^([^/]+)\.md\.hbs$/.exec(path)?.[1] ?? []);
+  const hint = isDocument ? didYouMean(kind, known) : '';
+  return fault('templates/unknown-name', at, `This house has no template “${name}”.${hint}`, hint === '' ? {} : suggestionsFor(kind, known));
+}

@@ -4,6 +4,7 @@ import type { Source } from '../diagnostic.ts';
 import type { HouseFiles } from '../house/house.ts';
 import type { PackedHouse } from '../house/packed.ts';
 import { didYouMean } from '../mission/nearest.ts';
+import { misnamedTemplate } from '../source-text.ts';
 import { exists, isFolder, namesIn, readText, shownPath, startReading, type Reading } from './reading.ts';
 
 /** prelim's own folder; the bundle stands in `dist`, this file two folders down. */
@@ -17,9 +18,15 @@ export function readHouseFiles(name: string, root: string, mission: Source, read
   const isKnown = (isOwn || /^[\w-]+$/.test(name)) && exists(join(folder, 'house.yaml'));
   if (!isKnown) throw new Error(`${mission.path} names the house “${name}”, but there is no such house.${houseHint(name, isOwn)}`);
   const files = readHouse(name, folder, isOwn ? shownPath(folder, reading.cwd) : name, reading);
-  const own = join(root, 'templates');
-  const templates = new Map([...files.templates, ...readTemplates(own, shownPath(own, reading.cwd), reading)]);
-  return { ...files, templates, packed: isOwn ? undefined : readPacked(name) };
+  const folderOfMission = join(root, 'templates');
+  const shown = shownPath(folderOfMission, reading.cwd);
+  const own = readTemplates(folderOfMission, shown, reading);
+  for (const path of filesIn(folderOfMission)) {
+    const wrong = misnamedTemplate(path, `${shown}/${path}`, isFolder(join(folderOfMission, path)));
+    if (wrong) reading.faults.push(wrong);
+  }
+  const added = new Map([...own].filter(([path]) => !files.templates.has(path)));
+  return { ...files, templates: new Map([...files.templates, ...own]), added, packed: isOwn ? undefined : readPacked(name) };
 }
 
 /** A house that comes with prelim, as it is in its folder. */
@@ -32,10 +39,15 @@ function readHouse(name: string, folder: string, shown: string, reading: Reading
   return { name, file, templates: readTemplates(folder, shown, reading), countries };
 }
 
+/** What stands in a folder of templates and in its partials/. */
+function filesIn(folder: string): string[] {
+  const inside = (part: string): string[] => (isFolder(join(folder, part)) ? namesIn(join(folder, part)).map((name) => part + name) : []);
+  return [...inside(''), ...inside('partials/')];
+}
+
 /** Templates, partials and styles of a house or a mission. */
 function readTemplates(folder: string, shown: string, reading: Reading): Map<string, Source> {
-  const inside = (part: string): string[] => (isFolder(join(folder, part)) ? namesIn(join(folder, part)).map((name) => part + name) : []);
-  const names = [...inside(''), ...inside('partials/')].filter((name) => /\.(?:hbs|css)$/.test(name));
+  const names = filesIn(folder).filter((path) => /\.(?:hbs|css)$/.test(path));
   const read = names.map((name): [string, Source | undefined] => [name, readText(join(folder, name), folder, name, reading, `${shown}/${name}`)]);
   return new Map(read.flatMap(([name, source]) => (source ? [[name, source]] : [])));
 }

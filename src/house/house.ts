@@ -12,6 +12,8 @@ export interface HouseFiles {
   readonly file: Source;
   /** Templates and styles of the house and of the mission by name: `press-release.md.hbs`, `partials/contacts.md.hbs`, `page.css`. */
   readonly templates: ReadonlyMap<string, Source>;
+  /** Those of the mission that replace none of the house's. */
+  readonly added?: ReadonlyMap<string, Source>;
   /** Names of all countries by code. */
   readonly countries: Readonly<Record<string, string>>;
   /** What the build has worked out of these files, if they come with prelim. */
@@ -30,8 +32,10 @@ export interface House extends HouseValues {
   readonly packed: PackedHouse | undefined;
   /** Whether its templates are those that the build has checked, every one of them. */
   readonly isChecked: boolean;
-  /** Where a value of house.yaml stands. */
+  readonly added: ReadonlyMap<string, Source>;
+  /** Where a value of house.yaml stands, and where its key does. */
   readonly locate: YamlValues['locate'];
+  readonly locateKey: YamlValues['locateKey'];
 }
 
 export function readHouse(files: HouseFiles): { house: House | undefined; faults: readonly Diagnostic[] } {
@@ -42,21 +46,23 @@ export function readHouse(files: HouseFiles): { house: House | undefined; faults
       const [start, end] = places[placeName(path)] ?? [0, 0];
       return { source: file, start, end };
     };
-    return { house: houseOf(files, values, locate), faults: [] };
+    return { house: houseOf(files, values, { locate, locateKey: locate }), faults: [] };
   }
   const yaml = readYaml(file);
   if (yaml.faults.length > 0 || yaml.value === undefined) return { house: undefined, faults: yaml.faults };
   const { value, faults } = validate(schema, yaml.value, yaml);
-  return { house: value && houseOf(files, value, yaml.locate), faults };
+  return { house: value && houseOf(files, value, yaml), faults };
 }
 
-const houseOf = ({ file, templates, countries, packed }: HouseFiles, values: HouseValues, locate: House['locate']): House => ({
+const houseOf = ({ file, templates, added = new Map(), countries, packed }: HouseFiles, values: HouseValues, { locate, locateKey }: Pick<House, 'locate' | 'locateKey'>): House => ({
   ...values,
   values,
   file,
   templates,
+  added,
   packed,
   isChecked: [...templates].every(([path, { text }]) => !path.endsWith('.hbs') || packed?.templates[path]?.text === text),
   locate,
+  locateKey,
   countries: { ...countries, ...values.countries },
 });
