@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readBuiltInHouse } from '../src/disk/houses.ts';
 import { released } from './release.ts';
+
+const osce = readBuiltInHouse('osce');
 
 describe('the comma before an attribution', () => {
   test.each([
@@ -202,8 +205,13 @@ describe('the mission, its partners and its election', () => {
 
   test.each([
     [{ mission: '{ format: EOM, partners: [odihr, oscepa, odihr] }' }, '“odihr” is listed twice among the partners. Take one of the two away.'],
+    [{ election: '{ country: IS, date: 2032-04-24, contests: [{ id: a, name: A, kind: local }, { id: a, name: B, kind: local }] }' }, '“a” names two contests, so nobody could tell which one a text means. Give one of them another name.'],
+    [{ election: '{ country: IS, name: A, kind: local, date: 2032-04-24, round: 4 }' }, 'The house has no words for round 4. Its last is the third round.'],
     [{ mission: '{ format: EOM, partners: [odihr], withdrawn: [odihr] }' }, 'All partners of the mission have withdrawn, so nobody is left to observe. Correct the list, or write “status: cancelled”.'],
-  ])('%j is refused: %s', (settings, message) => expect(released({ settings }).faults).toEqual([message]));
+  ])('%j is refused: %s', (settings, message) => {
+    const file = { ...osce.file, text: osce.file.text.replace(/, fourth round.*\]/, ']') };
+    expect(released({ settings, house: { ...osce, file } }).faults).toEqual([message]);
+  });
 
   test('a release without a lead has a dateline', () => {
     const { paragraphs, faults } = released({ lead: '## Conclusion\n\nSo.' });

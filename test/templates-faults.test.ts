@@ -136,6 +136,7 @@ const printed: readonly (readonly [string, number, string])[] = [
   ['x\n\n---\n', 2, 'A line across the page is not allowed'],
   ['x[^1]\n\n[^1]: {{headline}}', 3, 'A template has no footnotes'],
   ['x [y][z] {{headline}}', 4, 'No address is defined'],
+  ['x &#xE000;0&#57345;', 4, 'invisible private-use character'],
 ];
 
 test.each(printed)('%j is refused where it stands', (text, column, said) => {

@@ -1,6 +1,7 @@
 import handlebars from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import type { Diagnostic, Source } from '../diagnostic.ts';
 import { fault } from '../mission/fault.ts';
+import { reservedMessage } from '../mission/reserved.ts';
 import { offsetOf, type Program } from './template-ast.ts';
 
 // Beyond these the parser of Handlebars takes seconds. A page may carry a picture in its text.
@@ -18,12 +19,17 @@ export function parseTemplate(source: Source): { program: Program | undefined; f
     const message = `This is nested more than ${deepest} levels deep. No template needs so many levels.`;
     return { program: undefined, faults: [fault('files/too-large', { source, start: deep, end: deep + 1 }, message)] };
   }
+  const taken = reservedEntity.exec(source.text);
+  if (taken) return { program: undefined, faults: [fault('templates/syntax', { source, start: taken.index, end: taken.index + taken[0].length }, reservedMessage)] };
   try {
     return { program: handlebars.parse(source.text) as Program, faults: [] };
   } catch (error) {
     return { program: undefined, faults: [syntaxFault(source, error, open)] };
   }
 }
+
+/** Entities of the characters that mark slots: the parser would make slots of them. */
+const reservedEntity = /&#(?:x0*e00[0-3]|0*5734[4-7]);/i;
 
 function templateTooLarge(source: Source): Diagnostic | undefined {
   const { text } = source;

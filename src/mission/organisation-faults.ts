@@ -7,6 +7,7 @@ import type { Path } from './yaml.ts';
 export function* organisationFaults(mission: Mission): Generator<Diagnostic> {
   yield* partnerFaults(mission);
   yield* partFaults(mission);
+  yield* contestFaults(mission);
   yield* roundFaults(mission);
 }
 
@@ -46,6 +47,16 @@ function* partFaults({ settings: { observers }, yaml }: Mission): Generator<Diag
   }
 }
 
+function* contestFaults({ settings: { election }, yaml }: Mission): Generator<Diagnostic> {
+  const contests = election?.contests ?? [];
+  for (const [index, { id }] of contests.entries()) {
+    const first = contests.findIndex((contest) => contest.id === id);
+    if (id === undefined || first === index) continue;
+    const related = [{ at: yaml.locate(['election', 'contests', first, 'id']), message: 'this contest has the same' }];
+    yield fault('files/wrong-type', yaml.locate(['election', 'contests', index, 'id']), `“${id}” names two contests, so nobody could tell which one a text means. Give one of them another name.`, { related });
+  }
+}
+
 /** A round that the house has no word for would be left out in print. */
 function* roundFaults({ settings: { election }, house, yaml }: Mission): Generator<Diagnostic> {
   const { rounds } = house.words;
@@ -55,6 +66,6 @@ function* roundFaults({ settings: { election }, house, yaml }: Mission): Generat
   ];
   for (const [path, round] of written) {
     if (round === undefined || round <= rounds.length) continue;
-    yield fault('files/wrong-type', yaml.locate(path), `The house has no words for round ${round}: its last is the ${rounds.at(-1)}.`);
+    yield fault('files/wrong-type', yaml.locate(path), `The house has no words for round ${round}.${rounds.length > 0 ? ` Its last is the ${rounds.at(-1)}.` : ''}`);
   }
 }

@@ -77,7 +77,8 @@ function partsFound([, , first = '', second, ...rest]: readonly string[], sectio
   const fits = (part: unknown, index: number): boolean => {
     if (!isMapping(part)) return false;
     if (second !== undefined) return part['institution'] === first && part['id'] === second;
-    return part['institution'] === first || part['id'] === first || String(index) === first;
+    if (/^\d+$/.test(first)) return String(index) === first;
+    return part['institution'] === first || part['id'] === first;
   };
   const chosen = [...parts.entries()].filter(([index, part]) => fits(part, index));
   const name = ['observers', 'parts', first, ...(second === undefined ? [] : [second])].join('.');
