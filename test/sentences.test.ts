@@ -105,6 +105,7 @@ describe('marks', () => {
   test.each([
     ['He said "yes loudly.\n\nThen "no" and "so".', '“He said ‘yes loudly,” said Ann, Head. “Then ‘no’ and ‘so’.”'],
     ['He said “yes loudly.\n\nThen no” and "so".', '“He said ‘yes loudly,” said Ann, Head. “Then no’ and ‘so’.”'],
+    ['So it was –"', '“So it was –’” said Ann, Head.'],
     ['He said yes” loudly.\n\n"No" it is.', '“He said yes’ loudly,” said Ann, Head. “‘No’ it is.”'],
   ])('the template’s own hold around %j', (quotation, printed) => expect(released({ quotation }).paragraphs).toContain(printed));
 

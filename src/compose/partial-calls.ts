@@ -7,59 +7,67 @@ import { spanIn } from './template-names.ts';
 const deepest = 32;
 const mostParts = 20_000;
 
-interface Calls {
-  readonly faults: readonly Diagnostic[];
-  /** Partials that contain themselves, straight away or by way of others. */
-  readonly circular: ReadonlySet<string>;
-}
-
 type Called = Part & { readonly type: 'PartialStatement' };
 
+interface Walk {
+  readonly partial: (name: string) => Parsed | undefined;
+  readonly faults: Diagnostic[];
+  /** Partials that contain themselves, straight away or by way of others. */
+  readonly circular: Set<string>;
+  /** How many parts each partial has, with those of the partials that it calls. */
+  readonly sizes: Map<string, number>;
+  readonly open: string[];
+}
+
 /** How partials call each other: in circles, too deeply, or so often that the template would never end. Each is said once. */
-export function checkCalls(template: Parsed, partial: (name: string) => Parsed | undefined): Calls {
-  const faults: Diagnostic[] = [];
-  const circular = new Set<string>();
-  const sizes = new Map<string, number>();
-  const open: string[] = [];
-  let isTooLarge = false;
-  const tooLarge = (at: Called, source: Source, message: string): number => {
-    if (!isTooLarge) faults.push(fault('files/too-large', spanIn(source, at.name), message));
-    isTooLarge = true;
-    return 0;
-  };
-  const sizeOf = (call: Called, source: Source): number => {
-    const name = call.name.type === 'PathExpression' ? call.name.original : '';
-    const known = sizes.get(name);
-    const found = partial(name);
-    if (known !== undefined || !found || isTooLarge) return known ?? 0;
-    if (open.includes(name)) {
-      const circle = open.slice(open.indexOf(name));
-      const isSaid = circle.some((one) => circular.has(one));
-      for (const one of circle) circular.add(one);
-      if (isSaid) return 0;
-      const by = circle.length > 1 ? `, by way of ${circle.slice(1).map((one) => `“${one}”`).join(', ')}` : '';
-      faults.push(fault('templates/syntax', spanIn(source, call.name), `The partial “${name}” contains itself${by}.`));
-      return 0;
-    }
-    if (open.length >= deepest) return tooLarge(call, source, `Partials are nested more than ${deepest} levels deep here. No template needs so many levels.`);
+export function checkCalls(template: Parsed, partial: Walk['partial']): Pick<Walk, 'faults' | 'circular'> {
+  const walk: Walk = { partial, faults: [], circular: new Set(), sizes: new Map(), open: [] };
+  sizeIn(template, walk);
+  return walk;
+}
+
+function sizeIn({ program, source }: Parsed, walk: Walk): number {
+  const parts = [...partsOf(program)];
+  let size = parts.length;
+  for (const part of parts) {
+    if (part.type !== 'PartialStatement' || isTooLarge(walk)) continue;
+    size += sizeOf(part, source, walk);
+    if (size > mostParts) tooLarge(part, source, walk, 'With this, the partials call each other so often that the template has more than 20,000 parts. No template needs so many.');
+  }
+  return size;
+}
+
+function sizeOf(call: Called, source: Source, walk: Walk): number {
+  const name = call.name.type === 'PathExpression' ? call.name.original : '';
+  const { circular, open, sizes } = walk;
+  const known = sizes.get(name);
+  const found = walk.partial(name);
+  if (known !== undefined || !found) return known ?? 0;
+  if (open.includes(name)) circle(call, name, source, walk);
+  else if (open.length >= deepest) tooLarge(call, source, walk, `Partials are nested more than ${deepest} levels deep here. No template needs so many levels.`);
+  else {
     open.push(name);
-    const inside = sizeIn(found);
+    const inside = sizeIn(found, walk);
     open.pop();
-    const size = circular.has(name) ? 0 : inside; // nobody will go into that one
-    sizes.set(name, size);
-    return size;
-  };
-  const sizeIn = ({ program, source }: Parsed): number => {
-    const parts = [...partsOf(program)];
-    let size = parts.length;
-    for (const part of parts) {
-      if (part.type === 'PartialStatement') size += sizeOf(part, source);
-      if (part.type === 'PartialStatement' && size > mostParts) return tooLarge(part, source, 'With this, the partials call each other so often that the template has more than 20,000 parts. No template needs so many.');
-    }
-    return size;
-  };
-  sizeIn(template);
-  return { faults, circular };
+    sizes.set(name, circular.has(name) ? 0 : inside); // nobody will go into one that contains itself
+  }
+  return sizes.get(name) ?? 0;
+}
+
+/** Says once of partials that call each other in circles which one contains itself. */
+function circle(call: Called, name: string, source: Source, { open, circular, faults }: Walk): void {
+  const members = open.slice(open.indexOf(name));
+  const isSaid = members.some((one) => circular.has(one));
+  for (const one of members) circular.add(one);
+  if (isSaid) return;
+  const by = members.length > 1 ? `, by way of ${members.slice(1).map((one) => `“${one}”`).join(', ')}` : '';
+  faults.push(fault('templates/syntax', spanIn(source, call.name), `The partial “${name}” contains itself${by}.`));
+}
+
+const isTooLarge = ({ faults }: Walk): boolean => faults.some(({ rule }) => rule === 'files/too-large');
+
+function tooLarge(call: Called, source: Source, walk: Walk, message: string): void {
+  if (!isTooLarge(walk)) walk.faults.push(fault('files/too-large', spanIn(source, call.name), message));
 }
 
 /** All parts of a program, those inside its blocks too. */

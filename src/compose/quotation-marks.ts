@@ -18,18 +18,10 @@ export function withMarks({ text, fileOf }: Words, { quotes, apostrophe }: House
   const singles = new Map<Mark | undefined, Mark>();
   // Every paragraph of a long quotation opens with a mark, its own or the template's, and only the last one closes.
   const goesOn = (at: number): boolean => text.slice(0, at).trim() === '' || ![fileOf(at), undefined].includes(fileOf(at + 1));
-  const setSingle = (mark: Mark): void => {
-    const around = enclosing.at(-1);
-    const open = mark.opens ? undefined : singles.get(around);
-    set[mark.at] = open ? quotes[3] : apostrophe; // until it is closed, an opening one is an apostrophe
-    if (open) set[open.at] = quotes[2];
-    if (mark.opens) singles.set(around, mark);
-    else singles.delete(around);
-  };
   for (const mark of marks) {
-    const { at, opens, isSingle, partner } = mark;
-    if (isSingle) {
-      setSingle(mark);
+    const { at, opens, partner } = mark;
+    if (mark.isSingle) {
+      setSingle(mark, { set, singles, around: enclosing.at(-1) }, { quotes, apostrophe });
       continue;
     }
     if (!opens && partner) enclosing.pop();
@@ -38,6 +30,22 @@ export function withMarks({ text, fileOf }: Words, { quotes, apostrophe }: House
     if (opens && (partner || goesOn(at))) enclosing.push(mark);
   }
   return set.join('');
+}
+
+interface Singles {
+  readonly set: string[];
+  /** The open one inside each pair of double marks. */
+  readonly singles: Map<Mark | undefined, Mark>;
+  readonly around: Mark | undefined;
+}
+
+/** Until it is closed, a single mark that opens is an apostrophe. */
+function setSingle(mark: Mark, { set, singles, around }: Singles, { quotes, apostrophe }: Pick<House['typography'], 'quotes' | 'apostrophe'>): void {
+  const open = mark.opens ? undefined : singles.get(around);
+  set[mark.at] = open ? quotes[3] : apostrophe;
+  if (open) set[open.at] = quotes[2];
+  if (mark.opens) singles.set(around, mark);
+  else singles.delete(around);
 }
 
 function marksIn(text: string, kindOf: (at: number) => string): Mark[] {
@@ -58,7 +66,7 @@ function marksIn(text: string, kindOf: (at: number) => string): Mark[] {
 function opensAt(text: string, at: number, isAfterOpening: boolean, isOpen: boolean): boolean {
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1];
-  if (after === undefined) return false;
+  if (after === undefined || after === '”') return false;
   if (/\s/.test(after)) return text[at] === '"' && /\s/.test(before) && !isOpen;
   return isAfterOpening || /[\s([{“‘–—/-]/.test(before);
 }
