@@ -114,6 +114,12 @@ describe('marks', () => {
     expect(paragraphs.slice(-3)).toEqual(['“One,” said Ann, Head. “The ‘two’.', '“The ‘three’.', '“Four” it is.”']);
   });
 
+  test('other marks of a house hold in every paragraph', () => {
+    const file = { ...osce.file, text: osce.file.text.replace('["“", "”", "‘", "’"]', '["«", "»", "‹", "›"]') };
+    const { paragraphs } = released({ quotation: 'One "two" \'three\'.\n\nThe "four".\n\nIt\'s the "five" of \'six\'.', house: { ...osce, file } });
+    expect(paragraphs.slice(-2)).toEqual(['«One ‹two› ‹three›,» said Ann, Head. «The ‹four›.', '«It’s the ‹five› of ‹six›.»']);
+  });
+
   test('as many as a paragraph holds take no time', () => {
     const { paragraphs, faults } = released({ finding: `${'"'.repeat(20_000)}\n\n${'"a \' '.repeat(8_000)}` });
     expect(faults).toEqual([]);

@@ -240,3 +240,12 @@ test('a document without a template is reported where the house names it', () =>
   expect(found?.message).toBe('This house has no template “pres-release.md.hbs”. Did you mean “press-release”?');
   expect(found && spanText(found.at)).toBe('pres-release');
 });
+
+test('what is wrong with a template is said beside what is wrong with the mission', async () => {
+  const cwd = temporary();
+  const changes = { 'mission.yaml': (text: string) => text.replace('country: LI', 'country: XX'), 'templates/press-release.md.hbs': () => '{{headlin}}', 'templates/partials/pages.html.hbs': () => 'x' };
+  copyMission(`${cwd}/mission`, changes);
+  const { stdout } = await run(['check', 'mission', '--format', 'unix'], { cwd });
+  const rules = Array.from(stdout.matchAll(/error: .*\[(\S+)\]$/gm), ([, rule]) => rule);
+  expect(rules).toEqual(['files/wrong-type', 'templates/unknown-name', 'templates/unknown-name']);
+});

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { House } from '../house/house.ts';
 import { isComplete, type Mission } from '../mission/mission.ts';
-import { composeDocument, type Document } from './document.ts';
+import { composeDocument, type Composed, type Document } from './document.ts';
 import { pageShape, rawPageNames } from './page-shape.ts';
 import { strayTemplates } from './stray-templates.ts';
 import { readTemplate } from './template.ts';
+import { viewShape } from './view-shape.ts';
 
 /** The mission and what would be published of it. */
 export interface Draft {
@@ -12,12 +14,17 @@ export interface Draft {
   readonly documents: readonly Document[];
 }
 
-/** Composes the documents of those kinds. From an incomplete mission there are none. */
+/** Composes the documents of those kinds. From an incomplete mission there are none, but all that is wrong with its templates is said. */
 export function compose(mission: Mission, kinds: readonly string[], isDraft: boolean): { draft: Draft; faults: readonly Diagnostic[] } {
-  if (!isComplete(mission)) return { draft: { mission, documents: [] }, faults: [] };
-  const composed = kinds.map((kind) => composeDocument(mission, kind, isDraft));
-  const documents = composed.flatMap(({ document }) => document ?? []);
-  const pageFaults = mission.house.isChecked ? [] : readTemplate(mission.house, 'page.html.hbs', pageShape, rawPageNames).faults;
-  const ofTemplates = [...pageFaults, ...strayTemplates(mission.house)];
-  return { draft: { mission, documents: ofTemplates.length > 0 ? [] : documents }, faults: [...composed.flatMap(({ faults }) => faults), ...ofTemplates] };
+  const { house } = mission;
+  const composed = kinds.map((kind) => (isComplete(mission) ? composeDocument(mission, kind, isDraft) : templateOf(kind, house)));
+  const pageFaults = house.isChecked ? [] : readTemplate(house, 'page.html.hbs', pageShape, rawPageNames).faults;
+  const ofFiles = [...pageFaults, ...strayTemplates(house)];
+  const documents = ofFiles.length > 0 ? [] : composed.flatMap(({ document }) => document ?? []);
+  return { draft: { mission, documents }, faults: [...composed.flatMap(({ faults }) => faults), ...ofFiles] };
 }
+
+const templateOf = (kind: string, house: House): Composed => ({
+  document: undefined,
+  faults: house.isChecked ? [] : readTemplate(house, `${kind}.md.hbs`, viewShape).faults,
+});

@@ -12,16 +12,16 @@ export function quotationView(viewing: Viewing, quotation: Quotation, isFirst: b
   const [first, ...rest] = quotation.paragraphs.map((paragraph) => copyOf(paragraph));
   return {
     first: first && viewing.slots.words([placeMark('opening'), ...first.children, placeMark('attribution')]),
-    rest: rest.length > 0 ? viewing.slots.blocks(rest.map((paragraph, index) => (index === 0 ? paragraph : reopened(paragraph, quotation, viewing)))) : undefined,
+    rest: rest.length > 0 ? viewing.slots.blocks(rest.map((paragraph, index) => (index === 0 ? paragraph : reopened(paragraph, quotation)))) : undefined,
     isFirst,
     speaker: speakerView(viewing, quotation.speaker),
   };
 }
 
-/** Further paragraphs of a quotation open with a mark; only the last one closes. */
-function reopened(paragraph: Paragraph, { source }: Quotation, { mission }: Viewing): RootContent {
+/** Further paragraphs of a quotation open with a mark, which becomes the house's like any other; only the last one closes. */
+function reopened(paragraph: Paragraph, { source }: Quotation): RootContent {
   const { start } = spanOfNode(paragraph, source);
-  const mark = textNode(mission.house.typography.quotes[0], { source, start, end: start });
+  const mark = textNode('“', { source, start, end: start });
   return { ...paragraph, children: [mark, ...paragraph.children] };
 }
 
