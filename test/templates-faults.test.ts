@@ -146,6 +146,11 @@ test.each(printed)('%j is refused where it stands', (text, column, said) => {
   expect(new Set(found.map(({ message }) => message)).size).toBe(1);
 });
 
+test('everything that cannot be printed is said at once', () => {
+  const found = faultsOf({ 'press-release.md.hbs': '# {{headline}}\n\n`{{headline}}` ![x](https://x.org/y.png) [y](https://x.org "{{headline}}") <b>\n' });
+  expect(found.map(({ place }) => place.replace(/.*:3:/, ''))).toEqual(['1', '16', '42', '76']);
+});
+
 test('what stands in a partial is reported there', () => {
   const [found, ...others] = faultsOf({ 'partials/partners.md.hbs': 'Partners: {{#each partners}}\n<b>{{name}}</b>\n{{/each}}\n' });
   expect(found).toMatchObject({ rule: 'templates/syntax', place: 'templates/partials/partners.md.hbs:2:1' });
@@ -215,7 +220,8 @@ test.each<{ file: string; rule: string; meant?: string }>(([
   ['templates/contacts.md.hbs', 'templates/unknown-name', 'partials/contacts.md.hbs'],
   ['templates/partials/contcats.md.hbs', 'templates/unknown-name', 'partials/contacts.md.hbs'],
   ['templates/partials/contacts.html.hbs', 'templates/unknown-name', 'partials/contacts.md.hbs'],
-  ['templates/partials/nobody.md.hbs', 'templates/unknown-name'],
+  ['templates/partials/dateline.hbs', 'templates/unknown-name', 'partials/dateline.md.hbs'],
+  ['templates/partials/nope.md.hbs', 'templates/unknown-name'],
   ['templates/pgae.css', 'templates/unknown-name', 'page.css'],
   ['templates/press-release.md', 'files/not-allowed'],
   ['templates/press-release.md.hbs.txt', 'files/not-allowed'],

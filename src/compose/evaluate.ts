@@ -55,7 +55,7 @@ function place(part: Part, scope: Scope, evaluation: Evaluation): void {
   if (into.beyond) return;
   into.parts += part.type === 'ContentStatement' ? 1 + (part.value.length * mostParts) / mostWords : 1;
   if (into.parts > mostParts) {
-    const message = 'Here the template has printed more than 100,000 names or 50,000 characters of its own. No document needs so many: look for a loop inside a loop.';
+    const message = 'Here the template has printed more than 100,000 names or 50,000 characters of its own. No document needs so many: look for a loop inside a loop, or something pasted by mistake.';
     into.beyond = fault('files/too-large', { source, ...offsetsOf(source, part.loc) }, message);
   } else if (part.type === 'ContentStatement') {
     const from = offsetsOf(source, part.loc).start + Math.max(0, part.original.indexOf(part.value));

@@ -28,7 +28,7 @@ export function readRendered({ text, runs }: Rendered, slots: Slots, template: S
   if (tooLarge) return { root: { type: 'root', children: [] }, faults: [placed(tooLarge)] };
   const root = parseMarkdown(source);
   const faults = [...nodesOf(root)].flatMap((node) => [...slotFaults(node, slots, source)]);
-  if (faults.length === 0) faults.push(...unprintable(root, source));
+  faults.push(...unprintable(root, source));
   if (faults.length === 0) faults.push(...resolveReferences(root, source, '').faults);
   for (const node of nodesOf(root)) {
     if ((node.type === 'text' || node.type === 'link' || node.type === 'inlineCode') && node.data?.origin) node.data.origin = node.data.origin.flatMap((run) => inTemplate(run, runs));

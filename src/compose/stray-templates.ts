@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { House } from '../house/house.ts';
 import { fault } from '../mission/fault.ts';
-import { didYouMean } from '../mission/nearest.ts';
+import { nearest } from '../mission/nearest.ts';
 import { partsOf } from './partial-calls.ts';
 import { parseTemplate } from './template-syntax.ts';
 
@@ -17,10 +17,14 @@ export function strayTemplates({ added, templates, documents }: House): readonly
       if (called !== path) used.add(called);
     }
   }
-  const meant = [...new Set([...templates.keys(), ...used])].filter((path) => !added.has(path));
+  const meant = new Map([...used, ...templates.keys()].flatMap((path) => (added.has(path) ? [] : [[stem(path), path]])));
   return [...added].flatMap(([path, source]) => {
     if (used.has(path)) return [];
-    const hint = meant.includes(`partials/${path}`) ? ` Did you mean “partials/${path}”?` : didYouMean(path, meant);
+    const near = meant.get(stem(path)) ?? meant.get(nearest(stem(path), [...meant.keys()]) ?? '');
+    const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
     return [fault('templates/unknown-name', { source, start: 0, end: 0 }, `Nothing uses this file: it has the name of no template of the house, and no template calls it.${hint}`)];
   });
 }
+
+/** The name of a template without its folder and endings; a style sheet keeps its own. */
+const stem = (path: string): string => path.replace(/^.*\//, '').replace(/(?:\.\w+)*\.hbs$/, '');
