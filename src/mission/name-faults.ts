@@ -3,6 +3,7 @@ import { countFaults } from './count-faults.ts';
 import { countryFaults } from './country-faults.ts';
 import { fault } from './fault.ts';
 import type { Finding } from './finding.ts';
+import { idFaults } from './id-faults.ts';
 import { institutionFaults } from './institution-faults.ts';
 import type { Mission } from './mission.ts';
 import { didYouMean, suggestionsFor } from './nearest.ts';
@@ -11,7 +12,7 @@ import { personFaults } from './person-faults.ts';
 
 /** Names in the mission that neither its house nor the mission itself knows, and keys that need one another. */
 export function nameFaults(mission: Mission): readonly Diagnostic[] {
-  const ofMission = [institutionFaults, countryFaults, electionFaults, formatFaults, personFaults, organisationFaults, countFaults].flatMap((find) => [...find(mission)]);
+  const ofMission = [institutionFaults, countryFaults, electionFaults, formatFaults, personFaults, organisationFaults, countFaults, idFaults].flatMap((find) => [...find(mission)]);
   return [...ofMission, ...mission.findings.flatMap((finding) => [...topicFaults(finding, mission)])];
 }
 

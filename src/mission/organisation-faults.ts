@@ -7,7 +7,6 @@ import type { Path } from './yaml.ts';
 export function* organisationFaults(mission: Mission): Generator<Diagnostic> {
   yield* partnerFaults(mission);
   yield* partFaults(mission);
-  yield* contestFaults(mission);
   yield* roundFaults(mission);
 }
 
@@ -27,7 +26,7 @@ function* partnerFaults({ settings: { mission }, yaml }: Mission): Generator<Dia
 
 function* partFaults({ settings: { observers }, yaml }: Mission): Generator<Diagnostic> {
   const parts = observers?.parts ?? [];
-  for (const [index, { institution, from, who, id }] of parts.entries()) {
+  for (const [index, { institution, from, who }] of parts.entries()) {
     const way: Path = ['observers', 'parts', index];
     if (institution === undefined && from === undefined && who === undefined) {
       yield fault('files/missing-key', yaml.locateKey(way), 'This part says how many they are, but not who. Add “institution”, “from” or “who”.');
@@ -36,24 +35,6 @@ function* partFaults({ settings: { observers }, yaml }: Mission): Generator<Diag
       const message = `“from” stands beside “institution”, and both say who sent these observers. Keep one of the two; “who” can tell more about them.`;
       yield fault('files/not-allowed', yaml.locateKey([...way, 'from']), message);
     }
-    if (id === undefined) continue;
-    const at = yaml.locate([...way, 'id']);
-    if (/^\d+$/.test(id)) yield fault('files/wrong-type', at, `“${id}” could also be the place of a part in the list. Give this part a name with a letter in it, such as “long-term”.`);
-    else if (parts.some((part) => part.institution === id && part !== parts[index])) yield fault('files/wrong-type', at, `“${id}” is an institution with observers of its own here. Give this part another name.`);
-    const first = parts.findIndex((part) => part.id === id && part.institution === institution);
-    if (first === index) continue;
-    const related = [{ at: yaml.locate(['observers', 'parts', first, 'id']), message: 'this part has the same' }];
-    yield fault('files/wrong-type', at, `“${id}” names two parts, so nobody could tell which one a text means. Give one of them another name.`, { related });
-  }
-}
-
-function* contestFaults({ settings: { election }, yaml }: Mission): Generator<Diagnostic> {
-  const contests = election?.contests ?? [];
-  for (const [index, { id }] of contests.entries()) {
-    const first = contests.findIndex((contest) => contest.id === id);
-    if (id === undefined || first === index) continue;
-    const related = [{ at: yaml.locate(['election', 'contests', first, 'id']), message: 'this contest has the same' }];
-    yield fault('files/wrong-type', yaml.locate(['election', 'contests', index, 'id']), `“${id}” names two contests, so nobody could tell which one a text means. Give one of them another name.`, { related });
   }
 }
 

@@ -46,7 +46,8 @@ function faultsOf(issue: Issue, context: Context): readonly Diagnostic[] {
   const path = [...context.base, ...inner];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, inner, context));
   if (issue.code === 'invalid_key') {
-    const message = `“${String(path.at(-1))}” is no name: names are letters, digits and hyphens.${betterName(String(path.at(-1)))}`;
+    const key = String(path.at(-1));
+    const message = `“${key}” is no name: names are letters, digits and hyphens${/^\d+$/.test(key) ? ', but not digits alone' : ''}.${betterName(key)}`;
     return [fault('files/wrong-type', context.file.locateKey(path), message)];
   }
   if (issue.input === undefined) return context.file.has(path) ? [] : [missingKey(inner, context)];

@@ -18,13 +18,16 @@ export const isName = (text: string): boolean => /^[A-Za-z0-9-]+$/.test(text) ||
 /** What a name could be instead, as a sentence after a space, or nothing. */
 export const betterName = (text: string): string => {
   const better = text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-  return better === '' ? '' : ` Write “${better}”.`;
+  return better === '' || /^\d+$/.test(better) ? '' : ` Write “${better}”.`;
 };
 
+const aName = 'a name of letters, digits and hyphens, not of digits alone';
+
+/** A name of the writer's choice. Digits alone are the place of an entry in its list, and lose their own place among the keys of a mapping. */
 export const name = z
-  .string()
-  .refine(isName, 'a name of letters, digits and hyphens')
-  .meta({ pattern: String.raw`^[\p{L}\p{N}-]+$` });
+  .string(aName)
+  .refine((text) => isName(text) && !/^\d+$/.test(text), aName)
+  .meta({ pattern: String.raw`^(?!\d+$)[\p{L}\p{N}-]+$` });
 
 /** The short name of something that stands elsewhere. Other names for it are no fault yet: the one that knows the short names says what to write. */
 export const shortName = (expected = 'a name of letters, digits and hyphens') => z.string(expected).min(1, expected).meta({ pattern: String.raw`^[\p{L}\p{N}-]+$` });
