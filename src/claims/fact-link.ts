@@ -8,6 +8,12 @@ export interface FactLink {
   readonly as: WayToWrite | undefined;
 }
 
+/** The end of what should have been a fact link but is still text: `](fact:two words)`. In capitals, too: places are printed so. */
+export const strayAddress = /\]\s*\(\s*fact:[^)\n]*\)?/gi;
+
+/** The same with its words. */
+export const strayLink = /(?:\[[^\][]*)?\]\s*\(\s*fact:[^)\n]*\)?/gi;
+
 export const isFactUrl = (url: string): boolean => url.startsWith('fact:');
 
 /** Reads the address of a fact link; undefined where it is none that can be understood. */

@@ -1,6 +1,6 @@
 import type { Link, Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { endsInAbbreviation } from '../claims/abbreviation.ts';
-import { isFactUrl, readFactLink, type FactLink } from '../claims/fact-link.ts';
+import { isFactUrl, readFactLink, strayAddress, type FactLink } from '../claims/fact-link.ts';
 import type { Subject } from '../claims/subject.ts';
 import { write, type Wording } from '../claims/write.ts';
 import { plainText } from '../mission/plain-text.ts';
@@ -40,16 +40,14 @@ function fillIn(parent: Nodes & { children: PhrasingContent[] }, before: string,
   return said;
 }
 
-const brokenAddress = /\]\s*\(\s*fact:[^)\n]*\)?/g;
-
 /** A link that could not be read as one is never printed: of `[x](fact:two words)` a draft shows `[x?]`. */
 function withoutAddresses(node: PhrasingContent): PhrasingContent[] {
-  if (node.type === 'inlineCode') return [{ ...node, value: node.value.replace(brokenAddress, '?]') }];
+  if (node.type === 'inlineCode') return [{ ...node, value: node.value.replace(strayAddress, '?]') }];
   if (node.type !== 'text') return [node];
   const { value, data } = node;
   const pieces: Text[] = [];
   let done = 0;
-  for (const { 0: address, index } of value.matchAll(brokenAddress)) {
+  for (const { 0: address, index } of value.matchAll(strayAddress)) {
     const end = index + address.length;
     if (index > done) pieces.push(sliceText(node, done, index));
     pieces.push(textNode('?]', spanOf(data?.origin ?? [], value.length, index, end)));
@@ -63,7 +61,7 @@ function filled(link: Link, before: string, filling: Filling): PhrasingContent[]
   if (link.children.length > 0) return link.children.map((child) => claiming(child, link.url));
   const origin = link.data?.origin ?? [];
   const value = wordsFor(readFactLink(link.url), beginsSentence(before), filling) ?? `[${link.url.replace(/^fact:/, '')}?]`;
-  return [{ type: 'text', value, data: { origin, fact: link.url } }];
+  return [{ type: 'text', value: value.replace(strayAddress, '?]'), data: { origin, fact: link.url } }];
 }
 
 function claiming<N extends Nodes>(node: N, url: string): N {

@@ -1,7 +1,7 @@
 import { readFactLink } from '../claims/fact-link.ts';
 import type { Draft } from '../compose/compose.ts';
 import { spanText } from '../diagnostic.ts';
-import { brokenFactLinks, factLinks, proseOf } from '../mission/claim-links.ts';
+import { brokenFactLinks, factLinks, linksInValues, proseOf } from '../mission/claim-links.ts';
 import type { Fact } from '../mission/facts.ts';
 import { factsMeant } from '../mission/facts-meant.ts';
 import type { Facts } from '../mission/lookup.ts';
@@ -29,7 +29,7 @@ function aboutOf(name: string, facts: Facts): Fact['about'] | undefined {
 function linkedNames({ mission, documents }: Draft): readonly string[] {
   const prose = [...proseOf(mission)].flatMap(({ nodes }) => nodes);
   const links = [...factLinks(prose), ...documents.flatMap((document) => document.links)];
-  const broken = [...brokenFactLinks(prose)].map((at) => /fact:[^)\s]*/.exec(spanText(at))?.[0] ?? '');
+  const broken = [...brokenFactLinks(prose), ...linksInValues(mission)].map((at) => /fact:[^)\s]*/.exec(spanText(at))?.[0] ?? '');
   return [...links.map(({ link }) => link.url), ...broken].flatMap((url) => readFactLink(url)?.paths ?? namesIn(url));
 }
 

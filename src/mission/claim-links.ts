@@ -1,9 +1,10 @@
 import type { Link, Nodes } from 'mdast';
-import { isFactUrl } from '../claims/fact-link.ts';
-import type { Source, Span } from '../diagnostic.ts';
+import { isFactUrl, strayLink } from '../claims/fact-link.ts';
+import { spanText, type Source, type Span } from '../diagnostic.ts';
 import { spanOf } from '../origin.ts';
 import { nodesOf } from './markdown.ts';
 import type { Mission } from './mission.ts';
+import type { Path, YamlValues } from './yaml.ts';
 
 /** The written texts of a mission, file by file. */
 export function* proseOf({ findings, quotations }: Mission): Generator<{ source: Source; nodes: readonly Nodes[] }> {
@@ -27,9 +28,32 @@ export function* brokenFactLinks(nodes: readonly Nodes[]): Generator<Span> {
   for (const top of nodes) {
     for (const node of nodesOf(top)) {
       if (node.type !== 'text' && node.type !== 'inlineCode') continue;
-      for (const { index, 0: words } of node.value.matchAll(/(?:\[[^\][]*)?\]\s*\(\s*fact:[^)\n]*\)?/g)) {
+      for (const { index, 0: words } of node.value.matchAll(strayLink)) {
         yield spanOf(node.data?.origin ?? [], node.value.length, index, index + words.length);
       }
     }
   }
+}
+
+/** Fact links in texts of mission.yaml and of front matter, where a text is only the text it is. */
+export function* linksInValues({ yaml, findings }: Mission): Generator<Span> {
+  for (const file of [yaml, ...findings.map(({ head }) => head)]) yield* linksBelow(file.value, [], file);
+}
+
+/** Notes are never printed, and an exception may quote a link. */
+const unprinted: ReadonlySet<string> = new Set(['note', 'waivers']);
+
+function* linksBelow(value: unknown, path: Path, file: YamlValues): Generator<Span> {
+  if (typeof value === 'string') {
+    for (const [link] of value.matchAll(strayLink)) yield within(file.locate(path), link);
+  } else if (Array.isArray(value)) for (const [index, entry] of value.entries()) yield* linksBelow(entry, [...path, index], file);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, next] of Object.entries(value)) if (!unprinted.has(key)) yield* linksBelow(next, [...path, key], file);
+  }
+}
+
+/** The place of some words of a text; the whole text where they are written in another way, such as over two lines. */
+function within(at: Span, words: string): Span {
+  const index = spanText(at).indexOf(words);
+  return index < 0 ? at : { ...at, start: at.start + index, end: at.start + index + words.length };
 }

@@ -1,7 +1,7 @@
 import { readFactLink, type FactLink } from '../../claims/fact-link.ts';
 import { subjectOf, wordsFor } from '../../compose/fact-words.ts';
 import { spanText, type Problem, type Span } from '../../diagnostic.ts';
-import { brokenFactLinks, factLinks, proseOf } from '../../mission/claim-links.ts';
+import { brokenFactLinks, factLinks, linksInValues, proseOf } from '../../mission/claim-links.ts';
 import type { Fact } from '../../mission/facts.ts';
 import { factsMeant } from '../../mission/facts-meant.ts';
 import { isMapping } from '../../mission/is-mapping.ts';
@@ -20,6 +20,9 @@ export const unknown: Rule = {
   *check({ mission, documents }) {
     for (const { nodes } of proseOf(mission)) yield* problemsOf(nodes, mission);
     yield* namesInFacts(mission);
+    for (const at of linksInValues(mission)) {
+      yield { at, message: 'This is no place for a fact link: only findings and quotations have them. Write the words or the number themselves.' };
+    }
     const written = new Set([...proseOf(mission)].map(({ source }) => source));
     for (const { link, at } of documents.flatMap(({ links }) => links)) {
       if (!written.has(at.source)) yield* problemsOfLink(link.url, link.children.length === 0, at, mission);
