@@ -36,19 +36,22 @@ export function* brokenFactLinks(nodes: readonly Nodes[]): Generator<Span> {
 }
 
 /** Fact links in texts of mission.yaml and of front matter, where a text is only the text it is. */
-export function* linksInValues({ yaml, findings }: Mission): Generator<Span> {
-  for (const file of [yaml, ...findings.map(({ head }) => head)]) yield* linksBelow(file.value, [], file);
+export function linksInValues({ yaml, findings }: Mission): readonly Span[] {
+  const found: Span[] = [];
+  for (const file of [yaml, ...findings.map(({ head }) => head)]) addLinks(file.value, [], file, found);
+  return found;
 }
 
 /** Notes are never printed, and an exception may quote a link. */
 const unprinted: ReadonlySet<string> = new Set(['note', 'waivers']);
 
-function* linksBelow(value: unknown, path: Path, file: YamlValues): Generator<Span> {
+function addLinks(value: unknown, path: Path, file: YamlValues, found: Span[]): void {
   if (typeof value === 'string') {
-    for (const [link] of value.matchAll(strayLink)) yield within(file.locate(path), link);
-  } else if (Array.isArray(value)) for (const [index, entry] of value.entries()) yield* linksBelow(entry, [...path, index], file);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, next] of Object.entries(value)) if (!unprinted.has(key)) yield* linksBelow(next, [...path, key], file);
+    for (const [link] of value.includes(']') ? value.matchAll(strayLink) : []) found.push(within(file.locate(path), link));
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, next] of Object.entries(value)) {
+      if (!unprinted.has(key)) addLinks(next, [...path, Array.isArray(value) ? Number(key) : key], file, found);
+    }
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Tolerances } from '../claims/tolerances.ts';
 import type { NumberValue, Value } from '../claims/value.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { deepSumFault } from './deep-sums.ts';
 import { shown } from './expected.ts';
 import { fault } from './fault.ts';
 import { isMapping } from './is-mapping.ts';
+import { mostFacts, tooManyFacts } from './limits.ts';
 import { readFact } from './read-fact.ts';
 import { factKeys, factMapping, type FactMapping } from './schema/fact.ts';
 import { betterName, isName } from './schema/scalars.ts';
@@ -47,8 +49,12 @@ export const sectionNames = ['house', 'language', 'election', 'mission', 'releas
 export function readFacts(file: YamlValues, input: unknown, tolerances: Tolerances): OwnFacts {
   const reading: Reading = { file, tolerances, facts: new Map(), groups: new Set(), unread: new Set(), faults: [] };
   if (input === undefined || input === null) return reading;
-  if (isMapping(input)) readGroup(input, [], reading);
-  else {
+  if (isMapping(input)) {
+    readGroup(input, [], reading);
+    const tooDeep = deepSumFault(reading.facts, file);
+    if (tooDeep) reading.faults.push(tooDeep);
+    if (reading.facts.size > mostFacts) reading.faults.push(tooManyFacts(file.locateKey(['facts'])));
+  } else {
     const message = `“facts” should be groups of facts such as “voters: { registered: 11947995 }”, but is ${shown(input)}.`;
     reading.faults.push(fault('files/wrong-type', file.locate(['facts']), message));
   }

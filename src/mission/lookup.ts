@@ -2,6 +2,7 @@ import type { Value } from '../claims/value.ts';
 import type { Tolerances } from '../claims/tolerances.ts';
 import type { Fact, OwnFacts } from './facts.ts';
 import { isMapping } from './is-mapping.ts';
+import { deepestSum } from './limits.ts';
 import { added, inSections, sectionPaths } from './sections.ts';
 import type { YamlValues } from './yaml.ts';
 
@@ -29,9 +30,6 @@ export interface Sections {
   readonly unread: ReadonlySet<string>;
 }
 
-/** A sum of sums of sums … ends here: no figure of a mission is so far from what was counted. */
-const deepestSum = 100;
-
 /** The facts of a mission as links see them. */
 export function factsOf(sections: Sections): Facts {
   const known = new Map<string, Found>();
@@ -51,10 +49,11 @@ export function factsOf(sections: Sections): Facts {
     known.set(name, found);
     return found;
   };
+  let names: readonly string[] | undefined;
   return {
     lookup: (name) => lookup(name, 0),
     own: sections.own,
-    names: () => [...sections.own.facts.keys(), ...sectionPaths(sections)],
+    names: () => (names ??= [...sections.own.facts.keys(), ...sectionPaths(sections)]),
   };
 }
 

@@ -1,13 +1,14 @@
 import type * as z from 'zod';
 import type { Diagnostic, Source } from '../diagnostic.ts';
-import { shown } from './expected.ts';
+import { named, shown } from './expected.ts';
 import { sectionNames } from './facts.ts';
 import { fault } from './fault.ts';
 import { isMapping } from './is-mapping.ts';
+import { mostInSection, tooMany } from './limits.ts';
 import { didYouMean, nearest, suggestionsFor } from './nearest.ts';
 import { missionFile, type MissionFile } from './schema/mission.ts';
 import { validate } from './validate.ts';
-import type { YamlValues } from './yaml.ts';
+import type { Path, YamlValues } from './yaml.ts';
 
 export interface ReadSettings {
   /** The sections of mission.yaml that could be read, each of which follows its schema. */
@@ -31,12 +32,25 @@ export function readSettings(yaml: YamlValues, file: Source): ReadSettings {
   const misspelt = strangers.flatMap((name) => nearest(name, known.filter((one) => !(one in top))) ?? []);
   for (const [name, schema] of Object.entries<z.ZodType>(shape)) {
     if (name === 'facts' || misspelt.includes(name)) continue;
-    const { value, faults: wrong } = validate(schema, top[name], yaml, [name]);
+    const tooLong = tooManyIn(top[name], [name], yaml);
+    const { value, faults: wrong } = tooLong ? { value: undefined, faults: [tooLong] } : validate(schema, top[name], yaml, [name]);
     if (value === undefined && (name in top || wrong.length > 0)) unread.push(name);
     else if (value !== undefined) settings[name] = value;
     faults.push(...wrong);
   }
   return { settings, unread: [...unread, ...misspelt], faults: [...faults, ...strangers.map((key) => unknownSection(key, yaml))] };
+}
+
+/** The first list or group that has more entries than anybody would write. */
+function tooManyIn(value: unknown, path: Path, yaml: YamlValues): Diagnostic | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const entries = Object.entries(value);
+  if (entries.length > mostInSection) return tooMany(named(path), yaml.locateKey(path));
+  for (const [key, next] of entries) {
+    const wrong = tooManyIn(next, [...path, Array.isArray(value) ? Number(key) : key], yaml);
+    if (wrong) return wrong;
+  }
+  return undefined;
 }
 
 function noMission(top: unknown, file: Source): Diagnostic {

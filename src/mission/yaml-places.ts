@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { Span } from '../diagnostic.ts';
+import { aliasTarget } from './yaml-aliases.ts';
 import { keyName } from './yaml-values.ts';
 import type { Path, YamlValues } from './yaml.ts';
 
@@ -27,7 +28,7 @@ export function placesIn(document: Document, span: (from: number, to: number) =>
     },
     written: (path) => {
       const { value, depth } = down(path);
-      const scalar = isAlias(value) ? value.resolve(document) : value;
+      const scalar = isAlias(value) ? aliasTarget(value, document) : value;
       return depth === path.length && isScalar(scalar) ? scalar.source : undefined;
     },
   };

@@ -1,6 +1,7 @@
 import type { Document } from 'yaml';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { fault } from './fault.ts';
+import { yamlTooLarge } from './limits.ts';
 import { brokenAt } from './yaml-broken.ts';
 
 type SpanOf = (from: number, to: number) => Span;
@@ -17,6 +18,8 @@ export function faultBeforeParsing(text: string, span: SpanOf): Diagnostic | und
     const at = span(directive.index, directive.index + directive[0].length);
     return fault('files/syntax', at, 'A line that begins with % changes how YAML is read. Leave it out.');
   }
+  const tooLarge = yamlTooLarge(text, span);
+  if (tooLarge) return tooLarge;
   let depth = 0;
   for (let index = 0; index < text.length; index++) {
     const character = text[index];

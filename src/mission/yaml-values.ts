@@ -1,7 +1,9 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { fault } from './fault.ts';
+import { mostEntries, tooManyEntries } from './limits.ts';
 import { reserved, reservedMessage } from './reserved.ts';
+import { aliasTarget } from './yaml-aliases.ts';
 import { brokenEntry, numberFault } from './yaml-habits.ts';
 import { deepest, tooDeep } from './yaml-syntax.ts';
 
@@ -13,14 +15,16 @@ interface Reading {
   /** What was refused before: the same thing at its other places is no further problem. */
   readonly refused: Set<string>;
   readonly depth: number;
+  /** How many values there were so far. */
+  readonly count: { values: number };
 }
 
 /** The plain values of a YAML text. What was refused is undefined, and its fault is told here: nobody need tell it again. */
 export function valuesOf(document: Document, text: string, span: Reading['span']): { value: unknown; faults: readonly Diagnostic[] } {
   const faults: Diagnostic[] = [];
   const refused = new Set<string>();
-  const value = valueOf(document.contents, { document, text, span, faults, refused, depth: 0 });
-  return { value: refused.has('depth') ? undefined : value, faults };
+  const value = valueOf(document.contents, { document, text, span, faults, refused, depth: 0, count: { values: 0 } });
+  return { value: refused.has('depth') || refused.has('entries') ? undefined : value, faults };
 }
 
 function refuse({ faults, refused }: Reading, wrong: Diagnostic, once?: string): undefined {
@@ -34,6 +38,7 @@ function valueOf(node: unknown, reading: Reading): unknown {
   if (!isNode(node)) return null;
   const at = spanOfNode(node, reading);
   if (reading.depth > deepest) return refuse(reading, tooDeep(at), 'depth');
+  if (++reading.count.values > mostEntries) return refuse(reading, tooManyEntries(at), 'entries');
   if (isAlias(node)) return valueOfAlias(node, at, reading);
   if (node.tag) return refuse(reading, tagFault(node, reading));
   const inside = { ...reading, depth: reading.depth + 1 };
@@ -46,7 +51,7 @@ function valueOf(node: unknown, reading: Reading): unknown {
 }
 
 function valueOfAlias(node: Alias, at: Span, reading: Reading): unknown {
-  const target = node.resolve(reading.document);
+  const target = aliasTarget(node, reading.document);
   if (isScalar(target)) return valueOf(target, reading);
   const why = target
     ? 'is short for a whole list or group that stands elsewhere. Write it out, here and wherever else a * stands for one.'

@@ -9,6 +9,7 @@ import type { NumberValue } from '../claims/value.ts';
 import { wordingOf } from '../compose/fact-words.ts';
 import type { Problem } from '../diagnostic.ts';
 import type { Fact } from '../mission/facts.ts';
+import { deepestSum } from '../mission/limits.ts';
 import type { Mission } from '../mission/mission.ts';
 import { factPlace } from '../ledger/fact-place.ts';
 
@@ -25,16 +26,13 @@ export interface StatedNumber {
 
 const known = new WeakMap<Mission, Map<string, StatedNumber | undefined>>();
 
-/** Sums of sums of sums … are followed as far as links follow them. */
-export const deepest = 100;
-
 /** The number that a name stands for. Nothing where it is none, or where its parts are not of one kind. */
 export function statedNumber(name: string, mission: Mission, depth = 0): StatedNumber | undefined {
   const numbers = known.get(mission) ?? new Map<string, StatedNumber | undefined>();
   known.set(mission, numbers);
   if (numbers.has(name)) return numbers.get(name);
   numbers.set(name, undefined); // what a sum finds that is a part of itself
-  const number = depth > deepest ? undefined : readNumber(name, mission, depth);
+  const number = depth > deepestSum ? undefined : readNumber(name, mission, depth);
   numbers.set(name, number);
   return number;
 }

@@ -17,7 +17,7 @@ export const factMapping = z
     about: number.optional().describe('A rounded number: half a unit of its last digit that is not zero, up or down.'),
     'more-than': number.optional().describe('A number that it is a little more than.'),
     'up-to': number.optional().describe('A number that it does not exceed.'),
-    sum: z.array(text).min(1, 'a list of facts').optional().describe('The facts that it is the sum of, such as [candidates.women, candidates.men].'),
+    sum: z.array(text).min(1, 'a list of facts').max(500, 'a list of at most 500 facts').optional().describe('The facts that it is the sum of, such as [candidates.women, candidates.men].'),
     unit: text.optional().describe('A noun, “per cent” or “percentage points”.'),
     source: text.optional().describe('Who vouches for it.'),
     'as-of': date.optional().describe('The day that it was true of.'),

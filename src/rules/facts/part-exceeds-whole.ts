@@ -6,7 +6,7 @@ import type { Problem } from '../../diagnostic.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { valueSpan } from '../../ledger/fact-place.ts';
 import type { Rule } from '../rule.ts';
-import { deepest, numberPlace, statedNumber, statedText, type StatedNumber } from '../stated-numbers.ts';
+import { numberPlace, statedNumber, statedText, type StatedNumber } from '../stated-numbers.ts';
 import { sumsOf } from '../sums.ts';
 
 export const partExceedsWhole: Rule = {
@@ -44,6 +44,9 @@ function exceededBy(part: StatedNumber, mission: Mission): Exceeded | undefined 
   return undefined;
 }
 
+/** Beyond that a whole is still held against the parts right below it. */
+const farthest = 20;
+
 /** What a number is a part of, what that is a part of, and so on. None where that leads back to it, which is told elsewhere. */
 function wholesAbove(part: StatedNumber, mission: Mission): readonly StatedNumber[] {
   const passed = new Set([part]);
@@ -51,7 +54,7 @@ function wholesAbove(part: StatedNumber, mission: Mission): readonly StatedNumbe
     const above = fact.about['part-of'];
     const whole = above === undefined ? undefined : statedNumber(above, mission);
     if (whole === part) return [];
-    if (whole && passed.size < deepest) passed.add(whole);
+    if (whole && passed.size <= farthest) passed.add(whole);
   }
   return [...passed].slice(1);
 }
