@@ -11,15 +11,16 @@ import type { Path } from './yaml.ts';
 const least: Readonly<Record<string, number>> = { value: 1, about: 2, 'more-than': 1, 'up-to': 1, between: 0 };
 
 /** Numbers of observers and countries that no one could count. */
-export function* countFaults({ settings, yaml, house, facts }: Mission): Generator<Diagnostic> {
-  const { total, countries, parts = [] } = settings.observers ?? {};
+export function* countFaults({ sound, yaml, house, facts }: Mission): Generator<Diagnostic> {
+  const { total, countries, parts = [] } = sound.observers ?? {};
   const counts: readonly (readonly [Path, unknown])[] = [
     [['observers', 'total'], total],
     [['observers', 'countries'], countries],
-    ...parts.map(({ count }, index) => [['observers', 'parts', index, 'count'], count] as const),
+    ...parts.map((part, index) => [['observers', 'parts', index, 'count'], part?.count] as const),
   ];
-  const isOpen = (settings.mission?.status ?? 'open') === 'open';
+  const isOpen = (sound.mission?.status ?? 'open') === 'open';
   for (const [path, input] of counts) {
+    if (isMapping(input) && Object.keys(input).length < yaml.keys(path).length) continue; // one of its keys is told already
     const { faults } = readFact(named(path), input, path, { file: yaml, tolerances: house.tolerances });
     yield* faults;
     if (faults.length > 0 || input === undefined) continue;

@@ -7,11 +7,11 @@ import type { Path } from './yaml.ts';
 type Countries = Mission['house']['countries'];
 
 /** Countries that are no code: most people write the name. */
-export function* countryFaults({ settings, house, yaml }: Mission): Generator<Diagnostic> {
+export function* countryFaults({ sound, house, yaml }: Mission): Generator<Diagnostic> {
   const { countries } = house;
   const named: readonly (readonly [Path, string | undefined])[] = [
-    [['election', 'country'], settings.election?.country],
-    ...Object.entries(settings.people ?? {}).map(([id, person]) => [['people', id, 'country'], person.country] as const),
+    [['election', 'country'], sound.election?.country],
+    ...Object.entries(sound.people ?? {}).map(([id, person]) => [['people', id, 'country'], person?.country] as const),
   ];
   for (const [path, written] of named) {
     if (written === undefined || Object.hasOwn(countries, written)) continue;

@@ -27,16 +27,21 @@ export interface Finding {
 export interface ReadFinding {
   /** undefined where the file is too broken to be used. */
   readonly finding: Finding | undefined;
+  /** Its front matter, and its topic where that is a text. */
+  readonly head: YamlValues;
+  readonly topic: string | undefined;
   readonly faults: readonly Diagnostic[];
 }
 
 /** Reads a file of `findings/`. */
 export function readFinding(source: Source, id: string): ReadFinding {
-  const { head, about, text, faults } = readMarkdownFile(source, id, findingHead, 'topic: legal-framework');
-  if (!text) return { finding: undefined, faults };
+  const { head, about, sound, text, faults } = readMarkdownFile(source, id, findingHead, 'topic: legal-framework');
+  const read = { head, topic: sound?.topic };
+  if (!text) return { ...read, finding: undefined, faults };
   const { title, press, conclusion, detail, faults: partFaults } = partsOf(text.root, source, text.top);
   const all = [...faults, ...partFaults];
-  if (all.length > 0 || !about || !title) return { finding: undefined, faults: all };
+  if (all.length > 0 || !about || !title) return { ...read, finding: undefined, faults: all };
   const titleAt = spanOfNode(title, source);
-  return { finding: { id, source, head, about, title: title.children, titleAt, press, conclusion, detail, notes: text.notes }, faults: [] };
+  const finding: Finding = { id, source, head, about, title: title.children, titleAt, press, conclusion, detail, notes: text.notes };
+  return { ...read, finding, faults: [] };
 }

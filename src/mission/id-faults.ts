@@ -5,9 +5,9 @@ import type { Path } from './yaml.ts';
 
 /** Ids that a link could not tell from another id or from an institution. */
 export function* idFaults(mission: Mission): Generator<Diagnostic> {
-  const { election, observers } = mission.settings;
-  const contests = (election?.contests ?? []).map(({ id }, index): Named => ({ id, at: ['election', 'contests', index] }));
-  const parts = (observers?.parts ?? []).map(({ id, institution }, index): Named => ({ id, institution, at: ['observers', 'parts', index] }));
+  const { election, observers } = mission.sound;
+  const contests = (election?.contests ?? []).map((contest, index): Named => ({ id: contest?.id, at: ['election', 'contests', index] }));
+  const parts = (observers?.parts ?? []).map((part, index): Named => ({ id: part?.id, institution: part?.institution, at: ['observers', 'parts', index] }));
   yield* twice(contests, 'contest', mission);
   yield* twice(parts, 'part', mission);
   yield* asInstitution(parts, mission);
@@ -33,11 +33,10 @@ function* twice(entries: readonly Named[], what: string, { yaml }: Mission): Gen
   }
 }
 
-function* asInstitution(parts: readonly Named[], { settings, house, yaml }: Mission): Generator<Diagnostic> {
-  const known = { ...house.institutions, ...settings.institutions };
+function* asInstitution(parts: readonly Named[], { house, yaml }: Mission): Generator<Diagnostic> {
   for (const { id, at } of parts) {
     const sender = id === undefined ? undefined : parts.find(({ institution }) => institution === id);
-    if (id === undefined || (!sender && !Object.hasOwn(known, id))) continue;
+    if (id === undefined || (!sender && !Object.hasOwn(house.institutions, id) && !yaml.has(['institutions', id]))) continue;
     const place: Path | undefined = sender ? [...sender.at, 'institution'] : yaml.has(['institutions', id]) ? ['institutions', id] : undefined;
     const related = place ? [{ at: sender ? yaml.locate(place) : yaml.locateKey(place), message: 'the institution' }] : [];
     const message = `The id “${id}” is the name of an institution: “observers.parts.${id}” means all that it sent. Give this part another one.`;

@@ -6,6 +6,7 @@ import { bodyTop, splitFrontMatter } from './front-matter.ts';
 import { markdownTooLarge } from './limits.ts';
 import { parseMarkdown } from './markdown.ts';
 import { resolveReferences, type Notes } from './references.ts';
+import type { Sound } from './sound.ts';
 import { validate } from './validate.ts';
 import type { YamlValues } from './yaml.ts';
 
@@ -14,6 +15,8 @@ interface MarkdownFile<T> {
   readonly head: YamlValues;
   /** What its front matter says. */
   readonly about: T | undefined;
+  /** All that is sound in it. */
+  readonly sound: Sound<T> | undefined;
   /** Its text, and where it begins. */
   readonly text: { readonly root: Root; readonly notes: Notes; readonly top: Span } | undefined;
   readonly faults: readonly Diagnostic[];
@@ -25,9 +28,10 @@ export function readMarkdownFile<T>(source: Source, id: string, schema: z.ZodTyp
   const about = headFaults.length > 0 ? undefined : validate(schema, head.value ?? Object.create(null), head);
   const tooLarge = markdownTooLarge(source, bodyStart);
   const faults = [...headFaults, ...(about?.faults ?? []), ...(tooLarge ? [tooLarge] : [])];
-  if (tooLarge || body === undefined) return { head, about: about?.value, text: undefined, faults };
+  const read = { head, about: about?.value, sound: about?.sound as Sound<T> | undefined };
+  if (tooLarge || body === undefined) return { ...read, text: undefined, faults };
   const root = parseMarkdown(source, body);
   const { notes, faults: referenceFaults } = resolveReferences(root, source, id);
   faults.push(...[root, ...notes.values()].flatMap((tree) => notAllowed(tree, source)), ...referenceFaults);
-  return { head, about: about?.value, text: { root, notes, top: bodyTop(source, bodyStart) }, faults };
+  return { ...read, text: { root, notes, top: bodyTop(source, bodyStart) }, faults };
 }

@@ -4,10 +4,11 @@ import { readFacts } from './facts.ts';
 import { readFinding, type Finding } from './finding.ts';
 import { isMapping } from './is-mapping.ts';
 import { factsOf, type Facts } from './lookup.ts';
-import { nameFaults } from './name-faults.ts';
+import { nameFaults, topicFaults } from './name-faults.ts';
 import { readQuotation, type Quotation } from './quotation.ts';
 import type { MissionFile } from './schema/mission.ts';
 import { readSettings } from './settings.ts';
+import type { Sound } from './sound.ts';
 import { readYaml, type YamlValues } from './yaml.ts';
 
 /** The texts of a mission folder, in the order of their names. */
@@ -28,6 +29,8 @@ export interface Mission {
   readonly yaml: YamlValues;
   /** The sections of mission.yaml that could be read. */
   readonly settings: Partial<MissionFile>;
+  /** The same and all that is sound in the other sections, for checks of one entry after the other. */
+  readonly sound: Sound<MissionFile>;
   readonly facts: Facts;
   readonly findings: readonly Finding[];
   readonly quotations: readonly Quotation[];
@@ -49,7 +52,7 @@ export const placeOf = ({ yaml }: Pick<Mission, 'yaml'>, ...path: (string | numb
 export function readMission(texts: MissionTexts, house: House): { mission: Mission; faults: readonly Diagnostic[] } {
   const yaml = readYaml(texts.mission);
   const isText = !texts.unreadable.includes('mission.yaml');
-  const { settings, unread: sections, faults: wrong } = readSettings(isText ? yaml : { ...yaml, value: undefined }, texts.mission);
+  const { settings, sound, unread: sections, faults: wrong } = readSettings(isText ? yaml : { ...yaml, value: undefined }, texts.mission);
   const unread = new Set([...texts.unreadable, ...sections]);
   const faults = [...yaml.faults, ...wrong];
   const input = isMapping(yaml.value) ? yaml.value['facts'] : undefined;
@@ -57,14 +60,14 @@ export function readMission(texts: MissionTexts, house: House): { mission: Missi
   if (own.faults.length > 0) unread.add('facts');
   const facts = factsOf({ file: yaml, tolerances: house.tolerances, own, unread });
   const findings = readAll(texts.findings, unread, faults, (source, id) => {
-    const { finding, faults: wrong } = readFinding(source, id);
-    return [finding, wrong];
+    const { finding, head, topic, faults: wrong } = readFinding(source, id);
+    return [finding, [...wrong, ...topicFaults(topic, head, house)]];
   });
   const quotations = readAll(texts.quotes, unread, faults, (source, id) => {
     const { quotation, faults: wrong } = readQuotation(source, id);
     return [quotation, wrong];
   });
-  const mission: Mission = { name: texts.name, house, file: texts.mission, yaml, settings, facts, findings, quotations, unread };
+  const mission: Mission = { name: texts.name, house, file: texts.mission, yaml, settings, sound, facts, findings, quotations, unread };
   const names = nameFaults(mission);
   if (faults.length + own.faults.length + names.length > 0) unread.add('mission.yaml');
   return { mission, faults: [...faults, ...own.faults, ...names] };

@@ -1,13 +1,14 @@
 import type { Problem } from '../diagnostic.ts';
 import { nearest } from './nearest.ts';
 import type { Person } from './schema/mission.ts';
+import type { Sound } from './sound.ts';
 
-type People = Readonly<Record<string, Person>>;
+type People = Readonly<Record<string, Sound<Person> | undefined>>;
 
 /** What to say of a name that is no short name in “people”: somebody's full name, a slip, or a stranger. */
 export function strangerTo(people: People, written: string, where = '“people”'): Pick<Problem, 'message' | 'suggestions'> {
   const near = nearest(written, Object.keys(people));
-  const full = near === undefined ? nearest(written, Object.values(people).flatMap(fullNames)) : undefined;
+  const full = near === undefined ? nearest(written, Object.values(people).flatMap((person) => fullNames(person))) : undefined;
   const meant = near ?? Object.keys(people).find((id) => full !== undefined && fullNames(people[id]).includes(full));
   const nobody = `“${written}” is nobody in ${where}.`;
   if (meant === undefined) return { message: `${nobody} Add the person there, with name and role.` };
@@ -17,5 +18,7 @@ export function strangerTo(people: People, written: string, where = '“people�
   return { message: `“${written}” has a short name in ${where}. Write “${meant}”.`, suggestions };
 }
 
-const fullNames = (person: Person | undefined): readonly string[] =>
-  person ? [person.name, ...(person.title === undefined ? [] : [`${person.title} ${person.name}`]), ...(person['also-written'] ?? [])] : [];
+function fullNames({ name, title, 'also-written': others = [] }: Sound<Person> = {}): readonly string[] {
+  const titled = title === undefined || name === undefined ? undefined : `${title} ${name}`;
+  return [name, titled, ...others].filter((one) => one !== undefined);
+}

@@ -32,10 +32,10 @@ export function readFact(name: string, input: unknown, at: Path, { file, toleran
     const wrong = scalarFault(input, at, file);
     return wrong ? broken(wrong) : made(name, { value: input as FactMapping['value'] }, { at, valueAt: at, file, tolerances });
   }
-  const { value: details, faults } = validate(factMapping, input, file, at);
-  if (!details) return broken(...faults);
-  const wrong = details.value === undefined ? undefined : scalarFault(details.value, [...at, 'value'], file);
-  if (wrong) return broken(wrong);
+  const { value: details, sound, faults } = validate(factMapping, input, file, at);
+  const written = isMapping(sound) ? sound['value'] : undefined;
+  const wrong = written === undefined ? undefined : scalarFault(written, [...at, 'value'], file);
+  if (wrong || !details) return broken(...faults, ...(wrong ? [wrong] : []));
   if (!factKeys.some((key) => key in input)) {
     const message = `“${name}” has no value: a fact needs one of ${listOf(factKeys, 'or')}.`;
     return broken(fault('files/missing-key', file.locateKey(at), message));

@@ -7,12 +7,15 @@ import { isMapping } from './is-mapping.ts';
 import { mostInSection, tooMany } from './limits.ts';
 import { didYouMean, nearest, suggestionsFor } from './nearest.ts';
 import { missionFile, type MissionFile } from './schema/mission.ts';
+import type { Sound } from './sound.ts';
 import { validate } from './validate.ts';
 import type { Path, YamlValues } from './yaml.ts';
 
 export interface ReadSettings {
   /** The sections of mission.yaml that could be read, each of which follows its schema. */
   readonly settings: Partial<MissionFile>;
+  /** All that is sound in the others, too, for checks of one entry after the other. */
+  readonly sound: Sound<MissionFile>;
   /** The names of those that could not. */
   readonly unread: readonly string[];
   readonly faults: readonly Diagnostic[];
@@ -24,8 +27,9 @@ const known = Object.keys(shape);
 /** Reads the sections of mission.yaml one by one; the facts are read on their own. */
 export function readSettings(yaml: YamlValues, file: Source): ReadSettings {
   const { value: top } = yaml;
-  if (!isMapping(top)) return { settings: {}, unread: sectionNames, faults: top === undefined ? [] : [noMission(top, file)] };
+  if (!isMapping(top)) return { settings: {}, sound: {}, unread: sectionNames, faults: top === undefined ? [] : [noMission(top, file)] };
   const settings: Record<string, unknown> = {};
+  const sound: Record<string, unknown> = {};
   const unread: string[] = [];
   const faults: Diagnostic[] = [];
   const strangers = Object.keys(top).filter((name) => !known.includes(name));
@@ -33,12 +37,13 @@ export function readSettings(yaml: YamlValues, file: Source): ReadSettings {
   for (const [name, schema] of Object.entries<z.ZodType>(shape)) {
     if (name === 'facts' || misspelt.includes(name)) continue;
     const tooLong = tooManyIn(top[name], [name], yaml);
-    const { value, faults: wrong } = tooLong ? { value: undefined, faults: [tooLong] } : validate(schema, top[name], yaml, [name]);
+    const { value, sound: left, faults: wrong } = tooLong ? { value: undefined, sound: undefined, faults: [tooLong] } : validate(schema, top[name], yaml, [name]);
     if (value === undefined && (name in top || wrong.length > 0)) unread.push(name);
     else if (value !== undefined) settings[name] = value;
+    if (left !== undefined) sound[name] = left;
     faults.push(...wrong);
   }
-  return { settings, unread: [...unread, ...misspelt], faults: [...faults, ...strangers.map((key) => unknownSection(key, yaml))] };
+  return { settings, sound, unread: [...unread, ...misspelt], faults: [...faults, ...strangers.map((key) => unknownSection(key, yaml))] };
 }
 
 /** The first list or group that has more entries than anybody would write. */

@@ -6,6 +6,7 @@ import { didYouMean, listOf, nearest, suggestionsFor } from './nearest.ts';
 import { betterName } from './schema/scalars.ts';
 import { habitHint } from './value-habits.ts';
 import { descriptionAt, keysAt } from './schema-walk.ts';
+import { soundOf } from './sound.ts';
 import type { Path, YamlValues } from './yaml.ts';
 
 /** A part of a YAML file that follows its schema, or undefined, and everything that is wrong with it in the reader's words. */
@@ -13,14 +14,17 @@ export interface Validated<T> {
   readonly value: T | undefined;
   /** None of what was refused when the file was read: that is reported already. */
   readonly faults: readonly Diagnostic[];
+  /** What is left where something is wrong. */
+  readonly sound: unknown;
 }
 
 /** Checks a part of a YAML file. `base` is the way to it; a fault is named by the whole way. */
 export function validate<T>(schema: z.ZodType<T>, input: unknown, file: YamlValues, base: Path = []): Validated<T> {
   const result = schema.safeParse(input, { reportInput: true });
-  if (result.success) return { value: result.data, faults: [] };
+  if (result.success) return { value: result.data, faults: [], sound: result.data };
   const issues = withoutEchoes(result.error.issues);
-  return { value: undefined, faults: issues.flatMap((issue) => faultsOf(issue, { schema, file, base, prefix: [] })) };
+  const faults = issues.flatMap((issue) => faultsOf(issue, { schema, file, base, prefix: [] }));
+  return { value: undefined, faults, sound: soundOf(input, result.error.issues) };
 }
 
 /** A misspelt key is missing by its right name, too: that is one problem, not two. */

@@ -13,11 +13,15 @@ interface Way {
 }
 
 /** Finds the places of the values in a YAML text. */
-export function placesIn(document: Document, span: (from: number, to: number) => Span): Pick<YamlValues, 'has' | 'locate' | 'locateKey' | 'written'> {
+export function placesIn(document: Document, span: (from: number, to: number) => Span): Pick<YamlValues, 'has' | 'keys' | 'locate' | 'locateKey' | 'written'> {
   const down = (path: Path): Way => wayDown(document.contents, path);
   const around = (node: unknown): Span => (isNode(node) && node.range ? span(node.range[0], node.range[1]) : span(0, 0));
   return {
     has: (path) => down(path).depth === path.length,
+    keys: (path) => {
+      const { value, depth } = down(path);
+      return depth === path.length && isMap(value) ? [...pairsOf(value).keys()] : [];
+    },
     locate: (path) => {
       const { pair, value, depth } = down(path);
       return depth === path.length && isNode(value) ? around(value) : around(pair?.key);

@@ -13,6 +13,8 @@ export interface YamlValues {
   readonly value: unknown;
   /** Whether something stands there, be it refused or empty. */
   readonly has: (path: Path) => boolean;
+  /** The keys of the mapping that stands there, as written. */
+  readonly keys: (path: Path) => readonly string[];
   /** Where a value stands. A missing key stands nowhere, so the key of the mapping around it answers. */
   readonly locate: (path: Path) => Span;
   /** Where the key of a value stands, or an entry of a list as a whole. */
@@ -48,6 +50,7 @@ const unread = (at: Span, faults: readonly Diagnostic[]): YamlValues => ({
   value: undefined,
   faults,
   has: () => false,
+  keys: () => [],
   locate: () => at,
   locateKey: () => at,
   written: () => undefined,
