@@ -3,6 +3,7 @@ import { type Decimal, add, compare, integer, lastDigitUnit, multiply, trimmed, 
 import { english } from './english/index.ts';
 import type { Language } from './language.ts';
 import { lexiconOf } from './lexicon.ts';
+import { ownEntry } from './own-entry.ts';
 import { type Read, findPhrase } from './phrases.ts';
 import { type Source, readCardinal, textAt } from './read-cardinal.ts';
 import { tokenize } from './tokens.ts';
@@ -22,7 +23,7 @@ function scaled({ number, unit, isRounded }: Stated, by: bigint, rounds: boolean
 function scaleAt(source: Source, at: number, isDigits: boolean): { by: bigint; rounds: boolean } | undefined {
   const { numbers } = source.lexicon.language;
   const word = textAt(source, at);
-  const by = source.lexicon.scales.get(word) ?? (isDigits ? numbers.shortScales[word] : undefined);
+  const by = source.lexicon.scales.get(word) ?? (isDigits ? ownEntry(numbers.shortScales, word) : undefined);
   if (by !== undefined) return { by, rounds: true };
   if (numbers.dozen.includes(word)) return { by: 12n, rounds: false };
   return isDigits && word === numbers.hundred ? { by: 100n, rounds: false } : undefined;
@@ -38,11 +39,11 @@ function withScales(source: Source, { found, next }: Read<Stated>, isDigits: boo
 function readPart(source: Source, at: number): Read<Decimal> | undefined {
   const { language, small } = source.lexicon;
   const { fractions, numbers } = language;
-  const glyph = fractions.glyphs[textAt(source, at)];
+  const glyph = ownEntry(fractions.glyphs, textAt(source, at));
   const isAlone = fractions.bare.includes(textAt(source, at));
   const isOne = numbers.one.includes(textAt(source, at));
   const parts = isAlone || isOne ? 1 : small.get(textAt(source, at));
-  const whole = fractions.parts[textAt(source, isAlone ? at : at + 1)];
+  const whole = ownEntry(fractions.parts, textAt(source, isAlone ? at : at + 1));
   const found = glyph ? decimalPart(...glyph) : parts && whole ? decimalPart(parts, whole) : undefined;
   return found && { found, next: glyph || isAlone ? at + 1 : at + 2 };
 }

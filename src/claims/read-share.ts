@@ -1,5 +1,6 @@
 import type { FractionStatement, PartStatement, RangeStatement, Stated } from './claim.ts';
 import { compare, integer, isWhole, multiply, shift, wholeOf } from './decimal.ts';
+import { ownEntry } from './own-entry.ts';
 import { type Read, findPhrase } from './phrases.ts';
 import { type Source, textAt } from './read-cardinal.ts';
 import { readMeasure } from './read-measured.ts';
@@ -10,12 +11,12 @@ export function readFraction(source: Source, at: number): Read<FractionStatement
   const { small, language } = source.lexicon;
   const { fractions, numbers } = language;
   const text = textAt(source, at);
-  const glyph = fractions.glyphs[text];
+  const glyph = ownEntry(fractions.glyphs, text);
   if (glyph) return { found: fraction(...glyph), next: at + 1 };
   const isAlone = fractions.bare.includes(text);
   const part = isAlone || numbers.one.includes(text) ? 1 : small.get(text);
   const next = isAlone ? at + 1 : at + 2;
-  const whole = fractions.parts[textAt(source, next - 1)];
+  const whole = ownEntry(fractions.parts, textAt(source, next - 1));
   return part && whole && part < whole ? { found: fraction(part, whole), next } : undefined;
 }
 

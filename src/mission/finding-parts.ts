@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
+import { ownEntry } from '../claims/own-entry.ts';
 import type { Diagnostic, Source, Span } from '../diagnostic.ts';
 import { fault } from './fault.ts';
 import { spanOfNode } from './markdown.ts';
@@ -33,7 +34,7 @@ export function partsOf(root: Root, source: Source, top: Span): Parts {
     level = node.depth;
     if (node.depth === 1) title ??= node;
     else if (node.depth > 2) parts[into].push(node);
-    else into = partNames[words.toLowerCase()] ?? into;
+    else into = ownEntry(partNames, words.toLowerCase()) ?? into;
     if (node.depth === 2) begun.add(into);
   }
   if (faults.length === 0) faults.push(...missing(root, source, { title, isEmpty: begun.size === 0 && parts.press.length === 0, top }));
@@ -67,7 +68,7 @@ function headingFault({ depth }: Heading, words: string, { level, hasTitle, begu
   if (depth > 1 && level === 0) return `A finding begins with its title, under a single #: write “# ${words}”.`;
   if (depth > level + 1) return `A heading level is skipped: write “${'#'.repeat(level + 1)} ${words}”.`;
   if (depth !== 2) return undefined;
-  const part = partNames[words.toLowerCase()];
+  const part = ownEntry(partNames, words.toLowerCase());
   if (part && begun.has(part)) return `The part “${words}” stands twice in this finding. Put the two together.`;
   if (part) return undefined;
   return `A finding has the parts “## Conclusion” and “## Findings”; “${words}” is neither.${didYouMean(words, ['Conclusion', 'Findings'])}`;

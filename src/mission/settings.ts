@@ -39,12 +39,15 @@ export function readSettings(yaml: YamlValues, file: Source): ReadSettings {
     const tooLong = tooManyIn(top[name], [name], yaml);
     const { value, sound: left, faults: wrong } = tooLong ? { value: undefined, sound: undefined, faults: [tooLong] } : validate(schema, top[name], yaml, [name]);
     if (value === undefined && (name in top || wrong.length > 0)) unread.push(name);
-    else if (value !== undefined) settings[name] = value;
+    else if (value !== undefined) settings[name] = withoutPrototype(value);
     if (left !== undefined) sound[name] = left;
     faults.push(...wrong);
   }
   return { settings, sound, unread: [...unread, ...misspelt], faults: [...faults, ...strangers.map((key) => unknownSection(key, yaml))] };
 }
+
+/** So that a name that nobody gave, such as “constructor”, is not there either. */
+const withoutPrototype = (section: unknown): unknown => (isMapping(section) ? Object.assign(Object.create(null), section) : section);
 
 /** The first list or group that has more entries than anybody would write. */
 function tooManyIn(value: unknown, path: Path, yaml: YamlValues): Diagnostic | undefined {

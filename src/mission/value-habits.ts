@@ -1,4 +1,5 @@
 import { parseDate } from '../claims/calendar.ts';
+import { ownEntry } from '../claims/own-entry.ts';
 import type { Span } from '../diagnostic.ts';
 
 /** What people type where a number, a date or a truth belongs, and how to write it: sentences with a space before them, or nothing. */
@@ -60,7 +61,7 @@ function plainNumber(text: string): string | undefined {
   if (/^\d{1,3}(?:[,_\u00a0\u2009\u202f '’]\d{3})+(?:\.\d+)?$/.test(text)) return text.replace(/[^\d.]/g, '');
   if (/^\d+,\d{1,2}$/.test(text)) return text.replace(',', '.');
   const [, digits, scale] = /^(\d+(?:\.\d+)?) ?(thousand|million|billion)$/i.exec(text) ?? [];
-  return scale && String(Math.round(Number(digits) * (scales[scale.toLowerCase()] ?? 1)));
+  return scale && String(Math.round(Number(digits) * (ownEntry(scales, scale.toLowerCase()) ?? 1)));
 }
 
 const truths: Readonly<Record<string, string>> = { yes: 'true', on: 'true', y: 'true', no: 'false', off: 'false', n: 'false' };
@@ -68,7 +69,7 @@ const truths: Readonly<Record<string, string>> = { yes: 'true', on: 'true', y: '
 /** yes, on, no …: how to write true or false. */
 export function truthHint(text: string): string | undefined {
   if (text === 'true' || text === 'false') return ' Leave out the quotation marks.';
-  const truth = truths[text.toLowerCase()];
+  const truth = ownEntry(truths, text.toLowerCase());
   return truth === undefined ? undefined : ` Write ${truth}.`;
 }
 

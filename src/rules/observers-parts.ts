@@ -1,4 +1,5 @@
 import { factText } from '../claims/describe.ts';
+import { ownEntry } from '../claims/own-entry.ts';
 import { canBeWithin } from '../claims/summand.ts';
 import { wordingOf } from '../compose/fact-words.ts';
 import type { Problem } from '../diagnostic.ts';
@@ -9,7 +10,7 @@ import type { Sum } from './sums.ts';
 export function observersPlaces({ parts }: Sum, mission: Mission): NonNullable<Problem['related']> {
   return parts.map(({ value, fact }, index) => {
     const { who, from, institution } = mission.settings.observers?.parts?.[index] ?? {};
-    const known = { ...mission.house.institutions, ...mission.settings.institutions }[institution ?? ''];
+    const known = ownEntry({ ...mission.house.institutions, ...mission.settings.institutions }, institution ?? '');
     const sender = from ?? known?.abbreviation ?? known?.name ?? institution;
     const number = factText({ kind: 'fact', value, unit: who }, wordingOf(mission.house));
     return { at: mission.yaml.locate(fact.at), message: who === undefined && sender !== undefined ? `${number} (${sender})` : number };

@@ -1,4 +1,5 @@
 import { atMost, meets } from '../../claims/interval.ts';
+import { ownEntry } from '../../claims/own-entry.ts';
 import { ratio } from '../../claims/ratio.ts';
 import type { Problem } from '../../diagnostic.ts';
 import type { House } from '../../house/house.ts';
@@ -45,7 +46,7 @@ function* hostAmongThem(host: string, mission: Mission): Generator<Problem> {
   }
 }
 
-const nameOf = (code: string, { house }: Mission): string => house.countries[code] ?? code;
+const nameOf = (code: string, { house }: Mission): string => ownEntry(house.countries, code) ?? code;
 
 /** Whether a country is one of those listed. Its name inside another one, such as a university's, says nothing. */
 function isAmong(name: string, listed: string, { words }: House): boolean {
