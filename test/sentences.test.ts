@@ -172,9 +172,9 @@ describe('the size of the mission', () => {
     ['{ total: { sum: [observers.parts.odhir] }, parts: [{ institution: odihr, count: 4 }] }', 'There is no fact “observers.parts.odhir”. Did you mean “observers.parts.odihr”?'],
     ['{ parts: [{ count: 4 }] }', 'This part says how many they are, but not who. Add “institution”, “from” or “who”.'],
     ['{ parts: [{ institution: odihr, from: Norway, count: 4 }] }', '“from” stands beside “institution”, and both say who sent these observers. Keep one of the two; “who” can tell more about them.'],
-    ['{ parts: [{ from: Norway, id: "0", count: 4 }] }', '“0” could also be the place of a part in the list. Give this part a name with a letter in it, such as “long-term”.'],
-    ['{ parts: [{ from: Norway, id: odihr, count: 4 }, { institution: odihr, count: 4 }] }', '“odihr” is an institution with observers of its own here. Give this part another name.'],
-    ['{ parts: [{ institution: odihr, id: long-term, count: 4 }, { institution: odihr, id: long-term, count: 4 }] }', '“long-term” names two parts, so nobody could tell which one a text means. Give one of them another name.'],
+    ['{ parts: [{ from: Norway, id: "0", count: 4 }] }', '“observers.parts[1].id” should be a name of letters, digits and hyphens, not of digits alone, but is “0”.'],
+    ['{ parts: [{ from: Norway, id: odihr, count: 4 }, { institution: odihr, count: 4 }] }', 'The id “odihr” is the name of an institution: “observers.parts.odihr” means all that it sent. Give this part another one.'],
+    ['{ parts: [{ institution: odihr, id: long-term, count: 4 }, { institution: odihr, id: long-term, count: 4 }] }', 'The id “long-term” stands twice, so that a link to it could mean either. Give this part another one.'],
   ])('%s is refused: %s', (observers, message) => {
     const { faults } = released({ settings: { observers, facts: '{ half: { value: 2.5, source: x } }' } });
     expect(faults).toEqual([message]);
@@ -212,7 +212,7 @@ describe('the mission, its partners and its election', () => {
 
   test.each([
     [{ mission: '{ format: EOM, partners: [odihr, oscepa, odihr] }' }, '“odihr” is listed twice among the partners. Take one of the two away.'],
-    [{ election: '{ country: IS, date: 2032-04-24, contests: [{ id: a, name: A, kind: local }, { id: a, name: B, kind: local }] }' }, '“a” names two contests, so nobody could tell which one a text means. Give one of them another name.'],
+    [{ election: '{ country: IS, date: 2032-04-24, contests: [{ id: a, name: A, kind: local }, { id: a, name: B, kind: local }] }' }, 'The id “a” stands twice, so that a link to it could mean either. Give this contest another one.'],
     [{ election: '{ country: IS, name: A, kind: local, date: 2032-04-24, round: 4 }' }, 'The house has no words for round 4. Its last is the third round.'],
     [{ mission: '{ format: EOM, partners: [odihr], withdrawn: [odihr] }' }, 'All partners of the mission have withdrawn, so nobody is left to observe. Correct the list, or write “status: cancelled”.'],
   ])('%j is refused: %s', (settings, message) => {
