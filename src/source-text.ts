@@ -61,4 +61,7 @@ export function misnamedTemplate(path: string, shown: string, isFolder: boolean)
 misnamed.leadsOut = (path: string): Diagnostic =>
   fault('files/not-allowed', top(path), 'This is a link that leads out of its folder. Put the file itself here.');
 
+misnamed.denied = (path: string): Diagnostic =>
+  fault('files/not-text', top(path), 'You have no permission to read this. Change its permissions, or ask whoever it belongs to.');
+
 misnamed.noFile = (path: string): Diagnostic => fault('files/not-text', top(path), 'This cannot be read as a file. Put the file itself here.');

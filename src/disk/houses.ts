@@ -5,7 +5,7 @@ import type { HouseFiles } from '../house/house.ts';
 import type { PackedHouse } from '../house/packed.ts';
 import { didYouMean } from '../mission/nearest.ts';
 import { misnamedTemplate } from '../source-text.ts';
-import { exists, isFolder, namesIn, readText, shownPath, startReading, type Reading } from './reading.ts';
+import { exists, isFolder, namesIn, permitted, readText, shownPath, startReading, type Reading } from './reading.ts';
 
 /** prelim's own folder; the bundle stands in `dist`, this file two folders down. */
 const home = resolve(import.meta.dirname, import.meta.dirname.endsWith('disk') ? '../..' : '..');
@@ -20,8 +20,9 @@ export function readHouseFiles(name: string, root: string, mission: Source, read
   const files = readHouse(name, folder, isOwn ? shownPath(folder, reading.cwd) : name, reading);
   const folderOfMission = join(root, 'templates');
   const shown = shownPath(folderOfMission, reading.cwd);
-  const own = readTemplates(folderOfMission, shown, reading);
-  for (const path of filesIn(folderOfMission)) {
+  const paths = permitted(shown, 'templates', reading, () => filesIn(folderOfMission)) ?? [];
+  const own = readTemplates(folderOfMission, paths, shown, reading);
+  for (const path of paths) {
     const wrong = misnamedTemplate(path, `${shown}/${path}`, isFolder(join(folderOfMission, path)));
     if (wrong) reading.faults.push(wrong);
   }
@@ -36,7 +37,7 @@ function readHouse(name: string, folder: string, shown: string, reading: Reading
   const path = `${shown}/house.yaml`;
   const file = readText(join(folder, 'house.yaml'), folder, path, reading, path) ?? { path, text: '' };
   const countries = JSON.parse(readFileSync(join(houses, 'countries.json'), 'utf8'));
-  return { name, file, templates: readTemplates(folder, shown, reading), countries };
+  return { name, file, templates: readTemplates(folder, filesIn(folder), shown, reading), countries };
 }
 
 /** What stands in a folder of templates and in its partials/. */
@@ -46,8 +47,8 @@ function filesIn(folder: string): string[] {
 }
 
 /** Templates, partials and styles of a house or a mission. */
-function readTemplates(folder: string, shown: string, reading: Reading): Map<string, Source> {
-  const names = filesIn(folder).filter((path) => /\.(?:hbs|css)$/.test(path));
+function readTemplates(folder: string, paths: readonly string[], shown: string, reading: Reading): Map<string, Source> {
+  const names = paths.filter((path) => /\.(?:hbs|css)$/.test(path));
   const read = names.map((name): [string, Source | undefined] => [name, readText(join(folder, name), folder, name, reading, `${shown}/${name}`)]);
   return new Map(read.flatMap(([name, source]) => (source ? [[name, source]] : [])));
 }

@@ -4,7 +4,7 @@ import type { Source } from '../diagnostic.ts';
 import { houseNamed } from '../mission/house-named.ts';
 import { misnamed } from '../source-text.ts';
 import { readHouseFiles } from './houses.ts';
-import { exists, isFolder, namesIn, readText, shownPath, startReading, type Reading } from './reading.ts';
+import { exists, isFolder, namesIn, permitted, readText, shownPath, startReading, type Reading } from './reading.ts';
 
 /** Reads a mission folder and its house. Throws, with what to do, where there is nothing to work on. */
 export function readSources(folder: string, cwd: string): Sources {
@@ -31,6 +31,12 @@ function readFolder(root: string, name: string, reading: Reading): Map<string, S
   const texts = new Map<string, Source>();
   const folder = join(root, name);
   if (!isFolder(folder)) return texts;
+  permitted(shownPath(folder, reading.cwd), name, reading, () => readInto(texts, root, name, reading));
+  return texts;
+}
+
+function readInto(texts: Map<string, Source>, root: string, name: string, reading: Reading): void {
+  const folder = join(root, name);
   for (const entry of namesIn(folder)) {
     const path = join(folder, entry);
     const wrong = misnamed(entry, shownPath(path, reading.cwd), isFolder(path));
@@ -40,5 +46,4 @@ function readFolder(root: string, name: string, reading: Reading): Map<string, S
     const source = readText(path, root, id, reading);
     if (source) texts.set(id, source);
   }
-  return texts;
 }

@@ -26,7 +26,10 @@ export const shownPath = (path: string, cwd: string): string => (relative(cwd, p
 export const namesIn = (folder: string): string[] => readdirSync(folder).toSorted((a, b) => (a < b ? -1 : 1));
 
 /** A file as text, or undefined with a fault. A link that leads out of its folder is not followed. */
-export function readText(path: string, root: string, id: string, reading: Reading, shown = shownPath(path, reading.cwd)): Source | undefined {
+export const readText = (path: string, root: string, id: string, reading: Reading, shown = shownPath(path, reading.cwd)): Source | undefined =>
+  permitted(shown, id, reading, () => readInside(path, root, id, reading, shown));
+
+function readInside(path: string, root: string, id: string, reading: Reading, shown: string): Source | undefined {
   const refuse = (fault: Diagnostic): undefined => {
     reading.faults.push(fault);
     reading.unreadable.push(id);
@@ -38,6 +41,20 @@ export function readText(path: string, root: string, id: string, reading: Readin
   if (target.size > largest) return refuse(tooLarge(shown));
   const { source, fault } = decode(readFileSync(path), shown);
   return fault ? refuse(fault) : source;
+}
+
+/** What reading gives, or undefined with a fault where the disk does not let it: the rest of the mission is still checked. */
+export function permitted<T>(shown: string, id: string, reading: Reading, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const isDenied = code === 'EACCES' || code === 'EPERM';
+    if (!isDenied && code !== 'EIO' && code !== 'ELOOP') throw error;
+    reading.faults.push(isDenied ? misnamed.denied(shown) : misnamed.noFile(shown));
+    reading.unreadable.push(id);
+    return undefined;
+  }
 }
 
 /** Whether a file or folder is in truth somewhere else than below a folder. Asked once for each. */
