@@ -1,6 +1,6 @@
 import type { Diagnostic, Source } from './diagnostic.ts';
 import { fault } from './mission/fault.ts';
-import { reserved, reservedMessage } from './mission/reserved.ts';
+import { unprintableIn } from './mission/invisible.ts';
 
 const top = (path: string) => ({ source: { path, text: '' }, start: 0, end: 0 });
 
@@ -33,8 +33,8 @@ function unreadable(source: Source): Diagnostic | undefined {
     const what = 'Two versions of this file were not merged: keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.';
     return fault('files/syntax', at(conflict.index, conflict[0].length), what);
   }
-  const taken = text.search(reserved);
-  return taken < 0 ? undefined : fault('files/not-allowed', at(taken), reservedMessage);
+  const wrong = unprintableIn(text);
+  return wrong && fault('files/not-allowed', at(wrong.index), wrong.message);
 }
 
 export const tooLarge = (path: string): Diagnostic =>

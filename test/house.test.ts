@@ -1,7 +1,11 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pointAt } from '../src/diagnostic.ts';
 import { readBuiltInHouse } from '../src/disk/houses.ts';
 import { readHouse } from '../src/house/house.ts';
+import { run } from './fake-host.ts';
+import { copyMission, temporary } from './temporary.ts';
 
 const osce = readBuiltInHouse('osce');
 const quotes = '["“", "”", "‘", "’"]';
@@ -28,6 +32,8 @@ test.each([
   [quotes, '["“"]', /“typography\.quotes” should be a list of four marks/],
   [quotes, '["“", "”", "‘", "’", "‹"]', /“typography\.quotes” should be a list of four marks/],
   [quotes, '"“”‘"', /^"“”‘" “typography\.quotes” should be a list of four marks such as .*, but is ““”‘”\.$/],
+  ['dash: "–"', String.raw`dash: "\uE000"`, /^"\\uE000".* An invisible private-use character/],
+  ['dash: "–"', String.raw`dash: "\u0007"`, /^"\\u0007".* An invisible control character stands here \(U\+0007\)/],
   [quotes, '"“"', /^"“" “typography\.quotes” should be a list of four marks/],
 ])('%s cannot be %s', (find, put, said) => {
   const [fault, ...others] = faultsWith(find, put);
@@ -36,3 +42,17 @@ test.each([
 });
 
 test('other marks of one character can be set', () => expect(faultsWith(quotes, '["«", "»", "‹", "›"]')).toEqual([]));
+
+test.each([
+  ['\uE000', 'An invisible private-use character'],
+  ['\u001b', 'An invisible control character'],
+  ['\uFFFD', 'This file is not saved as UTF-8'],
+])('a file of the house that cannot be read is one problem: %j', async (character, says) => {
+  const mission = copyMission(join(temporary(), 'mission'), { 'mission.yaml': (text) => text.replace('house: osce', 'house: ./own') });
+  cpSync('templates/osce', join(mission, 'own'), { recursive: true });
+  const file = join(mission, 'own', 'house.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('dash: "–"', () => `dash: "${character}"`));
+  const { stdout, exitCode } = await run(['check', '.', '--format', 'unix'], { cwd: mission });
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(new RegExp(`^own/house\\.yaml:\\d+:\\d+: error: ${says}[^\\n]*\\n$`));
+});

@@ -35,9 +35,9 @@ export const readBuiltInHouse = (name: string): HouseFiles => readHouse(name, jo
 
 function readHouse(name: string, folder: string, shown: string, reading: Reading): HouseFiles {
   const path = `${shown}/house.yaml`;
-  const file = readText(join(folder, 'house.yaml'), folder, path, reading, path) ?? { path, text: '' };
+  const file = readText(join(folder, 'house.yaml'), folder, path, reading, path);
   const countries = JSON.parse(readFileSync(join(houses, 'countries.json'), 'utf8'));
-  return { name, file, templates: readTemplates(folder, filesIn(folder), shown, reading), countries };
+  return { name, file: file ?? { path, text: '' }, isUnread: file === undefined, templates: readTemplates(folder, filesIn(folder), shown, reading), countries };
 }
 
 /** What stands in a folder of templates and in its partials/. */

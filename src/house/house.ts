@@ -10,6 +10,8 @@ export interface HouseFiles {
   /** Its name or folder, as mission.yaml has it. */
   readonly name: string;
   readonly file: Source;
+  /** Set where the file is there but could not be read, which is told already. */
+  readonly isUnread?: boolean;
   /** Templates and styles of the house and of the mission by name: `press-release.md.hbs`, `partials/contacts.md.hbs`, `page.css`. */
   readonly templates: ReadonlyMap<string, Source>;
   /** Those of the mission that replace none of the house's. */
@@ -48,6 +50,7 @@ export function readHouse(files: HouseFiles): { house: House | undefined; faults
     };
     return { house: houseOf(files, values, { locate, locateKey: locate }), faults: [] };
   }
+  if (files.isUnread === true) return { house: undefined, faults: [] };
   const yaml = readYaml(file);
   if (yaml.faults.length > 0 || yaml.value === undefined) return { house: undefined, faults: yaml.faults };
   const { value, faults } = validate(schema, yaml.value, yaml);

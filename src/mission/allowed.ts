@@ -1,7 +1,8 @@
-import type { Definition, Link, Nodes, Table } from 'mdast';
-import { spanText, type Diagnostic, type Source } from '../diagnostic.ts';
+import type { Definition, Link, Nodes, Table, Text } from 'mdast';
+import { spanText, type Diagnostic, type Source, type Span } from '../diagnostic.ts';
 import { spanOf } from '../origin.ts';
 import { fault } from './fault.ts';
+import { brokenIn } from './invisible.ts';
 import { nodesOf, spanOfNode } from './markdown.ts';
 import { reserved, reservedMessage } from './reserved.ts';
 
@@ -32,6 +33,8 @@ export function unprintable(tree: Nodes, source: Source): Diagnostic[] {
     if (!allowed.has(node.type) && !isEnd) faults.push(fault('files/not-allowed', at, instead[node.type] ?? 'This is not allowed here.'));
     isInHtml ||= node.type === 'html';
     if (node.type === 'text') faults.push(...textFaults(node, source));
+    const broken = brokenIn(writtenIn(node));
+    if (broken) faults.push(fault('files/not-allowed', node.type === 'text' ? characterAt(node, broken.index, source) : at, broken.message));
     if (node.type === 'table') faults.push(...rowFaults(node, source));
     const wrong = isAddressed(node) && !reserved.test(node.url) ? addressFault(node.url) : undefined;
     if (wrong) faults.push(fault('files/not-allowed', at, wrong));
@@ -41,13 +44,18 @@ export function unprintable(tree: Nodes, source: Source): Diagnostic[] {
 
 const isAddressed = (node: Nodes): node is Link | Definition => node.type === 'link' || node.type === 'definition';
 
-/** Characters that stand for slots: an entity can bring them where the file does not have them. */
+/** What a node itself holds of words and addresses: an entity can bring characters where the file does not have them. */
+function writtenIn(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  return isAddressed(node) ? `${node.url}${node.title ?? ''}` : '';
+}
+
+const characterAt = ({ value, data }: Text, index: number, source: Source): Span => ({ ...spanOf(data?.origin ?? [], value.length, index, index + 1), source });
+
+/** Characters that stand for slots. */
 function* reservedFaults(node: Nodes, source: Source): Generator<Diagnostic> {
-  const taken = node.type === 'text' ? node.value.search(reserved) : -1;
-  const isTaken = (node.type === 'inlineCode' && reserved.test(node.value)) || (isAddressed(node) && reserved.test(`${node.url}${node.title ?? ''}`));
-  if (node.type === 'text' && taken >= 0) {
-    yield fault('files/not-allowed', { ...spanOf(node.data?.origin ?? [], node.value.length, taken, taken + 1), source }, reservedMessage);
-  } else if (isTaken) yield fault('files/not-allowed', spanOfNode(node, source), reservedMessage);
+  const taken = writtenIn(node).search(reserved);
+  if (taken >= 0) yield fault('files/not-allowed', node.type === 'text' ? characterAt(node, taken, source) : spanOfNode(node, source), reservedMessage);
 }
 
 /** What is wrong with the address of a link; HTML sanitisers let some of these pass (libraries.md, finding 14). */

@@ -1,8 +1,8 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { fault } from './fault.ts';
+import { unprintableIn } from './invisible.ts';
 import { mostEntries, tooManyEntries } from './limits.ts';
-import { reserved, reservedMessage } from './reserved.ts';
 import { aliasTarget } from './yaml-aliases.ts';
 import { brokenEntry, numberFault } from './yaml-habits.ts';
 import { deepest, tooDeep } from './yaml-syntax.ts';
@@ -45,7 +45,8 @@ function valueOf(node: unknown, reading: Reading): unknown {
   if (isSeq(node)) return node.items.map((item) => valueOf(item, inside));
   if (isMap(node)) return valueOfMap(node, inside);
   if (!isScalar(node)) return null;
-  if (typeof node.value === 'string' && reserved.test(node.value)) return refuse(reading, fault('files/not-allowed', at, reservedMessage));
+  const unprintable = typeof node.value === 'string' ? unprintableIn(node.value) : undefined;
+  if (unprintable) return refuse(reading, fault('files/not-allowed', at, unprintable.message));
   const wrong = numberFault(node.value, node.source, at);
   return wrong ? refuse(reading, wrong) : node.value;
 }
@@ -93,7 +94,8 @@ function valueOfMap({ items, flow }: YAMLMap, reading: Reading): Record<string, 
 
 function keyFault(name: string | undefined, at: Span, places: ReadonlyMap<string, Span>): Diagnostic | undefined {
   if (name === undefined) return fault('files/syntax', at, 'The name before a colon must be a word or a text.');
-  if (reserved.test(name)) return fault('files/not-allowed', at, reservedMessage);
+  const unprintable = unprintableIn(name);
+  if (unprintable) return fault('files/not-allowed', at, unprintable.message);
   if (name === '<<') return fault('files/syntax', at, '“<<” cannot take over the keys of something else here. Write the keys out.');
   const first = places.get(name);
   const related = first ? [{ at: first, message: `“${name}” stands here first` }] : [];

@@ -22,10 +22,13 @@ function problem({ rule, severity, message, at, related = [], advice }: Diagnost
 
 const widest = 96;
 
+/** A terminal would obey them. */
+const controls = /[\0-\x1f\x7f-\x9f]/g;
+
 /** The line that it is about, or the part of a long one around it, with the words marked. */
 function excerpt(rule: string, at: Span, paint: Paint, severity: Severity): string[] {
   const { line, column } = pointAt(at.source, at.start);
-  const text = lineAt(at.source, line).replaceAll('\t', ' ');
+  const text = lineAt(at.source, line).replaceAll('\t', ' ').replace(controls, '\uFFFD');
   if (text.trim() === '') return [];
   const length = Math.max(1, Math.min(at.end - at.start, text.length - column + 1));
   const start = text.length <= widest ? 0 : wordStart(text, Math.max(0, Math.min(column - 1 - 36, text.length - widest)), column - 1);

@@ -1,0 +1,25 @@
+import { reserved, reservedMessage } from './reserved.ts';
+
+/** Control characters other than tab and line ends, characters that are none, and halves of characters: some program on the way would choke on them. */
+const broken = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+interface Unprintable {
+  readonly index: number;
+  readonly message: string;
+}
+
+/** The first character of a text that cannot be printed, with what to say about it. */
+export function unprintableIn(text: string): Unprintable | undefined {
+  const index = text.search(reserved);
+  return index < 0 ? brokenIn(text) : { index, message: reservedMessage };
+}
+
+/** The same where the characters of slots belong there. */
+export function brokenIn(text: string): Unprintable | undefined {
+  const index = text.search(broken);
+  if (index < 0) return undefined;
+  const code = text.charCodeAt(index);
+  const isHalf = code >= 0xd800 && code < 0xe000;
+  const what = isHalf ? 'Half a character stands here' : code >= 0xfffd ? 'A sign for a character that nobody could read stands here' : 'An invisible control character stands here';
+  return { index, message: `${what} (U+${code.toString(16).toUpperCase().padStart(4, '0')}). Delete it, or type again what it was meant to be.` };
+}
