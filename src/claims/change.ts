@@ -33,17 +33,20 @@ const valueOf = ({ stated }: NumberStatement): Ratio => fromDecimal(stated.numbe
 export function* changesIn(text: string, mentions: readonly Mention[]): Generator<Change> {
   for (const [index, first] of mentions.entries()) {
     const second = mentions[index + 1];
-    if (!second || !from().test(text.slice(0, first.start)) || !to().test(text.slice(first.end, second.start))) continue;
+    if (!second || !from().test(before(first, text, 0)) || !to().test(text.slice(first.end, second.start))) continue;
     const [low, high] = [numberIn(first), numberIn(second)];
     if (!low || high?.measure !== 'percent' || valueOf(low).numerator <= 0n) continue;
     const { start, end } = sentenceAt(text, first.start);
     const others = mentions.filter((one) => one !== first && one !== second && one.start >= start && one.end <= end);
     for (const other of others) {
-      const stated = change().test(text.slice(start, other.start)) ? confused(other, valueOf(low), valueOf(high)) : undefined;
+      const stated = change().test(before(other, text, start)) ? confused(other, valueOf(low), valueOf(high)) : undefined;
       if (stated) yield stated;
     }
   }
 }
+
+/** The few words before a number that can say what it is: a text may be long. */
+const before = ({ start }: Mention, text: string, least: number): string => text.slice(Math.max(least, start - 60), start);
 
 function confused(mention: Mention, low: Ratio, high: Ratio): Change | undefined {
   const stated = numberIn(mention);

@@ -5,8 +5,8 @@ import { sharesOf, type WrittenShare } from '../../ledger/shares.ts';
 import type { Rule } from '../rule.ts';
 
 const { base: leading, baseless } = english.sentences;
-const namesBase = patternOf(() => `${wordStart}${eitherWord(leading)}${wordEnd}`, 'i');
-const needsNone = patternOf(() => `${wordStart}${eitherWord(baseless)}${wordEnd}`, 'i');
+const namesBase = patternOf(() => `${wordStart}${eitherWord(leading)}${wordEnd}`, 'gi');
+const needsNone = patternOf(() => `${wordStart}${eitherWord(baseless)}${wordEnd}`, 'gi');
 
 export const baseMissing: Rule = {
   id: 'claims/base-missing',
@@ -19,18 +19,25 @@ export const baseMissing: Rule = {
   needs: [],
 
   *check(draft) {
+    let words = wordsIn('');
     for (const share of sharesOf(draft)) {
-      if (isSaid(share)) continue;
+      if (share.passage.text !== words.text) words = wordsIn(share.passage.text);
+      if (isSaid(share, words)) continue;
       const advice = 'Add what it is a share of, such as “97 per cent of the polling stations observed”.';
       yield { at: share.at, message: `“${share.text}” does not say of what.`, advice };
     }
   },
 };
 
+/** Where a text has the words that matter, searched once: it may be long and hold many shares. */
+const wordsIn = (text: string) => ({ text, bases: placesOf(namesBase(), text), baseless: placesOf(needsNone(), text) });
+
+const placesOf = (pattern: RegExp, text: string): number[] => Array.from(text.matchAll(pattern), ({ index }) => index);
+
 /** A base may stand before its share, “Of the 107 councils, 27 per cent …”, or in the sentence before, and some shares need none. */
-function isSaid({ passage: { text, part }, start, end }: WrittenShare): boolean {
+function isSaid({ passage: { text, part }, start, end }: WrittenShare, { bases, baseless }: ReturnType<typeof wordsIn>): boolean {
   if (part === 'headline' || part === 'title') return true; // the text below it says so
   const sentence = sentenceAt(text, start);
-  const [before, after] = [text.slice(0, start), text.slice(end, sentence.end)];
-  return namesBase().test(before) || namesBase().test(after) || needsNone().test(text.slice(sentence.start, sentence.end));
+  const isWithin = (from: number) => (place: number) => place >= from && place < sentence.end;
+  return bases.some((place) => place < start || isWithin(end)(place)) || baseless.some(isWithin(sentence.start));
 }
