@@ -18,22 +18,31 @@ export async function main(host: Host): Promise<void> {
     .configureOutput({ writeOut: (text) => host.stdout.write(text), writeErr: (text) => host.stderr.write(text) })
     .showSuggestionAfterError();
   for (const command of commands) program.addCommand(command(host).copyInheritedSettings(program));
+  let isLost = false;
+  const fail = (error: unknown): void => {
+    host.stderr.write(`prelim: ${said(error)}\n`);
+    host.exitCode = 2;
+  };
+  // What the output cannot take is heard of later, outside of what wrote it. A reader that has seen enough, as `head` has, is none of our business.
+  host.on?.('uncaughtException', (error) => {
+    if (isLost || (error as NodeJS.ErrnoException).code === 'EPIPE') return;
+    isLost = true;
+    fail(error);
+  });
   try {
     await program.parseAsync(host.argv.slice(2), { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) host.exitCode = error.exitCode === 0 ? 0 : 2;
-    else {
-      host.stderr.write(`prelim: ${said(error)}\n`);
-      host.exitCode = 2;
-    }
+    else fail(error);
   }
+  if (isLost) host.exitCode = 2;
 }
 
 /** The messages of the disk name a system call; people need the file. */
 function said(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code = '', path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
-  const file = dest ?? path?.replace(/\.([^/\\]+)\.\d+\.new$/, '$1'); // written beside its place first
+  const file = dest ?? path?.replace(/\.([^/\\]+)\.\d+\.new$/, '$1').replace(/\.lock$/, ''); // written beside its place first
   const what = troubles[code];
   return what === undefined ? error.message : `${what}${file === undefined ? '' : `: “${file}”`}.`;
 }
@@ -41,7 +50,10 @@ function said(error: unknown): string {
 const troubles: Readonly<Record<string, string>> = {
   EACCES: 'There is no permission to read or write',
   EEXIST: 'A file stands where a folder is needed',
+  EIO: 'The disk cannot be read or written',
   EISDIR: 'A folder stands where a file is needed',
+  ELOOP: 'A link leads back to itself',
+  ENAMETOOLONG: 'This name is too long for the disk',
   ENOENT: 'There is no such file or folder',
   ENOSPC: 'The disk is full',
   ENOTDIR: 'A file stands where a folder is needed',

@@ -5,6 +5,8 @@ export interface Host {
   readonly cwd: () => string;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Hears of what the outputs could not take. */
+  readonly on?: (event: 'uncaughtException', hear: (error: unknown) => void) => unknown;
   exitCode?: number | string | null | undefined;
 }
 

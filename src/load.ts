@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
@@ -39,7 +39,8 @@ function work(): string {
 /** One file for each build of the bundle, Node version, machine and work. None where there is no home folder, or on request. */
 function cachePath(bundle: string): string | undefined {
   const { XDG_CACHE_HOME, LOCALAPPDATA, HOME, PRELIM_NO_CACHE } = process.env;
-  const base = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && join(HOME, '.cache'));
+  const own = [XDG_CACHE_HOME, LOCALAPPDATA].find((path) => path && isAbsolute(path)); // a relative one is none, says the XDG specification
+  const base = own ?? (HOME && isAbsolute(HOME) ? join(HOME, '.cache') : undefined);
   if (PRELIM_NO_CACHE || !base) return undefined;
   const { size, mtimeMs, ino } = statSync(bundle);
   return join(base, 'prelim', `${process.version}-${process.arch}-${size}-${ino}-${Math.round(mtimeMs)}-${work()}.cache`);
@@ -51,9 +52,16 @@ function isOwn(path: string): boolean {
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
+/** Whether nobody else could put another folder in the place of this one. */
+function isSafe(folder: string): boolean {
+  const { uid, mode } = statSync(dirname(folder));
+  const isMine = process.getuid === undefined || uid === process.getuid() || uid === 0;
+  return isOwn(folder) && lstatSync(folder).isDirectory() && isMine && ((mode & 0o002) === 0 || (mode & 0o1000) !== 0);
+}
+
 function readOwn(path: string): Buffer | undefined {
   try {
-    return isOwn(dirname(path)) && lstatSync(path).isFile() && isOwn(path) ? readFileSync(path) : undefined;
+    return isSafe(dirname(path)) && lstatSync(path).isFile() && isOwn(path) ? readFileSync(path) : undefined;
   } catch {
     return undefined; // not there yet
   }
@@ -62,7 +70,7 @@ function readOwn(path: string): Buffer | undefined {
 function writeOwn(path: string, bytes: Uint8Array): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    if (!isOwn(dirname(path))) return;
+    if (!isSafe(dirname(path))) return;
     const fresh = `${path}.${process.pid}`;
     writeFileSync(fresh, bytes, { flag: 'wx', mode: 0o600 });
     renameSync(fresh, path);

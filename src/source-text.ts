@@ -40,10 +40,14 @@ function unreadable(source: Source): Diagnostic | undefined {
 export const tooLarge = (path: string): Diagnostic =>
   fault('files/too-large', top(path), 'This file is larger than 5 MB. No text of a mission is; look for something pasted by mistake.');
 
+/** What editors and desktops leave beside a file: hidden files, copies for safety, pictures of folders. Nobody means them to be read. */
+export const isNoText = (name: string): boolean => (name.startsWith('.') && name !== '.md') || /^#.*#$|^~\$|~$|\.(?:bak|orig|swp|tmp)$|^(?:Thumbs\.db|desktop\.ini)$/i.test(name);
+
 /** A file of findings or quotations that would be passed over in silence because of its name. */
 export function misnamed(name: string, path: string, isFolder: boolean): Diagnostic | undefined {
-  if (name.startsWith('.') || name.endsWith('~')) return undefined;
+  if (isNoText(name)) return undefined;
   if (isFolder) return fault('files/not-allowed', top(path), 'This is a folder, and folders inside findings/ and quotes/ are not read. Move its files up.');
+  if (name === '.md') return fault('files/not-allowed', top(path), 'This file has no name before its “.md”. Give it one, such as media.md.');
   if (name.endsWith('.md')) return undefined;
   const better = name.replace(/(?:\.md)?\.[^.]*$/i, '');
   return fault('files/not-allowed', top(path), `This file is not read: its name does not end in .md. Name it ${better}.md, or move it away.`);
@@ -52,16 +56,16 @@ export function misnamed(name: string, path: string, isFolder: boolean): Diagnos
 /** A file of the mission's templates that would be passed over in silence because of its name or place. */
 export function misnamedTemplate(path: string, shown: string, isFolder: boolean): Diagnostic | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (name.startsWith('.') || name.endsWith('~') || path === 'partials' || /\.(?:hbs|css)$/.test(name)) return undefined;
+  if (isNoText(name) || /\.(?:hbs|css)$/.test(name)) return undefined;
   if (isFolder) return fault('files/not-allowed', top(shown), 'This folder is not read: templates stand in templates/, and their partials in templates/partials/. Move its files there.');
   const better = `${name.replace(/(?:\.(?:md|html|hbs|txt|handlebars|bak))+$/i, '')}${/html/i.test(name) ? '.html' : '.md'}.hbs`;
   return fault('files/not-allowed', top(shown), `This file is not read: the name of a template ends in .hbs. Name it ${better}, or move it away.`);
 }
 
-misnamed.leadsOut = (path: string): Diagnostic =>
-  fault('files/not-allowed', top(path), 'This is a link that leads out of its folder. Put the file itself here.');
-
-misnamed.denied = (path: string): Diagnostic =>
-  fault('files/not-text', top(path), 'You have no permission to read this. Change its permissions, or ask whoever it belongs to.');
-
-misnamed.noFile = (path: string): Diagnostic => fault('files/not-text', top(path), 'This cannot be read as a file. Put the file itself here.');
+/** What stands where something else is needed. */
+export const misplaced = {
+  denied: (path: string): Diagnostic => fault('files/not-text', top(path), 'You have no permission to read this. Change its permissions, or ask whoever it belongs to.'),
+  noFile: (path: string): Diagnostic => fault('files/not-text', top(path), 'This cannot be read as a file. Put the file itself here.'),
+  noFolder: (path: string, name: string): Diagnostic => fault('files/not-allowed', top(path), `A file stands here, where the folder “${name}” belongs. Move it away, or into a folder of that name.`),
+  link: (path: string, link: string, what: 'file' | 'folder'): Diagnostic => fault('files/not-allowed', top(path), `This is ${link}. Put the ${what} itself here.`),
+};

@@ -65,13 +65,12 @@ async function deliver({ documents, house }: Compiled, formats: readonly Format[
     for (const { bytes } of outputs) host.stdout.write(bytes);
     return;
   }
-  const { editedFiles, writeOutputs } = await import('../disk/writing.ts');
-  const edited = isForced ? [] : editedFiles(target.folder, outputs);
+  const { writeOutputs } = await import('../disk/writing.ts');
+  const edited = await writeOutputs(target.folder, outputs, isForced);
   if (edited.length > 0) {
     const names = edited.map((name) => `${target.shown}/${name}`).join(', ');
     throw new Error(`${names} ${edited.length === 1 ? 'was' : 'were'} not written by prelim, or edited since. Nothing was written there. Move it away, or replace it with --force.`);
   }
-  writeOutputs(target.folder, outputs);
   for (const { name } of outputs) host.stdout.write(`${target.shown}/${name}\n`);
   host.stderr.write(await wordOnEarlierFiles(documents, house, outputs, target));
 }

@@ -1,5 +1,6 @@
 import { shownPath } from '../disk/reading.ts';
 import { basename, join, resolve } from 'node:path';
+import { refuseLinkOut, refuseSourceFolder } from '../disk/guard.ts';
 
 /** A mission to build, and where its documents go; without a folder they go to the output. */
 export interface Target {
@@ -24,6 +25,9 @@ export function targetsOf(missions: readonly string[], out: string | undefined, 
   return named.map((mission, index) => {
     const base = out === undefined ? join(mission, 'out') : named.length > 1 ? join(out, names[index] ?? '') : out;
     const folder = resolve(cwd, base);
-    return { mission, folder, shown: shownPath(folder, cwd) };
+    const shown = shownPath(folder, cwd);
+    if (out === undefined) refuseLinkOut(folder, resolve(cwd, mission), shown);
+    refuseSourceFolder(folder, shown);
+    return { mission, folder, shown };
   });
 }

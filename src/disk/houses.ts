@@ -4,8 +4,8 @@ import type { Source } from '../diagnostic.ts';
 import type { HouseFiles } from '../house/house.ts';
 import type { PackedHouse } from '../house/packed.ts';
 import { didYouMean } from '../mission/nearest.ts';
-import { misnamedTemplate } from '../source-text.ts';
-import { exists, isFolder, namesIn, permitted, readText, shownPath, startReading, type Reading } from './reading.ts';
+import { isNoText, misnamedTemplate } from '../source-text.ts';
+import { exists, isFolder, isReadable, namesIn, permitted, readText, shownPath, startReading, type Reading } from './reading.ts';
 
 /** prelim's own folder; the bundle stands in `dist`, this file two folders down. */
 const home = resolve(import.meta.dirname, import.meta.dirname.endsWith('disk') ? '../..' : '..');
@@ -20,8 +20,9 @@ export function readHouseFiles(name: string, root: string, mission: Source, read
   const files = readHouse(name, folder, isOwn ? shownPath(folder, reading.cwd) : name, reading);
   const folderOfMission = join(root, 'templates');
   const shown = shownPath(folderOfMission, reading.cwd);
-  const paths = permitted(shown, 'templates', reading, () => filesIn(folderOfMission)) ?? [];
-  const own = readTemplates(folderOfMission, paths, shown, reading);
+  const isThere = isReadable(folderOfMission, root, 'templates', reading);
+  const paths = isThere ? (permitted(shown, 'templates', reading, () => filesIn(folderOfMission, root, reading)) ?? []) : [];
+  const own = readTemplates(folderOfMission, paths, root, shown, reading);
   for (const path of paths) {
     const wrong = misnamedTemplate(path, `${shown}/${path}`, isFolder(join(folderOfMission, path)));
     if (wrong) reading.faults.push(wrong);
@@ -37,19 +38,21 @@ function readHouse(name: string, folder: string, shown: string, reading: Reading
   const path = `${shown}/house.yaml`;
   const file = readText(join(folder, 'house.yaml'), folder, path, reading, path);
   const countries = JSON.parse(readFileSync(join(houses, 'countries.json'), 'utf8'));
-  return { name, file: file ?? { path, text: '' }, isUnread: file === undefined, templates: readTemplates(folder, filesIn(folder), shown, reading), countries };
+  const templates = readTemplates(folder, filesIn(folder, folder, reading), folder, shown, reading);
+  return { name, file: file ?? { path, text: '' }, isUnread: file === undefined, templates, countries };
 }
 
-/** What stands in a folder of templates and in its partials/. */
-function filesIn(folder: string): string[] {
-  const inside = (part: string): string[] => (isFolder(join(folder, part)) ? namesIn(join(folder, part)).map((name) => part + name) : []);
-  return [...inside(''), ...inside('partials/')];
+/** What stands in a folder of templates and in its partials/. A link may lead to anywhere in `root`. */
+function filesIn(folder: string, root: string, reading: Reading): string[] {
+  const partials = join(folder, 'partials');
+  const inside = isReadable(partials, root, 'templates/partials', reading) ? namesIn(partials).map((name) => `partials/${name}`) : [];
+  return [...namesIn(folder).filter((name) => name !== 'partials'), ...inside];
 }
 
 /** Templates, partials and styles of a house or a mission. */
-function readTemplates(folder: string, paths: readonly string[], shown: string, reading: Reading): Map<string, Source> {
-  const names = paths.filter((path) => /\.(?:hbs|css)$/.test(path));
-  const read = names.map((name): [string, Source | undefined] => [name, readText(join(folder, name), folder, name, reading, `${shown}/${name}`)]);
+function readTemplates(folder: string, paths: readonly string[], root: string, shown: string, reading: Reading): Map<string, Source> {
+  const names = paths.filter((path) => /\.(?:hbs|css)$/.test(path) && !isNoText(path.slice(path.lastIndexOf('/') + 1)));
+  const read = names.map((name): [string, Source | undefined] => [name, readText(join(folder, name), root, name, reading, `${shown}/${name}`)]);
   return new Map(read.flatMap(([name, source]) => (source ? [[name, source]] : [])));
 }
 

@@ -2,9 +2,9 @@ import { basename, join, resolve } from 'node:path';
 import type { Sources } from '../compile.ts';
 import type { Source } from '../diagnostic.ts';
 import { houseNamed } from '../mission/house-named.ts';
-import { misnamed } from '../source-text.ts';
+import { isNoText, misnamed } from '../source-text.ts';
 import { readHouseFiles } from './houses.ts';
-import { exists, isFolder, namesIn, permitted, readText, shownPath, startReading, type Reading } from './reading.ts';
+import { exists, isFolder, isReadable, namesIn, permitted, readText, shownPath, startReading, type Reading } from './reading.ts';
 
 /** Reads a mission folder and its house. Throws, with what to do, where there is nothing to work on. */
 export function readSources(folder: string, cwd: string): Sources {
@@ -30,7 +30,7 @@ export function readSources(folder: string, cwd: string): Sources {
 function readFolder(root: string, name: string, reading: Reading): Map<string, Source> {
   const texts = new Map<string, Source>();
   const folder = join(root, name);
-  if (!isFolder(folder)) return texts;
+  if (!isReadable(folder, root, name, reading)) return texts;
   permitted(shownPath(folder, reading.cwd), name, reading, () => readInto(texts, root, name, reading));
   return texts;
 }
@@ -41,8 +41,10 @@ function readInto(texts: Map<string, Source>, root: string, name: string, readin
     const path = join(folder, entry);
     const wrong = misnamed(entry, shownPath(path, reading.cwd), isFolder(path));
     if (wrong) reading.faults.push(wrong);
-    if (!entry.endsWith('.md') || entry.startsWith('.') || isFolder(path)) continue;
-    const id = `${name}/${entry.slice(0, -'.md'.length)}`;
+    if (wrong || isNoText(entry)) continue;
+    const written = `${name}/${entry.slice(0, -'.md'.length)}`;
+    const composed = written.normalize('NFC'); // a Mac takes accents apart, the outline does not
+    const id = texts.has(composed) ? written : composed;
     const source = readText(path, root, id, reading);
     if (source) texts.set(id, source);
   }

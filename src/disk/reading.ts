@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, relative, sep } from 'node:path';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, relative, sep } from 'node:path';
 import type { Diagnostic, Source } from '../diagnostic.ts';
-import { decode, misnamed, tooLarge } from '../source-text.ts';
+import { decode, misplaced, tooLarge } from '../source-text.ts';
+import { followed, linkFault } from './links.ts';
 
 const largest = 5 * 1024 * 1024;
 
@@ -10,13 +11,11 @@ export interface Reading {
   readonly cwd: string;
   readonly faults: Diagnostic[];
   readonly unreadable: string[];
-  /** Whether files and folders lead out of the mission. */
-  readonly asked: Map<string, boolean>;
 }
 
-export const startReading = (cwd: string): Reading => ({ cwd, faults: [], unreadable: [], asked: new Map() });
+export const startReading = (cwd: string): Reading => ({ cwd, faults: [], unreadable: [] });
 
-export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+export const isFolder = (path: string): boolean => followed(path)?.isDirectory() ?? false;
 export const exists = (path: string): boolean => isFolder(dirname(path)) && lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 /** A path as the reader sees it: relative to the working folder, with slashes. */
@@ -24,6 +23,18 @@ export const shownPath = (path: string, cwd: string): string => (relative(cwd, p
 
 /** In an order that no locale or disk can change. */
 export const namesIn = (folder: string): string[] => readdirSync(folder).toSorted((a, b) => (a < b ? -1 : 1));
+
+/** Whether a folder of a mission can be read. It may be missing; a file in its place or a link that leads out is reported. */
+export function isReadable(folder: string, root: string, name: string, reading: Reading): boolean {
+  if (!lstatSync(folder, { throwIfNoEntry: false })) return false;
+  const shown = shownPath(folder, reading.cwd);
+  const link = linkFault(folder, root);
+  const fault = link === undefined ? (isFolder(folder) ? undefined : misplaced.noFolder(shown, name)) : misplaced.link(shown, link, 'folder');
+  if (!fault) return true;
+  reading.faults.push(fault);
+  reading.unreadable.push(name);
+  return false;
+}
 
 /** A file as text, or undefined with a fault. A link that leads out of its folder is not followed. */
 export const readText = (path: string, root: string, id: string, reading: Reading, shown = shownPath(path, reading.cwd)): Source | undefined =>
@@ -34,10 +45,10 @@ function readInside(path: string, root: string, id: string, reading: Reading, sh
     reading.faults.push(fault);
     reading.unreadable.push(id);
   };
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (leadsOut(dirname(path), root, reading) || (stats?.isSymbolicLink() && leadsOut(path, root, reading))) return refuse(misnamed.leadsOut(shown));
-  const target = stats?.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : stats;
-  if (!target?.isFile()) return refuse(misnamed.noFile(shown));
+  const link = linkFault(path, root);
+  if (link !== undefined) return refuse(misplaced.link(shown, link, 'file'));
+  const target = followed(path);
+  if (!target?.isFile()) return refuse(misplaced.noFile(shown));
   if (target.size > largest) return refuse(tooLarge(shown));
   const { source, fault } = decode(readFileSync(path), shown);
   return fault ? refuse(fault) : source;
@@ -51,19 +62,8 @@ export function permitted<T>(shown: string, id: string, reading: Reading, read: 
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const isDenied = code === 'EACCES' || code === 'EPERM';
     if (!isDenied && code !== 'EIO' && code !== 'ELOOP') throw error;
-    reading.faults.push(isDenied ? misnamed.denied(shown) : misnamed.noFile(shown));
+    reading.faults.push(isDenied ? misplaced.denied(shown) : misplaced.noFile(shown));
     reading.unreadable.push(id);
     return undefined;
   }
-}
-
-/** Whether a file or folder is in truth somewhere else than below a folder. Asked once for each. */
-function leadsOut(path: string, root: string, { asked }: Reading): boolean {
-  const known = asked.get(path);
-  if (known !== undefined) return known;
-  const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
-  const inside = isThere ? relative(realpathSync(root), realpathSync(path)) : '';
-  const isOutside = inside.startsWith('..') || isAbsolute(inside);
-  asked.set(path, isOutside);
-  return isOutside;
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { refuseSourceFile } from './guard.ts';
+import { followed, realPath } from './links.ts';
+import { alone } from './lock.ts';
 
 /** A file to write: its name inside the folder, and its bytes. */
 export interface Output {
@@ -15,13 +18,15 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 /** Lines of hash and name, as `sha256sum` writes them, of the files that prelim wrote. */
 function readManifest(folder: string): Set<string> {
   const path = join(folder, manifestName);
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats && !stats.isFile()) throw new Error(`“${path}” is ${stats.isDirectory() ? 'a folder' : 'no file'}, but prelim keeps the list of what it wrote there. Move it away.`);
   return new Set(existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter((line) => line !== '') : []);
 }
 
 const manifestLine = (name: string, bytes: Uint8Array): string => `${hashOf(bytes)}  ${name}`;
 
 /** Files of those names that prelim did not write, or that were edited since. */
-export function editedFiles(folder: string, outputs: readonly Output[]): string[] {
+function editedFiles(folder: string, outputs: readonly Output[]): string[] {
   const listed = readManifest(folder);
   return outputs.map(({ name }) => name).filter((name) => {
     const path = join(folder, name);
@@ -41,12 +46,22 @@ export function differing(folder: string, outputs: readonly Output[]): string[] 
   return outputs.filter(isOther).map(({ name }) => name);
 }
 
+/** Writes files into a folder, unless some of that name were edited by hand: then it writes nothing and returns their names. */
+export async function writeOutputs(folder: string, outputs: readonly Output[], isForced: boolean): Promise<readonly string[]> {
+  mkdirSync(folder, { recursive: true });
+  readManifest(folder);
+  return alone(folder, () => {
+    const edited = isForced ? [] : editedFiles(folder, outputs);
+    if (edited.length === 0) replaceOutputs(folder, outputs);
+    return edited;
+  });
+}
+
 /**
  * Writes all files or none that a reader could see: each is complete beside its place before it takes it. The list of hashes
  * names old and new bytes meanwhile, so that a power cut leaves nothing that looks edited.
  */
-export function writeOutputs(folder: string, outputs: readonly Output[]): void {
-  mkdirSync(folder, { recursive: true });
+function replaceOutputs(folder: string, outputs: readonly Output[]): void {
   const taken = outputs.map(({ name }) => join(folder, name)).find((path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory());
   if (taken !== undefined) throw new Error(`A folder stands where a file is needed: “${taken}”.`);
   const kept = [...readManifest(folder)];
@@ -89,8 +104,14 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** Writes one file that the user named, complete or not at all. */
-export const replaceFile = (path: string, text: string): void => replaceAll(dirname(path), [{ name: basename(path), bytes: Buffer.from(text) }]);
+/** Writes one file that the user named, complete or not at all; what is no file, such as a terminal, is written to as it is. */
+export function replaceFile(path: string, shown: string, text: string): void {
+  refuseSourceFile(path, shown);
+  const stats = followed(path);
+  if (stats && !stats.isFile() && !stats.isDirectory()) return writeFileSync(path, text);
+  const real = realPath(path);
+  replaceAll(dirname(real), [{ name: basename(real), bytes: Buffer.from(text) }]);
+}
 
 /** Writes the files of a new mission into a folder that is not there yet, or empty. */
 export function writeScaffold(folder: string, shown: string, files: ReadonlyMap<string, string>): void {

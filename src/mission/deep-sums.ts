@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Fact } from './facts.ts';
 import { fault } from './fault.ts';
-import { deepestSum } from './limits.ts';
+import { deepestSum } from './yaml-limits.ts';
 import type { YamlValues } from './yaml.ts';
 
 /** The first sum of sums of sums … that goes further down than anybody follows. */

@@ -5,7 +5,7 @@ import { deepSumFault } from './deep-sums.ts';
 import { shown } from './expected.ts';
 import { fault } from './fault.ts';
 import { isMapping } from './is-mapping.ts';
-import { mostFacts, tooManyFacts } from './limits.ts';
+import { mostFacts, tooManyFacts } from './yaml-limits.ts';
 import { readFact } from './read-fact.ts';
 import { factKeys, factMapping, type FactMapping } from './schema/fact.ts';
 import { betterName, isName } from './schema/scalars.ts';

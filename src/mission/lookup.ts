@@ -2,7 +2,7 @@ import type { Value } from '../claims/value.ts';
 import type { Tolerances } from '../claims/tolerances.ts';
 import type { Fact, OwnFacts } from './facts.ts';
 import { isMapping } from './is-mapping.ts';
-import { deepestSum } from './limits.ts';
+import { deepestSum } from './yaml-limits.ts';
 import { added, inSections, sectionPaths } from './sections.ts';
 import type { YamlValues } from './yaml.ts';
 

@@ -4,7 +4,7 @@ import { named, shown } from './expected.ts';
 import { sectionNames } from './facts.ts';
 import { fault } from './fault.ts';
 import { isMapping } from './is-mapping.ts';
-import { mostInSection, tooMany } from './limits.ts';
+import { mostInSection, tooMany } from './yaml-limits.ts';
 import { didYouMean, nearest, suggestionsFor } from './nearest.ts';
 import { missionFile, type MissionFile } from './schema/mission.ts';
 import type { Sound } from './sound.ts';

@@ -1,7 +1,7 @@
 import type { Document } from 'yaml';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { fault } from './fault.ts';
-import { yamlTooLarge } from './limits.ts';
+import { yamlTooLarge } from './yaml-limits.ts';
 import { brokenAt } from './yaml-broken.ts';
 
 type SpanOf = (from: number, to: number) => Span;

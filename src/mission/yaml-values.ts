@@ -2,7 +2,7 @@ import { isAlias, isMap, isNode, isScalar, isSeq, type Alias, type Document, typ
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { fault } from './fault.ts';
 import { unprintableIn } from './invisible.ts';
-import { mostEntries, tooManyEntries } from './limits.ts';
+import { mostEntries, tooManyEntries } from './yaml-limits.ts';
 import { aliasTarget } from './yaml-aliases.ts';
 import { brokenEntry, numberFault } from './yaml-habits.ts';
 import { deepest, tooDeep } from './yaml-syntax.ts';

@@ -13,6 +13,6 @@ export async function report(diagnostics: readonly Diagnostic[], formats: readon
   });
   for (const { reporter, file } of asked) {
     if (file === '') host.stdout.write(reporter(diagnostics, isColourful));
-    else (await import('../disk/writing.ts')).replaceFile(resolve(host.cwd(), file), reporter(diagnostics, false));
+    else (await import('../disk/writing.ts')).replaceFile(resolve(host.cwd(), file), file, reporter(diagnostics, false));
   }
 }

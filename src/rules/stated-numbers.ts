@@ -9,7 +9,7 @@ import type { NumberValue } from '../claims/value.ts';
 import { wordingOf } from '../compose/fact-words.ts';
 import type { Problem } from '../diagnostic.ts';
 import type { Fact } from '../mission/facts.ts';
-import { deepestSum } from '../mission/limits.ts';
+import { deepestSum } from '../mission/yaml-limits.ts';
 import type { Mission } from '../mission/mission.ts';
 import { factPlace } from '../ledger/fact-place.ts';
 

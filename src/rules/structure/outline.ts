@@ -25,7 +25,7 @@ export const outline: Rule = {
       else if (first < index) {
         const related = [{ at: mission.yaml.locate(['release', 'outline', first]), message: 'it stands here first' }];
         yield { at, related, message: `“${entry}” stands twice in the outline.` };
-      } else if (!known.includes(entry) && !mission.unread.has(entry)) {
+      } else if (!known.includes(entry) && !mission.unread.has(entry) && !mission.unread.has(entry.split('/')[0] ?? '')) {
         const meant = meantBy(entry, [...missing.keys()]) ?? nearest(entry, known);
         missing.delete(meant ?? ''); // that it is left out is the same problem, not another one
         yield { at, message: `There is no “${entry}” in this mission.${hint(entry, meant)}`, ...(meant !== undefined && { suggestions: [meant] }) };

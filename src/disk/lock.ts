@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const name = '.prelim.lock';
+/** Writing takes far less; whoever holds on for longer was interrupted on another machine. */
+const oldest = 60_000;
+
+/**
+ * Does some work on a folder that no other prelim works on meanwhile. A signal waits until the work is done, so that a folder
+ * never holds documents of two builds, and what interrupted builds left beside their files is swept away.
+ */
+export async function alone<T>(folder: string, work: () => T): Promise<T> {
+  const lock = join(folder, name);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const end = (signal: NodeJS.Signals): void => {
+    for (const one of signals) process.removeListener(one, end);
+    process.kill(process.pid, signal);
+  };
+  for (const signal of signals) process.on(signal, end);
+  try {
+    take(lock);
+    try {
+      for (const left of readdirSync(folder)) if (/^\..+\.\d+\.new$/.test(left)) rmSync(join(folder, left), { force: true });
+      return work();
+    } finally {
+      rmSync(lock, { force: true });
+    }
+  } finally {
+    await new Promise((done) => setImmediate(done)); // a signal that came meanwhile is heard now
+    for (const signal of signals) process.removeListener(signal, end);
+  }
+}
+
+function take(lock: string): void {
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (isLeft(lock)) rmSync(lock, { force: true, recursive: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+/** Whether a lock is left from a prelim that is no more. */
+function isLeft(lock: string): boolean {
+  const stats = statSync(lock, { throwIfNoEntry: false });
+  if (!stats) return false;
+  if (Date.now() - stats.mtimeMs > oldest) return true;
+  const holder = Number(stats.size > 0 ? readFileSync(lock, 'utf8') : 0);
+  return holder > 0 && !isRunning(holder);
+}
+
+function isRunning(holder: number): boolean {
+  try {
+    return process.kill(holder, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
