@@ -102,7 +102,7 @@ describe('builds', () => {
 
 describe('the store of compiled code', () => {
   const run = (cwd: string, changes: Record<string, string | undefined>) => {
-    const { PRELIM_NO_CACHE: _, XDG_CACHE_HOME: __, ...others } = environment;
+    const { PRELIM_NO_CACHE: _, XDG_CACHE_HOME: __, ...others }: NodeJS.ProcessEnv = environment;
     return spawnSync(process.execPath, [prelim, 'check', 'm'], { cwd, encoding: 'utf8', env: { ...others, ...changes } });
   };
   const clean = { stdout: 'No problems\n', stderr: '', status: 0 };

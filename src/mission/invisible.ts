@@ -1,7 +1,7 @@
 import { reserved, reservedMessage } from './reserved.ts';
 
 /** Control characters other than tab and line ends, characters that are none, and halves of characters: some program on the way would choke on them. */
-const broken = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const broken = /(?![\t\n\r])\p{Cc}|[\uFFFD-\uFFFF]|\p{Cs}/u;
 
 interface Unprintable {
   readonly index: number;

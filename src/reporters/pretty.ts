@@ -23,7 +23,7 @@ function problem({ rule, severity, message, at, related = [], advice }: Diagnost
 const widest = 96;
 
 /** A terminal would obey them. */
-const controls = /[\0-\x1f\x7f-\x9f]/g;
+const controls = /\p{Cc}/gu;
 
 /** The line that it is about, or the part of a long one around it, with the words marked. */
 function excerpt(rule: string, at: Span, paint: Paint, severity: Severity): string[] {
