@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-const { load } = require('../dist/load.cjs');
-load('prelim.cjs').main(process);
+const { load, end } = require('../dist/load.cjs');
+load('prelim.cjs').main(process).then(() => end(process));
