@@ -1,6 +1,6 @@
 import { english } from './english/index.ts';
 import type { Language } from './language.ts';
-import { letter, wordEnd } from './patterns.ts';
+import { either, endOf, here, letter, type Pattern, wordEnd } from './patterns.ts';
 
 /** The words that may belong to a number beside them. */
 interface Neighbours {
@@ -12,8 +12,8 @@ interface Neighbours {
   /** What they may lead to besides digits. */
   readonly ends: ReadonlySet<string>;
   readonly currencies: ReadonlySet<string>;
-  /** Patterns of money and lengths, and the letters that they begin with. */
-  readonly measures: readonly (readonly [letters: string, pattern: string])[];
+  /** Money and lengths. */
+  readonly measure: Pattern;
 }
 
 const known = new WeakMap<Language, Neighbours>();
@@ -32,7 +32,7 @@ function neighboursOf(language: Language): Neighbours {
     wholes: words([...mentions.wholes, ...fractions.ofOne.filter((phrase) => !phrase.includes(mentions.one))]),
     ends: new Set([...numbers.small, ...numbers.tens, mentions.none, ...Object.keys(fractions.parts), ...mentions.afterHedges.flatMap((pattern) => pattern.match(/[a-z]+/g) ?? [])]),
     currencies: words(mentions.currenciesBefore.map((sign) => sign.toLowerCase())),
-    measures: [...mentions.currenciesAfter, ...mentions.lengths].map((pattern) => [/^[a-z]{0,3}(?!\?)/.exec(pattern)?.[0] ?? '', pattern] as const),
+    measure: here(() => `${either(...mentions.currenciesAfter, ...mentions.lengths)}${wordEnd}`),
   };
   known.set(language, made);
   return made;
@@ -50,15 +50,13 @@ function leadsOn(words: readonly string[], { joints, wholes, ends }: Neighbours)
   return words.slice(0, at).some((word) => joints.has(word)) && (/^\d/.test(end) || ends.has(end));
 }
 
-const isMeasure = (pattern: string, words: string): boolean => new RegExp(`^(?:${pattern})${wordEnd}`).test(words);
-
 /**
  * Whether the words around a link may belong to the number in it, as in “almost [12] million”. A quick look that may say yes
  * too often, never no: most links need no search of the whole passage.
  */
 export function reachesOut(before: string, after: string, language: Language = english): boolean {
   const neighbours = neighboursOf(language);
-  const { hedges, units, measures, currencies } = neighbours;
+  const { hedges, units, measure, currencies } = neighbours;
   const said = before.slice(-40).trimEnd().toLowerCase();
   if (/[\d~≈<>≥≤€$£+−(-]$/.test(said) || (said !== '' && hedges.some((phrase) => said.endsWith(phrase)))) return true;
   const next = after.slice(0, 40).toLowerCase();
@@ -68,5 +66,5 @@ export function reachesOut(before: string, after: string, language: Language = e
   const [first = ''] = nextWords.filter((one) => /[^\d–—-]/.test(one));
   const follows = behind.exec(next)?.[0];
   if (follows === undefined) return false;
-  return units.has(first) || measures.some(([letters, pattern]) => first.startsWith(letters) && isMeasure(pattern, next.slice(follows.length)));
+  return units.has(first) || endOf(measure, next, follows.length) !== undefined;
 }
