@@ -1,3 +1,4 @@
+import { isNoRecord } from '../../claims/judge-words.ts';
 import { clash, verdictRule } from '../verdict-rule.ts';
 
 export const differs = verdictRule({
@@ -5,7 +6,6 @@ export const differs = verdictRule({
   severity: 'error',
   summary: 'The words of a link say something else than the fact',
   why: 'A figure in a statement is repeated around the world within the hour, and one that is wrong discredits the others.',
-  applies: ({ subject, claim, judgement: { verdict } }) =>
-    subject.kind === 'fact' && claim.statement.kind !== 'record' && (verdict === 'false' || verdict === 'wrong-kind'),
-  explain: (said) => clash(said),
+  applies: ({ subject, claim, judgement }) => subject.kind === 'fact' && (judgement.verdict === 'wrong-kind' || (judgement.verdict === 'false' && !isNoRecord(claim, judgement))),
+  explain: ({ meaning, ...said }, { judgement }) => clash({ ...said, meaning: judgement.verdict === 'wrong-kind' ? undefined : meaning }),
 });

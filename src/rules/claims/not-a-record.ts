@@ -1,3 +1,4 @@
+import { isNoRecord } from '../../claims/judge-words.ts';
 import { verdictRule } from '../verdict-rule.ts';
 
 export const notARecord = verdictRule({
@@ -5,7 +6,7 @@ export const notARecord = verdictRule({
   severity: 'error',
   summary: 'A record that the earlier values do not bear out',
   why: 'Journalists remember the earlier elections.',
-  applies: ({ claim, judgement: { verdict } }) => verdict === 'not-provable' || (claim.statement.kind === 'record' && verdict === 'false'),
+  applies: ({ claim, judgement }) => judgement.verdict === 'not-provable' || isNoRecord(claim, judgement),
   weight: ({ judgement: { verdict } }) => (verdict === 'not-provable' ? 'warning' : undefined),
   explain: ({ words, fact }, { judgement, subject, claim }) => {
     if (judgement.verdict !== 'not-provable') return `${words} claims a record, but ${fact} is none: compare the earlier values in “history”.`;

@@ -58,8 +58,8 @@ const name: Kind = {
 const unit: Kind = {
   name: 'fact: per cent made percentage points, or the reverse',
   *edits({ own }) {
-    for (const { unit: token } of own.values()) {
-      if (token && /^per/.test(token.text)) yield { at: token.at, replacement: token.text === 'per cent' ? 'percentage points' : 'per cent' };
+    for (const { unit: token, of } of own.values()) {
+      if (token && of === undefined && /^per/.test(token.text)) yield { at: token.at, replacement: token.text === 'per cent' ? 'percentage points' : 'per cent' };
     }
   },
 };

@@ -78,7 +78,7 @@ export const shareKinds: readonly Kind[] = [
     *edits(mission) {
       for (const { link, wording } of sharesIn(mission)) {
         const [part, whole] = link.names.map((name) => numberOf(name, mission));
-        if (!part || !whole || wording.kind === 'quantity') continue;
+        if (!part || !whole || wording.kind !== 'number') continue; // the others have no “of” behind them
         for (const decimals of [0, 1, 2]) yield reworded(link, `${inPercent(part, whole, decimals)} per cent`);
       }
     },

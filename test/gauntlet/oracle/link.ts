@@ -1,7 +1,7 @@
 import type { Link } from '../reading/links.ts';
 import type { Mission } from '../reading/mission.ts';
 import { isPoint, meets, type Range } from '../range.ts';
-import { parseRational } from '../rational.ts';
+import { compare, parseRational } from '../rational.ts';
 import { isDateNamed, timeBetween } from './dates.ts';
 import { countMeaning, fractionMeaning, percentMeaning, type Grade, type Meaning } from './meaning.ts';
 import { isOnEdge, spanMeaning } from './span-meaning.ts';
@@ -36,6 +36,7 @@ function judge(wording: Wording, subject: Subject, today: string | undefined): V
     case 'part':
       return subject.kind === 'share' ? trueIf(subject.range !== undefined && meets({ low: wording.part, high: wording.part }, subject.part) && meets({ low: wording.whole, high: wording.whole }, subject.whole)) : 'unknown';
     case 'range':
+      if (compare(wording.low, wording.high) >= 0) return 'unreadable';
       return subject.kind === 'number' && subject.measure === 'number' ? trueIf(meets({ low: wording.low, high: wording.high }, subject.range)) : 'unknown';
     case 'quantity':
       return judgeQuantity(wording.name, subject);

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { Source } from '../../../src/diagnostic.ts';
 import type { Place } from '../place.ts';
 import type { Range } from '../range.ts';
@@ -41,7 +41,7 @@ function valueOf(hedge: FactHedge, node: unknown, tokens: readonly Token[]): Fac
   const texts = tokens.map(({ text }) => text);
   const [text = ''] = texts;
   const value = isScalar(node) ? node.value : undefined;
-  if (tokens.length > 0 && texts.every((one) => /^\d+(?:\.\d+)?$/.test(one))) return { kind: 'number', hedge, range: rangeOf(hedge, texts), texts };
+  if (tokens.length > 0 && texts.every((one) => /^\d+(?:\.\d+)?$/.test(one)) && Number(text) <= Number(texts.at(-1))) return { kind: 'number', hedge, range: rangeOf(hedge, texts), texts };
   if (typeof value === 'boolean') return { kind: 'truth', text };
   return typeof value === 'string' ? { kind: /^\d{4}-\d\d-\d\d$/.test(value) ? 'date' : 'text', text: value } : undefined;
 }
@@ -77,13 +77,13 @@ export function factAt(name: string, node: unknown, file: Source): Fact | undefi
 }
 
 /** Every fact under `facts` by its name. */
-export function ownFacts(file: Source): Map<string, Fact> {
+export function ownFacts(document: Document, file: Source): Map<string, Fact> {
   const facts = new Map<string, Fact>();
   const walk = (node: unknown, name: string): void => {
     const fact = name === '' ? undefined : factAt(name, node, file);
     if (fact) facts.set(name, fact);
     else if (isMap(node)) for (const { key, value } of node.items) if (isScalar(key)) walk(value, name === '' ? String(key.value) : `${name}.${String(key.value)}`);
   };
-  walk(parseDocument(file.text).get('facts', true), '');
+  walk(document.get('facts', true), '');
   return facts;
 }

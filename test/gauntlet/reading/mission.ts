@@ -1,5 +1,6 @@
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 import type { Sources } from '../../../src/compile.ts';
+import type { Source } from '../../../src/diagnostic.ts';
 import { factAt, ownFacts, type Fact } from './facts.ts';
 import { linksIn, type Link } from './links.ts';
 import { observersFacts, observersIn, type Observers } from './observers.ts';
@@ -17,16 +18,24 @@ export interface Mission {
 }
 
 export function readMission(sources: Sources): Mission {
-  const own = ownFacts(sources.mission);
-  const observers = observersIn(sources.mission);
-  const facts = new Map([...sectionFacts(sources), ...observersFacts(observers), ...own]);
+  const read = files.get(sources.mission) ?? readFacts(sources.mission);
+  files.set(sources.mission, read);
   const links = [...sources.findings.values(), ...sources.quotes.values()].flatMap(linksIn);
-  return { sources, own, observers, facts, links, today: facts.get('release.date')?.tokens[0]?.text };
+  return { sources, ...read, links, today: read.facts.get('release.date')?.tokens[0]?.text };
+}
+
+/** Most edits leave mission.yaml as it was. */
+const files = new WeakMap<Source, Pick<Mission, 'own' | 'observers' | 'facts'>>();
+
+function readFacts(file: Source): Pick<Mission, 'own' | 'observers' | 'facts'> {
+  const document = parseDocument(file.text);
+  const own = ownFacts(document, file);
+  const observers = observersIn(document, file);
+  return { own, observers, facts: new Map([...sectionFacts(document, file), ...observersFacts(observers), ...own]) };
 }
 
 /** Dates and numbers of the mission's own sections, and lists that are counted. */
-function sectionFacts({ mission: file }: Sources): Map<string, Fact> {
-  const document = parseDocument(file.text);
+function sectionFacts(document: Document, file: Source): Map<string, Fact> {
   const facts = new Map<string, Fact>();
   for (const [section, key] of [['election', 'date'], ['election', 'first-round'], ['election', 'round'], ['release', 'date'], ['mission', 'partners'], ['election', 'contests']] as const) {
     const group: unknown = document.get(section, true);

@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq, type Document } from 'yaml';
 import type { Source } from '../../../src/diagnostic.ts';
 import type { Place } from '../place.ts';
 import { added } from '../range.ts';
@@ -19,8 +19,8 @@ export interface Observers {
   readonly isComplete: boolean;
 }
 
-export function observersIn(file: Source): Observers {
-  const observers: unknown = parseDocument(file.text).get('observers', true);
+export function observersIn(document: Document, file: Source): Observers {
+  const observers: unknown = document.get('observers', true);
   if (!isMap(observers)) return { total: undefined, countries: undefined, parts: [], isComplete: false };
   const list: unknown = observers.get('parts', true);
   const parts = (isSeq(list) ? list.items : []).flatMap((node, index): Part[] => {
