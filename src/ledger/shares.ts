@@ -10,8 +10,8 @@ import type { Verdict } from '../claims/verdict.ts';
 import type { Draft } from '../compose/compose.ts';
 import type { Problem, Span } from '../diagnostic.ts';
 import type { Mission } from '../mission/mission.ts';
-import { linkedEntriesOf, type LinkedEntry } from './entries.ts';
 import { factPlace } from './fact-place.ts';
+import { linkVerdict } from './link-verdict.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Passage } from './passage.ts';
 import { passagesOf } from './passages.ts';
@@ -43,36 +43,23 @@ const known = new WeakMap<Draft, readonly WrittenShare[]>();
 
 /** Every per cent in the findings and quotations, in reading order. Only passages that speak of per cents are searched. */
 export function sharesOf(draft: Draft): readonly WrittenShare[] {
-  const before = known.get(draft);
-  if (before) return before;
-  const spoken = passagesOf(draft).filter(({ part, text }) => part !== 'printed' && speaksOfShares(text));
-  const links = spoken.length > 0 ? linksByPassage(draft) : new Map<Passage, LinkedEntry[]>();
-  const shares = spoken.flatMap((passage) => sharesIn(passage, links.get(passage) ?? [], draft.mission));
+  const shares = known.get(draft) ?? passagesOf(draft).flatMap((passage) => (passage.part === 'printed' ? [] : sharesIn(passage, draft)));
   known.set(draft, shares);
   return shares;
-}
-
-function linksByPassage(draft: Draft): ReadonlyMap<Passage, LinkedEntry[]> {
-  const links = new Map<Passage, LinkedEntry[]>();
-  for (const entry of linkedEntriesOf(draft)) {
-    const before = links.get(entry.passage);
-    if (before) before.push(entry);
-    else links.set(entry.passage, [entry]);
-  }
-  return links;
 }
 
 /** A quick look that spares most passages a search. */
 export const speaksOfShares = (text: string): boolean => /per\s?-?cent|%|\bpct\b/i.test(text);
 
-function sharesIn(passage: Passage, links: readonly LinkedEntry[], mission: Mission): readonly WrittenShare[] {
+function sharesIn(passage: Passage, draft: Draft): readonly WrittenShare[] {
+  if (!speaksOfShares(passage.text)) return [];
   const mentions = mentionsOf(passage).filter((mention) => !('aside' in mention));
   return mentions.flatMap((mention, index) => {
     const { statement } = readClaim(mention.text);
     if (statement.kind !== 'number' || statement.measure !== 'percent') return [];
     const { start, end, text } = mention;
-    const verdict = links.find((link) => link.start < end && start < link.end)?.judged?.judgement.verdict;
-    const linked = linkedBase(mention, passage, mission);
+    const verdict = linkVerdict(passage, mention, draft);
+    const linked = linkedBase(mention, passage, draft.mission);
     const written = linked ? undefined : inText(shareBase(passage.text, mentions, index), passage);
     return [{ passage, start, end, text, at: passage.spanOf(start, end), statement, base: undefined, part: undefined, isJudged: linked?.part !== undefined, verdict, ...(linked ?? written) }];
   });

@@ -19,6 +19,7 @@ export const measureOf = (unit: string | undefined): Measure => (unit === 'per c
 export function rangeOfFact(fact: Fact | undefined, mission: Mission, depth = 0): Range | undefined {
   if (!fact || depth > 9) return undefined;
   if (fact.value) return fact.value.kind === 'number' ? fact.value.range : undefined;
+  if (fact.sum.length === 0) return undefined;
   const parts = fact.sum.flatMap(({ text }) => rangeOfFact(mission.facts.get(text), mission, depth + 1) ?? []);
   return parts.length === fact.sum.length ? added(parts) : undefined;
 }
