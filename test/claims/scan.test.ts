@@ -39,6 +39,12 @@ test.each(['tuning', 'held-out'])('numbers are found in running text: %s', (name
   expect(precision).toBeGreaterThanOrEqual(0.98);
 });
 
+test.each([
+  ['Use is allowed only under three conditions.', 'three'],
+  ['They were registered under two different laws.', 'two'],
+  ['There are under three candidates.', 'under three'],
+])('“under” is a hedge only where it cannot mean “subject to”: %s', (text, number) => expect(foundIn(text)).toEqual([number]));
+
 test('masking never changes a length, and mentions are the words at their place, in order', () => {
   const texts = fc.array(fc.constantFrom('9 June 2019', '14:30', 'almost 12 million', 'one', ' of ', '29', ' of the 107', 'Article 7', '+48 609 522 266', 'a@b.pl', ' and ', '😀', '\u00a0', '97 per cent', ', ', '(', ')')).map((parts) => parts.join(' '));
   fc.assert(
