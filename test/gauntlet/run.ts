@@ -6,7 +6,7 @@ import { list, summary, table } from './report.ts';
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    each: { type: 'string', default: '25' },
+    each: { type: 'string', default: '60' },
     kind: { type: 'string', default: '' },
     list: { type: 'boolean', default: false },
   },

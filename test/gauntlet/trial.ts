@@ -2,10 +2,9 @@ import { compile } from '../../src/compile.ts';
 import { pointAt, type Diagnostic } from '../../src/diagnostic.ts';
 import type { Kind, Proposed } from './kind.ts';
 import { expectedOf } from './oracle/expected.ts';
-import type { Expected, Report } from './oracle/report.ts';
+import type { Report } from './oracle/report.ts';
 import { edited, fileNamed, type Place } from './place.ts';
-import type { Mission } from './reading/mission.ts';
-import { readMission } from './reading/mission.ts';
+import { readMission, type Mission } from './reading/mission.ts';
 
 /** What a mission with one edit must be told, and what it was told. */
 export interface Trial {
@@ -23,10 +22,10 @@ export interface Trial {
 const families = /^(?:facts|claims|files|templates)\//;
 
 /** Tries one edit. Nothing where nobody can say whether the text is still true. */
-export function tryEdit(kind: Kind, mission: Mission, clean: Expected, edit: Proposed, known: ReadonlySet<string>): Trial | undefined {
+export function tryEdit(kind: Kind, mission: Mission, unknown: ReadonlySet<string>, edit: Proposed, known: ReadonlySet<string>): Trial | undefined {
   const changed = readMission(edited(mission.sources, edit));
   const expected = expectedOf(changed);
-  if ([...expected.unknown].some((claim) => !clean.unknown.has(claim))) return undefined;
+  if ([...expected.unknown].some((claim) => !unknown.has(claim))) return undefined;
   const all = [...expected.required, ...(edit.also ? [edit.also] : [])];
   const isTrue = all.length === 0;
   if (kind.leaves && (kind.leaves === 'true') !== isTrue) throw new Error(`${kind.name}: the oracle disagrees about ${JSON.stringify(edit)}`);

@@ -78,6 +78,16 @@ const history: Kind = {
 
 const still = { below: () => 0, pick: <T>(among: readonly T[]): T | undefined => among[0] };
 
+const hedge: Kind = {
+  name: 'fact: “about” made “more than”, and so on',
+  *edits({ own, observers: { total, parts } }) {
+    for (const fact of [...own.values(), total, ...parts.map(({ count }) => count)]) {
+      if (!fact?.hedgeKey || fact.sum.length > 0 || fact.value?.kind !== 'number' || fact.value.hedge === 'between') continue;
+      for (const other of ['value', 'about', 'more-than', 'up-to']) if (other !== fact.value.hedge) yield { at: fact.hedgeKey, replacement: other };
+    }
+  },
+};
+
 const noHistory: Kind = {
   name: 'fact: earlier values taken out',
   *edits({ own }): Generator<Proposed> {
@@ -85,4 +95,4 @@ const noHistory: Kind = {
   },
 };
 
-export const factKinds: readonly Kind[] = [...changedFacts, edge, truth, name, unit, history, noHistory];
+export const factKinds: readonly Kind[] = [...changedFacts, edge, truth, name, unit, hedge, history, noHistory];

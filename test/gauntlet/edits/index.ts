@@ -5,10 +5,11 @@ import { hedgeKinds } from './hedges.ts';
 import { linkKinds } from './links.ts';
 import { listKinds } from './lists.ts';
 import { numberKinds } from './numbers.ts';
+import { phraseKinds } from './phrases.ts';
 import { roundingKinds } from './rounding.ts';
 import { shareKinds } from './shares.ts';
 import { sumKinds } from './sums.ts';
 import { unitKinds } from './units.ts';
 
 /** Every kind of edit, family by family. */
-export const kinds: readonly Kind[] = [...factKinds, ...sumKinds, ...dateKinds, ...numberKinds, ...roundingKinds, ...hedgeKinds, ...shareKinds, ...unitKinds, ...linkKinds, ...listKinds];
+export const kinds: readonly Kind[] = [...factKinds, ...sumKinds, ...dateKinds, ...numberKinds, ...roundingKinds, ...hedgeKinds, ...phraseKinds, ...shareKinds, ...unitKinds, ...linkKinds, ...listKinds];

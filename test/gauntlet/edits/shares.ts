@@ -23,6 +23,9 @@ const decimalsOf = (words: string): number => /\.(\d+)/.exec(words)?.[1]?.length
 const sharesIn = (mission: Mission): Written[] => [...writtenIn(mission)].filter(({ link }) => link.kind === 'share');
 const inPercent = (part: Rational, whole: Rational, decimals: number): string => writtenOut(times(rational(100), over(part, whole)), decimals);
 
+/** Words that name a base or make one needless, anywhere near the share. */
+const saysOf = /\b(?:of|among|from|by|up|down|turnout|threshold)\b/i;
+
 export const shareKinds: readonly Kind[] = [
   {
     name: 'share: worked out on another base',
@@ -70,6 +73,18 @@ export const shareKinds: readonly Kind[] = [
       for (const { link, wording } of writtenIn(mission)) {
         if (wording.kind !== 'quantity' || link.kind !== 'share') continue;
         for (const other of Object.values(quantityWords).flat()) if (other !== link.words.toLowerCase()) yield reworded(link, other);
+      }
+    },
+  },
+  {
+    name: 'share: what it is a share of, left out',
+    leaves: 'untrue',
+    *edits({ links }) {
+      for (const { words, at, before, behind } of links) {
+        const base = /^ of [^.,;|[]+(?=[.,;|])/.exec(behind)?.[0];
+        const isSaid = [before, (base === undefined ? '' : behind.slice(base.length)).split('. ', 1)[0] ?? ''].some((text) => saysOf.test(text));
+        if (base === undefined || isSaid || !/per cent$/.test(words)) continue;
+        yield { at: { file: at.file, start: at.end, end: at.end + base.length }, replacement: '', also: { rule: 'claims/base-missing', at } };
       }
     },
   },

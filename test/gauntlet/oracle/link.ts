@@ -26,7 +26,7 @@ export function judgeLink(link: Link, mission: Mission): Verdict {
   return wording ? judge(wording, subject, mission.today) : 'unknown';
 }
 
-function judge(wording: Wording, subject: Subject, today: string | undefined): Verdict {
+export function judge(wording: Wording, subject: Subject, today: string | undefined): Verdict {
   const isFigure = subject.kind === 'number' || subject.kind === 'share';
   switch (wording.kind) {
     case 'number':

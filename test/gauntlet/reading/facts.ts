@@ -21,6 +21,8 @@ export interface Fact {
   readonly value: FactValue | undefined;
   /** Where a problem with its value is reported. */
   readonly at: Place;
+  /** The key that says how its number is meant, where it has one. */
+  readonly hedgeKey: Place | undefined;
   /** The scalars that make its value. */
   readonly tokens: readonly Token[];
   readonly unit: Token | undefined;
@@ -51,17 +53,21 @@ const historyOf = (map: YAMLMap, file: Source): Token[] => {
   return isMap(history) ? history.items.flatMap(({ value }) => tokensIn(value, file)) : [];
 };
 
+const keyOf = (map: YAMLMap, name: string, file: Source): Place | undefined => {
+  const key = map.items.find((pair) => isScalar(pair.key) && pair.key.value === name)?.key;
+  return isScalar(key) ? placeOf(key, file) : undefined;
+};
+
 function historyEntry(map: YAMLMap, file: Source): Place | undefined {
-  const pair = map.items.find(({ key }) => isScalar(key) && key.value === 'history');
-  if (!isScalar(pair?.key) || !isMap(pair.value)) return undefined;
-  const { start } = placeOf(pair.key, file);
-  const before = /(?:,\s*|\n\s*)$/.exec(file.text.slice(0, start))?.[0] ?? '';
-  return { ...placeOf(pair.value, file), start: start - before.length };
+  const [key, history] = [keyOf(map, 'history', file), map.get('history', true)];
+  if (!key || !isMap(history)) return undefined;
+  const before = /(?:,\s*|\n\s*)$/.exec(file.text.slice(0, key.start))?.[0] ?? '';
+  return { ...placeOf(history, file), start: key.start - before.length };
 }
 
 /** Reads `{ value: 290, … }` or a bare 290. */
 export function factAt(name: string, node: unknown, file: Source): Fact | undefined {
-  const nothing = { name, unit: undefined, of: undefined, partOf: undefined, sum: [], history: [], historyEntry: undefined };
+  const nothing = { name, hedgeKey: undefined, unit: undefined, of: undefined, partOf: undefined, sum: [], history: [], historyEntry: undefined };
   if (isScalar(node)) {
     const tokens = tokensIn(node, file);
     return { ...nothing, value: valueOf('value', node, tokens), at: placeOf(node, file), tokens };
@@ -72,7 +78,7 @@ export function factAt(name: string, node: unknown, file: Source): Fact | undefi
   if (!hedge && !node.has('sum')) return undefined;
   const at = node.get(hedge ?? 'sum', true) as Node; // `has` was asked
   const tokens = hedge ? tokensIn(at, file) : [];
-  const details = { unit: tokensIn(node.get('unit', true), file)[0], of: text('of'), partOf: text('part-of'), sum: tokensIn(node.get('sum', true), file) };
+  const details = { hedgeKey: hedge && keyOf(node, hedge, file), unit: tokensIn(node.get('unit', true), file)[0], of: text('of'), partOf: text('part-of'), sum: tokensIn(node.get('sum', true), file) };
   return { ...nothing, ...details, value: hedge && valueOf(hedge, at, tokens), at: placeOf(at, file), tokens, history: historyOf(node, file), historyEntry: historyEntry(node, file) };
 }
 

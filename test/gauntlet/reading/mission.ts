@@ -50,5 +50,5 @@ function sectionFacts(document: Document, file: Source): Map<string, Fact> {
 function counted(name: string, count: number, file: string, [start, end]: readonly [number, number, number]): Fact {
   const number = { low: { above: BigInt(count), below: 1n }, high: { above: BigInt(count), below: 1n } };
   const value = { kind: 'number', hedge: 'value', range: number, texts: [String(count)] } as const;
-  return { name, value, at: { file, start, end }, tokens: [], unit: undefined, of: undefined, partOf: undefined, sum: [], history: [], historyEntry: undefined };
+  return { name, value, at: { file, start, end }, hedgeKey: undefined, tokens: [], unit: undefined, of: undefined, partOf: undefined, sum: [], history: [], historyEntry: undefined };
 }
