@@ -38,7 +38,7 @@ const valueOf = (text: string): Rational => parseRational(plain(text));
 
 /** Reads the words of a link; nothing where they are not among the simple ones. */
 export function readWording(words: string): Wording | undefined {
-  const said = words.replace(/\s+/g, ' ').trim();
+  const said = words.replace(/\*/g, '').replace(/\s+/g, ' ').trim();
   const [low, high] = (range.exec(said) ?? []).slice(1);
   if (low !== undefined && high !== undefined) return { kind: 'range', low: valueOf(low), high: valueOf(high) };
   const [some, all] = (part.exec(said) ?? []).slice(1);
