@@ -59,7 +59,7 @@ const unit: Kind = {
   name: 'fact: per cent made percentage points, or the reverse',
   *edits({ own }) {
     for (const { unit: token, of } of own.values()) {
-      if (token && of === undefined && /^per/.test(token.text)) yield { at: token.at, replacement: token.text === 'per cent' ? 'percentage points' : 'per cent' };
+      if (token && of === undefined && token.text.startsWith('per')) yield { at: token.at, replacement: token.text === 'per cent' ? 'percentage points' : 'per cent' };
     }
   },
 };

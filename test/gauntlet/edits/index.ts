@@ -13,4 +13,17 @@ import { sumKinds } from './sums.ts';
 import { unitKinds } from './units.ts';
 
 /** Every kind of edit, family by family. */
-export const kinds: readonly Kind[] = [...factKinds, ...sumKinds, ...dateKinds, ...numberKinds, ...roundingKinds, ...hedgeKinds, ...bracketKinds, ...phraseKinds, ...shareKinds, ...unitKinds, ...linkKinds, ...listKinds];
+export const kinds: readonly Kind[] = [
+  ...factKinds,
+  ...sumKinds,
+  ...dateKinds,
+  ...numberKinds,
+  ...roundingKinds,
+  ...hedgeKinds,
+  ...bracketKinds,
+  ...phraseKinds,
+  ...shareKinds,
+  ...unitKinds,
+  ...linkKinds,
+  ...listKinds,
+];

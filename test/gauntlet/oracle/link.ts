@@ -1,6 +1,6 @@
 import type { Link } from '../reading/links.ts';
 import type { Mission } from '../reading/mission.ts';
-import { isPoint, meets, type Range } from '../range.ts';
+import { isPoint, meets, point, type Range } from '../range.ts';
 import { compare, parseRational } from '../rational.ts';
 import { isDateNamed, timeBetween } from './dates.ts';
 import { countMeaning, fractionMeaning, percentMeaning, type Grade, type Meaning } from './meaning.ts';
@@ -38,7 +38,7 @@ export function judge(wording: Wording, subject: Subject, today: string | undefi
     case 'fraction':
       return isFigure ? graded(fractionMeaning(wording.hedge, wording.percent), percentOf(subject)) : 'false';
     case 'part':
-      return subject.kind === 'share' ? trueIf(subject.range !== undefined && meets({ low: wording.part, high: wording.part }, subject.part) && meets({ low: wording.whole, high: wording.whole }, subject.whole)) : 'unknown';
+      return subject.kind === 'share' ? trueIf(subject.range !== undefined && meets(point(wording.part), subject.part) && meets(point(wording.whole), subject.whole)) : 'unknown';
     case 'range':
       if (compare(wording.low, wording.high) >= 0) return 'unreadable';
       return subject.kind === 'number' && subject.measure === 'number' ? trueIf(meets({ low: wording.low, high: wording.high }, subject.range)) : 'unknown';
