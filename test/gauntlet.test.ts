@@ -46,12 +46,12 @@ test('the oracle knows time and ranges', () => {
   expect(number && judge(number, { kind: 'number', range: about, measure: 'number', unit: undefined, history: [] }, undefined)).toBe('rounded-as-exact');
 });
 
-test('a few edits of each kind are caught where they do harm and pass where they do none', { timeout: 120_000 }, () => {
-  const gauntlet = runGauntlet('fixtures/missions', { seed: 4, each: 2 });
+test('an edit of each kind is caught where it does harm and passes where it does none', { timeout: 120_000 }, () => {
+  const gauntlet = runGauntlet('fixtures/missions', { seed: 4, each: 1 });
   const { damaging, caught, withExtra, harmless, falseAlarms } = scoreOf(gauntlet.trials);
   const wrong = list(gauntlet);
-  expect(damaging).toBeGreaterThan(110);
-  expect(harmless).toBeGreaterThan(30);
+  expect(damaging).toBeGreaterThan(70);
+  expect(harmless).toBeGreaterThan(15);
   expect(caught / damaging, wrong).toBeGreaterThanOrEqual(0.99);
   expect(withExtra / damaging, wrong).toBeLessThanOrEqual(0.01);
   expect(falseAlarms, wrong).toBe(0);
