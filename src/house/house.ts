@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Diagnostic, Source } from '../diagnostic.ts';
 import { validate } from '../mission/validate.ts';
 import { readYaml, type YamlValues } from '../mission/yaml.ts';
