@@ -53,7 +53,7 @@ const kazakhstan = readSources('fixtures/missions/kazakhstan-2019', process.cwd(
 
 function entriesWith(body: string, lineEnd = '\n', mark = ''): readonly Entry[] {
   const text = `---\ntopic: media # Ž 😀\n---\n# Media\n\n${body}\n`;
-  const { source, fault } = decode(Buffer.from(mark + text.replaceAll('\n', lineEnd)), 'findings/media.md');
+  const { source, fault } = decode(mark + text.replaceAll('\n', lineEnd), 'findings/media.md');
   expect(fault).toBeUndefined();
   const sources: Sources = { ...kazakhstan, findings: new Map([...kazakhstan.findings, ['findings/media', source]]) };
   const { draft } = compile(sources);

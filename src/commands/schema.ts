@@ -4,7 +4,7 @@ import type { Host } from '../host.ts';
 /** The files of a mission and a house that editors can complete and check. */
 const schemas = {
   finding: async () => (await import('../mission/schema/finding.ts')).findingHead,
-  house: async () => (await import('../house/schema/house.ts')).house,
+  house: async () => (await import('../house/schema/house.ts')).houseFile(),
   mission: async () => (await import('../mission/schema/mission.ts')).missionFile,
   quotation: async () => (await import('../mission/schema/finding.ts')).quotationHead,
 };
