@@ -1,4 +1,4 @@
-import { factText } from '../claims/describe.ts';
+import { factText, plainValue } from '../claims/describe.ts';
 import { meaningOf } from '../claims/meaning.ts';
 import { suggest } from '../claims/suggest.ts';
 import type { Draft } from '../compose/compose.ts';
@@ -25,7 +25,7 @@ export function claimProblem(judged: JudgedLink, mission: Mission, explain: (sai
   const shown = offers.map((words) => `“${words}”`);
   const advice = shown.length > 0 ? `You could write ${shown.slice(0, -1).join(', ')}${shown.length > 1 ? ' or ' : ''}${shown.at(-1)}.` : undefined;
   const suggestions = isWider ? [] : offers.map((words) => `[${words}](${url})`);
-  return { at, message: explain(said), related: placesOf(judged, mission), suggestions, ...(advice && { advice }) };
+  return { at, message: explain(said), related: placesOf(judged, mission), suggestions, facts: valuesOf(judged, mission), ...(advice && { advice }) };
 }
 
 export interface Said {
@@ -33,6 +33,13 @@ export interface Said {
   readonly meaning: string | undefined;
   readonly fact: string;
 }
+
+/** Each fact that the link names, with its value. */
+const valuesOf = ({ link }: JudgedLink, { facts }: Mission): NonNullable<Problem['facts']> =>
+  Object.fromEntries(link.paths.flatMap((path) => {
+    const found = facts.lookup(path);
+    return found.kind === 'fact' ? [[path, plainValue({ kind: 'fact', value: found.value })]] : [];
+  }));
 
 /** Each fact that the link names, with its value and who vouches for it. */
 function placesOf({ link }: JudgedLink, mission: Mission): NonNullable<Problem['related']> {

@@ -23,6 +23,9 @@ import { unknownSpeaker } from './people/unknown-speaker.ts';
 import type { Rule } from './rule.ts';
 import { outline } from './structure/outline.ts';
 import { overall } from './structure/overall.ts';
+import { noReason } from './waivers/no-reason.ts';
+import { unknownRule } from './waivers/unknown-rule.ts';
+import { unused as unusedWaiver } from './waivers/unused.ts';
 
 /** The catalogue, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -50,4 +53,7 @@ export const rules: readonly Rule[] = [
   unknownSpeaker,
   outline,
   overall,
+  noReason,
+  unknownRule,
+  unusedWaiver,
 ];

@@ -1,5 +1,5 @@
 import type { Draft } from '../compose/compose.ts';
-import type { Problem, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Problem, Severity } from '../diagnostic.ts';
 
 /** One check on a mission and its documents. To add one: a file, a line in `index.ts`, a fixture folder. */
 export interface Rule {
@@ -14,7 +14,20 @@ export interface Rule {
   /** A line or two of a mission that it reports, and the same put right. */
   readonly wrong?: string;
   readonly right?: string;
+  /** Weighs one step less until release night, for which `check --release` is: until then much is still open. */
+  readonly isEased?: true;
   /** Sections of mission.yaml without which it would have to guess: it is silent where one of them could not be read. */
   readonly needs: readonly string[];
-  readonly check: (draft: Draft) => Iterable<Problem>;
+  readonly check: (draft: Draft, night: Night) => Iterable<Problem>;
+}
+
+/** What a check knows beside the mission. Nothing here looks at a clock: the time is what somebody says it is. */
+export interface Night {
+  /** Whether the release is about to go out. */
+  readonly isRelease: boolean;
+  /** The time as ISO 8601 with its offset, such as 2019-06-10T14:30+06:00. */
+  readonly now: string | undefined;
+  /** The catalogue, and what its other rules found: for the rules on waivers. */
+  readonly ids: readonly string[];
+  readonly found: readonly Diagnostic[];
 }

@@ -68,6 +68,9 @@ export const observers = described(
   'The size of the mission.',
 );
 
+const aPin = 'facts with their values, such as { voters.registered: 11947995 }';
+const pinned = z.union([z.number(), z.boolean(), text, z.tuple([z.number(), z.number()])], 'the value of a fact, such as 11947995');
+
 export const waiver = described(
   z.strictObject({
     rule: described(text, 'The rule that is set aside.'),
@@ -76,6 +79,7 @@ export const waiver = described(
     reason: optional(text, 'Why.'),
     by: optional(text, 'Who answers for it.'),
     until: optional(z.iso.date('a date such as 2019-06-30'), 'The last day on which it holds.'),
+    while: optional(z.record(z.string(), pinned, aPin), 'The facts it rests on with their values: it lapses when one of them changes.'),
   }),
   'An exception to a rule that a person answers for.',
 );

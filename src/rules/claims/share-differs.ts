@@ -23,8 +23,8 @@ export const shareDiffers: Rule = {
   wrong: 'Women chaired 29 of the 107 councils (32 per cent).',
   right: 'Women chaired 29 of the 107 councils (27 per cent).',
 
-  *check(draft) {
-    yield* judged.check(draft);
+  *check(draft, night) {
+    yield* judged.check(draft, night);
     yield* beside(draft);
   },
 };

@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 
 export const noSource: Rule = {
   id: 'facts/no-source',
-  severity: 'suggestion',
+  severity: 'warning',
+  isEased: true,
   summary: 'A fact does not say who vouches for it',
   why: 'When a figure is questioned at the press conference, somebody must know where it came from. That holds for figures that are not printed, too, since others are worked out from them.',
   needs: ['mission.yaml'],
