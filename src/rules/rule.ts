@@ -10,10 +10,13 @@ export interface Rule {
   /** Why it matters, for `explain`. */
   readonly why: string;
   /** What it rests on: a declaration, a handbook, a release in which it went wrong. */
-  readonly basis?: string;
-  /** A line or two of a mission that it reports, and the same put right. */
-  readonly wrong?: string;
-  readonly right?: string;
+  readonly basis: string;
+  /**
+   * A piece of a mission that it reports, and the same put right: sections of mission.yaml, words of a finding, or both with an empty
+   * line between them; a whole file stands below its place, such as quotes/novak.md.
+   */
+  readonly wrong: string;
+  readonly right: string;
   /** Sections of mission.yaml without which it would have to guess: it is silent where one of them could not be read. */
   readonly needs: readonly string[];
   readonly check: (draft: Draft) => Iterable<Problem>;
