@@ -26,6 +26,6 @@ export function missionWith(example: string): Sources {
 
 /** Sections stand beside those of the mission, and their keys beside the keys that the mission has there. */
 function joined(mission: Readonly<Record<string, unknown>>, example: Readonly<Record<string, object>>): object {
-  const sections = Object.entries(example).map(([name, keys]) => [name, Array.isArray(keys) ? keys : { ...(mission[name] ?? {}), ...keys }]);
+  const sections = Object.entries(example).map(([name, keys]) => [name, Array.isArray(keys) ? keys : Object.assign({}, mission[name], keys)]);
   return { ...mission, ...Object.fromEntries(sections) };
 }
