@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { type Decimal, integer } from '../../src/claims/decimal.ts';
 import { english } from '../../src/claims/english/index.ts';
 import { mask } from '../../src/claims/mask.ts';
+import { groupedDigits } from '../../src/claims/number-text.ts';
 import { reachesOut } from '../../src/claims/reaches-out.ts';
 import { scan } from '../../src/claims/scan.ts';
+import { spell } from '../../src/claims/spell.ts';
 
 interface Sentence {
   readonly text: string;
@@ -52,11 +55,15 @@ test.each(Object.entries(halves))('numbers are found in running text: %s', (name
   expect(precision).toBeGreaterThanOrEqual(0.98);
 });
 
+const pieces = fc.constantFrom('9 June 2019', '14:30', 'almost 12 million', 'one', ' of ', '29', ' of the 107', 'Article 7', '+48 609 522 266', 'a@b.pl', ' and ', '😀', '\u00a0', '97 per cent', ', ', '(', ')', 'İ', 'ß', 'e\u0301', '\uFFFC', '\n');
+const texts = fc.array(fc.oneof({ weight: 4, arbitrary: pieces }, fc.string({ unit: 'binary', maxLength: 6 }), fc.string({ unit: 'grapheme', maxLength: 6 }))).map((parts) => parts.join(' '));
+
 test('masking never changes a length, and mentions are the words at their place, in order', () => {
-  const texts = fc.array(fc.constantFrom('9 June 2019', '14:30', 'almost 12 million', 'one', ' of ', '29', ' of the 107', 'Article 7', '+48 609 522 266', 'a@b.pl', ' and ', '😀', '\u00a0', '97 per cent', ', ', '(', ')')).map((parts) => parts.join(' '));
   fc.assert(
     fc.property(texts, (text) => {
-      expect(mask(text).text).toHaveLength(text.length);
+      const masked = mask(text);
+      expect(masked.text).toHaveLength(text.length);
+      for (const { start, end } of masked.asides) expect(masked.text.slice(start, end)).toBe('\uFFFC'.repeat(end - start));
       let end = 0;
       for (const mention of scan(text)) {
         expect(mention.start).toBeGreaterThanOrEqual(end);
@@ -64,7 +71,21 @@ test('masking never changes a length, and mentions are the words at their place,
         end = mention.end;
       }
     }),
-    { seed: 7, numRuns: 300 },
+    { numRuns: 500 },
+  );
+});
+
+test('a number in a sentence is found whole, in digits and spelled out, and says what it is', () => {
+  const numbers = fc.oneof(fc.bigInt({ min: 2n, max: 10n ** 12n }), fc.bigInt({ min: 2n, max: 2_000n }));
+  const ways = [groupedDigits, (number: Decimal) => spell(number.digits), (number: Decimal) => spell(number.digits).replaceAll(' and ', ' '), (number: Decimal) => spell(number.digits).replaceAll('-', ' ')];
+  fc.assert(
+    fc.property(numbers, fc.constantFrom(...ways), fc.constantFrom('', 'almost ', 'more than '), (number, way, hedge) => {
+      const words = hedge + way(integer(number));
+      const [mention, ...others] = scan(`Voters filed ${words} complaints with the courts.`);
+      expect([mention?.text, others]).toEqual([words, []]);
+      expect(mention && 'statement' in mention && mention.statement).toMatchObject({ kind: 'number', stated: { number: integer(number) } });
+    }),
+    { numRuns: 300 },
   );
 });
 
