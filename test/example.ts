@@ -3,7 +3,9 @@ import type { Sources } from '../src/compile.ts';
 import { readSources } from '../src/disk/missions.ts';
 
 const minimal = readSources('fixtures/missions/minimal', process.cwd());
-const settings: Readonly<Record<string, unknown>> = parse(minimal.mission.text);
+/** What an example of words alone may link to. */
+const facts = { complaints: { filed: { value: 14, source: 'Central Election Commission', internal: true } } };
+const settings: Readonly<Record<string, unknown>> = { ...parse(minimal.mission.text), facts };
 
 const isSection = /^(?:election|mission|release|people|observers|institutions|facts|contacts|waivers):/;
 const place = /^((?:findings|quotes)\/[\w-]+)\.md\n/m;

@@ -53,13 +53,6 @@ function addWords(node: Nodes, running: Running, fill: Fill): void {
   else if ('children' in node) for (const child of node.children) addWords(child, running, fill);
 }
 
-/** Stands for no character of its own; without a run of its own it would be one of those before it. */
-function addBreak(running: Running): void {
-  const last = running.origin.at(-1);
-  if (last) running.origin.push({ ...last, at: running.text.length, from: last.to });
-  running.text += '\n';
-}
-
 function addText({ value, data }: Nodes & { type: 'text' | 'inlineCode' }, running: Running): void {
   const start = running.text.length;
   add(value, data?.origin ?? [], running);
@@ -82,4 +75,11 @@ function addLink(link: Nodes & { type: 'link' }, running: Running, fill: Fill): 
 function add(value: string, origin: readonly Run[], running: Running): void {
   running.origin.push(...origin.map((run) => ({ ...run, at: run.at + running.text.length })));
   running.text += value;
+}
+
+/** Stands for no character of its own; without a run of its own it would be one of those before it. */
+function addBreak(running: Running): void {
+  const last = running.origin.at(-1);
+  if (last) running.origin.push({ ...last, at: running.text.length, from: last.to });
+  running.text += '\n';
 }
