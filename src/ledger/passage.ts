@@ -49,7 +49,7 @@ export function passageOf(block: Nodes, part: Part, fill: Fill, listed?: number)
 function addWords(node: Nodes, running: Running, fill: Fill): void {
   if (node.type === 'link' && isFactUrl(node.url)) addLink(node, running, fill);
   else if (node.type === 'text' || node.type === 'inlineCode') addText(node, running);
-  else if (node.type === 'break') running.text += '\n'; // stands for no character of its own: the word before it answers
+  else if (node.type === 'break') addBreak(running);
   else if ('children' in node) for (const child of node.children) addWords(child, running, fill);
 }
 
@@ -75,4 +75,11 @@ function addLink(link: Nodes & { type: 'link' }, running: Running, fill: Fill): 
 function add(value: string, origin: readonly Run[], running: Running): void {
   running.origin.push(...origin.map((run) => ({ ...run, at: run.at + running.text.length })));
   running.text += value;
+}
+
+/** Stands for no character of its own; without a run of its own it would be one of those before it. */
+function addBreak(running: Running): void {
+  const last = running.origin.at(-1);
+  if (last) running.origin.push({ ...last, at: running.text.length, from: last.to });
+  running.text += '\n';
 }

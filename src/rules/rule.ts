@@ -1,8 +1,8 @@
 import type { Draft } from '../compose/compose.ts';
 import type { Diagnostic, Problem, Severity } from '../diagnostic.ts';
 
-/** One check on a mission and its documents. To add one: a file, a line in `index.ts`, a fixture folder. */
-export interface Rule {
+/** What can be said of a fault before anything is checked. */
+export interface Page {
   /** Family and fault; also the path of its file and its fixtures. */
   readonly id: string;
   readonly severity: Severity;
@@ -10,10 +10,17 @@ export interface Rule {
   /** Why it matters, for `explain`. */
   readonly why: string;
   /** What it rests on: a declaration, a handbook, a release in which it went wrong. */
-  readonly basis?: string;
-  /** A line or two of a mission that it reports, and the same put right. */
-  readonly wrong?: string;
-  readonly right?: string;
+  readonly basis: string;
+  /**
+   * A piece of a mission that it reports, and the same put right: sections of mission.yaml, words of a finding, or both with an empty
+   * line between them; a whole file stands below its place, such as quotes/novak.md.
+   */
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** One check on a mission and its documents. To add one: a file, a line in `index.ts`, a fixture folder. */
+export interface Rule extends Page {
   /** Weighs one step less until release night, for which `check --release` is: until then much is still open. */
   readonly isEased?: true;
   /** Sections of mission.yaml without which it would have to guess: it is silent where one of them could not be read. */

@@ -7,8 +7,8 @@ export const noReason: Rule = {
   summary: 'A waiver does not say why, or who answers for it',
   why: 'An exception that nobody answers for is a mistake that everybody has got used to.',
   basis: 'The house’s policy: an exception is a decision of a person.',
-  wrong: 'waivers:\n  - { rule: facts/no-source, at: facts.polling-stations }',
-  right: 'waivers:\n  - { rule: facts/no-source, at: facts.polling-stations, reason: counted by the mission itself, by: the election analyst }',
+  wrong: 'facts:\n  complaints: { value: 4, internal: true }\nwaivers:\n  - { rule: facts/no-source, at: facts.complaints }',
+  right: 'facts:\n  complaints: { value: 4, internal: true }\nwaivers:\n  - { rule: facts/no-source, at: facts.complaints, reason: counted by the mission itself, by: the legal analyst }',
   needs: ['waivers'],
 
   *check({ mission }) {

@@ -9,8 +9,8 @@ export const unknownRule: Rule = {
   summary: 'A waiver names a rule that does not exist, or one that cannot be set aside',
   why: 'A waiver with a typo sets nothing aside, and its writer believes that it does.',
   basis: 'What is broken or leads nowhere cannot be printed, whoever answers for it.',
-  wrong: 'waivers:\n  - { rule: facts/no-sorce, reason: agreed, by: the election analyst }',
-  right: 'waivers:\n  - { rule: facts/no-source, reason: agreed, by: the election analyst }',
+  wrong: 'facts:\n  complaints: { value: 4, internal: true }\nwaivers:\n  - { rule: facts/no-source, reason: counted by the mission itself, by: the legal analyst }\n  - { rule: facts/unknown, reason: the number will come, by: the legal analyst }',
+  right: 'facts:\n  complaints: { value: 4, internal: true }\nwaivers:\n  - { rule: facts/no-source, reason: counted by the mission itself, by: the legal analyst }',
   needs: ['waivers'],
 
   *check({ mission }, { ids }) {
