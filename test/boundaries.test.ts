@@ -64,7 +64,7 @@ describe('layers', () => {
     ledger: ['claims', 'compose', 'ledger', 'mission', ...shared],
     rules: ['claims', 'compose', 'house', 'ledger', 'mission', 'rules', ...shared],
     formats: ['claims', 'compose', 'formats', 'house', 'mission', ...shared],
-    reporters: ['diagnostic.ts', 'disk/writing.ts', 'host.ts', 'ledger', 'reporters', 'rules'],
+    reporters: ['diagnostic.ts', 'disk/writing.ts', 'host.ts', 'ledger', 'mission/schema/described.ts', 'reporters', 'rules'],
     'source-text.ts': ['mission', ...shared],
     'compile.ts': ['compose', 'house', 'mission', 'rules', ...shared],
   };

@@ -23,7 +23,7 @@ export const checkCommand = (host: Host): Command =>
   new Command('check')
     .description('report everything that is wrong in missions, over their files and over what would be printed')
     .argument('[missions...]', 'folders that hold mission.yaml (default: the working folder)')
-    .option('--format <name[=file]>', 'pretty, unix or json; may be repeated, each to its file', collect)
+    .option('--format <name[=file]>', 'pretty, unix, json, sarif, github or junit; may be repeated, each to its file', collect)
     .addOption(new Option('--fail-on <severity>', 'what ends with 1').choices(['error', 'warning', 'suggestion']).default('error'))
     .option('--only <rule>', 'a rule or family to report alone; may be repeated', collect)
     .option('--ignore <rule>', 'a rule or family not to report; may be repeated', collect)
