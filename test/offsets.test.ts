@@ -123,21 +123,22 @@ function lineAt(source: Source, offset: number): string {
   return source.text.split(/\r\n|\n/)[line - 1]?.slice(column - 1) ?? '';
 }
 
-describe.each(Object.entries(lineEnds))('with %s', (_, lineEnd) => {
+const marks = { 'no byte order mark': '', 'a byte order mark': '\uFEFF' };
+const ways = Object.entries(lineEnds).flatMap(([name, lineEnd]) => Object.entries(marks).map(([marked, mark]) => ({ name, lineEnd, marked, mark })));
+
+describe.each(ways)('with $name and $marked', ({ lineEnd, mark }) => {
   const asRead = (text: string): string => text.replaceAll('\n', lineEnd === '\r' ? '\n' : lineEnd);
 
   test.each(Object.entries(heads))('the files show every number where the ledger says: %s', (_name, head) => {
-    for (const mark of ['', '\uFEFF']) {
-      const entries = entriesByFile(head, lineEnd, mark);
-      for (const { id, shown, isLinked } of written) {
-        const found = (entries.get(`${id}.md`) ?? []).filter((entry) => (isLinked ? entry.kind === 'linked' && entry.url === url : entry.kind === 'unlinked' && !('aside' in entry.mention)));
-        const seen = found.map(({ at, passage, start, end, text }) => [spanText(at), spanText(passage.spanOf(start, end)), text, lineAt(at.source, at.start).slice(0, 2)]);
-        const meant = shown.map((number) => {
-          const whole = isLinked ? `[${number}](${url})` : number;
-          return [asRead(whole), asRead(number), standsFor(number).replaceAll('*', ''), whole.slice(0, 2)];
-        });
-        expect({ id, seen }).toEqual({ id, seen: meant });
-      }
+    const entries = entriesByFile(head, lineEnd, mark);
+    for (const { id, shown, isLinked } of written) {
+      const found = (entries.get(`${id}.md`) ?? []).filter((entry) => (isLinked ? entry.kind === 'linked' && entry.url === url : entry.kind === 'unlinked' && !('aside' in entry.mention)));
+      const seen = found.map(({ at, passage, start, end, text }) => [spanText(at), spanText(passage.spanOf(start, end)), text, lineAt(at.source, at.start).slice(0, 2)]);
+      const meant = shown.map((number) => {
+        const whole = isLinked ? `[${number}](${url})` : number;
+        return [asRead(whole), asRead(number), standsFor(number).replaceAll('*', ''), whole.slice(0, 2)];
+      });
+      expect({ id, seen }).toEqual({ id, seen: meant });
     }
   });
 });

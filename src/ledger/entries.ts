@@ -55,17 +55,16 @@ export function linkedEntriesOf(draft: Draft): readonly LinkedEntry[] {
 
 /** What passages hold; of printed ones only what findings and quotations do not hold already. */
 function inPassages<T extends Entry>(draft: Draft, find: (passage: Passage) => readonly T[]): readonly T[] {
-  const written = new Set([...draft.mission.findings, ...draft.mission.quotations].map(({ source }) => source));
-  return passagesOf(draft).flatMap((passage) => {
-    const found = find(passage);
-    return passage.part === 'printed' ? found.filter(({ at }) => !written.has(at.source)) : found;
-  });
+  return passagesOf(draft).flatMap((passage) => onlyHere(find(passage), passage, draft.mission));
 }
+
+const onlyHere = <T extends { readonly at: Span }>(found: readonly T[], { part }: Passage, { findings, quotations }: Mission): readonly T[] =>
+  part === 'printed' ? found.filter(({ at }) => ![...findings, ...quotations].some(({ source }) => source === at.source)) : found;
 
 function linkedIn(passage: Passage, mission: Mission): readonly LinkedEntry[] {
   const found = (link: LinkedWords): readonly Mention[] =>
     reachesOut(passage.text.slice(0, link.start), passage.text.slice(link.end)) ? mentionsOf(passage) : [];
-  return passage.links.map((link) => linkedEntry(link, found(link), passage, mission));
+  return onlyHere(passage.links, passage, mission).map((link) => linkedEntry(link, found(link), passage, mission));
 }
 
 function entriesIn(passage: Passage, mission: Mission): readonly Entry[] {
