@@ -1,4 +1,4 @@
-import type { RecordStatement } from './claim.ts';
+import type { Claim, RecordStatement } from './claim.ts';
 import { type Interval, above, below, meets, point, range } from './interval.ts';
 import { judgeNumber, judged } from './judge-number.ts';
 import type { Judgement, Rules } from './judgement.ts';
@@ -49,6 +49,10 @@ export function judgeRecord({ extreme, number }: RecordStatement, subject: Subje
   const isRecord = subject.history.every((earlier) => meets(interval, beyond(earlier.interval, extreme)));
   return { verdict: isRecord ? 'true' : 'false', fact: interval };
 }
+
+/** Whether it is the earlier values that speak against a record, and not the number beside it or the kind of fact. */
+export const isNoRecord = ({ statement }: Claim, { verdict, reading, fact }: Judgement): boolean =>
+  statement.kind === 'record' && verdict === 'false' && fact !== undefined && reading === undefined;
 
 function beyond({ low, high }: Interval, extreme: RecordStatement['extreme']): Interval {
   if (extreme === 'highest') return low ? above(low.at) : {};

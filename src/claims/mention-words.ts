@@ -20,6 +20,8 @@ export interface MentionPatterns {
   readonly isConcerned: Pattern;
   readonly isPeriod: Pattern;
   readonly isConcerning: Pattern;
+  readonly isGoverning: Pattern;
+  readonly isGoverned: Pattern;
   /** What a list may have between its figures. */
   readonly isList: Pattern;
   readonly hasPercent: Pattern;
@@ -75,6 +77,8 @@ export function makeMentionPatterns(language: Language): MentionPatterns {
     isConcerned: before(() => eitherPattern(mentions.concerning.after)),
     isPeriod: before(() => eitherWord(mentions.notHalf)),
     isConcerning: here(() => `${eitherWord(mentions.concerning.words)}${wordEnd}`),
+    isGoverning: here(() => `${eitherWord(mentions.governing.words)}${wordEnd}`),
+    isGoverned: here(() => `${gap}${eitherPattern(mentions.governing.before)}${wordEnd}`),
     isList: patternOf(() => `^(?:,|,?${gap}(?:${numbers.and}|or|to))${gap}$`),
     hasPercent: patternOf(() => eitherWord(percents.percent ?? [])),
   };

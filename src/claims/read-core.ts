@@ -51,6 +51,7 @@ export function readCore(text: string, start: number, may: ReadonlySet<Beginning
   if (hedge === 'concerning') return undefined;
   const hedged = hedge === undefined ? undefined : coreAt(text, hedge, start, patterns);
   const core = hedged ?? (may.has('core') ? coreAt(text, start, start, patterns) : undefined);
+  if (hedged && endOf(patterns.isGoverning, text, start) !== undefined && endOf(patterns.isGoverned, text, hedged.end) !== undefined) return undefined;
   if (!core || (text.startsWith('half', start) && patterns.isPeriod().test(textBefore(text, start)))) return undefined;
   return { ...core, end: endOf(patterns.afterHedge, text, core.end) ?? core.end };
 }

@@ -54,6 +54,8 @@ export interface MentionWords {
   readonly noHedges: readonly string[];
   /** Hedges that mean “concerning” after certain words: complaints about two rallies. */
   readonly concerning: { readonly words: readonly string[]; readonly after: readonly string[] };
+  /** Hedges that mean “subject to” before certain words: under three conditions. */
+  readonly governing: { readonly words: readonly string[]; readonly before: readonly string[] };
   /** Patterns of quantifiers, and what must not follow a majority. */
   readonly majorities: readonly string[];
   /** The words that begin them. */

@@ -6,10 +6,12 @@ import type { Mention } from '../claims/scan.ts';
 import { shareBase, type ShareBase } from '../claims/share-base.ts';
 import { measureOf } from '../claims/subject.ts';
 import type { NumberValue } from '../claims/value.ts';
+import type { Verdict } from '../claims/verdict.ts';
 import type { Draft } from '../compose/compose.ts';
 import type { Problem, Span } from '../diagnostic.ts';
 import type { Mission } from '../mission/mission.ts';
 import { factPlace } from './fact-place.ts';
+import { linkVerdict } from './link-verdict.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Passage } from './passage.ts';
 import { passagesOf } from './passages.ts';
@@ -33,13 +35,15 @@ export interface WrittenShare {
   readonly part: PlacedCount | undefined;
   /** Whether the part is one of two facts of its link: then its verdict is a rule of its own. */
   readonly isJudged: boolean;
+  /** What came of the words of its link, which have rules of their own; nothing where no link holds it. */
+  readonly verdict: Verdict | undefined;
 }
 
 const known = new WeakMap<Draft, readonly WrittenShare[]>();
 
 /** Every per cent in the findings and quotations, in reading order. Only passages that speak of per cents are searched. */
 export function sharesOf(draft: Draft): readonly WrittenShare[] {
-  const shares = known.get(draft) ?? passagesOf(draft).flatMap((passage) => (passage.part === 'printed' ? [] : sharesIn(passage, draft.mission)));
+  const shares = known.get(draft) ?? passagesOf(draft).flatMap((passage) => (passage.part === 'printed' ? [] : sharesIn(passage, draft)));
   known.set(draft, shares);
   return shares;
 }
@@ -47,16 +51,17 @@ export function sharesOf(draft: Draft): readonly WrittenShare[] {
 /** A quick look that spares most passages a search. */
 export const speaksOfShares = (text: string): boolean => /per\s?-?cent|%|\bpct\b/i.test(text);
 
-function sharesIn(passage: Passage, mission: Mission): readonly WrittenShare[] {
+function sharesIn(passage: Passage, draft: Draft): readonly WrittenShare[] {
   if (!speaksOfShares(passage.text)) return [];
   const mentions = mentionsOf(passage).filter((mention) => !('aside' in mention));
   return mentions.flatMap((mention, index) => {
     const { statement } = readClaim(mention.text);
     if (statement.kind !== 'number' || statement.measure !== 'percent') return [];
     const { start, end, text } = mention;
-    const linked = linkedBase(mention, passage, mission);
+    const verdict = linkVerdict(passage, mention, draft);
+    const linked = linkedBase(mention, passage, draft.mission);
     const written = linked ? undefined : inText(shareBase(passage.text, mentions, index), passage);
-    return [{ passage, start, end, text, at: passage.spanOf(start, end), statement, base: undefined, part: undefined, isJudged: linked?.part !== undefined, ...(linked ?? written) }];
+    return [{ passage, start, end, text, at: passage.spanOf(start, end), statement, base: undefined, part: undefined, isJudged: linked?.part !== undefined, verdict, ...(linked ?? written) }];
   });
 }
 

@@ -28,6 +28,10 @@ export const mentions: Language['mentions'] = {
     words: ['about', 'over', 'around', 'above', 'below', 'under', 'all'],
     after: ['complaints?', 'messages?', 'concerns?', 'reports?', 'allegations?', 'information', 'questions?', 'disputes?', 'doubts?', 'claims?', 'rumours?', 'stories', 'story', 'articles?', 'news', 'details', 'posts?', 'statements?', 'warnings?', 'warned', 'complained', 'asked', 'told', 'spoke', 'spoken', 'talked?', 'talking', 'heard?', 'know', 'knew', 'learned', 'informed?', 'controvers(?:y|ies)', 'disagreements?', 'presided', 'spread', 'control', 'jurisdiction', 'debates?', 'discussions?', 'worr(?:y|ied|ies)', 'remarks?', 'comments?', 'films?', 'documentar(?:y|ies)', 'videos?', 'inquir(?:y|ies)', 'programmes?', 'raised', 'appeals?', 'decisions?', 'clear', 'facts?', 'data', 'wrote', 'written', 'said', 'nothing', 'anything', 'something'],
   },
+  governing: {
+    words: ['under'],
+    before: ['(?:(?:separate|different|other|further|strict|new) )?(?:conditions|laws|provisions|treaties|conventions|headings|circumstances|scenarios|systems|regimes|jurisdictions|presidents|governments|names)'],
+  },
   majorities: [
     String.raw`(?:the|an?)\s(?:(?:vast|overwhelming|large|clear|great|broad|absolute|sizeable|significant)\s)?majority`,
     String.raw`(?:vast|overwhelming|large)\smajority`,

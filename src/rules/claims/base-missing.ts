@@ -22,7 +22,7 @@ export const baseMissing: Rule = {
     let words = wordsIn('');
     for (const share of sharesOf(draft)) {
       if (share.passage.text !== words.text) words = wordsIn(share.passage.text);
-      if (isSaid(share, words)) continue;
+      if (share.verdict === 'wrong-kind' || isSaid(share, words)) continue; // it is no per cent at all, which is told elsewhere
       const advice = 'Add what it is a share of, such as “97 per cent of the polling stations observed”.';
       yield { at: share.at, message: `“${share.text}” does not say of what.`, advice };
     }

@@ -1,3 +1,4 @@
+import { isNoRecord } from '../../claims/judge-words.ts';
 import { clash, verdictRule } from '../verdict-rule.ts';
 
 export const differs = verdictRule({
@@ -8,7 +9,6 @@ export const differs = verdictRule({
   basis: 'Declaration of Principles (2005): conclusions rest on the highest standards of accuracy.',
   wrong: 'facts:\n  candidates: { value: 312, source: Central Election Commission }\n\nVoters chose among [321](fact:candidates) candidates.',
   right: 'facts:\n  candidates: { value: 312, source: Central Election Commission }\n\nVoters chose among [312](fact:candidates) candidates.',
-  applies: ({ subject, claim, judgement: { verdict } }) =>
-    subject.kind === 'fact' && claim.statement.kind !== 'record' && (verdict === 'false' || verdict === 'wrong-kind'),
-  explain: (said) => clash(said),
+  applies: ({ subject, claim, judgement }) => subject.kind === 'fact' && (judgement.verdict === 'wrong-kind' || (judgement.verdict === 'false' && !isNoRecord(claim, judgement))),
+  explain: ({ meaning, ...said }, { judgement }) => clash({ ...said, meaning: judgement.verdict === 'wrong-kind' ? undefined : meaning }),
 });

@@ -1,7 +1,9 @@
 import { isWhole, wholeOf } from '../../claims/decimal.ts';
 import { readClaim } from '../../claims/read-claim.ts';
 import { sentenceAt } from '../../claims/sentence.ts';
+import type { Draft } from '../../compose/compose.ts';
 import type { Problem } from '../../diagnostic.ts';
+import { linkVerdict } from '../../ledger/link-verdict.ts';
 import { mentionsOf } from '../../ledger/mentions.ts';
 import type { Passage } from '../../ledger/passage.ts';
 import { passagesOf } from '../../ledger/passages.ts';
@@ -22,14 +24,14 @@ export const listCount: Rule = {
 
   *check(draft) {
     for (const passage of passagesOf(draft)) {
-      const problem = passage.part === 'printed' ? undefined : announced(passage);
+      const problem = passage.part === 'printed' ? undefined : announced(passage, draft);
       if (problem) yield problem;
     }
   },
 };
 
 /** The one count of the sentence that ends in a colon. With several nobody knows which of them the list is about. */
-function announced(passage: Passage): Problem | undefined {
+function announced(passage: Passage, draft: Draft): Problem | undefined {
   const { text, listed, spanOf } = passage;
   if (listed === undefined || !/:\s*$/.test(text)) return undefined;
   const sentence = sentenceAt(text, text.length - 1);
@@ -40,6 +42,7 @@ function announced(passage: Passage): Problem | undefined {
   if (statement.kind !== 'number' || statement.measure !== 'number' || statement.hedge || !isWhole(statement.stated.number)) return undefined;
   const number = wholeOf(statement.stated.number);
   if (number === BigInt(listed) || number < 2n || number > most) return undefined;
+  if ((linkVerdict(passage, count, draft) ?? 'true') !== 'true') return undefined; // that the number is wrong is told already
   return {
     at: spanOf(count.start, count.end),
     message: `“${count.text}” is announced here, but the list below has ${listed} item${listed === 1 ? '' : 's'}.`,

@@ -1,3 +1,4 @@
+import { isNoRecord } from '../../claims/judge-words.ts';
 import { verdictRule } from '../verdict-rule.ts';
 
 export const notARecord = verdictRule({
@@ -8,7 +9,7 @@ export const notARecord = verdictRule({
   basis: 'The meaning of the word: a record is higher than every earlier value.',
   wrong: 'facts:\n  women: { value: 301, source: Central Election Commission, history: { 2026: 310, 2029: 288 } }\n\n[A record number](fact:women) of women stood.',
   right: 'facts:\n  women: { value: 301, source: Central Election Commission, history: { 2026: 310, 2029: 288 } }\n\nIn all, [301](fact:women) women stood.',
-  applies: ({ claim, judgement: { verdict } }) => verdict === 'not-provable' || (claim.statement.kind === 'record' && verdict === 'false'),
+  applies: ({ claim, judgement }) => judgement.verdict === 'not-provable' || isNoRecord(claim, judgement),
   weight: ({ judgement: { verdict } }) => (verdict === 'not-provable' ? 'warning' : undefined),
   explain: ({ words, fact }, { judgement, subject, claim }) => {
     if (judgement.verdict !== 'not-provable') return `${words} claims a record, but ${fact} is none: compare the earlier values in “history”.`;

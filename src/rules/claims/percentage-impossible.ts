@@ -1,3 +1,4 @@
+import type { NumberStatement } from '../../claims/claim.ts';
 import { isPossible, partsAround, percentOfBase } from '../../claims/possible-share.ts';
 import { shortNumber } from '../../claims/meaning.ts';
 import { sharesOf } from '../../ledger/shares.ts';
@@ -14,16 +15,22 @@ export const percentageImpossible: Rule = {
   needs: [],
 
   *check(draft) {
-    for (const { at, text, statement, base, part, isJudged } of sharesOf(draft)) {
-      if (!base || base.number === 0n || part || isJudged || statement.hedge || isPossible(statement.stated, base.number)) continue;
-      const near = partsAround(statement.stated, base.number).filter((one) => one >= 0n && one <= base.number);
-      const shares = near.map((one) => `${one} of ${base.number} are ${shortNumber(percentOfBase(one, base.number))} per cent`);
+    for (const { at, text, statement, base, part, isJudged, verdict = 'true' } of sharesOf(draft)) {
+      if (!base || base.number === 0n || part || isJudged || verdict !== 'true') continue; // a link that is false is told elsewhere
+      if (statement.hedge || isPossible(statement.stated, base.number)) continue;
       yield {
         at,
-        message: `No number of ${base.number} is ${text.toLowerCase()} of them: ${shares.join(', ')}.`,
+        message: `No number of ${base.number} is ${text.toLowerCase()} of them${nearest(statement, base.number)}.`,
         related: [base.place],
         advice: 'Find out which of the two is wrong, or write the two counts instead of the share.',
       };
     }
   },
 };
+
+/** The shares on either side of it that there can be; nothing is near where it is more than all. */
+function nearest({ stated }: NumberStatement, base: bigint): string {
+  const near = partsAround(stated, base).filter((part) => part >= 0n && part <= base);
+  const shares = near.map((part) => `${part} of ${base} are ${shortNumber(percentOfBase(part, base))} per cent`);
+  return shares.length > 0 ? `: ${shares.join(', ')}` : ', since a part cannot be more than all';
+}

@@ -1,6 +1,7 @@
 import { changesIn, type Change } from '../../claims/change.ts';
 import { shortNumber } from '../../claims/meaning.ts';
 import type { Problem } from '../../diagnostic.ts';
+import { linkVerdict } from '../../ledger/link-verdict.ts';
 import { mentionsOf } from '../../ledger/mentions.ts';
 import type { Passage } from '../../ledger/passage.ts';
 import { passagesOf } from '../../ledger/passages.ts';
@@ -20,7 +21,10 @@ export const pointsNotPercent: Rule = {
   *check(draft) {
     for (const passage of passagesOf(draft)) {
       if (passage.part === 'printed' || !speaksOfShares(passage.text)) continue;
-      for (const change of changesIn(passage.text, mentionsOf(passage))) yield problemOf(change, passage);
+      for (const change of changesIn(passage.text, mentionsOf(passage))) {
+        const verdict = linkVerdict(passage, change, draft) ?? 'true'; // a link that is false is told elsewhere
+        if (verdict === 'true') yield problemOf(change, passage);
+      }
     }
   },
 };

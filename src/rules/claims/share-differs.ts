@@ -31,8 +31,8 @@ export const shareDiffers: Rule = {
 
 /** “29 of the 107 councils (32 per cent)”: the sentence proves itself wrong, linked or not. */
 function* beside(draft: Draft): Generator<Problem> {
-  for (const { at, text, statement, base, part, isJudged } of sharesOf(draft)) {
-    if (!base || !part || isJudged || base.number === 0n || part.number > base.number) continue;
+  for (const { at, text, statement, base, part, isJudged, verdict = 'true' } of sharesOf(draft)) {
+    if (!base || !part || isJudged || verdict !== 'true' || base.number === 0n || part.number > base.number) continue;
     const share = percentOfBase(part.number, base.number);
     const reading = percentReading(statement.stated, statement.hedge, draft.mission.house.tolerances);
     if (reading.some(({ grade, where }) => grade !== 'wrong-side' && meets(where, point(share)))) continue;

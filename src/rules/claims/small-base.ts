@@ -23,9 +23,9 @@ export const smallBase: Rule = {
   },
 };
 
-function smallness({ at, text, statement, base, part }: WrittenShare): Problem | undefined {
+function smallness({ at, text, statement, base, part, verdict }: WrittenShare): Problem | undefined {
   const { number, scale } = { number: base?.number ?? middling, scale: statement.stated.number.scale };
-  if (!base || number <= 0n || number >= middling || (number >= small && scale === 0)) return undefined;
+  if (!base || verdict === 'wrong-kind' || number <= 0n || number >= middling || (number >= small && scale === 0)) return undefined;
   const counts = part?.number ?? partsAround(statement.stated, number).find((one) => roundsToShare(statement.stated, one, number));
   const instead = number >= small ? 'Leave the decimals out' : counts === undefined ? 'Write how many of how many' : `Write “${counts} of ${number}”`;
   const what = number >= small ? `is more precise than a share of ${number} can be` : `is a share of only ${number}`;
