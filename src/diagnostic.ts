@@ -26,6 +26,8 @@ export interface Problem {
   readonly advice?: string;
   /** Texts that would be right in its place. */
   readonly suggestions?: readonly string[];
+  /** The only text that can be meant there, so that “prelim fix” may write it. */
+  readonly fix?: string;
 }
 
 /** A problem named and weighed, ready to be reported. */
