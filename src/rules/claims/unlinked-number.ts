@@ -15,7 +15,7 @@ export const unlinkedNumber: Rule = {
   basis: 'Declaration of Principles (2005): conclusions rest on accurate, verifiable information.',
   wrong: 'Long-term observers noted 14 complaints.',
   right: 'Long-term observers noted [14](fact:complaints.filed) complaints.',
-  needs: ['mission.yaml'],
+  needs: ['facts', 'observers', 'election', 'release'],
   yieldsTo: 'claims',
 
   *check(draft) {
