@@ -1,9 +1,10 @@
+import { mask } from '../claims/mask.ts';
 import { mayHoldNumbers } from '../claims/may-hold-numbers.ts';
 import type { Draft } from '../compose/compose.ts';
 import type { Source } from '../diagnostic.ts';
 import type { Mission } from '../mission/mission.ts';
 import { announcedCount } from './announced.ts';
-import { outsideLinks, type UnlinkedEntry } from './entries.ts';
+import { unlinkedPart, type UnlinkedEntry } from './entries.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Passage } from './passage.ts';
 import { passagesOf } from './passages.ts';
@@ -26,13 +27,15 @@ const ownTemplates = ({ templates, packed }: Mission['house']): ReadonlySet<Sour
   new Set([...templates].flatMap(([name, source]) => (packed?.templates[name]?.text === source.text ? [] : [source])));
 
 function unlinkedIn(passage: Passage): readonly UnlinkedEntry[] {
-  if (!mayHoldNumbers(textOutsideLinks(passage))) return [];
+  if (!mayHoldNumbers(outsideLinks(passage.text, passage))) return [];
+  if (!mayHoldNumbers(outsideLinks(mask(passage.text).text, passage))) return []; // only years, articles and the like: the rest need not be searched
   const announced = announcedCount(passage)?.mention;
   const mentions = mentionsOf(passage).filter((mention) => !('aside' in mention) && mention !== announced);
-  return mentions.flatMap((mention) => outsideLinks(mention, passage)).filter(({ mention }) => !('aside' in mention));
+  return mentions.flatMap((mention) => unlinkedPart(mention, passage)).filter(({ mention }) => !('aside' in mention));
 }
 
-function textOutsideLinks({ text, links }: Passage): string {
+/** A passage without the words of its links. */
+function outsideLinks(text: string, { links }: Passage): string {
   let outside = '';
   let end = 0;
   for (const link of links) {
