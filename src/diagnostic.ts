@@ -30,6 +30,8 @@ export interface Problem {
   readonly suggestions?: readonly string[];
   /** The facts it rests on by name, with their values: whoever sets it aside does so for these values only. */
   readonly facts?: Readonly<Record<string, PlainValue>>;
+  /** The only text that can be meant there, so that “prelim fix” may write it. */
+  readonly fix?: string;
 }
 
 /** A problem named and weighed, ready to be reported. */

@@ -85,10 +85,22 @@ export interface Language {
   readonly articles: readonly string[];
   /** Words that begin with an apostrophe, without it. */
   readonly elided: readonly string[];
+  readonly nouns: Nouns;
   readonly sentences: SentenceWords;
   readonly masks: Masks;
   readonly mentions: MentionWords;
   readonly print: Printing;
+}
+
+/** What tells that two words are forms of one, and where the noun behind a number ends. */
+interface Nouns {
+  /** Endings of words and what is left of them, tried in this order. */
+  readonly endings: readonly (readonly [ending: string, left: string])[];
+  readonly irregular: Readonly<Record<string, string>>;
+  /** Words that say nothing of what is counted: total, number. */
+  readonly colourless: readonly string[];
+  /** Words behind a number that do not belong to its noun, beside verbs and prepositions. */
+  readonly ends: readonly string[];
 }
 
 export interface IntervalEnd {

@@ -1,6 +1,7 @@
 /** Parts of patterns, put together from the words of a language. Every gap and list is bounded, so that reading stays linear. */
 export const gap = String.raw`\s{1,4}`;
 export const hyphen = '[-‐‑]';
+export const dash = String.raw`\s?[-–—]\s?`;
 export const joint = String.raw`(?:\s{1,4}|${hyphen})`;
 
 /** Letters of Latin, Greek, Cyrillic and their neighbours: far faster than all of Unicode. */
@@ -9,6 +10,11 @@ export const wordStart = `(?<![${letter}\\d])`;
 export const wordEnd = `(?![${letter}\\d])`;
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+
+export const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+export const capitals = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word) => [capital(word), word.split(' ').map(capital).join(' '), word.toUpperCase()]);
+export const eitherCase = (words: readonly string[]): readonly string[] => [...words, ...capitals(words)];
 
 export const optional = (pattern: string): string => `(?:${pattern})?`;
 

@@ -61,6 +61,9 @@ export interface MentionWords {
   /** The words that begin them. */
   readonly majorityWords: readonly string[];
   readonly notMajorities: string;
+  /** One of these is in each of them. */
+  readonly majority: string;
+  readonly all: string;
   readonly most: string;
   /** After “most” where it means “of them”, and after “a third” where that is a fraction, also these others. */
   readonly verbs: readonly string[];

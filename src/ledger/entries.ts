@@ -30,7 +30,7 @@ export interface LinkedEntry extends Placed {
 }
 
 /** A number that claims no fact, or what only looks like one. */
-interface UnlinkedEntry extends Placed {
+export interface UnlinkedEntry extends Placed {
   readonly kind: 'unlinked';
   readonly mention: Mention;
 }
@@ -68,7 +68,7 @@ function linkedIn(passage: Passage, mission: Mission): readonly LinkedEntry[] {
 }
 
 function entriesIn(passage: Passage, mission: Mission): readonly Entry[] {
-  const unlinked = mentionsOf(passage).flatMap((mention) => outsideLinks(mention, passage));
+  const unlinked = mentionsOf(passage).flatMap((mention) => unlinkedPart(mention, passage));
   return [...linkedIn(passage, mission), ...unlinked].toSorted((a, b) => a.start - b.start);
 }
 
@@ -96,7 +96,7 @@ const isAround = (mention: Mention, link: LinkedWords, { links }: Passage): bool
   links.filter((other) => meets(other, mention)).length === 1;
 
 /** A number that no link holds. Of one that a link holds in part, such as “[29] of the 107”, what is left. */
-function outsideLinks(mention: Mention, passage: Passage): readonly UnlinkedEntry[] {
+export function unlinkedPart(mention: Mention, passage: Passage): readonly UnlinkedEntry[] {
   const links = passage.links.filter((link) => meets(link, mention));
   if (links.length === 0) return [unlinkedEntry(mention, passage)];
   if ('aside' in mention) return [];

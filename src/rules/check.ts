@@ -1,5 +1,6 @@
 import type { Draft } from '../compose/compose.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { withoutRepeats } from './repeats.ts';
 import type { Night, Rule } from './rule.ts';
 import { waived } from './waive.ts';
 
@@ -7,7 +8,7 @@ import { waived } from './waive.ts';
 export type Occasion = Partial<Pick<Night, 'isRelease' | 'now'>>;
 
 /** Runs the rules, those on waivers last. One that needs what could not be read is silent: it would only guess. */
-export function check(draft: Draft, rules: readonly Rule[], { isRelease = false, now }: Occasion = {}): Diagnostic[] {
+export function check(draft: Draft, rules: readonly Rule[], { isRelease = false, now }: Occasion = {}): readonly Diagnostic[] {
   const { unread } = draft.mission;
   const isUnread = (need: string): boolean => unread.has(need) || [...unread].some((name) => name.startsWith(`${need}/`));
   const able = rules.filter(({ needs }) => !needs.some(isUnread));
@@ -19,7 +20,7 @@ export function check(draft: Draft, rules: readonly Rule[], { isRelease = false,
       found.push({ ...problem, rule: rule.id, severity: rule.isEased && !isRelease ? eased[severity] : severity });
     }
   }
-  return found.filter((problem) => !waived(problem, draft.mission));
+  return withoutRepeats(found.filter((problem) => !waived(problem, draft.mission)), rules);
 }
 
 const isOnWaivers = ({ id }: Rule): boolean => id.startsWith('waivers/');

@@ -10,6 +10,7 @@ import { quantifierOutsideBand } from './claims/quantifier-outside-band.ts';
 import { roundedAsExact } from './claims/rounded-as-exact.ts';
 import { shareDiffers } from './claims/share-differs.ts';
 import { smallBase } from './claims/small-base.ts';
+import { unlinkedNumber } from './claims/unlinked-number.ts';
 import { unreadable } from './claims/unreadable.ts';
 import { wrongSide } from './claims/wrong-side.ts';
 import { noSource } from './facts/no-source.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   roundedAsExact,
   shareDiffers,
   smallBase,
+  unlinkedNumber,
   unreadable,
   wrongSide,
   noSource,

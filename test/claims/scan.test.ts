@@ -6,6 +6,7 @@ import { type Decimal, integer } from '../../src/claims/decimal.ts';
 import { english } from '../../src/claims/english/index.ts';
 import { mask } from '../../src/claims/mask.ts';
 import { groupedDigits } from '../../src/claims/number-text.ts';
+import { mayHoldNumbers } from '../../src/claims/may-hold-numbers.ts';
 import { reachesOut } from '../../src/claims/reaches-out.ts';
 import { scan } from '../../src/claims/scan.ts';
 import { spell } from '../../src/claims/spell.ts';
@@ -112,4 +113,22 @@ test('words around a link that belong to its number are noticed', () => {
     }),
   );
   expect(missed).toEqual([]);
+});
+
+// The quick look that spares most passages a search must never say no to a number.
+test.each(['tuning', 'held-out'])('what holds a number is not passed over: %s', (name) => {
+  const holding = half(name).filter(({ text }) => foundIn(text).length > 0);
+  expect(holding.length).toBeGreaterThan(50);
+  expect(holding.filter(({ text }) => !mayHoldNumbers(text) || !mayHoldNumbers(mask(text).text))).toHaveLength(0);
+});
+
+test.each([
+  'Half of them left.', 'It took more than a decade.', 'Almost all agreed.', 'A dozen came.', 'Thousands came.', 'She voted twice.', 'None of the boards met.', 'Most of them met.',
+  'The vast majority met.', '½ of them met.', 'A couple of hundred came.', 'Scores of boards met.', 'One of whom was a woman.', 'Fewer than a hundred came.', 'It took half an hour.', 'An hour and a half passed.',
+])('a number without digits is noticed: %s', (text) => {
+  expect(mayHoldNumbers(text)).toBe(true);
+});
+
+test.each(['The boards met in the week before the vote, and all candidates came.', 'Article 7.4 and the 1990 Document say so, and at 9 p.m. on 3 May it was done.'])('words that count nothing cost no search: %s', (text) => {
+  expect([foundIn(text), mayHoldNumbers(mask(text).text)]).toEqual([[], false]);
 });

@@ -1,3 +1,6 @@
+import { readFactLink } from '../../claims/fact-link.ts';
+import type { Draft } from '../../compose/compose.ts';
+import { fittedNumbers, mostFits } from '../../ledger/fits.ts';
 import { unusedFacts } from '../../ledger/unused-facts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,10 +15,17 @@ export const unused: Rule = {
   needs: [],
 
   *check(draft) {
-    for (const { name, at } of unusedFacts(draft)) {
+    const unused = unusedFacts(draft);
+    const told = unused.length > 0 ? fitting(draft) : new Set();
+    for (const { name, at } of unused) {
+      if (told.has(name)) continue;
       const message = `No text uses “${name}”.`;
       const advice = `Link the words that say it, as in [words](fact:${name}); mark it “internal: true” if it is not meant for print; or take it out.`;
       yield { at: draft.mission.yaml.locateKey(at), message, advice };
     }
   },
 };
+
+/** The facts that a number without a link may stand for: they are named there. */
+const fitting = (draft: Draft): ReadonlySet<string> =>
+  new Set(fittedNumbers(draft).flatMap(({ fits }) => fits.slice(0, mostFits).flatMap(({ name }) => readFactLink(`fact:${name}`)?.paths ?? [])));

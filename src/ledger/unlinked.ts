@@ -1,0 +1,46 @@
+import { mask } from '../claims/mask.ts';
+import { mayHoldNumbers } from '../claims/may-hold-numbers.ts';
+import type { Draft } from '../compose/compose.ts';
+import type { Source } from '../diagnostic.ts';
+import type { Mission } from '../mission/mission.ts';
+import { announcedCount } from './announced.ts';
+import { unlinkedPart, type UnlinkedEntry } from './entries.ts';
+import { mentionsOf } from './mentions.ts';
+import type { Passage } from './passage.ts';
+import { passagesOf } from './passages.ts';
+
+/**
+ * The numbers that claim no fact although they could: those of findings, quotations and templates of the mission or its own house.
+ * In texts of mission.yaml nothing can be linked, and what comes with prelim is no reader's to change.
+ */
+export function unlinkedNumbers(draft: Draft): readonly UnlinkedEntry[] {
+  const templates = ownTemplates(draft.mission.house);
+  return passagesOf(draft).flatMap((passage) => {
+    if (passage.part !== 'printed') return unlinkedIn(passage);
+    if (!passage.sources.some((source) => templates.has(source))) return [];
+    return unlinkedIn(passage).filter(({ at }) => templates.has(at.source));
+  });
+}
+
+/** The templates that somebody has written for this mission or its house. */
+const ownTemplates = ({ templates, packed }: Mission['house']): ReadonlySet<Source> =>
+  new Set([...templates].flatMap(([name, source]) => (packed?.templates[name]?.text === source.text ? [] : [source])));
+
+function unlinkedIn(passage: Passage): readonly UnlinkedEntry[] {
+  if (!mayHoldNumbers(outsideLinks(passage.text, passage))) return [];
+  if (!mayHoldNumbers(outsideLinks(mask(passage.text).text, passage))) return []; // only years, articles and the like: the rest need not be searched
+  const announced = announcedCount(passage)?.mention;
+  const mentions = mentionsOf(passage).filter((mention) => !('aside' in mention) && mention !== announced);
+  return mentions.flatMap((mention) => unlinkedPart(mention, passage)).filter(({ mention }) => !('aside' in mention));
+}
+
+/** A passage without the words of its links. */
+function outsideLinks(text: string, { links }: Passage): string {
+  let outside = '';
+  let end = 0;
+  for (const link of links) {
+    outside += `${text.slice(end, Math.max(end, link.start))}\uFFFC`;
+    end = Math.max(end, link.end);
+  }
+  return outside + text.slice(end);
+}
