@@ -24,9 +24,15 @@ export const either = (...patterns: readonly string[]): string => `(?:${patterns
 /** One of several patterns of words, in this order; one space in them is any gap. */
 export const eitherPattern = (patterns: readonly string[]): string => either(...patterns.map((one) => one.replaceAll(' ', gap)));
 
-/** One of several words or phrases, the longest that stands there. */
-export const eitherWord = (words: readonly string[]): string =>
-  eitherPattern(words.toSorted((a, b) => b.length - a.length).map(escape));
+/** One of several words or phrases, the longest that stands there. By their first letters, since patterns are tried one after the other. */
+export function eitherWord(words: readonly string[]): string {
+  const byLetter = new Map<string, string[]>();
+  for (const word of words.toSorted((a, b) => b.length - a.length)) {
+    const letter = word.charAt(0);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), escape(word.slice(1))]);
+  }
+  return either(...[...byLetter].map(([letter, rests]) => escape(letter) + eitherPattern(rests)));
+}
 
 /** Made when it is first needed: a text needs few of them, and making all costs more than reading a page. */
 export type Pattern = () => RegExp;
