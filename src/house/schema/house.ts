@@ -69,6 +69,7 @@ export const houseFile = () =>
         z.array(country).check(z.minLength(1, 'a list of at least one country')),
         'The countries that send observers, by code; the one that votes sends none. Left out, observers may come from anywhere.',
       ),
+      names: optional(z.array(text), 'Names of organisations and documents, which no rule on spelling or wording touches.'),
       topics: described(z.array(name).check(z.minLength(2, 'a list of topics')), 'The topics of findings in the order of the Statement; the first is overall.'),
       documents: described(z.record(name, document()), 'The documents that the house publishes.'),
       countries: optional(z.record(text, text), 'Names of countries by code, where the house has its own.'),
