@@ -63,5 +63,5 @@ measured(join(folder, 'first.cjs'), 0);
 const first = Array.from({ length: pairs }, () => measured(join(folder, 'first.cjs'), 0).first);
 print('finding and judging all numbers, once', first.map(ofTimes), 'parsing', 'below 1');
 const warm = measured(numbers, 60 + pairs).later.slice(60);
-print('the same again and again', warm.map(ofTimes), 'parsing', 'below 1');
+print('the same again and again, in bare Node', warm.map(ofTimes), 'parsing', 'below 1');
 rmSync(folder, { recursive: true });
