@@ -1,7 +1,6 @@
-import { pointAt, spanText, type Diagnostic } from '../../src/diagnostic.ts';
+import { spanText } from '../../src/diagnostic.ts';
 import type { Gauntlet } from './gauntlet.ts';
-import { fileNamed } from './place.ts';
-import type { Report } from './oracle/report.ts';
+import { fileNamed, type Place } from './place.ts';
 import { linesOf, type Trial } from './trial.ts';
 
 /** How many edits of a kind, or of all, came out how. */
@@ -65,13 +64,12 @@ export function list({ trials }: Gauntlet): string {
   return trials.filter(({ missed, extra }) => missed.length + extra.length > 0).map(described).join('\n\n');
 }
 
-function described(trial: Trial): string {
-  const { kind, mission, edit, missed, extra } = trial;
-  const text = fileNamed(mission.sources, edit.at.file)?.text ?? '';
-  const [line] = linesOf(edit.at, mission.sources);
-  const around = text.slice(text.lastIndexOf('\n', edit.at.start - 1) + 1, edit.at.start).slice(-40) + `{${edit.replacement}}` + (text.slice(edit.at.start + edit.replacement.length).split('\n', 1)[0] ?? '').slice(0, 60);
-  const misses = missed.map(({ rule, at }: Report) => `  missed ${rule} at ${at.file}:${linesOf(at, mission.sources).join('-')} “${fileNamed(mission.sources, at.file)?.text.slice(at.start, at.end)}”`);
-  const extras = extra.map(({ rule, at, message }: Diagnostic) => `  extra  ${rule} at ${at.source.path}:${pointAt(at.source, at.start).line} “${spanText(at)}”: ${message}`);
-  return [`${kind.name}: ${edit.at.file}:${line} ${around}`, ...misses, ...extras].join('\n');
+function described({ kind, mission: { sources }, edit, missed, extra }: Trial): string {
+  const where = ({ file, start, end }: Place): string => `${file}:${linesOf({ file, start, end }, sources)[0]}`;
+  const text = ({ file, start, end }: Place): string => fileNamed(sources, file)?.text.slice(start, end) ?? '';
+  const [before, behind] = [{ ...edit.at, start: Math.max(0, edit.at.start - 40), end: edit.at.start }, { ...edit.at, start: edit.at.start + edit.replacement.length, end: edit.at.start + edit.replacement.length + 60 }];
+  const around = `${text(before).split('\n').at(-1)}{${edit.replacement}}${text(behind).split('\n', 1)[0]}`;
+  const misses = missed.map(({ rule, at }) => `  missed ${rule} at ${where(at)} “${text(at)}”`);
+  const extras = extra.map(({ rule, at, message }) => `  extra  ${rule} at ${where({ ...at, file: at.source.path })} “${spanText(at)}”: ${message}`);
+  return [`${kind.name}: ${where(edit.at)} ${around}`, ...misses, ...extras].join('\n');
 }
-

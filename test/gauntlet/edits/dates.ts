@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts';
-import { dayNumber, isoOf, monthsAfter } from '../oracle/dates.ts';
+import { dayNumber, isoOf, monthsAfter, weekdayOf } from '../oracle/dates.ts';
 import { months, weekdays } from '../oracle/words.ts';
 import type { Token } from '../reading/facts.ts';
 import type { Mission } from '../reading/mission.ts';
@@ -41,7 +41,7 @@ const isoOfLink = ({ link }: Written, mission: Mission): string => mission.facts
 
 const inWords = (iso: string, { year, weekday }: { readonly year: boolean; readonly weekday: boolean }): string => {
   const [its, month, day] = iso.split('-').map(Number);
-  const name = weekday ? `${weekdays[(((dayNumber(iso) + 3) % 7) + 7) % 7]} ` : '';
+  const name = weekday ? `${weekdays[weekdayOf(iso)]} ` : '';
   return `${name}${day} ${months[(month ?? 1) - 1]}${year ? ` ${its}` : ''}`;
 };
 
@@ -66,8 +66,7 @@ export const dateKinds: readonly Kind[] = [
     *edits(mission) {
       for (const written of writtenDates(mission)) {
         const iso = isoOfLink(written, mission);
-        const right = (((dayNumber(iso) + 3) % 7) + 7) % 7;
-        for (const day of [right + 1, right + 6]) yield reworded(written.link, `${weekdays[day % 7]} ${inWords(iso, { ...shapeOf(written.link.words), weekday: false })}`);
+        for (const day of [weekdayOf(iso) + 1, weekdayOf(iso) + 6]) yield reworded(written.link, `${weekdays[day % 7]} ${inWords(iso, { ...shapeOf(written.link.words), weekday: false })}`);
       }
     },
   },

@@ -1,4 +1,4 @@
-import { rational, over, parseRational, percent, plus, times, minus, written, type Rational } from '../rational.ts';
+import { minus, parseRational, percent, plus, rational, written } from '../rational.ts';
 import type { Random } from '../random.ts';
 
 /** Ways to change a number; each takes it as 11947995 or 62.4 and gives it in the same form. */
@@ -51,14 +51,4 @@ export const changes: Readonly<Record<string, Change>> = {
 export function changed(text: string, change: Change, random: Random): string | undefined {
   const result = change(text, random);
   return result === undefined || result === text || /^0\d/.test(result) || result === '' ? undefined : result;
-}
-
-/** The numbers around the ends of what words with a number allow: the number itself, half its last digit, the house's per cents. */
-export function edges(stated: Rational, unit: Rational, decimals: number): string[] {
-  const half = over(unit, rational(2));
-  const distances = [rational(0), half, ...['2.5', '5', '10', '25'].map((hundredths) => percent(stated, hundredths))];
-  const ends = distances.flatMap((distance) => [plus(stated, distance), minus(stated, distance)]);
-  const step = rational(1, 10n ** BigInt(decimals));
-  const close = [...ends, times(stated, rational(10)), times(stated, rational(2))].flatMap((end) => [minus(end, step), end, plus(end, step)]);
-  return [...new Set(close.filter(({ above }) => above > 0n).map((end) => written(end, decimals)))];
 }

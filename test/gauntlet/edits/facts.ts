@@ -1,8 +1,7 @@
 import type { Kind, Proposed } from '../kind.ts';
-import { readWording } from '../oracle/wording.ts';
 import type { Fact, Token } from '../reading/facts.ts';
 import type { Mission } from '../reading/mission.ts';
-import { changed, changes, edges } from './digits.ts';
+import { changed, changes } from './digits.ts';
 
 /** The numbers of mission.yaml: its own facts and the observers. */
 function* figures({ own, observers: { total, countries, parts } }: Mission): Generator<{ readonly fact: Fact; readonly token: Token }> {
@@ -23,18 +22,6 @@ const changedFacts = Object.entries(changes).map(([name, change]): Kind => ({
     }
   },
 }));
-
-const edge: Kind = {
-  name: 'fact: to the edge of what its words allow',
-  *edits(mission) {
-    for (const { fact, token } of figures(mission)) {
-      const decimals = token.text.split('.')[1]?.length ?? 0;
-      const wordings = mission.links.filter(({ names, kind }) => kind === 'one' && names[0] === fact.name).map(({ words }) => readWording(words));
-      const texts = wordings.flatMap((wording) => (wording?.kind === 'number' ? edges(wording.stated, wording.unit, decimals) : []));
-      for (const replacement of new Set(texts)) if (replacement !== token.text && isSensible(fact.name, replacement)) yield { at: token.at, replacement };
-    }
-  },
-};
 
 const ofKind = (kind: 'truth' | 'text') => ({ own }: Mission): readonly Token[] => [...own.values()].flatMap(({ value, tokens }) => (value?.kind === kind ? tokens : []));
 
@@ -59,7 +46,7 @@ const unit: Kind = {
   name: 'fact: per cent made percentage points, or the reverse',
   *edits({ own }) {
     for (const { unit: token, of } of own.values()) {
-      if (token && of === undefined && /^per/.test(token.text)) yield { at: token.at, replacement: token.text === 'per cent' ? 'percentage points' : 'per cent' };
+      if (token && of === undefined && token.text.startsWith('per')) yield { at: token.at, replacement: token.text === 'per cent' ? 'percentage points' : 'per cent' };
     }
   },
 };
@@ -95,4 +82,4 @@ const noHistory: Kind = {
   },
 };
 
-export const factKinds: readonly Kind[] = [...changedFacts, edge, truth, name, unit, hedge, history, noHistory];
+export const factKinds: readonly Kind[] = [...changedFacts, truth, name, unit, hedge, history, noHistory];

@@ -2,7 +2,7 @@ import type { Kind } from '../kind.ts';
 import { hedgeWords, type Hedge } from '../oracle/words.ts';
 import { hedges, reworded, writtenIn, type Written } from './wordings.ts';
 
-const opposites: Readonly<Record<Hedge, readonly Hedge[]>> = {
+export const opposites: Readonly<Record<Hedge, readonly Hedge[]>> = {
   exactly: [],
   nearly: ['just-over', 'more-than'],
   'just-over': ['nearly', 'less-than'],

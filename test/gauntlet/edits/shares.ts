@@ -14,7 +14,7 @@ const numberOf = (name: string | undefined, mission: Mission): Rational | undefi
 /** Counts among the mission's own facts that a part could be a share of. */
 function* otherBases(names: readonly string[], part: Rational, mission: Mission): Generator<readonly [string, Rational]> {
   for (const { name, value, unit } of mission.own.values()) {
-    const number = value?.kind === 'number' && !/^per/.test(unit?.text ?? '') ? numberOf(name, mission) : undefined;
+    const number = value?.kind === 'number' && !unit?.text.startsWith('per') ? numberOf(name, mission) : undefined;
     if (number && !names.includes(name) && compare(number, part) >= 0) yield [name, number];
   }
 }
@@ -83,7 +83,7 @@ export const shareKinds: readonly Kind[] = [
       for (const { words, at, before, behind } of links) {
         const base = /^ of [^.,;|[]+(?=[.,;|])/.exec(behind)?.[0];
         const isSaid = [before, (base === undefined ? '' : behind.slice(base.length)).split('. ', 1)[0] ?? ''].some((text) => saysOf.test(text));
-        if (base === undefined || isSaid || !/per cent$/.test(words)) continue;
+        if (base === undefined || isSaid || !words.endsWith('per cent')) continue;
         yield { at: { file: at.file, start: at.end, end: at.end + base.length }, replacement: '', also: { rule: 'claims/base-missing', at } };
       }
     },

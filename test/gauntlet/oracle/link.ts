@@ -1,6 +1,6 @@
 import type { Link } from '../reading/links.ts';
 import type { Mission } from '../reading/mission.ts';
-import { isPoint, meets, type Range } from '../range.ts';
+import { isPoint, meets, point, type Range } from '../range.ts';
 import { compare, parseRational } from '../rational.ts';
 import { isDateNamed, timeBetween } from './dates.ts';
 import { countMeaning, fractionMeaning, percentMeaning, type Grade, type Meaning } from './meaning.ts';
@@ -12,17 +12,21 @@ import { hedgeWords, spanUnits, type SpanUnit } from './words.ts';
 /** What must be said of the words of a link: nothing, a rule, or nobody knows. */
 export type Verdict = 'true' | 'unknown' | 'false' | Exclude<Grade, 'true'> | 'outside-band' | 'no-record' | 'missing' | 'unreadable';
 
-const hedgeBefore = new RegExp(`(?:^|[\\s(])(?:${Object.values(hedgeWords).flat().join('|')})\\s+$`, 'i');
-const unitBehind = /^\s*(?:per cent|%|percentage|thousand|million|billion|(?:day|week|month|year|decade)s?\b)/i;
+const hedgeBefore = new RegExp(`(?:^|[\\s(])(${Object.values(hedgeWords).flat().join('|')})\\s+$`, 'i');
+const unitBehind = /^\s+(per cent|percentage points?|(?:day|week|month|year|decade)s?)\b/i;
+const scaleBehind = /^\s*(?:%|thousand|million|billion)/i;
+/** Words that may as well belong to the sentence: “under three conditions”, “about two of which”. */
+const ambiguous = /^(?:over|above|under|below|some|about|around|exactly)$/i;
 
 /** Judges the words of a link as design.md, section 2 does, as far as they are simple. */
 export function judgeLink(link: Link, mission: Mission): Verdict {
   const subject = subjectOf(link, mission);
   if (subject === 'missing' || subject === 'unknown') return subject;
   if (link.words === '') return subject.kind === 'share' && !subject.range ? 'unknown' : 'true';
-  if (hedgeBefore.test(link.before) || unitBehind.test(link.behind)) return 'unknown';
+  const [hedge = '', unit = ''] = [hedgeBefore.exec(link.before)?.[1], unitBehind.exec(link.behind)?.[1]];
+  if (ambiguous.test(hedge) || scaleBehind.test(link.behind)) return 'unknown';
   if (subject.kind === 'text') return link.words.toLowerCase() === subject.text.toLowerCase() ? 'true' : 'false';
-  const wording = readWording(link.words);
+  const wording = readWording(`${hedge} ${link.words} ${unit}`);
   return wording ? judge(wording, subject, mission.today) : 'unknown';
 }
 
@@ -34,7 +38,7 @@ export function judge(wording: Wording, subject: Subject, today: string | undefi
     case 'fraction':
       return isFigure ? graded(fractionMeaning(wording.hedge, wording.percent), percentOf(subject)) : 'false';
     case 'part':
-      return subject.kind === 'share' ? trueIf(subject.range !== undefined && meets({ low: wording.part, high: wording.part }, subject.part) && meets({ low: wording.whole, high: wording.whole }, subject.whole)) : 'unknown';
+      return subject.kind === 'share' ? trueIf(subject.range !== undefined && meets(point(wording.part), subject.part) && meets(point(wording.whole), subject.whole)) : 'unknown';
     case 'range':
       if (compare(wording.low, wording.high) >= 0) return 'unreadable';
       return subject.kind === 'number' && subject.measure === 'number' ? trueIf(meets({ low: wording.low, high: wording.high }, subject.range)) : 'unknown';

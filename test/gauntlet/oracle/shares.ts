@@ -9,7 +9,7 @@ import { readWording } from './wording.ts';
 
 /** What must be said of per cents of few, and of those that no number of so many can give. */
 export function shareReports(link: Link, isTrue: boolean, mission: Mission): readonly Report[] {
-  const wording = readWording(link.words);
+  const wording = readWording(link.words + (/^\s+per cent\b/.exec(link.behind)?.[0] ?? ''));
   const base = baseOf(link, mission);
   if (base === undefined || base === 0n || wording?.kind !== 'number' || wording.measure !== 'percent') return [];
   const decimals = wording.stated.below > 1n;

@@ -38,7 +38,7 @@ const valueOf = (text: string): Rational => parseRational(plain(text));
 
 /** Reads the words of a link; nothing where they are not among the simple ones. */
 export function readWording(words: string): Wording | undefined {
-  const said = words.replace(/\s+/g, ' ').trim();
+  const said = words.replace(/\*/g, '').replace(/\s+/g, ' ').trim();
   const [low, high] = (range.exec(said) ?? []).slice(1);
   if (low !== undefined && high !== undefined) return { kind: 'range', low: valueOf(low), high: valueOf(high) };
   const [some, all] = (part.exec(said) ?? []).slice(1);
@@ -72,7 +72,7 @@ function hedgedWords(said: string): Wording | undefined {
 function numberOf(written: string | undefined, scale: string | undefined, spelled: string | undefined): Number | undefined {
   const named = numberWords.get(spelled?.toLowerCase() ?? '');
   const text = written === undefined ? (named === undefined ? undefined : String(named)) : plain(written);
-  if (text === undefined || (scale !== undefined && /0$/.test(text))) return undefined; // whether “10 million” has two digits or one is not said
+  if (text === undefined || (scale !== undefined && text.endsWith('0'))) return undefined; // whether “10 million” has two digits or one is not said
   const factor = rational((scale === undefined ? undefined : scales[scale.toLowerCase()]) ?? 1n);
   return { stated: times(parseRational(text), factor), unit: times(lastDigit(text), factor), isRounded: scale !== undefined || text.includes('.') };
 }

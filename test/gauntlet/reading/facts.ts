@@ -10,7 +10,7 @@ export interface Token {
   readonly at: Place;
 }
 
-export type FactValue =
+type FactValue =
   | { readonly kind: 'number'; readonly hedge: FactHedge; readonly range: Range; readonly texts: readonly string[] }
   | { readonly kind: 'date' | 'truth' | 'text'; readonly text: string };
 

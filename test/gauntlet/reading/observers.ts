@@ -4,7 +4,7 @@ import type { Place } from '../place.ts';
 import { added } from '../range.ts';
 import { factAt, type Fact } from './facts.ts';
 
-export interface Part {
+interface Part {
   readonly institution: string;
   readonly id: string;
   readonly count: Fact;
