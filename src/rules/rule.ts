@@ -16,7 +16,7 @@ export interface Rule {
   readonly right?: string;
   /** Sections of mission.yaml without which it would have to guess: it is silent where one of them could not be read. */
   readonly needs: readonly string[];
-  /** A family whose problems say enough: it is silent about words that one of them is about. */
-  readonly yieldsTo?: string;
+  /** Families and rules whose problems say enough: it is silent about words that one of them is about. */
+  readonly yieldsTo?: readonly string[];
   readonly check: (draft: Draft) => Iterable<Problem>;
 }
