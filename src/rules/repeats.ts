@@ -1,11 +1,12 @@
 import type { Diagnostic, Source, Span } from '../diagnostic.ts';
 import type { Rule } from './rule.ts';
 
-/** One problem, one message: leaves out what a rule says of words that a problem of a family to which it yields is already about. */
+/** One problem, one message: leaves out what a rule says of words that a problem to which it yields is already about. */
 export function withoutRepeats(problems: readonly Diagnostic[], rules: readonly Rule[]): readonly Diagnostic[] {
   return rules.reduce((left, { id, yieldsTo }) => {
     if (yieldsTo === undefined || !left.some(({ rule }) => rule === id)) return left;
-    const taken = covered(left.filter(({ rule }) => rule !== id && yieldsTo.some((family) => rule.startsWith(`${family}/`))));
+    const isTaken = (rule: string): boolean => rule !== id && yieldsTo.some((name) => rule === name || rule.startsWith(`${name}/`));
+    const taken = covered(left.filter(({ rule }) => isTaken(rule)));
     return left.filter(({ rule, at }) => rule !== id || !isCovered(at, taken));
   }, problems);
 }

@@ -25,7 +25,7 @@ export interface Rule extends Page {
   readonly isEased?: true;
   /** Sections of mission.yaml without which it would have to guess: it is silent where one of them could not be read. */
   readonly needs: readonly string[];
-  /** Families whose problems say enough: it is silent about words that one of them is about. */
+  /** Families and rules whose problems say enough: it is silent about words that one of them is about. */
   readonly yieldsTo?: readonly string[];
   readonly check: (draft: Draft, night: Night) => Iterable<Problem>;
 }
