@@ -1,5 +1,5 @@
 import type { CalendarDate, SpanUnit } from './calendar.ts';
-import type { MentionWords, Masks, SentenceWords } from './running-text.ts';
+import type { MentionWords, Masks, NounWords, SentenceWords } from './running-text.ts';
 import type { BandName } from './tolerances.ts';
 
 /** How words qualify a number. */
@@ -86,6 +86,7 @@ export interface Language {
   /** Words that begin with an apostrophe, without it. */
   readonly elided: readonly string[];
   readonly sentences: SentenceWords;
+  readonly nouns: NounWords;
   readonly masks: Masks;
   readonly mentions: MentionWords;
   readonly print: Printing;

@@ -83,10 +83,53 @@ export interface SentenceWords {
   readonly changes: readonly string[];
   readonly from: string;
   readonly to: string;
-  /** Between a total and parts that are all of it; parts that may be less; and after a part: of whom. */
+  /** Between a total and parts that are all of it; and parts that may be less. */
   readonly asWhole: readonly string[];
   readonly asPart: readonly string[];
+  /** After a part, or before it: of whom. */
   readonly ofThem: readonly string[];
-  /** Before a total: a total of. */
+  /** Of these, those that only people are. */
+  readonly ofPeople: readonly string[];
+  /** Before a total: a total of; the verbs that say so; and after it: in all. */
   readonly total: readonly string[];
+  readonly totalling: readonly string[];
+  readonly totalAfter: readonly string[];
+  /** What makes a total one of several: each. */
+  readonly distributing: readonly string[];
+  /** Two lists that belong together one by one. */
+  readonly respectively: string;
+  /** Between parts: and, as well as; and what may stand after it: another. */
+  readonly joining: readonly string[];
+  readonly further: readonly string[];
+  /** What ends a list of parts, because something else is said. */
+  readonly breaking: readonly string[];
+  /** How a part without a number begins. */
+  readonly uncounted: readonly string[];
+  /** Before a connector: not including. */
+  readonly negating: readonly string[];
+}
+
+/** The nouns that numbers count, in lower case. Those of people and groups stand in the singular. */
+export interface NounWords {
+  /** Plurals that no ending tells, with their singulars; and words that only look like plurals. */
+  readonly plurals: Readonly<Record<string, string>>;
+  readonly notPlural: readonly string[];
+  readonly people: readonly string[];
+  /** What a 15-member commission has fifteen of. */
+  readonly member: string;
+  /** What consists of others: twelve commissions are no sum of their members. */
+  readonly groups: readonly string[];
+  /** Words of parts that one and the same person may belong to: women, independent. */
+  readonly overlapping: readonly string[];
+  /** Plurals that stand before another: women candidates. */
+  readonly attributive: readonly string[];
+  readonly prepositions: readonly string[];
+  /** Of these, those behind which a plural is no other subject: from 40 countries. */
+  readonly places: readonly string[];
+  readonly auxiliaries: readonly string[];
+  readonly verbs: readonly string[];
+  /** Verbs that have no object. */
+  readonly intransitive: readonly string[];
+  /** Words that no noun phrase holds. */
+  readonly stops: readonly string[];
 }

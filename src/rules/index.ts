@@ -10,6 +10,7 @@ import { quantifierOutsideBand } from './claims/quantifier-outside-band.ts';
 import { roundedAsExact } from './claims/rounded-as-exact.ts';
 import { shareDiffers } from './claims/share-differs.ts';
 import { smallBase } from './claims/small-base.ts';
+import { sumInSentence } from './claims/sum-in-sentence.ts';
 import { unreadable } from './claims/unreadable.ts';
 import { wrongSide } from './claims/wrong-side.ts';
 import { noSource } from './facts/no-source.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   roundedAsExact,
   shareDiffers,
   smallBase,
+  sumInSentence,
   unreadable,
   wrongSide,
   noSource,

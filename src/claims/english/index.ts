@@ -7,6 +7,7 @@ import { hedges } from './hedges.ts';
 import { masks } from './masks.ts';
 import { meanings, printInterval } from './meanings.ts';
 import { mentions } from './mentions.ts';
+import { nouns } from './nouns.ts';
 import { numbers } from './numbers.ts';
 import { firsts, quantities, records, truths } from './quantities.ts';
 import { sentences } from './sentences.ts';
@@ -78,6 +79,7 @@ export const english: Language = {
   articles: ['the'],
   elided: ['tis', 'twas', 'twere', 'twill', 'em', 'til', 'n'],
   sentences,
+  nouns,
   masks,
   mentions,
   print,
