@@ -2,19 +2,16 @@ import type { Clause } from './clause.ts';
 import { type Count, countOf } from './count.ts';
 import { english } from './english/index.ts';
 import type { Language } from './language.ts';
-import { type NounSets, type Word, isPlural, nounSets, wordsBetween } from './noun-phrase.ts';
-
-const participle = /(?:ed|en|ing)$/;
+import { type Word, isParticiple, isPlural, nounSets, wordsBetween } from './noun-phrase.ts';
 
 /** Whether nothing between a noun and a place further on could be meant there instead of it: “339 observers from 40 countries were deployed, including”. */
 function leadsTo(text: string, from: number, to: number, language: Language): boolean {
   const rest = text.slice(from, to).replace(/[\s,–—:]+$/, '');
   if (/[,.;:?!–—]/.test(rest)) return false;
-  const sets = nounSets(language);
-  let state: 'noun' | 'place' | 'verb' | 'of' = 'noun';
+  let state: State = 'noun';
   const words = [...wordsBetween(text, from, from + rest.length)];
   for (const [index, one] of words.entries()) {
-    const next = stateAfter(state, one, words[index + 1], sets);
+    const next = stateAfter(state, one, words[index + 1], language);
     if (!next || (next !== 'place' && isPlural(one.text, language))) return false;
     state = next;
   }
@@ -26,14 +23,16 @@ const determiners: ReadonlySet<string> = new Set(english.mentions.wholes.filter(
 type State = 'noun' | 'place' | 'verb' | 'of';
 
 /** How a sentence goes on with a word; nothing where something else begins. */
-function stateAfter(state: State, { text }: Word, next: Word | undefined, { places, prepositions, verbs, auxiliaries, intransitive, stops }: NounSets): State | undefined {
+function stateAfter(state: State, { text }: Word, next: Word | undefined, language: Language): State | undefined {
+  const { places, prepositions, verbs, auxiliaries, intransitive, stops } = nounSets(language);
+  const [partOf] = language.mentions.partOf;
   if (places.has(text)) return 'place';
-  if (text === 'of' && state === 'noun') return 'of';
+  if (text === partOf && state === 'noun') return 'of';
   if (auxiliaries.has(text) || intransitive.has(text)) return 'verb';
   if (determiners.has(text)) return state;
   if (prepositions.has(text) || verbs.has(text) || stops.has(text)) return undefined;
   if (state !== 'noun') return state;
-  return participle.test(text) && (!next || places.has(next.text)) ? 'verb' : undefined;
+  return isParticiple(text, language) && (!next || places.has(next.text)) ? 'verb' : undefined;
 }
 
 /** Whether a number belongs to another noun before it: the 40 of “observers from 40 countries”. */
@@ -41,7 +40,7 @@ function isGoverned({ text, start }: Clause, count: Count, language: Language): 
   const words = [...wordsBetween(text, Math.max(start, count.start - 60), count.start)].filter((one) => !determiners.has(one.text));
   const [before, last] = words.slice(-2).length === 2 ? words.slice(-2) : [undefined, words[0]];
   if (!last || !nounSets(language).prepositions.has(last.text)) return false;
-  if (last.text === 'of' || last.text === 'with') return isPlural(before?.text ?? '', language);
+  if (language.nouns.carrying.includes(last.text)) return isPlural(before?.text ?? '', language);
   return text.slice(start, last.start).trim() !== '';
 }
 

@@ -4,10 +4,10 @@ import type { Language } from './language.ts';
 import { isGroup, isPerson, nounSets, wordsBetween } from './noun-phrase.ts';
 
 /** Whether one count can be a part of another by what they count: `far` where only the sentence says so, `none` where it cannot. */
-export type Kinship = 'near' | 'far' | 'none';
+type Kinship = 'near' | 'far' | 'none';
 
 /** Observers and experts are people; prisons may be polling stations, but no one is a commission. */
-export function kinship(part: Count, whole: Count, language: Language = english): Kinship {
+function kinship(part: Count, whole: Count, language: Language = english): Kinship {
   const [a, b] = [part.noun?.noun, whole.noun?.noun];
   if (a === undefined || b === undefined || a === b) return 'near';
   const [isOne, areAll] = [isPerson(a, language), isPerson(b, language)];
@@ -23,11 +23,10 @@ export function kinshipOfAll(parts: readonly Count[], whole: Count, language: La
 /** Whether the same person may be counted in several parts: women and independents. Women and men are counted once. */
 export function mayOverlap(parts: readonly Count[], text: string, language: Language = english): boolean {
   const { overlapping } = nounSets(language);
-  const { plurals } = language.nouns;
   const isCrossing = ({ noun, end }: Count): boolean =>
     (noun !== undefined && overlapping.has(noun.noun)) || [...wordsBehind(text, end)].some((word) => overlapping.has(word));
   const nouns = new Set(parts.map(({ noun }) => noun?.noun));
-  const isBoth = parts.length === 2 && nouns.has(plurals['women']) && nouns.has(plurals['men']);
+  const isBoth = parts.length === 2 && language.nouns.bothSexes.every((noun) => nouns.has(noun));
   return !isBoth && parts.some(isCrossing);
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDate, SpanUnit } from './calendar.ts';
-import type { MentionWords, Masks, NounWords, SentenceWords } from './running-text.ts';
+import type { MentionWords, Masks, NounWords, SentenceWords, TotalWords } from './running-text.ts';
 import type { BandName } from './tolerances.ts';
 
 /** How words qualify a number. */
@@ -87,6 +87,7 @@ export interface Language {
   readonly elided: readonly string[];
   readonly sentences: SentenceWords;
   readonly nouns: NounWords;
+  readonly totals: TotalWords;
   readonly masks: Masks;
   readonly mentions: MentionWords;
   readonly print: Printing;

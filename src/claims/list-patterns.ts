@@ -21,14 +21,14 @@ const known = new WeakMap<Language, ListPatterns>();
 export function listPatterns(language: Language): ListPatterns {
   const before = known.get(language);
   if (before) return before;
-  const { asWhole, asPart, ofThem, joining, further, breaking, uncounted } = language.sentences;
+  const { asWhole, asPart, ofThem, joining, further, breaking, uncounted, articles } = language.sentences;
   const words = (): string => `${eitherWord(joining)}${gap}`;
   const joint = (): string => `(?:[,;]\\s{0,4}${optional(words())}|${wordStart}${words()})`;
-  const group = optional(`(?:an?|the|its)\\s(?:[${letter}-]+\\s){1,3}of\\s{1,4}`);
+  const group = optional(`${eitherWord(articles)}\\s(?:[${letter}-]+\\s){1,3}${language.mentions.partOf[0]}\\s{1,4}`);
   const more = (): string => optional(`${eitherWord(further)}${gap}`);
   const made = {
-    opens: patternOf(() => `^[:,]?\\s{1,4}${more()}(?:the\\s|its\\s)?${group}$`, 'i'),
-    joins: patternOf(() => `${joint()}${more()}(?:the\\s)?${group}$`, 'i'),
+    opens: patternOf(() => `^[:,]?\\s{1,4}${more()}${optional(`${eitherWord(articles)}\\s`)}${group}$`, 'i'),
+    joins: patternOf(() => `${joint()}${more()}${optional(`${eitherWord(articles)}\\s`)}${group}$`, 'i'),
     joinsBarely: patternOf(() => `[^,;\\s]\\s{1,4}${words()}${more()}${group}$`, 'i'),
     ends: patternOf(() => '[.:?!–—]'),
     nests: patternOf(() => `${wordStart}${eitherWord([...asWhole, ...asPart, ...ofThem, ...breaking])}${wordEnd}`, 'i'),

@@ -19,7 +19,6 @@ export interface NounPhrase {
 
 /** The words of a language made ready for asking. */
 export interface NounSets {
-  readonly notPlural: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
   readonly overlapping: ReadonlySet<string>;
@@ -40,7 +39,6 @@ export function nounSets(language: Language): NounSets {
   if (before) return before;
   const { nouns } = language;
   const made = {
-    notPlural: new Set(nouns.notPlural),
     people: new Set(nouns.people),
     groups: new Set(nouns.groups),
     attributive: new Set(nouns.attributive),
@@ -66,19 +64,10 @@ export function* wordsBetween(text: string, start: number, end: number): Generat
 }
 
 /** Whether a word stands for several, as far as its form tells. */
-export function isPlural(text: string, language: Language = english): boolean {
-  const last = text.replace(/^.*[-‐‑]/, '');
-  if (Object.hasOwn(language.nouns.plurals, last)) return true;
-  return last.length > 2 && /[^s]s$/.test(last) && !nounSets(language).notPlural.has(last);
-}
+export const isPlural = (text: string, language: Language = english): boolean => language.nouns.isPlural(text.replace(/^.*[-‐‑]/, ''));
 
 /** “complaints” → “complaint”, “parties” → “party” */
-export function singularOf(text: string, language: Language = english): string {
-  const irregular = Object.hasOwn(language.nouns.plurals, text) ? language.nouns.plurals[text] : undefined;
-  if (irregular !== undefined || !isPlural(text, language)) return irregular ?? text;
-  if (/ies$/.test(text) && text.length > 4) return `${text.slice(0, -3)}y`;
-  return /(?:ch|sh|ss|x|zz)es$/.test(text) ? text.slice(0, -2) : text.slice(0, -1);
-}
+export const singularOf = (text: string, language: Language = english): string => (isPlural(text, language) ? language.nouns.singular(text) : text);
 
 /** The farthest that a noun stands behind its number. */
 const [longest, most] = [90, 7];
@@ -96,15 +85,13 @@ function wordsBehind(text: string, at: number, language: Language): readonly Wor
   return words;
 }
 
-/** The 15-member commission. */
-const compound = /^[-‐‑](?:member|strong|person)(?![\w-])/;
 
 /**
  * The noun that a number counts: the first plural behind it; in “women candidates” the second.
  * Nothing where no noun follows, as in “210 from ODIHR”, or none that can be told from its form.
  */
 export function nounAfter(text: string, at: number, language: Language = english): NounPhrase | undefined {
-  const members = compound.exec(text.slice(at, at + 12));
+  const members = language.nouns.compound.exec(text.slice(at, at + 12));
   const { attributive } = nounSets(language);
   const words = wordsBehind(text, at + (members?.[0].length ?? 0), language);
   if (members) return { noun: language.nouns.member, qualifiers: [], end: words.at(-1)?.end ?? at + members[0].length };
@@ -115,6 +102,8 @@ export function nounAfter(text: string, at: number, language: Language = english
   return { noun: singularOf(found.text, language), qualifiers: words.slice(0, index).map((one) => one.text), end: found.end };
 }
 
-export const isPerson = (noun: string, language: Language = english): boolean => nounSets(language).people.has(noun.replace(/^.*[-‐‑](?!ordinator)/, ''));
+export const isPerson = (noun: string, language: Language = english): boolean => nounSets(language).people.has(noun.replace(/^.*[-‐‑]/, ''));
 
 export const isGroup = (noun: string, language: Language = english): boolean => nounSets(language).groups.has(noun);
+
+export const isParticiple = (word: string, language: Language = english): boolean => language.nouns.participles.some((ending) => word.endsWith(ending));

@@ -3,7 +3,7 @@ import { type Count, countOf } from './count.ts';
 import { english } from './english/index.ts';
 import type { Language } from './language.ts';
 import { listPatterns, type ListPatterns } from './list-patterns.ts';
-import { nounSets, wordsBetween } from './noun-phrase.ts';
+import { isParticiple, nounSets, wordsBetween } from './noun-phrase.ts';
 import type { Mention } from './scan.ts';
 
 /** Counts that stand in a list. */
@@ -79,7 +79,6 @@ function addPart(walk: Walk, mention: Mention, gap: string, text: string, patter
   }
 }
 
-const participle = /(?:ed|en|ing)$/;
 const stops = /^\s*(?:[,;.)]|$)/;
 
 /** Whether a number and its noun are the subject of what follows: “and 400 were fined”. */
@@ -91,8 +90,8 @@ export function isSubject({ noun, end }: Count, text: string, language: Language
     if (sets.verbs.has(word)) return true;
     if (sets.stops.has(word)) return false;
     const isLast = stops.test(text.slice(next)) || sets.prepositions.has(wordAt(text, next));
-    if (noun) return !participle.test(word) || !isLast;
-    if (participle.test(word) && stops.test(text.slice(next))) return true;
+    if (noun) return !isParticiple(word, language) || !isLast;
+    if (isParticiple(word, language) && stops.test(text.slice(next))) return true;
     last = next;
   }
   return false;

@@ -5,39 +5,16 @@ import { english } from './english/index.ts';
 import type { Language } from './language.ts';
 import { listPatterns } from './list-patterns.ts';
 import { nounAfter } from './noun-phrase.ts';
-import { eitherWord, gap, type Pattern, patternOf, wordEnd, wordStart } from './patterns.ts';
 import type { Mention } from './scan.ts';
 import type { SentenceSum } from './sentence-sums.ts';
 
-interface PairPatterns {
-  readonly of: Pattern;
-  readonly respectively: Pattern;
-}
-
-const known = new WeakMap<Language, PairPatterns>();
-
-function patternsOf(language: Language): PairPatterns {
-  const before = known.get(language);
-  if (before) return before;
-  const { mentions, sentences } = language;
-  const made = {
-    of: patternOf(() => `${gap}${eitherWord(mentions.partOf)}${gap}`, 'i'),
-    respectively: patternOf(() => `${wordStart}${sentences.respectively}${wordEnd}`, 'i'),
-  };
-  known.set(language, made);
-  return made;
-}
-
 /** “nine of the seven”, “two and three of the five and seven, respectively”: each part beside its whole. */
 export function* partsOfWholes(text: string, mentions: readonly Mention[], language: Language = english): Generator<SentenceSum> {
-  const patterns = patternsOf(language);
   for (const mention of mentions) {
-    const isShare = !('aside' in mention) && mention.kind === 'share' && patterns.of().test(mention.text);
-    const statement = isShare ? mention.statement : undefined;
-    if (statement?.kind !== 'part') continue;
-    const pair = pairOf(mention, statement, text, patterns);
+    const pair = pairOf(mention, text, language);
+    if (!pair) continue;
     const { text: sentence, start, end, mentions: all } = clauseAt(text, mentions, mention.start);
-    const isOfSeveral = patterns.respectively().test(sentence.slice(start, end));
+    const isOfSeveral = sentence.slice(start, end).toLowerCase().includes(language.sentences.respectively);
     yield* isOfSeveral ? pairsAround(pair, all, sentence, language) : [sumOf(pair)];
   }
 }
@@ -45,15 +22,29 @@ export function* partsOfWholes(text: string, mentions: readonly Mention[], langu
 type Pair = readonly [part: Count, whole: Count];
 
 /** The two counts of “nine of the seven candidates”. */
-function pairOf({ start, end, text: words }: Mention, { part, whole, hedge }: PartStatement, text: string, patterns: PairPatterns): Pair {
-  const between = patterns.of().exec(words);
-  const [from, to] = [start + (between?.index ?? 0), start + (between?.index ?? 0) + (between?.[0].length ?? 0)];
-  const noun = nounAfter(text, end);
+function pairOf(mention: Mention, text: string, language: Language): Pair | undefined {
+  if ('aside' in mention || mention.kind !== 'share') return undefined;
+  const between = betweenIn(mention.text, language);
+  const statement = between && mention.statement;
+  if (!between || statement?.kind !== 'part') return undefined;
+  const { start, end } = mention;
+  const [from, to] = [start + between.from, start + between.to];
   return [
-    { start, end: from, claim: claimOf(text.slice(start, from), part, hedge), noun: undefined },
-    { start: to, end, claim: claimOf(text.slice(to, end), whole), noun },
+    { start, end: from, claim: claimOf(text.slice(start, from), statement.part, statement.hedge), noun: undefined },
+    { start: to, end, claim: claimOf(text.slice(to, end), statement.whole), noun: nounAfter(text, end, language) },
   ];
 }
+
+/** Where “of” stands in “nine of the seven”. */
+function betweenIn(words: string, { mentions }: Language): { from: number; to: number } | undefined {
+  const plain = words.toLowerCase().replace(/\s/g, ' ');
+  const found = mentions.partOf.map((of) => ({ from: plain.indexOf(` ${of} `), length: of.length + 2 })).filter(({ from }) => from > 0);
+  const [first] = found.toSorted((a, b) => a.from - b.from);
+  return first && { from: first.from, to: first.from + first.length };
+}
+
+/** The seven of “two of the seven candidates”. */
+export const wholeOfPart = (mention: Mention, text: string, language: Language = english): Count | undefined => pairOf(mention, text, language)?.[1];
 
 function claimOf(words: string, stated: Stated, hedge?: PartStatement['hedge']): Count['claim'] {
   const all = { start: 0, end: words.length };

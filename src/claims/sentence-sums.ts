@@ -1,12 +1,12 @@
 import { antecedents } from './antecedent.ts';
 import { type Clause, clauseAt } from './clause.ts';
+import { connectorsIn } from './connectors.ts';
 import { type Count, countOf } from './count.ts';
 import { english } from './english/index.ts';
 import { kinshipOfAll, mayOverlap } from './kinship.ts';
 import type { Language } from './language.ts';
 import { partsAfter } from './part-list.ts';
-import { isPerson } from './noun-phrase.ts';
-import { eitherWord, type Pattern, patternOf, wordEnd, wordStart } from './patterns.ts';
+import { isPerson, wordsBetween } from './noun-phrase.ts';
 import type { Mention } from './scan.ts';
 
 /**
@@ -30,59 +30,43 @@ export interface SentenceSum {
   readonly words: string;
 }
 
-interface SumPatterns {
-  readonly connector: Pattern;
-  readonly isWhole: Pattern;
-  readonly ofThem: Pattern;
-  readonly negated: Pattern;
-  readonly distributes: Pattern;
-}
-
-const known = new WeakMap<Language, SumPatterns>();
-
-function patternsOf(language: Language): SumPatterns {
-  const before = known.get(language);
-  if (before) return before;
-  const { asWhole, asPart, ofThem, negating, distributing } = language.sentences;
-  const made = {
-    connector: patternOf(() => `${wordStart}${eitherWord([...asWhole, ...asPart, ...ofThem])}${wordEnd}`, 'gi'),
-    isWhole: patternOf(() => `^${eitherWord(asWhole)}$`, 'i'),
-    ofThem: patternOf(() => `^${eitherWord(ofThem)}$`, 'i'),
-    negated: patternOf(() => `${wordStart}${eitherWord(negating)}\\s{1,4}$`, 'i'),
-    distributes: patternOf(() => `${wordStart}${eitherWord(distributing)}${wordEnd}`, 'i'),
-  };
-  known.set(language, made);
-  return made;
-}
-
-/** A quick look that spares most texts a search for their numbers. */
-export function mayAddUp(text: string, language: Language = english): boolean {
-  const lower = text.toLowerCase();
-  const { asWhole, asPart, ofThem, total, totalling, totalAfter } = language.sentences;
-  const hints = (list: readonly string[]): boolean => list.some((words) => lower.includes(words));
-  return lower.includes(': ') || [asPart, ofThem, asWhole, total, totalling, totalAfter, language.mentions.partOf].some(hints);
-}
+/** Whether a list of counts may begin right behind a place. */
+const hasCountBehind = (mentions: readonly Mention[], at: number): boolean =>
+  mentions.some((mention) => mention.start >= at && mention.start - at < 48 && !('aside' in mention));
 
 /** Every sum that a text states by words such as “including” and “made up of”, in the order of these words. */
 export function* connectedSums(text: string, mentions: readonly Mention[], language: Language = english): Generator<SentenceSum> {
-  const patterns = patternsOf(language);
-  for (const { 0: words, index } of text.matchAll(patterns.connector())) {
-    if (patterns.negated().test(text.slice(Math.max(0, index - 12), index))) continue;
+  for (const { index, words } of connectorsIn(text, language)) {
+    const [before] = [...wordsBetween(text, Math.max(0, index - 24), index)].toReversed();
+    if (language.sentences.negating.includes(before?.text ?? '')) continue;
+    const end = index + words.length;
+    const isNear = hasCountBehind(mentions, end);
+    const isOfThem = language.sentences.ofThem.includes(plain(words));
+    if (!isNear && !isOfThem) continue;
     const clause = clauseAt(text, mentions, index);
-    if (patterns.distributes().test(clause.text.slice(clause.start, clause.end))) continue;
-    if (patterns.ofThem().test(words)) yield* partsOfThem(clause, index, words, language);
-    else yield* listed(clause, index, words, patterns, language);
+    const sums = isOfThem ? partsOfThem(clause, index, words, language) : listed(clause, index, words, language);
+    for (const sum of sums) if (!distributes(clause, language)) yield sum;
   }
 }
 
+const plain = (words: string): string => words.toLowerCase().replace(/\s/g, ' ');
+
+/** Whether what a sentence says is said of each of several: “27 commissions of nine members each”. */
+function distributes({ text, start, end }: Clause, { sentences }: Language): boolean {
+  for (const word of wordsBetween(text, start, end)) if (sentences.distributing.includes(word.text)) return true;
+  return false;
+}
+
 /** “339 observers, including 290 experts and 49 parliamentarians” */
-function* listed(clause: Clause, index: number, words: string, patterns: SumPatterns, language: Language): Generator<SentenceSum> {
+function* listed(clause: Clause, index: number, words: string, language: Language): Generator<SentenceSum> {
+  const totals = antecedents(clause, index, language);
+  if (totals.length === 0) return;
   const { parts, doubtful, isOpen } = partsAfter(clause, index + words.length, language);
-  const totals = parts.length === 0 ? [] : antecedents(clause, index, language);
-  const isWhole = patterns.isWhole().test(words);
+  const isWhole = language.sentences.asWhole.includes(plain(words));
   const all = [...parts, ...doubtful];
-  if (isWhole && (all.length < 2 || mayOverlap(all, clause.text, language))) return;
-  const relation = isWhole && !isOpen ? 'whole' : parts.length > 1 && mayOverlap(all, clause.text, language) ? 'each' : 'within';
+  const isCrossing = all.length > 1 && mayOverlap(all, clause.text, language);
+  if (isWhole && (all.length < 2 || isCrossing)) return;
+  const relation = isWhole && !isOpen ? 'whole' : isCrossing ? 'each' : 'within';
   yield* sumOf({ relation, totals, parts, doubtful, mayBeginLater: false, words }, language);
 }
 
@@ -91,13 +75,14 @@ function* partsOfThem(clause: Clause, index: number, words: string, language: La
   const before = clause.mentions.findLast(({ end }) => end <= index);
   const isBehind = before !== undefined && clause.text.slice(before.end, index).trim() === '';
   const part = isBehind ? countOf(before, clause.text) : undefined;
-  const parts = isBehind ? (part ? [part] : []) : partsAfter(clause, index + words.length, language).parts;
+  const listed = !isBehind && hasCountBehind(clause.mentions, index) ? partsAfter(clause, index + words.length, language).parts : [];
+  const parts = part ? [part] : listed;
   const areThey = ({ noun }: Count): boolean => !isOfPeople(words, language) || noun === undefined || isPerson(noun.noun, language);
   const totals = antecedents(clause, isBehind ? before.start : index, language).filter(areThey);
   yield* sumOf({ relation: 'each', totals, parts, doubtful: [], mayBeginLater: false, words }, language);
 }
 
-const isOfPeople = (words: string, { sentences }: Language): boolean => sentences.ofPeople.includes(words.toLowerCase().replace(/\s+/g, ' '));
+const isOfPeople = (words: string, { sentences }: Language): boolean => sentences.ofPeople.includes(plain(words));
 
 /** A sum whose nouns go together. */
 export function* sumOf(sum: Omit<SentenceSum, 'isLikely'>, language: Language = english): Generator<SentenceSum> {

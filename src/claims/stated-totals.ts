@@ -12,7 +12,6 @@ import type { Mention } from './scan.ts';
 import { type SentenceSum, sumOf } from './sentence-sums.ts';
 
 interface TotalPatterns {
-  readonly hint: Pattern;
   /** A total by its own words, or by those before or behind it. */
   readonly leads: Pattern;
   readonly before: Pattern;
@@ -26,13 +25,12 @@ const known = new WeakMap<Language, TotalPatterns>();
 function patternsOf(language: Language): TotalPatterns {
   const before = known.get(language);
   if (before) return before;
-  const { total, totalling, totalAfter } = language.sentences;
+  const { total, totalling, totalAfter, making } = language.sentences;
   const made = {
-    hint: patternOf(() => `${wordStart}${eitherWord([...total, ...totalling, ...totalAfter])}${wordEnd}`, 'i'),
     leads: patternOf(() => `^${eitherWord(total)}${gap}`, 'i'),
     before: patternOf(() => `${wordStart}${eitherWord(totalling)}${gap}$`, 'i'),
     after: patternOf(() => `^${gap}(?:[^\\s,.;:()]{1,24}${gap})?${eitherWord(totalAfter)}${wordEnd}`, 'i'),
-    apart: patternOf(() => `${either('[,–—]', `${wordStart}${eitherWord(totalling)}`)}\\s{0,4}(?:(?:or|for|making|thus)\\s)?$`, 'i'),
+    apart: patternOf(() => `${either('[,–—]', `${wordStart}${eitherWord(totalling)}`)}\\s{0,4}(?:${eitherWord(making)}\\s)?$`, 'i'),
   };
   known.set(language, made);
   return made;
@@ -46,13 +44,15 @@ function totalStart({ start, end, text: words }: Mention, text: string, patterns
 
 /** Every list of counts that a total follows, or that a colon announces. */
 export function* statedTotals(text: string, mentions: readonly Mention[], language: Language = english): Generator<SentenceSum> {
+  const { total, totalling, totalAfter } = language.sentences;
+  const plain = text.toLowerCase().replace(/\s/g, ' ');
   const patterns = patternsOf(language);
-  for (const mention of patterns.hint().test(text) ? mentions : []) {
+  for (const mention of [...total, ...totalling, ...totalAfter].some((words) => plain.includes(words)) ? mentions : []) {
     const start = totalStart(mention, text, patterns);
     if (start !== undefined) yield* totalled(clauseAt(text, mentions, start), mention, patterns, language);
   }
   for (let colon = text.indexOf(': '); colon >= 0; colon = text.indexOf(': ', colon + 1)) {
-    yield* announced(clauseAt(text, mentions, colon), colon, patterns, language);
+    if (mentions.some((mention) => mention.start > colon && mention.start < colon + 24 && !('aside' in mention))) yield* announced(clauseAt(text, mentions, colon), colon, patterns, language);
   }
 }
 
@@ -72,7 +72,7 @@ const nothing: Before = { parts: [], doubtful: [] };
 /** The list that ends right before a number. None where its first count belongs to a place or time that opens the sentence. */
 function partsBefore(clause: Clause, total: Mention, language: Language): Before {
   const { ends, joins, joinsBarely, nests } = listPatterns(language);
-  const { prepositions, places } = nounSets(language);
+  const { places } = nounSets(language);
   const parts: Count[] = [];
   const doubtful: Count[] = [];
   const before = clause.mentions.filter((mention) => mention.end <= total.start && !('aside' in mention));
@@ -86,10 +86,16 @@ function partsBefore(clause: Clause, total: Mention, language: Language): Before
     if (isInside && index === 0) return nothing;
     if (isInside) doubtful.unshift(...(joinsBarely().test(gap) ? parts.splice(0, 1) : []));
     else parts.unshift(count);
-    if (!isInside && !joins().test(lead)) return prepositions.has(lead.trim().toLowerCase()) && !/^with$/i.test(lead.trim()) ? nothing : { parts, doubtful };
+    if (!isInside && !joins().test(lead)) return opensElsewhere(lead, language) ? nothing : { parts, doubtful };
   }
   return { parts, doubtful };
 }
+
+/** “After 12 complaints and three appeals, a total of”; but “With 210 …, 40 … and 25 …, a total of”. */
+const opensElsewhere = (lead: string, language: Language): boolean => {
+  const word = lead.trim().toLowerCase();
+  return nounSets(language).prepositions.has(word) && !language.nouns.carrying.includes(word);
+};
 
 const lastWord = (text: string): string => [...wordsBetween(text, 0, text.length)].at(-1)?.text ?? '';
 

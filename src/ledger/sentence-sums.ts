@@ -1,5 +1,6 @@
+import { mayAddUp } from '../claims/connectors.ts';
 import { partsOfWholes } from '../claims/parts-of-wholes.ts';
-import { connectedSums, mayAddUp, type SentenceSum } from '../claims/sentence-sums.ts';
+import { connectedSums, type SentenceSum } from '../claims/sentence-sums.ts';
 import { statedTotals } from '../claims/stated-totals.ts';
 import { outcomeOf, type Outcome } from '../claims/sum-fit.ts';
 import type { Draft } from '../compose/compose.ts';
@@ -19,7 +20,8 @@ export function* failedSums(draft: Draft): Generator<FailedSum> {
   const { mission } = draft;
   const written = new Set([...mission.findings, ...mission.quotations].map(({ source }) => source));
   for (const passage of passagesOf(draft)) {
-    if (!mayAddUp(passage.text)) continue;
+    const isObservers = passage.part === 'printed' && passage.links.some(({ url }) => url === 'fact:observers.total'); // facts/sum-differs proves these
+    if (isObservers || !mayAddUp(passage.text)) continue;
     for (const failed of failedIn(passage, mission.house.tolerances)) {
       const { start, end } = failed.outcome.total;
       if (passage.part !== 'printed' || !written.has(passage.spanOf(start, end).source)) yield failed;

@@ -1,4 +1,5 @@
 import { baseMissing } from './claims/base-missing.ts';
+import { contradictingNumbers } from './claims/contradicting-numbers.ts';
 import { differs } from './claims/differs.ts';
 import { durationDiffers } from './claims/duration-differs.ts';
 import { listCount } from './claims/list-count.ts';
@@ -28,6 +29,7 @@ import { overall } from './structure/overall.ts';
 /** The catalogue, sorted by id. */
 export const rules: readonly Rule[] = [
   baseMissing,
+  contradictingNumbers,
   differs,
   durationDiffers,
   listCount,

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mayAddUp } from '../../src/claims/connectors.ts';
 import { integer } from '../../src/claims/decimal.ts';
 import { groupedDigits } from '../../src/claims/number-text.ts';
 import { partsOfWholes } from '../../src/claims/parts-of-wholes.ts';
 import { scan } from '../../src/claims/scan.ts';
-import { connectedSums, mayAddUp } from '../../src/claims/sentence-sums.ts';
+import { connectedSums } from '../../src/claims/sentence-sums.ts';
 import { spell } from '../../src/claims/spell.ts';
 import { statedTotals } from '../../src/claims/stated-totals.ts';
 import { outcomeOf } from '../../src/claims/sum-fit.ts';

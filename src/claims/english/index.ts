@@ -11,6 +11,7 @@ import { nouns } from './nouns.ts';
 import { numbers } from './numbers.ts';
 import { firsts, quantities, records, truths } from './quantities.ts';
 import { sentences } from './sentences.ts';
+import { totals } from './totals.ts';
 
 const print: Language['print'] = {
   percent: 'per cent',
@@ -80,6 +81,7 @@ export const english: Language = {
   elided: ['tis', 'twas', 'twere', 'twill', 'em', 'til', 'n'],
   sentences,
   nouns,
+  totals,
   masks,
   mentions,
   print,

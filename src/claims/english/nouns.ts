@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { isPlural, singular } from './plurals.ts';
 
 const prepositions = [
   'from', 'in', 'at', 'across', 'throughout', 'by', 'within', 'inside', 'on', 'to', 'of', 'for', 'with', 'without', 'under', 'over', 'about', 'against', 'between', 'among', 'amongst', 'during', 'per',
@@ -14,19 +15,17 @@ const verbs = [
 
 /** The nouns that numbers count, and what stands around them. */
 export const nouns: Language['nouns'] = {
-  plurals: {
-    people: 'person', women: 'woman', men: 'man', children: 'child', staff: 'staff', personnel: 'personnel', police: 'police', media: 'media', criteria: 'criterion', referenda: 'referendum', mps: 'mp', meps: 'mep',
-    spokespeople: 'spokesperson', spokeswomen: 'spokeswoman', chairwomen: 'chairwoman', series: 'series', headquarters: 'headquarters', addresses: 'address', lives: 'life',
-  },
-  notPlural: [
-    'was', 'has', 'is', 'his', 'its', 'this', 'thus', 'as', 'us', 'yes', 'status', 'census', 'campus', 'virus', 'bus', 'news', 'politics', 'basis', 'crisis', 'analysis', 'always', 'perhaps', 'sometimes', 'towards', 'besides',
-    'afterwards', 'overseas', 'consensus', 'chaos', 'bonus', 'gas', 'plus', 'minus', 'does', 'apparatus', 'versus',
-  ],
+  isPlural,
+  singular,
+  compound: /^[-‐‑](?:member|strong|person)(?![\w-])/,
+  participles: ['ed', 'en', 'ing'],
+  bothSexes: ['woman', 'man'],
+  carrying: ['of', 'with'],
   people: [
     'person', 'woman', 'man', 'child', 'staff', 'personnel', 'mp', 'mep', 'member', 'candidate', 'delegate', 'parliamentarian', 'expert', 'analyst', 'adviser', 'advisor', 'citizen', 'national', 'official', 'agent', 'lto', 'sto',
     'journalist', 'activist', 'nominee', 'student', 'deputy', 'chairperson', 'chair', 'spokesperson', 'judge', 'lawyer', 'prosecutor', 'resident', 'participant', 'applicant', 'contestant', 'contender', 'detainee', 'minor', 'secondee', 'employee',
     'volunteer', 'monitor', 'representative', 'president', 'politician', 'technician', 'interlocutor', 'proxy', 'incumbent', 'independent', 'newcomer', 'appointee', 'senator', 'mayor', 'councillor', 'magistrate', 'spokeswoman', 'chairwoman',
-    'observer', 'voter', 'interpreter', 'officer', 'co-ordinator', 'coordinator', 'protester', 'protestor', 'supporter', 'leader', 'worker', 'teacher', 'minister', 'trainer', 'trainee', 'prisoner', 'offender', 'victim', 'defender', 'elector', 'inspector', 'lawmaker', 'legislator', 'demonstrator', 'commissioner', 'editor', 'donor', 'visitor', 'operator', 'assistant', 'driver', 'servant', 'employer', 'speaker', 'owner',
+    'observer', 'voter', 'interpreter', 'officer', 'co-ordinator', 'ordinator', 'coordinator', 'protester', 'protestor', 'supporter', 'leader', 'worker', 'teacher', 'minister', 'trainer', 'trainee', 'prisoner', 'offender', 'victim', 'defender', 'elector', 'inspector', 'lawmaker', 'legislator', 'demonstrator', 'commissioner', 'editor', 'donor', 'visitor', 'operator', 'assistant', 'driver', 'servant', 'employer', 'speaker', 'owner',
   ],
   member: 'member',
   groups: [
@@ -41,6 +40,8 @@ export const nouns: Language['nouns'] = {
   auxiliaries,
   verbs,
   intransitive: ['stood', 'ran', 'came', 'come', 'withdrew', 'remain', 'remained', 'participated', 'participating', 'competed', 'competing', 'worked', 'served', 'took', 'arrived', 'running', 'standing'],
+  past: 'ed',
+  adverb: 'ly',
   stops: [
     ...prepositions, ...auxiliaries, ...verbs,
     'and', 'or', 'nor', 'but', 'who', 'which', 'that', 'whose', 'whom', 'where', 'when', 'while', 'whereas', 'although', 'though', 'because', 'if', 'whether', 'so', 'then', 'also', 'only', 'even', 'still', 'already', 'yet', 'not', 'no', 'never',

@@ -18,6 +18,8 @@ export const sentences: Language['sentences'] = {
   total: ['a total of', 'the total of'],
   totalling: ['totalling', 'totaling', 'totals', 'totalled', 'totaled'],
   totalAfter: ['in all', 'in total', 'altogether'],
+  making: ['or', 'for', 'making', 'thus'],
+  articles: ['the', 'a', 'an', 'its'],
   distributing: ['each', 'every', 'per', 'average', 'apiece'],
   respectively: 'respectively',
   joining: ['and', 'plus', 'as well as', 'along with', 'together with'],
