@@ -36,11 +36,16 @@ describe('the catalogue', () => {
   });
 });
 
+/** Rules about numbers that nobody linked: that they are not linked is no news in their missions. */
+const aboutUnlinked = ['claims/contradicting-numbers', 'claims/sum-in-sentence'];
+
 describe.each(rules)('$id', ({ id, wrong, right }) => {
+  const told = (problems: readonly Diagnostic[]): readonly Diagnostic[] =>
+    aboutUnlinked.includes(id) ? problems.filter(({ rule }) => rule !== 'claims/unlinked-number') : problems;
   const folder = `fixtures/rules/${id}`;
   const invalid = existsSync(folder) ? readdirSync(folder).filter((name) => /^invalid(?:-|$)/.test(name)) : [];
 
-  test('says nothing about the valid mission', () => expect(pretty(problemsIn(`${folder}/valid`), false)).toBe('No problems\n'));
+  test('says nothing about the valid mission', () => expect(pretty(told(problemsIn(`${folder}/valid`)), false)).toBe('No problems\n'));
 
   test('reports its wrong example for this reason alone, and not the right one', () => {
     const inRight = compile(missionWith(right)).diagnostics;
@@ -53,7 +58,7 @@ describe.each(rules)('$id', ({ id, wrong, right }) => {
   test('has an invalid mission', () => expect(invalid).toContain('invalid'));
 
   test.each(invalid)('reports the mission “%s”, and nothing else in it', async (name) => {
-    const problems = problemsIn(`${folder}/${name}`);
+    const problems = told(problemsIn(`${folder}/${name}`));
     expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set([id]));
     await expect(pretty(problems, false)).toMatchFileSnapshot(`../${folder}/expected${name.slice('invalid'.length)}.txt`);
   });

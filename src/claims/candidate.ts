@@ -33,7 +33,7 @@ export interface Description {
 }
 
 const wordsOf = (path: string): readonly string[] => path.split(/[./-]+/);
-const isColourful = (word: string): boolean => !english.nouns.colourless.includes(word);
+const isColourful = (word: string): boolean => !english.likeness.colourless.includes(word);
 
 export function candidateOf(name: string, subject: Subject, { identity, unit, words = '', isList = false, isNamed = true }: Description): Candidate {
   const [part = name] = name.split(/\/|\.\./); // a share is of its first fact

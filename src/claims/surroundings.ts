@@ -21,7 +21,7 @@ const longestNoun = 6;
 export const formsOf = (text: string, language: Language = english): readonly string[] =>
   (text.toLowerCase().match(word) ?? []).map((one) => formOf(one, language));
 
-function formOf(one: string, { nouns: { endings, irregular } }: Language): string {
+function formOf(one: string, { likeness: { endings, irregular } }: Language): string {
   const known = ownEntry(irregular, one);
   if (known !== undefined) return known;
   const found = endings.find(([ending]) => one.endsWith(ending) && one.length - ending.length > 2);
@@ -31,13 +31,13 @@ function formOf(one: string, { nouns: { endings, irregular } }: Language): strin
 const noNouns = new WeakMap<Language, ReadonlySet<string>>();
 
 function endsOf(language: Language): ReadonlySet<string> {
-  const { nouns, mentions } = language;
-  const ends = noNouns.get(language) ?? new Set([...nouns.ends, ...mentions.verbs, ...mentions.prepositions]);
+  const { likeness, mentions } = language;
+  const ends = noNouns.get(language) ?? new Set([...likeness.ends, ...mentions.verbs, ...mentions.prepositions]);
   noNouns.set(language, ends);
   return ends;
 }
 
-const isMany = (one: string, { nouns: { irregular } }: Language): boolean => one.endsWith('s') || ownEntry(irregular, one) !== undefined;
+const isMany = (one: string, { likeness: { irregular } }: Language): boolean => one.endsWith('s') || ownEntry(irregular, one) !== undefined;
 
 /** What stands around some characters of a text. */
 export function surroundingsOf(text: string, start: number, end: number, language: Language = english): Surroundings {
