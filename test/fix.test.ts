@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
 import { readSources } from '../src/disk/missions.ts';
+import { soundFixes } from '../src/fixes/sound-fixes.ts';
 import { formatsNamed } from '../src/formats/index.ts';
 import { run } from './fake-host.ts';
 import { contentsOf, copyMission, temporary } from './temporary.ts';
@@ -184,4 +185,27 @@ test('what somebody answers for is left as it is', async () => {
   writeFileSync(join(cwd, 'm/mission.yaml'), readFileSync(join(cwd, 'm/mission.yaml'), 'utf8').replace(/ {2}debates.*\n/, '') + waiver);
   writeFileSync(join(cwd, 'm/findings/overall.md'), '---\ntopic: overall\n---\n# Portugal voted\n\nNine candidates were registered.\n');
   expect(await run(['fix', 'm'], { cwd })).toMatchObject({ exitCode: 0, stdout: '', stderr: 'Nothing to fix.\n' });
+});
+
+describe('a fix that would change more than it says is not made', () => {
+  const head = '---\ntopic: media\n---\n# Media\n\n';
+  test.each([
+    ['bold from the middle of a word', 'a**14**b', '14'],
+    ['code', 'the `14` there', '14'],
+    ['the words of a link', 'the [14 there](https://example.org)', '14'],
+    ['the address of a link', 'the [there](https://example.org/14)', '14'],
+    ['a picture', 'Look!14', '14'],
+    ['the border of bold words', 'some **14** there', 'some **14'],
+    ['a heading', '## 14', '## 14'],
+    ['front matter', 'none', 'topic'],
+  ])('%s', (_, words, part) => {
+    const source = { path: 'findings/media.md', text: `${head}${words}\n\nAnd 15.\n` };
+    const fixOf = (text: string) => {
+      const start = source.text.indexOf(text);
+      return { at: { source, start, end: start + text.length }, replacement: `[${text}](fact:x)`, rule: 'claims/unlinked-number' };
+    };
+    const other = fixOf('15');
+    expect(soundFixes({ source, fixes: [fixOf(part), other] }).fixes).toEqual([other]);
+    expect(soundFixes({ source, fixes: [other] }).fixes).toEqual([other]);
+  });
 });
