@@ -11,8 +11,8 @@ export const contradictingNumbers: Rule = {
   summary: 'Two passages give different numbers of the same thing; a warning where they only seem to mean the same',
   why: 'Sections are written by different people on different days. A release that has seven candidates in one paragraph and six in another is wrong in one of them.',
   basis: 'One thing has one number. Where both are right, they count different things, and the text has to say so.',
-  wrong: 'Seven candidates were registered.\n\nVoters could choose among six candidates, and the six candidates campaigned freely.',
-  right: 'Seven candidates were registered.\n\nVoters could choose among seven candidates, and the seven candidates campaigned freely.',
+  wrong: 'Seven candidates were registered.\n\nSix candidates were registered, and all of them campaigned freely.',
+  right: 'Seven candidates were registered.\n\nSeven candidates were registered, and all of them campaigned freely.',
   needs: ['facts', 'election'],
 
   *check(draft) {
