@@ -2,12 +2,15 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
+import { fixCommand } from './commands/fix.ts';
 import { initCommand } from './commands/init.ts';
+import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
 import type { Host } from './host.ts';
 
-const commands = [initCommand, checkCommand, buildCommand, factsCommand, schemaCommand];
+const commands = [initCommand, checkCommand, buildCommand, factsCommand, fixCommand, rulesCommand, explainCommand, schemaCommand];
 
 /** Runs prelim in a process. Ends with 0, with 1 where a mission has problems, with 2 where the work could not be done. */
 export async function main(host: Host): Promise<void> {

@@ -1,4 +1,4 @@
-import { check } from './rules/check.ts';
+import { check, type Occasion } from './rules/check.ts';
 import { compose, type Draft } from './compose/compose.ts';
 import type { Document } from './compose/document.ts';
 import { inReadingOrder, type Diagnostic } from './diagnostic.ts';
@@ -21,13 +21,13 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface Options {
+export interface Options extends Occasion {
   readonly documents?: readonly string[] | undefined;
   readonly isDraft?: boolean;
 }
 
 /** From files to documents. Pure: it reads nothing, writes nothing and does not know the time. */
-export function compile(sources: Sources, { documents, isDraft = false }: Options = {}): Compiled {
+export function compile(sources: Sources, { documents, isDraft = false, ...occasion }: Options = {}): Compiled {
   const { house, faults: houseFaults } = readHouse(sources.house);
   if (!house) return { house, draft: undefined, documents: [], diagnostics: [...sources.faults, ...houseFaults].toSorted(inReadingOrder) };
   const unknown = documents?.find((kind) => !Object.hasOwn(house.documents, kind));
@@ -35,6 +35,6 @@ export function compile(sources: Sources, { documents, isDraft = false }: Option
   const { mission, faults: missionFaults } = readMission(sources, house);
   const { draft, faults: templateFaults } = compose(mission, documents ?? Object.keys(house.documents), isDraft);
   const faults = [...sources.faults, ...houseFaults, ...missionFaults, ...templateFaults];
-  const problems = [...faults, ...check(draft, rules)];
+  const problems = [...faults, ...check(draft, rules, occasion)];
   return { house, draft, documents: draft.documents, diagnostics: problems.toSorted(inReadingOrder) };
 }

@@ -1,3 +1,5 @@
+import type { PlainValue } from './claims/describe.ts';
+
 /** A file of the mission or its house, as read: without byte order mark, line ends untouched. */
 export interface Source {
   /** Where the reader finds it: relative to the working folder, or `osce/…` for what comes with prelim. */
@@ -26,6 +28,10 @@ export interface Problem {
   readonly advice?: string;
   /** Texts that would be right in its place. */
   readonly suggestions?: readonly string[];
+  /** The facts it rests on by name, with their values: whoever sets it aside does so for these values only. */
+  readonly facts?: Readonly<Record<string, PlainValue>>;
+  /** The only text that can be meant there, so that “prelim fix” may write it. */
+  readonly fix?: string;
 }
 
 /** A problem named and weighed, ready to be reported. */

@@ -14,13 +14,10 @@ export function load(file: string): { readonly main: (host: NodeJS.Process) => P
   setFlagsFromString('--no-regexp-tier-up');
   setFlagsFromString('--no-regexp-optimization');
   const path = join(import.meta.dirname, file);
-  const code = readFileSync(path, 'latin1'); // ASCII: the build sees to it
+  const code = readFileSync(path, 'latin1'); // ASCII and a function already: the build sees to it
   const cache = cachePath(path);
   const cachedData = cache === undefined ? undefined : readOwn(cache);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${code}\n})`, {
-    filename: path,
-    ...(cachedData && { cachedData }),
-  });
+  const script = new Script(code, { filename: path, ...(cachedData && { cachedData }) });
   const module = { exports: {} as ReturnType<typeof load> };
   script.runInThisContext()(module.exports, require, module, path, dirname(path));
   if (cache !== undefined && (!cachedData || script.cachedDataRejected)) {

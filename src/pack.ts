@@ -15,10 +15,12 @@ for (const name of builtInHouses()) {
   writeFileSync(join(import.meta.dirname, `${name}.json`), JSON.stringify(packed, withoutMarks));
 }
 
-// esbuild leaves letters beyond ASCII in regular expressions; escaped, the bundle is half as large in memory.
+// A function of what a module may use, as `load` calls it: put round the bundle at every start, it would copy it. And esbuild leaves
+// letters beyond ASCII in regular expressions; escaped, the bundle is half as large in memory.
 const bundle = join(import.meta.dirname, 'prelim.cjs');
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+const code = readFileSync(bundle, 'utf8').replace(/[^\0-\x7f]/g, escaped);
+writeFileSync(bundle, `(function (exports, require, module, __filename, __dirname) {${code}\n})`);
 
 function pack(files: HouseFiles): PackedHouse {
   const { house, faults } = readHouse(files);

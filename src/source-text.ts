@@ -4,14 +4,17 @@ import { unprintableIn } from './mission/invisible.ts';
 
 const top = (path: string) => ({ source: { path, text: '' }, start: 0, end: 0 });
 
-/** The text of a file without its byte order mark, or what keeps it from being one. */
-export function decode(bytes: Uint8Array, path: string): { source: Source; fault?: Diagnostic } {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+/** What a disk gives for a file in UTF-16: its byte order mark is nothing in UTF-8, and every second byte is empty. */
+const utf16 = /^\uFFFD\uFFFD(?:[^\uFFFD\0]\0|\0[^\uFFFD\0])/;
+
+/** A file that was read as UTF-8: its text without the byte order mark, or what keeps it from being one. */
+export function decode(read: string, path: string): { source: Source; fault?: Diagnostic } {
+  if (utf16.test(read)) {
     const wrong = fault('files/not-text', top(path), 'This file is saved as UTF-16. Save it as plain text in UTF-8.');
     return { source: { path, text: '' }, fault: wrong };
   }
   // A carriage return alone, as old Macs wrote, ends a line for Markdown but not for YAML: one character for one, so that places stay true.
-  const source = { path, text: new TextDecoder('utf-8').decode(bytes).replace(/\r(?!\n)/g, '\n') };
+  const source = { path, text: read.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n') };
   const wrong = unreadable(source);
   return wrong ? { source, fault: wrong } : { source };
 }

@@ -63,8 +63,9 @@ describe('layers', () => {
     compose: ['claims', 'compose', 'house', 'mission', ...shared],
     ledger: ['claims', 'compose', 'ledger', 'mission', ...shared],
     rules: ['claims', 'compose', 'house', 'ledger', 'mission', 'rules', ...shared],
+    fixes: ['claims', 'fixes', 'mission', ...shared],
     formats: ['claims', 'compose', 'formats', 'house', 'mission', ...shared],
-    reporters: ['diagnostic.ts', 'disk/writing.ts', 'host.ts', 'ledger', 'reporters', 'rules'],
+    reporters: ['diagnostic.ts', 'disk/writing.ts', 'host.ts', 'ledger', 'mission/schema/described.ts', 'reporters', 'rules'],
     'source-text.ts': ['mission', ...shared],
     'compile.ts': ['compose', 'house', 'mission', 'rules', ...shared],
   };

@@ -37,6 +37,29 @@ describe('ends with 1 at or above --fail-on, and reports what is chosen', () => 
   });
 });
 
+describe('weighs problems by the night', () => {
+  const unsourced: Changes = { 'mission.yaml': (text) => `${text}\nfacts:\n  complaints: { value: 4, internal: true }\n` };
+  const cases: readonly { flags: string[]; severity: string; exit: 0 | 1 }[] = [
+    { flags: [], severity: 'suggestion:', exit: 0 },
+    { flags: ['--fail-on', 'warning'], severity: 'suggestion:', exit: 0 },
+    { flags: ['--release'], severity: 'warning:', exit: 0 },
+    { flags: ['--release', '--fail-on', 'warning'], severity: 'warning:', exit: 1 },
+  ];
+  test.each(cases)('$flags makes a missing source a $severity', async ({ flags, severity, exit }) => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'mission'), unsourced);
+    const { stdout, exitCode } = await run(['check', 'mission', '--format', 'unix', ...flags], { cwd });
+    expect(lines(stdout).map((line) => line.split(' ')[1])).toEqual([severity]);
+    expect(exitCode).toBe(exit);
+  });
+
+  test.each(['tonight', '2019-06-10', '2019-06-10T14:30', '2019-06-10T25:00+06:00'])('%s is no time', async (time) => {
+    const { stderr, exitCode } = await run(['check', 'fixtures/missions/minimal', '--now', time]);
+    expect(stderr).toContain('Write date, time and offset from UTC, such as 2019-06-10T14:30+06:00.');
+    expect(exitCode).toBe(2);
+  });
+});
+
 const place = 'mission/findings/overall.md:6:54';
 const message = 'There is no fact “election.day”. Did you mean “election.date”?';
 

@@ -1,12 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { compile, type Sources } from '../src/compile.ts';
-import { spanText } from '../src/diagnostic.ts';
+import { compile } from '../src/compile.ts';
 import { readSources } from '../src/disk/missions.ts';
 import { entriesOf, type Entry } from '../src/ledger/entries.ts';
-import { decode } from '../src/source-text.ts';
 import { run } from './fake-host.ts';
-import { standsFor } from './words.ts';
 
 const missions = readdirSync('fixtures/missions');
 
@@ -32,45 +29,13 @@ test('an unknown format is refused with the names of the others', async () => {
   expect(stderr).toBe('prelim: There is no format “xml” for the ledger. There are: json, pretty.\n');
 });
 
-/** Numbers as a file may write them, and words to put around them. */
-const written = ['14', '12,400', 'almost 12 million', '27 per cent', '27&nbsp;per cent', '29 of the 107', 'two weeks', 'seven hundred and twenty', '12\u202f400', '4.5 per&nbsp;cent'];
-
-const surroundings: Readonly<Record<string, (number: string) => string>> = {
-  paragraph: (number) => `There were ${number} complaints.`,
-  'after emoji and marks': (number) => `😀 👩‍👩‍👧 Ge\u0301za said ${number} complaints 🇪🇺.`,
-  'after references and escapes': (number) => `A &amp; B \\*c\\* &nbsp;&#8211; ${number} complaints.`,
-  emphasis: (number) => `There were *${number}* complaints, **not** fewer.`,
-  'line ends': (number) => `There were\n${number}\ncomplaints.`,
-  'nested lists': (number) => `- Some\n  - There were ${number} complaints.\n    1. None.`,
-  quotation: (number) => `> Some\n> said ${number} complaints\nwere there.`,
-  table: (number) => `| Complaints | of them |\n| --- | --: |\n| a \\| b | ${number} |`,
-  footnote: (number) => `A word.[^n]\n\n[^n]: There were ${number} complaints.`,
-  'after a link': (number) => `[9 October](fact:election.date) and [](fact:election.date) saw ${number} complaints.`,
-  'a heading below': (number) => `## Findings\n\n### Complaints: ${number}\n\nNone.`,
-};
-
 const kazakhstan = readSources('fixtures/missions/kazakhstan-2019', process.cwd());
 
-function entriesWith(body: string, lineEnd = '\n', mark = ''): readonly Entry[] {
-  const text = `---\ntopic: media # Ž 😀\n---\n# Media\n\n${body}\n`;
-  const { source, fault } = decode(Buffer.from(mark + text.replaceAll('\n', lineEnd)), 'findings/media.md');
-  expect(fault).toBeUndefined();
-  const sources: Sources = { ...kazakhstan, findings: new Map([...kazakhstan.findings, ['findings/media', source]]) };
-  const { draft } = compile(sources);
+function entriesWith(body: string): readonly Entry[] {
+  const source = { path: 'findings/media.md', text: `---\ntopic: media\n---\n# Media\n\n${body}\n` };
+  const { draft } = compile({ ...kazakhstan, findings: new Map([...kazakhstan.findings, ['findings/media', source]]) });
   return draft ? entriesOf(draft).filter(({ at }) => at.source === source) : [];
 }
-
-describe.each(Object.entries({ LF: '\n', CRLF: '\r\n', CR: '\r' }))('with %s', (_, lineEnd) => {
-  describe.each(Object.entries(surroundings))('%s', (_name, around) => {
-    test.each(written)('the file shows %s where the ledger says', (number) => {
-      for (const mark of ['', '\uFEFF']) {
-        const entries = entriesWith(around(number), lineEnd, mark).filter((entry) => entry.kind === 'unlinked' && !('aside' in entry.mention));
-        expect(entries.map(({ at }) => spanText(at))).toEqual([number]);
-        expect(entries.map(({ text }) => text)).toEqual([standsFor(number)]);
-      }
-    });
-  });
-});
 
 describe('what stands around the brackets belongs to the claim', () => {
   test.each([

@@ -14,7 +14,7 @@ const mission = readSources('fixtures/missions/minimal', process.cwd());
 /** Composes the minimal mission with other words in its finding and its quotation. */
 function composed(words: string, lineEnd = '\n'): Root {
   const text = `---\ntopic: media\nassessment: mixed\n---\n# Title\n\n${words}`.replaceAll('\n', lineEnd);
-  const { source } = decode(Buffer.from(text), 'findings/media.md');
+  const { source } = decode(text, 'findings/media.md');
   const { documents: [release] } = compile({ ...mission, house, findings: new Map([...mission.findings, ['findings/media', source]]) });
   return release?.root ?? { type: 'root', children: [] };
 }

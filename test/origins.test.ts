@@ -19,10 +19,10 @@ const head = '---\ntopic: legal-framework # Ž 😀\n---\n';
 
 /** Reads a text as a file of a mission is read. */
 function read(text: string, lineEnd: string, hasHead: boolean, hasMark: boolean): Root {
-  const bytes = Buffer.from((hasMark ? '\uFEFF' : '') + ((hasHead ? head : '') + text).replaceAll('\n', lineEnd));
-  const { source, fault } = decode(bytes, 'finding.md');
+  const read = (hasMark ? '\uFEFF' : '') + ((hasHead ? head : '') + text).replaceAll('\n', lineEnd);
+  const { source, fault } = decode(read, 'finding.md');
   expect(fault).toBeUndefined();
-  return parseMarkdown(source, hasHead ? splitFrontMatter(source, '').body : undefined);
+  return parseMarkdown(source, hasHead ? splitFrontMatter(source, '').bodyStart : 0);
 }
 
 const textsIn = (root: Root): Text[] => [...nodesOf(root)].filter((node) => node.type === 'text');

@@ -3,7 +3,7 @@ import type { Text } from 'mdast';
 import { spanText, type Source } from '../src/diagnostic.ts';
 import { spanOf } from '../src/origin.ts';
 
-const references: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&quot;': '"', '&nbsp;': '\u00a0', '&hellip;': '…', '&#8217;': '’', '&#x1F600;': '😀' };
+const references: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&quot;': '"', '&nbsp;': '\u00a0', '&hellip;': '…', '&percnt;': '%', '&frac12;': '½', '&#44;': ',', '&#8217;': '’', '&#x1F600;': '😀' };
 
 /** What characters of a Markdown file stand for: escapes, references and line ends with the marks that follow them. */
 export const standsFor = (characters: string): string =>

@@ -19,7 +19,7 @@ export function judgeDate(statement: DateStatement, subject: Subject, { today }:
     (year ?? date.year) === date.year &&
     (month ?? date.month) === date.month &&
     (day ?? date.day) === date.day &&
-    (weekday ?? weekdayOf(date)) === weekdayOf(date);
+    (weekday === undefined || weekday === weekdayOf(date));
   return { verdict: isNamed && isInWindow(date, window, today) ? 'true' : 'false' };
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDate, SpanUnit } from './calendar.ts';
-import type { MentionWords, Masks, SentenceWords } from './running-text.ts';
+import type { MentionWords, Masks, NounWords, SentenceWords, TotalWords } from './running-text.ts';
 import type { BandName } from './tolerances.ts';
 
 /** How words qualify a number. */
@@ -85,10 +85,24 @@ export interface Language {
   readonly articles: readonly string[];
   /** Words that begin with an apostrophe, without it. */
   readonly elided: readonly string[];
+  readonly likeness: Likeness;
   readonly sentences: SentenceWords;
+  readonly nouns: NounWords;
+  readonly totals: TotalWords;
   readonly masks: Masks;
   readonly mentions: MentionWords;
   readonly print: Printing;
+}
+
+/** What tells that two words are forms of one, and where the noun behind a number ends. */
+interface Likeness {
+  /** Endings of words and what is left of them, tried in this order. */
+  readonly endings: readonly (readonly [ending: string, left: string])[];
+  readonly irregular: Readonly<Record<string, string>>;
+  /** Words that say nothing of what is counted: total, number. */
+  readonly colourless: readonly string[];
+  /** Words behind a number that do not belong to its noun, beside verbs and prepositions. */
+  readonly ends: readonly string[];
 }
 
 export interface IntervalEnd {

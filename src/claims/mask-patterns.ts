@@ -1,17 +1,12 @@
 import type { Language } from './language.ts';
-import { either, eitherWord, gap, here, letter, optional, type Pattern, wordEnd } from './patterns.ts';
+import { capital, capitals, dash, either, eitherCase, eitherWord, gap, here, letter, optional, type Pattern, patternOf, wordEnd } from './patterns.ts';
+import { referencePatterns } from './reference-patterns.ts';
 
 export type Aside = 'date' | 'time' | 'year' | 'phone' | 'email' | 'url' | 'code' | 'reference' | 'ordinal' | 'pronoun';
 
 export type Mask = readonly [aside: Aside, pattern: Pattern];
 
-const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
-const capitals = (words: readonly string[]): readonly string[] =>
-  words.flatMap((word) => [capital(word), word.split(' ').map(capital).join(' '), word.toUpperCase()]);
-const eitherCase = (words: readonly string[]): readonly string[] => [...words, ...capitals(words)];
-
 const yearDigits = String.raw`(?:1[5-9]|20)\d{2}(?!\d)`;
-const dash = String.raw`\s?[-–—]\s?`;
 const dayDigits = String.raw`(?:[12]\d|3[01]|0?[1-9])(?!\d)`;
 
 function datePatterns({ calendar, numbers }: Language): readonly string[] {
@@ -45,22 +40,17 @@ function timePatterns({ masks, numbers }: Language): readonly string[] {
   ];
 }
 
-function referencePatterns({ masks, numbers }: Language): readonly string[] {
-  const no = optional(`${either('No', 'Nos', 'no', 'nos', 'Nr', '№', 'Number', 'number', 'Numbers')}\\.?\\s{0,2}`);
-  const part = String.raw`\d{1,6}(?:[${letter}]{1,3}(?![${letter}]))?(?:[./-][${letter}\d]{1,6}(?![${letter}\d])){0,4}(?:\s?\((?:\d{1,3}|[${letter}]{1,4})\)){0,3}(?!\d|,\d)`;
-  const more = `(?:${either(`,${gap}(?:${numbers.and}${gap})?`, `${gap}(?:${numbers.and}|or|to)${gap}`, dash)}${part}){0,12}`;
-  const range = optional(`${dash}${part}`);
-  const nouns = (words: readonly string[], isMany: boolean): string => eitherWord(words.filter((word) => isPlural(word) === isMany));
-  const any = eitherCase(masks.provisions);
-  const named = capitals(masks.names);
-  const spelled = eitherWord(capitals(numbers.small.slice(1, 13)));
+/** What a text has that holds such a thing at all. Most have none of it, and need not search for it. */
+function signPatterns({ masks, calendar }: Language): readonly Mask[] {
+  const months = calendar.months.map((month) => capital(month).slice(0, 3)).join('|');
   return [
-    `${either(nouns(any, true), nouns(named, true))}${gap}${no}${part}${more}`,
-    `${either(nouns(any, false), nouns(named, false))}${gap}${no}(?:${part}${range}|${spelled}${wordEnd})`,
+    ['email', patternOf(() => '@')],
+    ['url', patternOf(() => String.raw`\.[a-zA-Z]{2}|://`)],
+    ['phone', patternOf(() => String.raw`\+|00`)],
+    ['date', patternOf(() => String.raw`${months}|\d[./-]\d{1,2}[./-]`)],
+    ['time', patternOf(() => String.raw`:\d\d|0\d\.\d|\dh\d|${masks.clock}|\d\s(?:${masks.hours})|${masks.zones.join('|')}`)],
   ];
 }
-
-const isPlural = (word: string): boolean => /(?:s|ies|s\.)$/i.test(word);
 
 /** The patterns of what is no number, for the kinds of places where they may begin. */
 export interface MaskPatterns {
@@ -72,6 +62,7 @@ export interface MaskPatterns {
   readonly joined: readonly Mask[];
   /** A number with “No.” */
   readonly no: Pattern;
+  readonly signs: readonly Mask[];
 }
 
 const phone = String.raw`(?:\(?\+|00)\d{1,3}\)?(?:[\s./-]{0,2}\(?\d{1,4}\)?){2,8}(?!\d)`;
@@ -84,19 +75,16 @@ const token = String.raw`[A-ZÀ-ÖØ-ÞЀ-Я][${letter}]{0,11}(?:[-‑/.][${lett
 const mask = (aside: Aside, patterns: () => readonly string[]): Mask => [aside, here(() => patterns().join('|'))];
 
 /** The words that may begin something, each with what it may begin. */
-function beginnings({ masks, calendar, numbers }: Language, beginning: Record<'code' | 'reference' | 'date' | 'time', Mask>): MaskPatterns['words'] {
-  const months = calendar.months.flatMap((month) => [month, month.slice(0, 3)]);
-  const phrases: readonly (readonly [Mask, readonly string[]])[] = [
-    [beginning.code, masks.codes],
-    [beginning.reference, [...masks.provisions, ...masks.names]],
-    [beginning.date, [...calendar.weekdays, ...months]],
-    [beginning.time, [...masks.zones, ...numbers.small.slice(1, 13)]],
-  ];
+function beginnings(language: Language, beginning: Record<'code' | 'date' | 'time', Mask>): MaskPatterns['words'] {
+  const { masks, calendar, numbers } = language;
   const words = new Map<string, Mask[]>();
-  for (const [begun, found] of phrases) {
-    const first = new Set(found.map((phrase) => new RegExp(`[${letter}]+`).exec(phrase.toLowerCase())?.[0] ?? ''));
-    for (const word of new Set(eitherCase([...first]))) words.set(word, [...(words.get(word) ?? []), begun]);
-  }
+  const add = (begun: Mask, first: string): void => {
+    for (const word of new Set([first, capital(first), first.toUpperCase()])) words.set(word, [...(words.get(word) ?? []), begun]);
+  };
+  for (const word of masks.codes) add(beginning.code, word);
+  for (const [first, patterns] of referencePatterns(language)) add(mask('reference', () => [patterns()]), first);
+  for (const word of new Set([...calendar.weekdays, ...calendar.months, ...calendar.months.map((month) => month.slice(0, 3))])) add(beginning.date, word);
+  for (const word of [...masks.zones.map((zone) => zone.toLowerCase()), ...numbers.small.slice(1, 13)]) add(beginning.time, word);
   return words;
 }
 
@@ -104,7 +92,6 @@ export function makeMaskPatterns(language: Language): MaskPatterns {
   const { masks, calendar } = language;
   const date = mask('date', () => datePatterns(language));
   const time = mask('time', () => timePatterns(language));
-  const reference = mask('reference', () => referencePatterns(language));
   const ordinal = mask('ordinal', () => [`\\d{1,4}${either(...calendar.ordinalEndings)}${wordEnd}`]);
   const year = mask('year', () => [`${yearDigits}(?:s${wordEnd}|[-–/](?:${yearDigits}|\\d{2}(?!\\d)))?(?![.,]\\d|[${letter}])`]);
   const codes = mask('code', () => ['24[/-]7(?!\\d)|9/11(?!\\d)', `\\d{1,2}[A-JN-Z]{1,2}\\d?${wordEnd}`, `\\d{1,6}/\\d{1,6}(?!\\d)`]);
@@ -113,8 +100,9 @@ export function makeMaskPatterns(language: Language): MaskPatterns {
   const emails = mask('email', () => [email]);
   return {
     digit: [phones, emails, date, time, mask('url', () => [bare]), ordinal, codes, year],
-    words: beginnings(language, { code, reference, date, time }),
+    words: beginnings(language, { code, date, time }),
     joined: [emails, mask('url', () => [url, bare]), time, mask('code', () => [token])],
+    signs: signPatterns(language),
     no: here(() => String.raw`\.?\s{0,2}\d{1,6}[${letter}]?(?:[./-][${letter}\d]{1,6}){0,3}${wordEnd}`),
   };
 }

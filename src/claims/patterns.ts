@@ -1,6 +1,7 @@
 /** Parts of patterns, put together from the words of a language. Every gap and list is bounded, so that reading stays linear. */
 export const gap = String.raw`\s{1,4}`;
 export const hyphen = '[-‐‑]';
+export const dash = String.raw`\s?[-–—]\s?`;
 export const joint = String.raw`(?:\s{1,4}|${hyphen})`;
 
 /** Letters of Latin, Greek, Cyrillic and their neighbours: far faster than all of Unicode. */
@@ -10,6 +11,11 @@ export const wordEnd = `(?![${letter}\\d])`;
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 
+export const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+export const capitals = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word) => [capital(word), word.split(' ').map(capital).join(' '), word.toUpperCase()]);
+export const eitherCase = (words: readonly string[]): readonly string[] => [...words, ...capitals(words)];
+
 export const optional = (pattern: string): string => `(?:${pattern})?`;
 
 /** One of several patterns, in this order. */
@@ -18,9 +24,15 @@ export const either = (...patterns: readonly string[]): string => `(?:${patterns
 /** One of several patterns of words, in this order; one space in them is any gap. */
 export const eitherPattern = (patterns: readonly string[]): string => either(...patterns.map((one) => one.replaceAll(' ', gap)));
 
-/** One of several words or phrases, the longest that stands there. */
-export const eitherWord = (words: readonly string[]): string =>
-  eitherPattern(words.toSorted((a, b) => b.length - a.length).map(escape));
+/** One of several words or phrases, the longest that stands there. By their first letters, since patterns are tried one after the other. */
+export function eitherWord(words: readonly string[]): string {
+  const byLetter = new Map<string, string[]>();
+  for (const word of words.toSorted((a, b) => b.length - a.length)) {
+    const letter = word.charAt(0);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), escape(word.slice(1))]);
+  }
+  return either(...[...byLetter].map(([letter, rests]) => escape(letter) + eitherPattern(rests)));
+}
 
 /** Made when it is first needed: a text needs few of them, and making all costs more than reading a page. */
 export type Pattern = () => RegExp;

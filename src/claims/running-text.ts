@@ -61,6 +61,9 @@ export interface MentionWords {
   /** The words that begin them. */
   readonly majorityWords: readonly string[];
   readonly notMajorities: string;
+  /** One of these is in each of them. */
+  readonly majority: string;
+  readonly all: string;
   readonly most: string;
   /** After “most” where it means “of them”, and after “a third” where that is a fraction, also these others. */
   readonly verbs: readonly string[];
@@ -85,10 +88,93 @@ export interface SentenceWords {
   readonly changes: readonly string[];
   readonly from: string;
   readonly to: string;
-  /** Between a total and parts that are all of it; parts that may be less; and after a part: of whom. */
+  /** Between a total and parts that are all of it; and parts that may be less. */
   readonly asWhole: readonly string[];
   readonly asPart: readonly string[];
+  /** After a part, or before it: of whom. */
   readonly ofThem: readonly string[];
-  /** Before a total: a total of. */
+  /** Of these, those that only people are. */
+  readonly ofPeople: readonly string[];
+  /** Before a total: a total of; the verbs that say so; and after it: in all. */
   readonly total: readonly string[];
+  readonly totalling: readonly string[];
+  readonly totalAfter: readonly string[];
+  /** Before a total, behind the comma. */
+  readonly making: readonly string[];
+  readonly articles: readonly string[];
+  /** What makes a total one of several: each. */
+  readonly distributing: readonly string[];
+  /** Two lists that belong together one by one. */
+  readonly respectively: string;
+  /** Between parts: and, as well as; and what may stand after it: another. */
+  readonly joining: readonly string[];
+  readonly further: readonly string[];
+  /** What ends a list of parts, because something else is said. */
+  readonly breaking: readonly string[];
+  /** How a part without a number begins. */
+  readonly uncounted: readonly string[];
+  /** Before a connector: not including. */
+  readonly negating: readonly string[];
+}
+
+/** The nouns that numbers count, in lower case. Those of people and groups stand in the singular. */
+export interface NounWords {
+  /** Whether a word stands for several, as far as its form tells; and of such a word its singular. */
+  readonly isPlural: (word: string) => boolean;
+  readonly singular: (word: string) => string;
+  /** Behind a number that is joined to its noun: the 15-member commission. */
+  readonly compound: RegExp;
+  /** Endings of participles. */
+  readonly participles: readonly string[];
+  /** Those of whom no one is both. */
+  readonly bothSexes: readonly string[];
+  /** Prepositions that make a count a part of the noun before it only where that is many: a mission of 339. */
+  readonly carrying: readonly string[];
+  readonly people: readonly string[];
+  /** What a 15-member commission has fifteen of. */
+  readonly member: string;
+  /** What consists of others: twelve commissions are no sum of their members. */
+  readonly groups: readonly string[];
+  /** Words of parts that one and the same person may belong to: women, independent. */
+  readonly overlapping: readonly string[];
+  /** Plurals that stand before another: women candidates. */
+  readonly attributive: readonly string[];
+  readonly prepositions: readonly string[];
+  /** Of these, those behind which a plural is no other subject: from 40 countries. */
+  readonly places: readonly string[];
+  readonly auxiliaries: readonly string[];
+  readonly verbs: readonly string[];
+  /** Verbs that have no object. */
+  readonly intransitive: readonly string[];
+  /** The endings of verbs in the past and of adverbs. */
+  readonly past: string;
+  readonly adverb: string;
+  /** Words that no noun phrase holds. */
+  readonly stops: readonly string[];
+}
+
+/** How a text says how many of something there are in all, in lower case. */
+export interface TotalWords {
+  /** Before a number: there were; the, all. */
+  readonly there: readonly string[];
+  readonly definite: readonly string[];
+  /** The occasions on which something is counted, each with its verbs. */
+  readonly occasions: Readonly<Record<string, readonly string[]>>;
+  /** What an election has one number of; of complaints and cases each section may have its own. */
+  readonly single: readonly string[];
+  /** Before the number of those that stand for election. */
+  readonly contests: readonly string[];
+  /** Before these, and what observers come from. */
+  readonly by: string;
+  readonly senders: readonly string[];
+  /** Whose verbs these are. */
+  readonly agents: readonly string[];
+  /** Behind a number of which they change nothing. */
+  readonly everywhere: readonly string[];
+  /** Words of sentences whose numbers may be those of another time, or of only some. */
+  readonly relating: readonly string[];
+  /** Words in capitals that name no other place or body. */
+  readonly neutral: readonly string[];
+  /** Last part of the name of a fact that counts all of something. */
+  readonly wholes: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { isColourful, type Host } from '../host.ts';
 
@@ -8,6 +8,13 @@ interface Flags {
   readonly only?: readonly string[];
   readonly ignore?: readonly string[];
   readonly quiet?: boolean;
+  readonly release?: boolean;
+  readonly now?: string;
+}
+
+function timeWithOffset(text: string): string {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError('Write date, time and offset from UTC, such as 2019-06-10T14:30+06:00.');
 }
 
 const collect = (value: string, all: readonly string[] = []): string[] => [...all, value];
@@ -16,11 +23,13 @@ export const checkCommand = (host: Host): Command =>
   new Command('check')
     .description('report everything that is wrong in missions, over their files and over what would be printed')
     .argument('[missions...]', 'folders that hold mission.yaml (default: the working folder)')
-    .option('--format <name[=file]>', 'pretty, unix or json; may be repeated, each to its file', collect)
+    .option('--format <name[=file]>', 'pretty, unix, json, sarif, github or junit; may be repeated, each to its file', collect)
     .addOption(new Option('--fail-on <severity>', 'what ends with 1').choices(['error', 'warning', 'suggestion']).default('error'))
     .option('--only <rule>', 'a rule or family to report alone; may be repeated', collect)
     .option('--ignore <rule>', 'a rule or family not to report; may be repeated', collect)
     .option('--quiet', 'print errors only; the exit code stays the same')
+    .option('--release', 'weigh problems as on release night, when all must be settled')
+    .addOption(new Option('--now <time>', 'the time, such as 2019-06-10T14:30+06:00, for rules on embargoes').argParser(timeWithOffset))
     .action(async (missions: readonly string[], flags: Flags) => {
       const [{ compile }, { readSources }, { report }, { severities }, { refuseUnknownRules }] = await Promise.all([
         import('../compile.ts'),
@@ -33,7 +42,7 @@ export const checkCommand = (host: Host): Command =>
       const { eachMission } = await import('./missions.ts');
       const targets = (missions.length > 0 ? missions : ['.']).map((mission) => ({ mission }));
       const found: Diagnostic[] = [];
-      for (const { mission } of eachMission(targets, host)) found.push(...compile(readSources(mission, host.cwd())).diagnostics);
+      for (const { mission } of eachMission(targets, host)) found.push(...compile(readSources(mission, host.cwd()), { isRelease: flags.release === true, now: flags.now }).diagnostics);
       const chosen = found.filter((diagnostic) => isChosen(diagnostic, flags));
       const shown = flags.quiet === true ? chosen.filter(({ severity }) => severity === 'error') : chosen;
       await report(shown, flags.format ?? [], { host, isColourful: isColourful(host, host.stdout) });

@@ -1,10 +1,24 @@
 import { didYouMean } from '../mission/nearest.ts';
-import { rules } from '../rules/index.ts';
+import { pages } from '../rules/pages.ts';
+import type { Page } from '../rules/rule.ts';
+
+const familyOf = (id: string): string => id.split('/')[0] ?? id;
+const ids = pages.map(({ id }) => id);
+const families = [...new Set(ids.map(familyOf))];
+
+const unknownRule = (name: string, known: readonly string[]): Error =>
+  new Error(`There is no rule “${name}”.${didYouMean(name, known) || ` The families are: ${families.join(', ')}. “prelim rules” lists all.`}`);
 
 /** Throws where one of these is neither a rule nor a family of rules: a typo would otherwise hide every problem. */
 export function refuseUnknownRules(names: readonly string[]): void {
-  const ids = rules.map(({ id }) => id);
-  const known = [...new Set(['files', 'templates', ...ids.flatMap((id) => [id, id.split('/')[0] ?? id])])];
-  const unknown = names.find((name) => !known.includes(name) && !/^(?:files|templates)\/./.test(name));
-  if (unknown !== undefined) throw new Error(`There is no rule “${unknown}”.${didYouMean(unknown, known) || ` The families are: ${known.filter((name) => !name.includes('/')).join(', ')}.`}`);
+  const known = [...families, ...ids];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw unknownRule(unknown, known);
+}
+
+/** The page of a rule. Throws where there is no such rule. */
+export function pageNamed(name: string): Page {
+  const page = pages.find(({ id }) => id === name);
+  if (!page) throw unknownRule(name, ids);
+  return page;
 }

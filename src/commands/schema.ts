@@ -1,11 +1,12 @@
 import { Argument, Command } from 'commander';
 import type { Host } from '../host.ts';
 
-/** The files of a mission and a house that editors can complete and check. */
+/** The files of a mission and a house that editors can complete and check, and the report that other programs read. */
 const schemas = {
   finding: async () => (await import('../mission/schema/finding.ts')).findingHead,
-  house: async () => (await import('../house/schema/house.ts')).house,
+  house: async () => (await import('../house/schema/house.ts')).houseFile(),
   mission: async () => (await import('../mission/schema/mission.ts')).missionFile,
+  problems: async () => (await import('../reporters/problems-schema.ts')).problemsReport,
   quotation: async () => (await import('../mission/schema/finding.ts')).quotationHead,
 };
 

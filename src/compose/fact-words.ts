@@ -59,7 +59,7 @@ function withoutAddresses(node: PhrasingContent): PhrasingContent[] {
 
 function filled(link: Link, before: string, filling: Filling): PhrasingContent[] {
   if (link.children.length > 0) return link.children.map((child) => claiming(child, link.url));
-  const origin = link.data?.origin ?? [];
+  const origin = (link.data?.origin ?? []).slice(0, 1); // its further runs count the characters of the address, which may be more than the words have
   const value = wordsFor(readFactLink(link.url), beginsSentence(before), filling) ?? `[${link.url.replace(/^fact:/, '')}?]`;
   return [{ type: 'text', value: value.replace(strayAddress, '?]'), data: { origin, fact: link.url } }];
 }

@@ -1,4 +1,4 @@
-import handlebars from 'handlebars/dist/cjs/handlebars/compiler/base.js';
+import { parse } from './handlebars-parser.cjs';
 import type { Diagnostic, Source } from '../diagnostic.ts';
 import { fault } from '../mission/fault.ts';
 import { reservedMessage } from '../mission/reserved.ts';
@@ -22,7 +22,7 @@ export function parseTemplate(source: Source): { program: Program | undefined; f
   const taken = reservedEntity.exec(source.text);
   if (taken) return { program: undefined, faults: [fault('templates/syntax', { source, start: taken.index, end: taken.index + taken[0].length }, reservedMessage)] };
   try {
-    return { program: handlebars.parse(source.text) as Program, faults: [] };
+    return { program: parse(source.text) as Program, faults: [] };
   } catch (error) {
     return { program: undefined, faults: [syntaxFault(source, error, open)] };
   }

@@ -38,19 +38,52 @@ function take(lock: string): void {
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (isLeft(lock)) rmSync(lock, { force: true, recursive: true });
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      if (!isLeft(lock) || !sweep(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
   }
 }
 
-/** Whether a lock is left from a prelim that is no more. */
+/**
+ * Takes a lock away that is left. One prelim at a time does so, and looks again: meanwhile another one may have taken it away and begun
+ * to work under a lock of its own. False where another one is at it.
+ */
+function sweep(lock: string): boolean {
+  const guard = `${lock}.left`;
+  try {
+    writeFileSync(guard, '', { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (isOld(guard)) rmSync(guard, { force: true });
+    return false;
+  }
+  try {
+    if (isLeft(lock)) rmSync(lock, { force: true, recursive: true });
+    return true;
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+function isOld(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && Date.now() - stats.mtimeMs > oldest;
+}
+
+/** Whether a lock is left from a prelim that is no more. One that was ending when its lock was read has taken it away since: hence the second look. */
 function isLeft(lock: string): boolean {
-  const stats = statSync(lock, { throwIfNoEntry: false });
-  if (!stats) return false;
-  if (Date.now() - stats.mtimeMs > oldest) return true;
-  const holder = Number(stats.size > 0 ? readFileSync(lock, 'utf8') : 0);
-  return holder > 0 && !isRunning(holder);
+  if (isOld(lock)) return true;
+  const holder = holderOf(lock);
+  return holder > 0 && !isRunning(holder) && holderOf(lock) === holder;
+}
+
+/** The number of the process that holds a lock; 0 where it is gone, or not written yet. */
+function holderOf(lock: string): number {
+  try {
+    return Number(readFileSync(lock, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+    throw error;
+  }
 }
 
 function isRunning(holder: number): boolean {

@@ -45,12 +45,14 @@ function readInside(path: string, root: string, id: string, reading: Reading, sh
     reading.faults.push(fault);
     reading.unreadable.push(id);
   };
-  const link = linkFault(path, root);
+  const own = lstatSync(path, { throwIfNoEntry: false });
+  const isLink = own?.isSymbolicLink() === true;
+  const link = isLink ? linkFault(path, root) : undefined;
   if (link !== undefined) return refuse(misplaced.link(shown, link, 'file'));
-  const target = followed(path);
+  const target = isLink ? followed(path) : own;
   if (!target?.isFile()) return refuse(misplaced.noFile(shown));
   if (target.size > largest) return refuse(tooLarge(shown));
-  const { source, fault } = decode(readFileSync(path), shown);
+  const { source, fault } = decode(readFileSync(path, 'utf8'), shown);
   return fault ? refuse(fault) : source;
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { refuseSourceFile } from './guard.ts';
 import { followed, realPath } from './links.ts';
 import { alone } from './lock.ts';
+import { replaceAll, writeWhole } from './replacing.ts';
 
 /** A file to write: its name inside the folder, and its bytes. */
 export interface Output {
@@ -72,36 +73,10 @@ function replaceOutputs(folder: string, outputs: readonly Output[]): void {
     const text = [...new Set(lines)].toSorted((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('\n');
     return { name: manifestName, bytes: Buffer.from(`${text}\n`) };
   };
-  replaceAll(folder, [manifest([...kept, ...fresh])]);
-  replaceAll(folder, outputs);
-  replaceAll(folder, [manifest([...others, ...fresh])]);
-}
-
-function replaceAll(folder: string, outputs: readonly Output[]): void {
-  const staged: { from: string; to: string }[] = [];
-  try {
-    for (const { name, bytes } of outputs) {
-      const to = join(folder, name);
-      const from = join(folder, `.${name}.${process.pid}.new`);
-      staged.push({ from, to });
-      writeWhole(from, bytes);
-    }
-    for (const { from, to } of staged) renameSync(from, to);
-  } catch (error) {
-    for (const { from } of staged) rmSync(from, { force: true });
-    throw error;
-  }
-}
-
-function writeWhole(path: string, bytes: Uint8Array): void {
-  rmSync(path, { force: true });
-  const file = openSync(path, 'wx');
-  try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  const replace = (files: readonly Output[]): void => replaceAll(files.map((file) => ({ path: join(folder, file.name), bytes: file.bytes })));
+  replace([manifest([...kept, ...fresh])]);
+  replace(outputs);
+  replace([manifest([...others, ...fresh])]);
 }
 
 /** Writes one file that the user named, complete or not at all; what is no file, such as a terminal, is written to as it is. */
@@ -109,8 +84,7 @@ export function replaceFile(path: string, shown: string, text: string): void {
   refuseSourceFile(path, shown);
   const stats = followed(path);
   if (stats && !stats.isFile() && !stats.isDirectory()) return writeFileSync(path, text);
-  const real = realPath(path);
-  replaceAll(dirname(real), [{ name: basename(real), bytes: Buffer.from(text) }]);
+  replaceAll([{ path: realPath(path), bytes: Buffer.from(text) }]);
 }
 
 /** Writes the files of a new mission into a folder that is not there yet, or empty. */

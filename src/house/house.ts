@@ -1,9 +1,9 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Diagnostic, Source } from '../diagnostic.ts';
 import { validate } from '../mission/validate.ts';
 import { readYaml, type YamlValues } from '../mission/yaml.ts';
 import { placeName, type PackedHouse } from './packed.ts';
-import { house as schema } from './schema/house.ts';
+import { houseFile as schema } from './schema/house.ts';
 
 /** The files of a house, as read. */
 export interface HouseFiles {
@@ -23,7 +23,7 @@ export interface HouseFiles {
 }
 
 /** What house.yaml says. */
-export type HouseValues = z.infer<typeof schema>;
+export type HouseValues = z.infer<ReturnType<typeof schema>>;
 
 /** A house: what its house.yaml says, and its templates. */
 export interface House extends HouseValues {
@@ -53,7 +53,7 @@ export function readHouse(files: HouseFiles): { house: House | undefined; faults
   if (files.isUnread === true) return { house: undefined, faults: [] };
   const yaml = readYaml(file);
   if (yaml.faults.length > 0 || yaml.value === undefined) return { house: undefined, faults: yaml.faults };
-  const { value, faults } = validate(schema, yaml.value, yaml);
+  const { value, faults } = validate(schema(), yaml.value, yaml);
   return { house: value && houseOf(files, value, yaml), faults };
 }
 

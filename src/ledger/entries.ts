@@ -30,7 +30,7 @@ export interface LinkedEntry extends Placed {
 }
 
 /** A number that claims no fact, or what only looks like one. */
-interface UnlinkedEntry extends Placed {
+export interface UnlinkedEntry extends Placed {
   readonly kind: 'unlinked';
   readonly mention: Mention;
 }
@@ -55,21 +55,20 @@ export function linkedEntriesOf(draft: Draft): readonly LinkedEntry[] {
 
 /** What passages hold; of printed ones only what findings and quotations do not hold already. */
 function inPassages<T extends Entry>(draft: Draft, find: (passage: Passage) => readonly T[]): readonly T[] {
-  const written = new Set([...draft.mission.findings, ...draft.mission.quotations].map(({ source }) => source));
-  return passagesOf(draft).flatMap((passage) => {
-    const found = find(passage);
-    return passage.part === 'printed' ? found.filter(({ at }) => !written.has(at.source)) : found;
-  });
+  return passagesOf(draft).flatMap((passage) => onlyHere(find(passage), passage, draft.mission));
 }
+
+const onlyHere = <T extends { readonly at: Span }>(found: readonly T[], { part }: Passage, { findings, quotations }: Mission): readonly T[] =>
+  part === 'printed' ? found.filter(({ at }) => ![...findings, ...quotations].some(({ source }) => source === at.source)) : found;
 
 function linkedIn(passage: Passage, mission: Mission): readonly LinkedEntry[] {
   const found = (link: LinkedWords): readonly Mention[] =>
     reachesOut(passage.text.slice(0, link.start), passage.text.slice(link.end)) ? mentionsOf(passage) : [];
-  return passage.links.map((link) => linkedEntry(link, found(link), passage, mission));
+  return onlyHere(passage.links, passage, mission).map((link) => linkedEntry(link, found(link), passage, mission));
 }
 
 function entriesIn(passage: Passage, mission: Mission): readonly Entry[] {
-  const unlinked = mentionsOf(passage).flatMap((mention) => outsideLinks(mention, passage));
+  const unlinked = mentionsOf(passage).flatMap((mention) => unlinkedPart(mention, passage));
   return [...linkedIn(passage, mission), ...unlinked].toSorted((a, b) => a.start - b.start);
 }
 
@@ -97,7 +96,7 @@ const isAround = (mention: Mention, link: LinkedWords, { links }: Passage): bool
   links.filter((other) => meets(other, mention)).length === 1;
 
 /** A number that no link holds. Of one that a link holds in part, such as “[29] of the 107”, what is left. */
-function outsideLinks(mention: Mention, passage: Passage): readonly UnlinkedEntry[] {
+export function unlinkedPart(mention: Mention, passage: Passage): readonly UnlinkedEntry[] {
   const links = passage.links.filter((link) => meets(link, mention));
   if (links.length === 0) return [unlinkedEntry(mention, passage)];
   if ('aside' in mention) return [];

@@ -19,6 +19,13 @@ export function factPlace(name: string, fact: Fact, value: Value, mission: Missi
   return { at: mission.yaml.locate(fact.at), message: `${name} = ${text}${vouched && `  (${vouched})`}` };
 }
 
+/** The facts of those names, as far as they are there. */
+export const factPlaces = (names: readonly string[], mission: Mission): readonly Place[] =>
+  names.flatMap((name) => {
+    const found = mission.facts.lookup(name);
+    return found.kind === 'fact' ? [factPlace(name, found.fact, found.value, mission)] : [];
+  });
+
 /** Where the value of a fact stands, without its other keys. */
 export function valueSpan({ at }: Fact, { yaml }: Mission): Span {
   const key = factKeys.find((one) => yaml.has([...at, one]));

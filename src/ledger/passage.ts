@@ -22,6 +22,8 @@ export interface Passage {
   readonly text: string;
   readonly part: Part;
   readonly links: readonly LinkedWords[];
+  /** Where a fact link could be put: neither in code nor in a link. */
+  readonly linkable: readonly { readonly start: number; readonly end: number }[];
   /** How many items the list right below it has. */
   readonly listed: number | undefined;
   readonly sources: readonly Source[];
@@ -35,27 +37,29 @@ interface Running {
   text: string;
   readonly origin: Run[];
   readonly links: LinkedWords[];
+  readonly linkable: { start: number; end: number }[];
 }
 
 /** The words of a block as running text. Those of a composed document carry their facts with them. */
 export function passageOf(block: Nodes, part: Part, fill: Fill, listed?: number): Passage {
-  const running: Running = { text: '', origin: [], links: [] };
+  const running: Running = { text: '', origin: [], links: [], linkable: [] };
   if ('children' in block) for (const child of block.children) addWords(child, running, fill);
-  const { text, origin, links } = running;
+  const { text, origin, links, linkable } = running;
   const sources = [...new Set(origin.map(({ source }) => source))];
-  return { text, part, links, listed, sources, spanOf: (start, end) => spanOf(origin, text.length, start, end) };
+  return { text, part, links, linkable, listed, sources, spanOf: (start, end) => spanOf(origin, text.length, start, end) };
 }
 
 function addWords(node: Nodes, running: Running, fill: Fill): void {
-  if (node.type === 'link' && isFactUrl(node.url)) addLink(node, running, fill);
+  if (node.type === 'link') addLink(node, running, fill);
   else if (node.type === 'text' || node.type === 'inlineCode') addText(node, running);
-  else if (node.type === 'break') running.text += '\n'; // stands for no character of its own: the word before it answers
+  else if (node.type === 'break') addBreak(running);
   else if ('children' in node) for (const child of node.children) addWords(child, running, fill);
 }
 
-function addText({ value, data }: Nodes & { type: 'text' | 'inlineCode' }, running: Running): void {
+function addText({ type, value, data }: Nodes & { type: 'text' | 'inlineCode' }, running: Running): void {
   const start = running.text.length;
   add(value, data?.origin ?? [], running);
+  if (type === 'text') running.linkable.push({ start, end: running.text.length });
   const url = data && 'fact' in data ? data.fact : undefined;
   const last = running.links.at(-1);
   if (url === undefined) return;
@@ -66,13 +70,22 @@ function addText({ value, data }: Nodes & { type: 'text' | 'inlineCode' }, runni
 
 function addLink(link: Nodes & { type: 'link' }, running: Running, fill: Fill): void {
   const start = running.text.length;
+  const before = running.linkable.length;
   const origin = link.data?.origin ?? [];
   if (link.children.length > 0) for (const child of link.children) addWords(child, running, fill);
-  else add(fill(link.url, running.text), origin, running);
-  running.links.push({ start, end: running.text.length, url: link.url, at: spanOf(origin, 1, 0, 1), isWritten: link.children.length > 0 });
+  else if (isFactUrl(link.url)) add(fill(link.url, running.text), origin, running);
+  running.linkable.length = before;
+  if (isFactUrl(link.url)) running.links.push({ start, end: running.text.length, url: link.url, at: spanOf(origin, 1, 0, 1), isWritten: link.children.length > 0 });
 }
 
 function add(value: string, origin: readonly Run[], running: Running): void {
   running.origin.push(...origin.map((run) => ({ ...run, at: run.at + running.text.length })));
   running.text += value;
+}
+
+/** Stands for no character of its own; without a run of its own it would be one of those before it. */
+function addBreak(running: Running): void {
+  const last = running.origin.at(-1);
+  if (last) running.origin.push({ ...last, at: running.text.length, from: last.to });
+  running.text += '\n';
 }

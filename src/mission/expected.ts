@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { listOf } from './nearest.ts';
 import type { Path } from './yaml.ts';
 

@@ -2,7 +2,7 @@ import { parseDate } from '../claims/calendar.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { fault } from './fault.ts';
 import type { FactMapping } from './schema/fact.ts';
-import { dateHint, numberHint, truthHint } from './value-habits.ts';
+import { dateHint, numberHint, scaledUnit, truthHint } from './value-habits.ts';
 import type { Path, YamlValues } from './yaml.ts';
 
 /** What is wrong with the value of a fact that stands there as a scalar: texts that read like numbers, dates or truths. */
@@ -41,6 +41,11 @@ export function factFault(fact: FactMapping, at: Path, file: YamlValues): Diagno
   for (const key of [...given, 'between'] as const) {
     const number = key === 'between' ? fact.between?.[0] : fact[key];
     if (isCount && typeof number === 'number' && number < 0) return wrong(key, `This is less than nothing: ${number}. Only a number in per cent or percentage points can be below 0.`);
+  }
+  const scaled = scaledUnit(fact.unit ?? '', given.map((key) => fact[key]).find((number) => typeof number === 'number'));
+  if (scaled) {
+    const better = [scaled.number && `${first}: ${scaled.number}`, scaled.unit && `unit: ${scaled.unit}`].filter(Boolean).join(', ');
+    return wrong('unit', `“${fact.unit}” holds a part of the number. Write the number in full${better && `: ${better}`}.`);
   }
   if (fact.of !== undefined && fact.unit !== 'per cent') return wrong('of', '“of” names the base of a share, so the fact needs “unit: per cent”.');
   return undefined;

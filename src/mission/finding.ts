@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Diagnostic, Source, Span } from '../diagnostic.ts';
 import { partsOf } from './finding-parts.ts';
 import { readMarkdownFile } from './markdown-file.ts';

@@ -5,9 +5,8 @@ import { readYaml, type YamlValues } from './yaml.ts';
 /** A Markdown file in its two parts. */
 export interface FrontMatter {
   readonly head: YamlValues;
-  /** The whole text with spaces in place of the head, so that every position stays what it is in the file. Undefined where nobody can tell where it begins. */
-  readonly body: string | undefined;
-  readonly bodyStart: number;
+  /** Where the text begins. Undefined where nobody can tell. */
+  readonly bodyStart: number | undefined;
   readonly faults: readonly Diagnostic[];
 }
 
@@ -23,7 +22,7 @@ export function splitFrontMatter(source: Source, example: string): FrontMatter {
     const what = isEmpty ? 'This file is empty' : 'The front matter is missing';
     const wrong = fault('files/missing-key', at, `${what}: begin the file with a line “---”, keys such as “${example}”, and “---” again.`);
     const isCovered = /^---[ \t]*$/m.test(text.slice(0, 1000)); // front matter is there, with something before it
-    return { ...headless(source, wrong), body: isEmpty || isCovered ? undefined : text };
+    return { ...headless(source, wrong), bodyStart: isEmpty || isCovered ? undefined : 0 };
   }
   const start = open[0].length;
   const close = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(start).replace(/\r(?!\n)/g, '\n'));
@@ -31,12 +30,12 @@ export function splitFrontMatter(source: Source, example: string): FrontMatter {
   const end = start + close.index;
   const bodyStart = end + close[0].length;
   const head = readYaml(source, start, end);
-  return { head, body: text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart), bodyStart, faults: head.faults };
+  return { head, bodyStart, faults: head.faults };
 }
 
 const headless = (source: Source, wrong: Diagnostic): FrontMatter => {
   const head: YamlValues = { ...readYaml(source, 0, 0), value: undefined };
-  return { head, body: undefined, bodyStart: 0, faults: [wrong] };
+  return { head, bodyStart: undefined, faults: [wrong] };
 };
 
 /** Where words that are missing from a body should stand: where it begins. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** The JSON Schema of what a person writes, for editors. */
-export const jsonSchemaOf = (schema: z.ZodType): object => z.toJSONSchema(schema, { io: 'input' });
+export const jsonSchemaOf = (schema: z.ZodMiniType): object => z.toJSONSchema(schema, { io: 'input' });

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Diagnostic, Source, Span } from '../diagnostic.ts';
 import { notAllowed } from './allowed.ts';
 import { bodyTop, splitFrontMatter } from './front-matter.ts';
@@ -23,14 +23,14 @@ interface MarkdownFile<T> {
 }
 
 /** Reads a Markdown file whose front matter follows a schema; `example` is a line of such front matter. */
-export function readMarkdownFile<T>(source: Source, id: string, schema: z.ZodType<T>, example: string): MarkdownFile<T> {
-  const { head, body, bodyStart, faults: headFaults } = splitFrontMatter(source, example);
+export function readMarkdownFile<T>(source: Source, id: string, schema: z.ZodMiniType<T>, example: string): MarkdownFile<T> {
+  const { head, bodyStart, faults: headFaults } = splitFrontMatter(source, example);
   const about = headFaults.length > 0 ? undefined : validate(schema, head.value ?? Object.create(null), head);
-  const tooLarge = markdownTooLarge(source, bodyStart);
+  const tooLarge = markdownTooLarge(source, bodyStart ?? 0);
   const faults = [...headFaults, ...(about?.faults ?? []), ...(tooLarge ? [tooLarge] : [])];
   const read = { head, about: about?.value, sound: about?.sound as Sound<T> | undefined };
-  if (tooLarge || body === undefined) return { ...read, text: undefined, faults };
-  const root = parseMarkdown(source, body);
+  if (tooLarge || bodyStart === undefined) return { ...read, text: undefined, faults };
+  const root = parseMarkdown(source, bodyStart);
   const { notes, faults: referenceFaults } = resolveReferences(root, source, id);
   faults.push(...[root, ...notes.values()].flatMap((tree) => notAllowed(tree, source)), ...referenceFaults);
   return { ...read, text: { root, notes, top: bodyTop(source, bodyStart) }, faults };

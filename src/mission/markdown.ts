@@ -29,14 +29,15 @@ const extensions = [
   { marks: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
 ];
 
-/** Parses Markdown. Every text of the tree knows where each of its characters stands in the file. */
-export function parseMarkdown(source: Source, text = source.text): Root {
+/** Parses the Markdown of a file from a character on. Every text of the tree knows where each of its characters stands in the file. */
+export function parseMarkdown(source: Source, from = 0): Root {
+  const text = source.text.slice(from);
   const processor = unified().use(remarkParse);
   const used = extensions.filter(({ marks }) => marks.test(text));
   processor.data('micromarkExtensions', used.map(({ syntax }) => syntax));
   processor.data('fromMarkdownExtensions', [...used.map(({ tree }) => tree), characterOrigins(source)]);
   const root = processor.parse(text);
-  completeOrigins(root, source);
+  placeInFile(root, source, from);
   return root;
 }
 
@@ -47,13 +48,22 @@ export const spanOfNode = (node: Nodes, source: Source): Span => ({
   end: node.position?.end.offset ?? 0,
 });
 
-/** Addresses in angle brackets and code are texts that the parser makes by other ways; a link without words needs a place, too. */
-function completeOrigins(node: Nodes, source: Source): void {
-  if ((node.type === 'text' || node.type === 'inlineCode' || node.type === 'link') && !node.data?.origin) {
-    node.data = { ...node.data, origin: wholeOrigin(spanOfNode(node, source)) };
+/**
+ * Counts characters from the top of the file, not of the text: the front matter before it is not parsed as Markdown. Addresses in
+ * angle brackets and code are texts that the parser makes by other ways, and a link without words needs a place, too.
+ */
+function placeInFile(node: Nodes, source: Source, from: number): void {
+  if (node.position) node.position = { start: moved(node.position.start, from), end: moved(node.position.end, from) };
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'link') {
+    const origin = node.data?.origin?.map((run) => ({ ...run, from: run.from + from, to: run.to + from }));
+    node.data = { ...node.data, origin: origin ?? wholeOrigin(spanOfNode(node, source)) };
   }
-  if ('children' in node) for (const child of node.children) completeOrigins(child, source);
+  if ('children' in node) for (const child of node.children) placeInFile(child, source, from);
 }
+
+type Point = NonNullable<Nodes['position']>['start'];
+
+const moved = ({ line, column, offset = 0 }: Point, from: number): Point => ({ line, column, offset: offset + from });
 
 /** Every node below and including one, in reading order. */
 export function* nodesOf(node: Nodes): Generator<Nodes> {

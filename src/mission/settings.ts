@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Diagnostic, Source } from '../diagnostic.ts';
 import { named, shown } from './expected.ts';
 import { sectionNames } from './facts.ts';
@@ -34,7 +34,7 @@ export function readSettings(yaml: YamlValues, file: Source): ReadSettings {
   const faults: Diagnostic[] = [];
   const strangers = Object.keys(top).filter((name) => !known.includes(name));
   const misspelt = strangers.flatMap((name) => nearest(name, known.filter((one) => !(one in top))) ?? []);
-  for (const [name, schema] of Object.entries<z.ZodType>(shape)) {
+  for (const [name, schema] of Object.entries<z.ZodMiniType>(shape)) {
     if (name === 'facts' || misspelt.includes(name)) continue;
     const tooLong = tooManyIn(top[name], [name], yaml);
     const { value, sound: left, faults: wrong } = tooLong ? { value: undefined, sound: undefined, faults: [tooLong] } : validate(schema, top[name], yaml, [name]);

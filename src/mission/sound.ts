@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { isMapping } from './is-mapping.ts';
 
 /** What was written, without what is wrong with it: any part may be missing, and an entry of a list stays at its place. */

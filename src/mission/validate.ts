@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Diagnostic } from '../diagnostic.ts';
 import { expectation, keysHere, keysSuchAs, named, shown } from './expected.ts';
 import { fault } from './fault.ts';
@@ -19,7 +19,7 @@ export interface Validated<T> {
 }
 
 /** Checks a part of a YAML file. `base` is the way to it; a fault is named by the whole way. */
-export function validate<T>(schema: z.ZodType<T>, input: unknown, file: YamlValues, base: Path = []): Validated<T> {
+export function validate<T>(schema: z.ZodMiniType<T>, input: unknown, file: YamlValues, base: Path = []): Validated<T> {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return { value: result.data, faults: [], sound: result.data };
   const issues = withoutEchoes(result.error.issues);
@@ -37,7 +37,7 @@ function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
 }
 
 interface Context {
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodMiniType;
   readonly file: YamlValues;
   readonly base: Path;
   readonly prefix: Path;

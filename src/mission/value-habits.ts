@@ -64,6 +64,13 @@ function plainNumber(text: string): string | undefined {
   return scale && String(Math.round(Number(digits) * (ownEntry(scales, scale.toLowerCase()) ?? 1)));
 }
 
+/** A unit such as “million euros”, whose first word belongs to the number: that number in full, and the unit alone. */
+export function scaledUnit(unit: string, number: number | undefined): { readonly number: string | undefined; readonly unit: string } | undefined {
+  const [, scale = '', rest = ''] = /^(thousands?|millions?|billions?)(?: of)?(?:\s+(.*))?$/i.exec(unit.trim()) ?? [];
+  if (scale === '') return undefined;
+  return { number: number === undefined ? undefined : plainNumber(`${number} ${scale.replace(/s$/, '')}`), unit: rest };
+}
+
 const truths: Readonly<Record<string, string>> = { yes: 'true', on: 'true', y: 'true', no: 'false', off: 'false', n: 'false' };
 
 /** yes, on, no …: how to write true or false. */

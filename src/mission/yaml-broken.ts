@@ -12,7 +12,7 @@ type Find = (text: string, from: number, error: YAMLError) => Broken | undefined
 /** YAML's own complaint at the place, and in the words, that help. */
 export function brokenAt(text: string, error: YAMLError): Broken {
   const [from, to] = error.pos;
-  const finds = [gluedColon, specialStart, secondColon, unclosed];
+  const finds = [gluedColon, fixedSpace, colonInBraces, specialStart, secondColon, unclosed];
   for (const find of finds) {
     const broken = find(text, from, error);
     if (broken) return broken;
@@ -47,6 +47,27 @@ const gluedColon: Find = (text, from) => {
     const [, indent = '', name = '', value = ''] = found;
     const at = start + indent.length;
     return { from: at, to: at + name.length + 1, message: `A space is missing after the colon: write “${name}: ${value.trim()}”.` };
+  }
+  return undefined;
+};
+
+/** A no-break space after a colon, as it comes out of a word processor: the eye sees nothing wrong. */
+const fixedSpace: Find = (text, from) => {
+  for (const start of [lineStart(text, from), text.indexOf('\n', from) + 1]) {
+    const before = /^\s*(?:- )?[A-Za-z][\w-]*:(?=[\u00A0\u2007\u202F])/.exec(lineFrom(text, start))?.[0];
+    if (before === undefined) continue;
+    return { from: start, to: start + before.length + 1, message: 'The space after this colon is a no-break space. Type an ordinary space in its place.' };
+  }
+  return undefined;
+};
+
+/** `{ source: Commission: annual report }`: inside braces the second colon would begin a value once more. */
+const colonInBraces: Find = (text, from) => {
+  const start = lineStart(text, from);
+  for (const { index, 0: entry, 1: before = '', 2: value = '' } of lineFrom(text, start).matchAll(/([{,]\s*[\w-]+:\s+)([^\s,{}[\]"'][^,{}[\]"']*:\s[^,{}[\]"']*)(?=[,}])/g)) {
+    const at = start + index + before.length;
+    if (from > start + index + entry.length || from < start + index) continue;
+    return { from: at, to: at + value.trimEnd().length, message: `A text that contains a colon must stand in quotation marks: "${value.trimEnd()}".` };
   }
   return undefined;
 };

@@ -1,5 +1,6 @@
-import { pointAt, type Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { countOf } from './count.ts';
+import { messageOf, placeOf } from './place.ts';
 import type { Reporter } from './reporter.ts';
 
 /** For other programs; the form is part of the contract. */
@@ -12,23 +13,11 @@ export const json: Reporter = (diagnostics) => {
   return `${JSON.stringify({ version: 1, diagnostics: diagnostics.map(entry), summary }, null, 2)}\n`;
 };
 
-function entry({ rule, severity, message, advice, at, related = [], suggestions = [] }: Diagnostic): object {
-  const { line, column } = pointAt(at.source, at.start);
-  const end = pointAt(at.source, at.end);
-  return {
-    rule,
-    severity,
-    message: advice === undefined ? message : `${message} ${advice}`,
-    file: at.source.path,
-    line,
-    column,
-    endLine: end.line,
-    endColumn: end.column,
-    related: related.map((place) => ({
-      file: place.at.source.path,
-      ...pointAt(place.at.source, place.at.start),
-      message: place.message,
-    })),
-    suggestions,
-  };
+function entry(diagnostic: Diagnostic): object {
+  const { rule, severity, at, related = [], suggestions = [] } = diagnostic;
+  const others = related.map((place) => {
+    const { file, line, column } = placeOf(place.at);
+    return { file, line, column, message: place.message };
+  });
+  return { rule, severity, message: messageOf(diagnostic), ...placeOf(at), related: others, suggestions };
 }

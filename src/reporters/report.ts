@@ -7,11 +7,12 @@ import { reporters } from './index.ts';
 export async function report(diagnostics: readonly Diagnostic[], formats: readonly string[], { host, isColourful }: { host: Host; isColourful: boolean }): Promise<void> {
   const asked = (formats.length > 0 ? formats : ['pretty']).map((format) => {
     const [name = '', ...file] = format.split('=');
-    const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
-    if (!reporter) throw new Error(`There is no format “${name}” for problems. There are: ${Object.keys(reporters).join(', ')}.`);
-    return { reporter, file: file.join('=') };
+    const load = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
+    if (!load) throw new Error(`There is no format “${name}” for problems. There are: ${Object.keys(reporters).join(', ')}.`);
+    return { load, file: file.join('=') };
   });
-  for (const { reporter, file } of asked) {
+  for (const { load, file } of asked) {
+    const reporter = await load();
     if (file === '') host.stdout.write(reporter(diagnostics, isColourful));
     else (await import('../disk/writing.ts')).replaceFile(resolve(host.cwd(), file), file, reporter(diagnostics, false));
   }

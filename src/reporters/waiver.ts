@@ -1,7 +1,7 @@
 import { spanText, type Diagnostic } from '../diagnostic.ts';
 import { isWaivable } from '../rules/waive.ts';
 
-/** What to paste into mission.yaml where somebody answers for an error; nothing where no error can be set aside. */
+/** What to paste into mission.yaml where somebody answers for an error, for the facts as they are now; nothing where no error can be set aside. */
 export function waiverText(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ rule, severity }) => severity === 'error' && isWaivable(rule));
   if (errors.length === 0) return '';
@@ -9,10 +9,12 @@ export function waiverText(diagnostics: readonly Diagnostic[]): string {
   return `Where somebody answers for an exception, mission.yaml can say so:\n\nwaivers:\n${lines.join('')}`;
 }
 
-function waiver({ rule, at }: Diagnostic): string {
+function waiver({ rule, at, facts = {} }: Diagnostic): string {
   const file = /(?:^|\/)((?:findings|quotes)\/[^/]+)\.md$/.exec(at.source.path)?.[1];
   const words = spanText(at).split('\n')[0] ?? '';
   const where = file === undefined ? '' : ` at: ${file},`;
   const text = words === '' ? '' : ` text: ${JSON.stringify(words.slice(0, 60))},`;
-  return `  - { rule: ${rule},${where}${text} reason: "why", by: "who answers for it" }\n`;
+  const pins = Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${JSON.stringify(value)}`]));
+  const until = pins.length === 0 ? '' : `, while: { ${pins.join(', ')} }`;
+  return `  - { rule: ${rule},${where}${text} reason: "why", by: "who answers for it"${until} }\n`;
 }

@@ -1,4 +1,4 @@
-import { factText } from '../claims/describe.ts';
+import { factText, plainValue } from '../claims/describe.ts';
 import { meaningOf } from '../claims/meaning.ts';
 import { suggest } from '../claims/suggest.ts';
 import type { Draft } from '../compose/compose.ts';
@@ -7,7 +7,7 @@ import type { Problem } from '../diagnostic.ts';
 import { linkedEntriesOf, type LinkedEntry } from '../ledger/entries.ts';
 import { rulesOf, type Judged } from '../ledger/judged.ts';
 import type { Mission } from '../mission/mission.ts';
-import { factPlace } from '../ledger/fact-place.ts';
+import { factPlaces } from '../ledger/fact-place.ts';
 
 /** The words of a fact link, held against their fact. */
 export type JudgedLink = Omit<LinkedEntry, 'judged'> & Judged;
@@ -25,7 +25,7 @@ export function claimProblem(judged: JudgedLink, mission: Mission, explain: (sai
   const shown = offers.map((words) => `“${words}”`);
   const advice = shown.length > 0 ? `You could write ${shown.slice(0, -1).join(', ')}${shown.length > 1 ? ' or ' : ''}${shown.at(-1)}.` : undefined;
   const suggestions = isWider ? [] : offers.map((words) => `[${words}](${url})`);
-  return { at, message: explain(said), related: placesOf(judged, mission), suggestions, ...(advice && { advice }) };
+  return { at, message: explain(said), related: factPlaces(judged.link.paths, mission), suggestions, facts: valuesOf(judged, mission), ...(advice && { advice }) };
 }
 
 export interface Said {
@@ -34,11 +34,9 @@ export interface Said {
   readonly fact: string;
 }
 
-/** Each fact that the link names, with its value and who vouches for it. */
-function placesOf({ link }: JudgedLink, mission: Mission): NonNullable<Problem['related']> {
-  return link.paths.flatMap((path) => {
-    const found = mission.facts.lookup(path);
-    if (found.kind !== 'fact') return [];
-    return [factPlace(path, found.fact, found.value, mission)];
-  });
-}
+/** Each fact that the link names, with its value. */
+const valuesOf = ({ link }: JudgedLink, { facts }: Mission): NonNullable<Problem['facts']> =>
+  Object.fromEntries(link.paths.flatMap((path) => {
+    const found = facts.lookup(path);
+    return found.kind === 'fact' ? [[path, plainValue({ kind: 'fact', value: found.value })]] : [];
+  }));

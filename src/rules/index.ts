@@ -1,4 +1,5 @@
 import { baseMissing } from './claims/base-missing.ts';
+import { contradictingNumbers } from './claims/contradicting-numbers.ts';
 import { differs } from './claims/differs.ts';
 import { durationDiffers } from './claims/duration-differs.ts';
 import { listCount } from './claims/list-count.ts';
@@ -10,6 +11,8 @@ import { quantifierOutsideBand } from './claims/quantifier-outside-band.ts';
 import { roundedAsExact } from './claims/rounded-as-exact.ts';
 import { shareDiffers } from './claims/share-differs.ts';
 import { smallBase } from './claims/small-base.ts';
+import { sumInSentence } from './claims/sum-in-sentence.ts';
+import { unlinkedNumber } from './claims/unlinked-number.ts';
 import { unreadable } from './claims/unreadable.ts';
 import { wrongSide } from './claims/wrong-side.ts';
 import { noSource } from './facts/no-source.ts';
@@ -23,10 +26,14 @@ import { unknownSpeaker } from './people/unknown-speaker.ts';
 import type { Rule } from './rule.ts';
 import { outline } from './structure/outline.ts';
 import { overall } from './structure/overall.ts';
+import { noReason } from './waivers/no-reason.ts';
+import { unknownRule } from './waivers/unknown-rule.ts';
+import { unused as unusedWaiver } from './waivers/unused.ts';
 
 /** The catalogue, sorted by id. */
 export const rules: readonly Rule[] = [
   baseMissing,
+  contradictingNumbers,
   differs,
   durationDiffers,
   listCount,
@@ -38,6 +45,8 @@ export const rules: readonly Rule[] = [
   roundedAsExact,
   shareDiffers,
   smallBase,
+  sumInSentence,
+  unlinkedNumber,
   unreadable,
   wrongSide,
   noSource,
@@ -50,4 +59,7 @@ export const rules: readonly Rule[] = [
   unknownSpeaker,
   outline,
   overall,
+  noReason,
+  unknownRule,
+  unusedWaiver,
 ];

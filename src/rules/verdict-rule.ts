@@ -3,14 +3,7 @@ import type { Rule } from './rule.ts';
 import { claimProblem, judgedLinks, type JudgedLink, type Said } from './claim-problem.ts';
 
 /** A rule on what came out when the words of a link were held against their fact. */
-export interface VerdictRule {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly summary: string;
-  readonly why: string;
-  readonly basis?: string;
-  readonly wrong?: string;
-  readonly right?: string;
+export interface VerdictRule extends Omit<Rule, 'needs' | 'check'> {
   readonly applies: (judged: JudgedLink) => boolean;
   readonly explain: (said: Said, judged: JudgedLink) => string;
   /** What a case weighs where that is less than the rule. */

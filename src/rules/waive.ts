@@ -1,23 +1,37 @@
+import { plainValue, type PlainValue } from '../claims/describe.ts';
 import { spanText, type Diagnostic } from '../diagnostic.ts';
 import type { Mission } from '../mission/mission.ts';
 import type { Waiver } from '../mission/schema/mission.ts';
 
 /** Rules that no waiver sets aside: without them there is nothing that could be trusted or printed. */
-const unwaivable = /^(?:files\/|templates\/|facts\/unknown$)/;
+const unwaivable = /^(?:files\/|templates\/|waivers\/|facts\/unknown$)/;
 
 export const isWaivable = (rule: string): boolean => !unwaivable.test(rule);
 
-/** Whether somebody answers for this problem. An exception lapses the day after `until`, counted at the date of the release. */
+/** Whether somebody answers for this problem. */
 export function waived(problem: Diagnostic, mission: Mission): boolean {
   if (!isWaivable(problem.rule)) return false;
-  return (mission.settings.waivers ?? []).some((waiver) => fits(waiver, problem, mission));
+  return (mission.settings.waivers ?? []).some((waiver) => fits(waiver, problem, mission) && !lapse(waiver, mission));
 }
 
-function fits({ rule, at, text, until }: Waiver, problem: Diagnostic, mission: Mission): boolean {
+/** Whether a waiver was written for this problem, be it lapsed or not. */
+export function fits({ rule, at, text }: Waiver, problem: Diagnostic, mission: Mission): boolean {
   if (rule !== problem.rule) return false;
-  if (until !== undefined && until < (mission.settings.release?.date ?? '')) return false;
   if (text !== undefined && !spanText(problem.at).toLowerCase().includes(text.toLowerCase())) return false;
   return at === undefined || isIn(at, problem, mission);
+}
+
+/** Why a waiver no longer holds: its last day is over at the date of the release, or a fact that it rests on has another value. */
+export type Lapse = { readonly until: string } | { readonly fact: string; readonly was: PlainValue; readonly is: PlainValue };
+
+export function lapse({ until, while: pins = {} }: Waiver, mission: Mission): Lapse | undefined {
+  if (until !== undefined && until < (mission.settings.release?.date ?? '')) return { until };
+  for (const [fact, was] of Object.entries<PlainValue>(pins)) {
+    const found = mission.facts.lookup(fact);
+    const is = found.kind === 'fact' ? plainValue({ kind: 'fact', value: found.value }) : null;
+    if (JSON.stringify(is) !== JSON.stringify(was)) return { fact, was, is };
+  }
+  return undefined;
 }
 
 /** `findings/media` is a file without its ending; `facts.voters` is a place of mission.yaml. */

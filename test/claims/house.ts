@@ -11,8 +11,8 @@ import * as schema from '../../src/house/schema/tolerances.ts';
 
 const house = parse(readFileSync('templates/osce/house.yaml', 'utf8'));
 
-export const tolerances = schema.tolerances.parse(house.tolerances);
-const bands = schema.bands.parse(house.bands);
+export const tolerances = schema.tolerances().parse(house.tolerances);
+const bands = schema.bands().parse(house.bands);
 
 export const wording: Wording = {
   hedges: { about: 'some', 'more-than': 'more than', 'up-to': 'up to' },

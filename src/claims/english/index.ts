@@ -7,9 +7,12 @@ import { hedges } from './hedges.ts';
 import { masks } from './masks.ts';
 import { meanings, printInterval } from './meanings.ts';
 import { mentions } from './mentions.ts';
+import { likeness } from './likeness.ts';
+import { nouns } from './nouns.ts';
 import { numbers } from './numbers.ts';
 import { firsts, quantities, records, truths } from './quantities.ts';
 import { sentences } from './sentences.ts';
+import { totals } from './totals.ts';
 
 const print: Language['print'] = {
   percent: 'per cent',
@@ -77,7 +80,10 @@ export const english: Language = {
   abbreviations,
   articles: ['the'],
   elided: ['tis', 'twas', 'twere', 'twill', 'em', 'til', 'n'],
+  likeness,
   sentences,
+  nouns,
+  totals,
   masks,
   mentions,
   print,

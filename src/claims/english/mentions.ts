@@ -39,6 +39,8 @@ export const mentions: Language['mentions'] = {
   ],
   majorityWords: ['the', 'a', 'an', 'vast', 'overwhelming', 'large', 'almost', 'nearly', 'virtually', 'practically'],
   notMajorities: String.raw`[-\s](?:part(?:y|ies)|leaders?|groups?|factions?|votes?|voting|system|blocs?|coalition|rule|government|communit(?:y|ies)|language|population|bonus|in\sparliament|shareholders?)\b|-`,
+  majority: 'majority',
+  all: 'all',
   most: 'most',
   /** After “most” and “a third” where they mean “of them”. */
   verbs: ['were', 'are', 'was', 'is', 'had', 'have', 'has', 'did', 'do', 'does', 'said', 'say', 'came', 'went', 'took', 'made', 'lacked', 'failed', 'remained?', 'could', 'can', 'would', 'will', 'may', 'might', 'should', 'must', 'began', 'opened', 'closed', 'used', 'held', 'won', 'lost', 'gave', 'got', 'saw', 'left', 'ran', 'stood', 'agreed', 'complied', 'reported', 'noted', 'withdrew', 'started', 'belonged', 'received', 'refused', 'happened', 'occurred', 'followed', 'concerned', 'related'],

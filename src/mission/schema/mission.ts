@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { described, optional } from './described.ts';
 import { election } from './election.ts';
 import { facts } from './fact.ts';
 import { institution, mission, observers, release, waiver } from './organisation.ts';
@@ -6,21 +7,22 @@ import { contact, person } from './people.ts';
 import { language, name, text } from './scalars.ts';
 
 /** mission.yaml. Its sections are read one by one, so that a fault in one does not hide the others. */
-export const missionFile = z
-  .strictObject({
-    house: text.describe('The house style with its institutions and templates: a built-in name such as osce, or a folder such as ./my-house.'),
-    language: language.describe('The language of the texts, such as en.'),
+export const missionFile = described(
+  z.strictObject({
+    house: described(text, 'The house style with its institutions and templates: a built-in name such as osce, or a folder such as ./my-house.'),
+    language: described(language, 'The language of the texts, such as en.'),
     election,
     mission,
     release,
-    people: z.record(name, person).optional().describe('The people of the mission by a short name of your choice.'),
-    observers: observers.optional(),
-    institutions: z.record(name, institution).optional().describe('Institutions that the house does not know.'),
-    facts: facts.optional().describe('The facts of the mission, in groups as you like.'),
-    contacts: z.array(contact).optional().describe('The press contacts, in the order in which they are printed.'),
-    waivers: z.array(waiver).optional().describe('Exceptions to rules.'),
-  })
-  .describe('The facts of an election observation mission.');
+    people: optional(z.record(name, person), 'The people of the mission by a short name of your choice.'),
+    observers: z.optional(observers),
+    institutions: optional(z.record(name, institution), 'Institutions that the house does not know.'),
+    facts: optional(facts, 'The facts of the mission, in groups as you like.'),
+    contacts: optional(z.array(contact), 'The press contacts, in the order in which they are printed.'),
+    waivers: optional(z.array(waiver), 'Exceptions to rules.'),
+  }),
+  'The facts of an election observation mission.',
+);
 
 /** mission.yaml as it was written, apart from the facts, which are read on their own. */
 export type MissionFile = Omit<z.infer<typeof missionFile>, 'facts'>;

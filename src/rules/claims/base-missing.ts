@@ -13,7 +13,7 @@ export const baseMissing: Rule = {
   severity: 'warning',
   summary: 'A per cent that does not say of what',
   why: 'Ninety-seven per cent of polling stations observed and ninety-seven per cent of all polling stations are two different claims.',
-  basis: 'Handbooks ask that every share of an observation names what was observed.',
+  basis: 'Two bases are easily taken for each other: polling stations, and observations of them. Statements commonly print how many there were at each stage.',
   wrong: 'Voting was assessed positively in 97 per cent.',
   right: 'Voting was assessed positively in 97 per cent of the polling stations observed.',
   needs: [],

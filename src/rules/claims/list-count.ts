@@ -1,16 +1,10 @@
-import { isWhole, wholeOf } from '../../claims/decimal.ts';
-import { readClaim } from '../../claims/read-claim.ts';
-import { sentenceAt } from '../../claims/sentence.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Problem } from '../../diagnostic.ts';
+import { announcedCount } from '../../ledger/announced.ts';
 import { linkVerdict } from '../../ledger/link-verdict.ts';
-import { mentionsOf } from '../../ledger/mentions.ts';
 import type { Passage } from '../../ledger/passage.ts';
 import { passagesOf } from '../../ledger/passages.ts';
 import type { Rule } from '../rule.ts';
-
-/** Lists are announced by small numbers; “1,204 polling stations:” announces none. */
-const most = 30n;
 
 export const listCount: Rule = {
   id: 'claims/list-count',
@@ -30,22 +24,15 @@ export const listCount: Rule = {
   },
 };
 
-/** The one count of the sentence that ends in a colon. With several nobody knows which of them the list is about. */
+/** A number that its link refutes is told already. */
 function announced(passage: Passage, draft: Draft): Problem | undefined {
-  const { text, listed, spanOf } = passage;
-  if (listed === undefined || !/:\s*$/.test(text)) return undefined;
-  const sentence = sentenceAt(text, text.length - 1);
-  const counts = mentionsOf(passage).filter((mention) => !('aside' in mention) && mention.start >= sentence.start);
-  const [count, ...others] = counts;
-  if (!count || others.length > 0) return undefined;
-  const { statement } = readClaim(count.text);
-  if (statement.kind !== 'number' || statement.measure !== 'number' || statement.hedge || !isWhole(statement.stated.number)) return undefined;
-  const number = wholeOf(statement.stated.number);
-  if (number === BigInt(listed) || number < 2n || number > most) return undefined;
-  if ((linkVerdict(passage, count, draft) ?? 'true') !== 'true') return undefined; // that the number is wrong is told already
+  const { listed, spanOf } = passage;
+  const found = announcedCount(passage);
+  if (!found || found.count === BigInt(listed ?? 0) || (linkVerdict(passage, found.mention, draft) ?? 'true') !== 'true') return undefined;
+  const { start, end, text } = found.mention;
   return {
-    at: spanOf(count.start, count.end),
-    message: `“${count.text}” is announced here, but the list below has ${listed} item${listed === 1 ? '' : 's'}.`,
+    at: spanOf(start, end),
+    message: `“${text}” is announced here, but the list below has ${listed} item${listed === 1 ? '' : 's'}.`,
     advice: 'Correct the number, or the list.',
   };
 }

@@ -6,6 +6,9 @@ export const notARecord = verdictRule({
   severity: 'error',
   summary: 'A record that the earlier values do not bear out',
   why: 'Journalists remember the earlier elections.',
+  basis: 'The meaning of the word: a record is higher than every earlier value.',
+  wrong: 'facts:\n  women: { value: 301, source: Central Election Commission, history: { 2026: 310, 2029: 288 } }\n\n[A record number](fact:women) of women stood.',
+  right: 'facts:\n  women: { value: 301, source: Central Election Commission, history: { 2026: 310, 2029: 288 } }\n\nIn all, [301](fact:women) women stood.',
   applies: ({ claim, judgement }) => judgement.verdict === 'not-provable' || isNoRecord(claim, judgement),
   weight: ({ judgement: { verdict } }) => (verdict === 'not-provable' ? 'warning' : undefined),
   explain: ({ words, fact }, { judgement, subject, claim }) => {

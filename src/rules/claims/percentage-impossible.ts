@@ -9,9 +9,9 @@ export const percentageImpossible: Rule = {
   severity: 'warning',
   summary: 'A per cent that no number of so many can give',
   why: 'A share that its base cannot give was worked out from other figures, or the base has changed since.',
+  wrong: 'Observers assessed 34 per cent of 60 counts negatively.',
+  right: 'Observers assessed 21 of 60 counts negatively.',
   basis: 'Arithmetic: k of n are 100·k/n per cent, and k is a whole number.',
-  wrong: 'Observers assessed 33 per cent of 10 counts negatively.',
-  right: 'Observers assessed three of 10 counts negatively.',
   needs: [],
 
   *check(draft) {

@@ -13,7 +13,7 @@ export const pointsNotPercent: Rule = {
   severity: 'warning',
   summary: 'A difference of two shares in per cent instead of percentage points',
   why: 'From 62 to 65 per cent is three percentage points up, but almost five per cent: the two are confused, and one of them is quoted.',
-  basis: 'Style guides of statistics offices: differences of shares are in percentage points.',
+  basis: 'Arithmetic: 65 is three more than 62, and 4.8 per cent more than it.',
   wrong: 'Turnout rose from 62 to 65 per cent, up 3 per cent.',
   right: 'Turnout rose from 62 to 65 per cent, up 3 percentage points.',
   needs: [],

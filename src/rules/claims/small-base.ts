@@ -10,7 +10,7 @@ export const smallBase: Rule = {
   severity: 'warning',
   summary: 'A per cent of fewer than 50, or with decimals of fewer than 100; an error under 10',
   why: 'Of a few cases one more or less changes a per cent by many points. It promises a precision that the observation does not have.',
-  basis: 'Practice of statistics offices: no percentages on bases under 50. Missions print counts, such as “in 9 of 31 counts”.',
+  basis: 'The policy of the house: no decimals on a base under 100, counts such as “in 9 of 31 counts” under 50, and never a per cent under 10.',
   wrong: 'The count was assessed negatively in 29 per cent of 31 polling stations.',
   right: 'The count was assessed negatively in 9 of 31 polling stations.',
   needs: [],

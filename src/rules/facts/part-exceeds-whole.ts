@@ -9,11 +9,20 @@ import type { Rule } from '../rule.ts';
 import { numberPlace, statedNumber, statedText, type StatedNumber } from '../stated-numbers.ts';
 import { sumsOf } from '../sums.ts';
 
+const example = (all: number, women: number): string => `facts:
+  candidates: { value: ${all}, source: Central Election Commission }
+  women: { value: ${women}, source: Central Election Commission, part-of: candidates }
+
+Voters chose among [](fact:candidates) candidates, [](fact:women) of them women.`;
+
 export const partExceedsWhole: Rule = {
   id: 'facts/part-exceeds-whole',
   severity: 'error',
   summary: 'A part is more than the whole that it is a part of',
   why: 'Nine women cannot be among seven candidates: one of the two numbers is wrong, and every share that is worked out from them.',
+  basis: 'Arithmetic: a part is never more than its whole.',
+  wrong: example(7, 9),
+  right: example(9, 7),
   needs: [],
 
   *check({ mission }) {

@@ -8,11 +8,22 @@ import type { Rule } from '../rule.ts';
 import { numberPlace } from '../stated-numbers.ts';
 import { sumsOf, type Sum } from '../sums.ts';
 
+const example = (negative: number): string => `facts:
+  tone: { value: 100, unit: per cent, sum: [positive, neutral, negative], source: media monitoring unit, internal: true }
+  positive: { value: 48, unit: per cent, source: media monitoring unit }
+  neutral: { value: 31, unit: per cent, source: media monitoring unit }
+  negative: { value: ${negative}, unit: per cent, source: media monitoring unit }
+
+In tone, [](fact:positive) of the coverage was positive, [](fact:neutral) was neutral and [](fact:negative) was negative.`;
+
 export const percentagesNot100: Rule = {
   id: 'facts/percentages-not-100',
   severity: 'warning',
   summary: 'Shares of a whole do not add up to 100 per cent, and rounding cannot explain it',
   why: 'Where shares leave a gap or overlap, one of them was misread or an answer is missing. Rounding explains a point or two, but not more.',
+  basis: 'Arithmetic: rounding moves a share by half a unit of its last digit at most, so three whole per cents may add up to 99 or 101, not to 97.',
+  wrong: example(18),
+  right: example(21),
   needs: [],
 
   *check({ mission }) {

@@ -10,11 +10,20 @@ import type { Rule } from '../rule.ts';
 import { numberPlace, statedText } from '../stated-numbers.ts';
 import { observersSum, sumsOf, type Sum } from '../sums.ts';
 
+const example = (staff: number): string => `observers:
+  total: 339
+  parts:
+    - { institution: odihr, count: 290, who: experts and observers }
+    - { institution: oscepa, count: ${staff}, who: parliamentarians and staff }`;
+
 export const sumDiffers: Rule = {
   id: 'facts/sum-differs',
   severity: 'error',
   summary: 'A stated total differs from the sum of its parts; a warning where only its hedge misleads',
   why: 'Every reader can add up. Who finds that the parts of a mission do not make its total doubts its other figures, too.',
+  basis: 'Arithmetic. Releases have given “some 290” observers with parts of 281 (2008) and “some 950” with parts of 925 (2014).',
+  wrong: example(51),
+  right: example(49),
   needs: [],
 
   *check({ mission }) {

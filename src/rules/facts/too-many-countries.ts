@@ -13,6 +13,9 @@ export const tooManyCountries: Rule = {
   severity: 'error',
   summary: 'Observers come from more countries than can send any, or from the country that votes',
   why: 'Nobody observes an election of their own country, and an organisation has only so many members: a number beyond that is a slip that every delegation will see.',
+  basis: 'The OSCE has 57 participating States: the list “senders” of the house.',
+  wrong: 'observers: { total: 339, countries: 58 }',
+  right: 'observers: { total: 339, countries: 40 }',
   needs: ['election', 'observers'],
 
   *check({ mission }) {

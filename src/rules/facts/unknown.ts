@@ -12,6 +12,9 @@ export const unknown: Rule = {
   severity: 'error',
   summary: 'A link names a fact that the mission does not have',
   why: 'Nobody can prove a figure that leads nowhere, and nothing could be printed in its place.',
+  basis: 'How prelim works: a number is proved by the fact that its link names.',
+  wrong: 'facts:\n  voters: { value: 11947995, source: Central Election Commission }\n\n[Almost 12 million](fact:voter) voters were registered.',
+  right: 'facts:\n  voters: { value: 11947995, source: Central Election Commission }\n\n[Almost 12 million](fact:voters) voters were registered.',
   needs: [],
 
   *check({ mission, documents }) {

@@ -1,11 +1,23 @@
 import { strangerTo } from '../../mission/person-meant.ts';
 import type { Rule } from '../rule.ts';
 
+const example = (speaker: string): string => `people:
+  lindqvist: { name: Astrid Lindqvist, role: Head of the OSCE PA delegation }
+
+quotes/lindqvist.md
+---
+speaker: ${speaker}
+---
+Voters had a real choice.`;
+
 export const unknownSpeaker: Rule = {
   id: 'people/unknown-speaker',
   severity: 'error',
   summary: 'A quotation is given to somebody who is not among the people of the mission',
   why: 'Words are attributed by name and role, and both come from “people”.',
+  basis: 'How prelim works: name and role are printed from “people”. Published documents have spelled one head of delegation in two ways.',
+  wrong: example('lindquist'),
+  right: example('lindqvist'),
   needs: ['people'],
 
   *check({ mission }) {

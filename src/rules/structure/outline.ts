@@ -10,6 +10,9 @@ export const outline: Rule = {
   severity: 'error',
   summary: 'The outline names what does not exist or names it twice; a warning where it leaves something out',
   why: 'What the outline leaves out is not printed, and nobody notices on the night.',
+  basis: 'How prelim works: a release prints what the outline names, in its order.',
+  wrong: 'release:\n  outline:\n    - findings/election-administration\n    - quotes/quaderwald\n    - findings/election-administration',
+  right: 'release:\n  outline:\n    - findings/election-administration\n    - quotes/quaderwald',
   needs: ['release'],
 
   *check({ mission }) {

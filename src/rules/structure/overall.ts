@@ -5,6 +5,9 @@ export const overall: Rule = {
   severity: 'error',
   summary: 'No finding, or more than one, has the topic overall',
   why: 'The title of the overall finding is the headline and its text the lead: a statement has one of each.',
+  basis: 'The form of published releases: one headline and one lead stand before everything else.',
+  wrong: 'findings/summary.md\n---\ntopic: overall # as findings/overall.md has\n---\n# Voting was calm\n\nVoting was calm and orderly.',
+  right: 'findings/summary.md\n---\ntopic: election-day\n---\n# Voting was calm\n\nVoting was calm and orderly.',
   needs: ['findings'],
 
   *check({ mission }) {

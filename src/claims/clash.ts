@@ -1,0 +1,66 @@
+import { compare, decimalText } from './decimal.ts';
+import type { Count } from './count.ts';
+import type { NumberStatement } from './claim.ts';
+import { type Interval, meets } from './interval.ts';
+import { compareRatios, fromDecimal, ratio, times } from './ratio.ts';
+import { numberReading } from './reading.ts';
+import { isSingle, type StatedWhole } from './stated-whole.ts';
+import type { Tolerances } from './tolerances.ts';
+
+/** How sure it is that two numbers of the same thing contradict each other. */
+export type Clash = 'certain' | 'likely' | 'none';
+
+export const statementOf = ({ claim }: Count): NumberStatement | undefined => (claim.statement.kind === 'number' ? claim.statement : undefined);
+
+/** Everything that a number of running text may stand for, however loosely it was put. */
+export function standsFor(count: Count, tolerances: Tolerances): readonly Interval[] {
+  const statement = statementOf(count);
+  const reading = statement ? numberReading(statement.stated, statement.hedge, tolerances) : [];
+  return reading.flatMap(({ grade, where }) => (grade === 'wrong-side' ? [] : [where]));
+}
+
+export const canBeSame = (a: readonly Interval[], b: readonly Interval[]): boolean => a.some((one) => b.some((other) => meets(one, other)));
+
+/** From here on a number in full that looks like another of the same thing is taken for a slip, whatever is said of it. */
+const figureFrom = ratio(1000);
+/** “The two candidates” may be any two that were named before. */
+const leastDefinite = 4n;
+
+/** How sure two numbers of the same thing contradict each other by the way they are said; those that can be the same do not. */
+export function clashOf(a: StatedWhole, b: StatedWhole): Clash {
+  const [one, other] = [statementOf(a.count), statementOf(b.count)];
+  if (!one || !other) return 'none';
+  const clash = byWays(a, b);
+  const found = areFar(one, other) || !isSingle(a) ? stepDown(clash) : clash;
+  return found === 'none' && areFigures(one, other) ? 'likely' : found;
+}
+
+function byWays(a: StatedWhole, b: StatedWhole): Clash {
+  if (a.ways.length === 0 || b.ways.length === 0) return 'none';
+  if ([a, b].some(({ ways, count }) => ways.includes('definite') && isSmall(count))) return 'none';
+  if (a.ways.some((way) => way !== 'definite' && b.ways.includes(way))) return 'certain';
+  return [...a.ways, ...b.ways].some((way) => way === 'definite' || way === 'there') ? 'likely' : 'none';
+}
+
+const isSmall = (count: Count): boolean => {
+  const number = statementOf(count)?.stated.number;
+  return number === undefined || compare(number, { digits: leastDefinite, scale: 0 }) < 0;
+};
+
+export const stepDown = (clash: Clash): Clash => (clash === 'certain' ? 'likely' : 'none');
+
+/** Numbers of which one is more than twice the other are rather of different things. */
+function areFar(a: NumberStatement, b: NumberStatement): boolean {
+  const [one, other] = [fromDecimal(a.stated.number), fromDecimal(b.stated.number)];
+  return compareRatios(one, times(other, ratio(2))) > 0 || compareRatios(other, times(one, ratio(2))) > 0;
+}
+
+/** Whether two long numbers in full are the same but for one digit, or for two that have changed places. */
+function areFigures(a: NumberStatement, b: NumberStatement): boolean {
+  const isFigure = ({ stated, hedge }: NumberStatement): boolean => (!hedge || hedge === 'exactly') && !stated.isRounded && compareRatios(fromDecimal(stated.number), figureFrom) >= 0;
+  if (!isFigure(a) || !isFigure(b)) return false;
+  const [one, other] = [decimalText(a.stated.number), decimalText(b.stated.number)];
+  const at = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]));
+  const [first = 0, second = 0] = at;
+  return one.length === other.length && (at.length === 1 || (at.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first]));
+}

@@ -1,0 +1,33 @@
+import { english } from './english/index.ts';
+import type { Language } from './language.ts';
+import { letter } from './patterns.ts';
+
+/** A quick look that spares most texts a search for their numbers. */
+export function mayAddUp(text: string, language: Language = english): boolean {
+  const lower = text.toLowerCase();
+  const { asWhole, asPart, ofThem, total, totalling, totalAfter } = language.sentences;
+  const hints = (list: readonly string[]): boolean => list.some((words) => lower.includes(words));
+  return lower.includes(': ') || [asPart, ofThem, asWhole, total, totalling, totalAfter, language.mentions.partOf].some(hints);
+}
+
+/** Where a connector stands, as written. */
+export interface Connector {
+  readonly index: number;
+  readonly words: string;
+}
+
+const isLetter = new RegExp(`[${letter}\\d]`);
+
+/** The connectors of a text, of two at one place the longer. Looked for one by one: a pattern of all of them costs more than reading a page. */
+export function connectorsIn(text: string, { sentences: { asWhole, asPart, ofThem } }: Language): readonly Connector[] {
+  const plain = text.toLowerCase().replace(/\s/g, ' ');
+  if (plain.length !== text.length) return [];
+  const found = new Map<number, Connector>();
+  for (const phrase of [...asWhole, ...asPart, ...ofThem]) {
+    for (let index = plain.indexOf(phrase); index >= 0; index = plain.indexOf(phrase, index + 1)) {
+      const isWord = !isLetter.test(plain.charAt(index - 1)) && !isLetter.test(plain.charAt(index + phrase.length));
+      if (isWord && (found.get(index)?.words.length ?? 0) < phrase.length) found.set(index, { index, words: text.slice(index, index + phrase.length) });
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.index - b.index);
+}

@@ -1,0 +1,85 @@
+import type { Candidate } from './candidate.ts';
+import type { Claim, Statement, Stated } from './claim.ts';
+import { writtenUnit } from './decimal.ts';
+import type { Surroundings } from './surroundings.ts';
+import { judge, type Rules } from './verdict.ts';
+
+/** What a number that claims no fact may stand for. */
+export interface Fitting {
+  /** Those that its value and the words around it allow, best first. */
+  readonly fits: readonly Candidate[];
+  /** Whether the only one is certain, so that it can be linked without asking. */
+  readonly isCertain: boolean;
+}
+
+/**
+ * Which facts fit a number: its value must be true of them, and what is counted must not be something else. Certain is the only fact
+ * of that value where the noun agrees and so do the words that tell it from others of its kind. These may be left out where the value
+ * tells: of three digits or more, or of two where no other fact counts the same. A single digit fits too much by chance, and a time
+ * may be that from any day to any other: it is never certain.
+ */
+export function fittingFacts(claim: Claim, around: Surroundings, candidates: readonly Candidate[], rules: Rules): Fitting {
+  const told = { around, isShare: isShare(claim.statement) };
+  const equal = candidates.filter((one) => isOfKind(one, claim.statement) && judge(claim, one.subject, rules).verdict === 'true').filter(isFirst);
+  const weighed = equal.map((one) => ({ one, noun: nounOf(one, told) }));
+  const telling = digitsOf(claim.statement);
+  const agreeing = weighed.filter(({ noun }) => noun === 'agrees');
+  const fits = (agreeing.length > 0 ? agreeing : weighed.filter(({ one, noun }) => noun === 'open' && telling > 2 && !one.isList)).map(({ one }) => one);
+  const [only, ...others] = fits.length > 1 ? preferred(fits, around) : fits;
+  const rivals = weighed.filter(({ one, noun }) => one !== only && (!one.isList || noun === 'agrees'));
+  const isAlone = only !== undefined && others.length + rivals.length === 0 && agreeing.length === 1;
+  const isCertain = isAlone && only.isNamed && only.measure !== 'time' && (isNamedIn(only, around) || isTold(only, telling, told, candidates));
+  return { fits: [only, ...others].filter((one) => one?.isNamed === true) as Candidate[], isCertain };
+}
+
+interface Told {
+  readonly around: Surroundings;
+  readonly isShare: boolean;
+}
+
+/** Two names of one value are one fact: the first stays. */
+const isFirst = ({ identity }: Candidate, index: number, all: readonly Candidate[]): boolean => all.findIndex((one) => one.identity === identity) === index;
+
+const isShare = (statement: Statement): boolean =>
+  ['fraction', 'part', 'quantity'].includes(statement.kind) || ('measure' in statement && statement.measure === 'percent');
+
+/** A count is no share, even where its figure would be true of one. */
+function isOfKind({ measure }: Candidate, statement: Statement): boolean {
+  if (statement.kind === 'span') return measure === 'time' || measure === 'number';
+  if (isShare(statement)) return measure === 'percent';
+  return 'measure' in statement ? measure === statement.measure : measure === 'number';
+}
+
+/** Whether what is counted is what the fact counts. */
+function nounOf({ unit, topic, own, measure }: Candidate, { around: { noun, head, sentence }, isShare }: Told): 'agrees' | 'differs' | 'open' {
+  if (isShare || measure === 'time') return own.length > 0 && own.every((word) => sentence.has(word)) ? 'agrees' : 'open';
+  if (unit !== undefined) return noun.has(unit) || (head === undefined && sentence.has(unit)) ? 'agrees' : head === undefined ? 'open' : 'differs';
+  const isAgreed = head === undefined ? topic.size > 0 && [...topic].every((word) => sentence.has(word)) : topic.has(head);
+  return isAgreed ? 'agrees' : 'open';
+}
+
+const isNamedIn = ({ own }: Candidate, { sentence }: Surroundings): boolean => own.every((word) => sentence.has(word));
+
+/** Of several facts those that the sentence names in full, if any. */
+function preferred(fits: readonly Candidate[], around: Surroundings): readonly Candidate[] {
+  const named = fits.filter((one) => one.own.length > 0 && isNamedIn(one, around));
+  return named.length > 0 ? named : fits;
+}
+
+/** Whether the value alone tells the fact from others that count the same. */
+function isTold(fact: Candidate, digits: number, told: Told, candidates: readonly Candidate[]): boolean {
+  if (told.isShare || digits < 2) return false;
+  return digits > 2 || !candidates.some((one) => one.identity !== fact.identity && one.measure === 'number' && !one.isList && nounOf(one, told) === 'agrees');
+}
+
+/** How many digits a number was written to: 1 for ten, 2 for 14, 2 for 12 million. */
+function digitsOf(statement: Statement): number {
+  if (statement.kind === 'part') return Math.max(digitsIn(statement.part), digitsIn(statement.whole));
+  return 'stated' in statement ? digitsIn(statement.stated) : 0;
+}
+
+function digitsIn({ number }: Stated): number {
+  const unit = writtenUnit(number);
+  const units = number.digits * 10n ** BigInt(unit.scale) / (unit.digits * 10n ** BigInt(number.scale));
+  return String(units).replace('-', '').length;
+}

@@ -1,0 +1,108 @@
+import type { Clause } from './clause.ts';
+import { type Count, countOf } from './count.ts';
+import { english } from './english/index.ts';
+import type { Language } from './language.ts';
+import { listPatterns, type ListPatterns } from './list-patterns.ts';
+import { isParticiple, nounSets, wordsBetween } from './noun-phrase.ts';
+import type { Mention } from './scan.ts';
+
+/** Counts that stand in a list. */
+export interface PartList {
+  readonly parts: readonly Count[];
+  /** Those that may belong to something inside the list instead: “290 experts, of whom 14 …, and 49 …”. */
+  readonly doubtful: readonly Count[];
+  /** Whether something is named beside them of which nobody says how many there are. */
+  readonly isOpen: boolean;
+}
+
+interface Walk {
+  readonly parts: Count[];
+  readonly doubtful: Count[];
+  isOpen: boolean;
+  isEnded: boolean;
+  /** Whether what follows may belong to something inside the list. */
+  isNested: boolean;
+  /** The same, where no comma tells: “from 40 countries and 12 regions”. */
+  isInside: boolean;
+  end: number;
+}
+
+/** The list of counts that begins at a place, right behind the words that announce it. */
+export function partsAfter(clause: Clause, at: number, language: Language = english): PartList {
+  const patterns = listPatterns(language);
+  const walk: Walk = { parts: [], doubtful: [], isOpen: false, isEnded: false, isNested: false, isInside: false, end: at };
+  for (const mention of clause.mentions) {
+    if (mention.start >= at && !walk.isEnded) step(walk, mention, clause, patterns, language);
+  }
+  const tail = clause.text.slice(walk.end, clause.end).slice(0, 240);
+  const isOpen = walk.isOpen || (!walk.isEnded && patterns.isUncounted().test(tail));
+  return { parts: walk.parts, doubtful: walk.doubtful, isOpen };
+}
+
+/** Goes on to the next number of the sentence. */
+function step(walk: Walk, mention: Mention, { text }: Clause, patterns: ListPatterns, language: Language): void {
+  const gap = text.slice(walk.end, mention.start);
+  walk.end = mention.end;
+  if (walk.parts.length === 0) {
+    const first = patterns.opens().test(gap) ? countOf(mention, text) : undefined;
+    if (first && !isSub(first, text, patterns)) walk.parts.push(first);
+    else walk.isEnded = true;
+    return;
+  }
+  if (patterns.ends().test(gap)) {
+    walk.isEnded = true;
+    walk.isOpen ||= !/[.?!]/.test(gap);
+    return;
+  }
+  walk.isNested ||= patterns.nests().test(gap);
+  const joint = patterns.joins().exec(gap);
+  walk.isOpen ||= patterns.isUncounted().test(joint ? gap.slice(0, joint.index) : gap);
+  if (joint) addPart(walk, mention, gap, text, patterns, language);
+  else walk.isInside ||= !('aside' in mention);
+}
+
+const isSub = ({ end }: Count, text: string, patterns: ListPatterns): boolean => patterns.isOfThem().test(text.slice(end, end + 16));
+
+function addPart(walk: Walk, mention: Mention, gap: string, text: string, patterns: ListPatterns, language: Language): void {
+  const count = countOf(mention, text);
+  if (!count) {
+    walk.isOpen = true;
+    walk.isEnded = !('aside' in mention);
+  } else if (isSubject(count, text, language)) {
+    walk.isEnded = true;
+    walk.isOpen = true;
+  } else if (isSub(count, text, patterns)) walk.isNested = true;
+  else if (walk.isNested || (walk.isInside && patterns.joinsBarely().test(gap))) walk.doubtful.push(count);
+  else {
+    walk.parts.push(count);
+    walk.isInside = false;
+  }
+}
+
+const stops = /^\s*(?:[,;.)]|$)/;
+
+/** Whether a number and its noun are the subject of what follows: “and 400 were fined”. */
+export function isSubject({ noun, end }: Count, text: string, language: Language = english): boolean {
+  const sets = nounSets(language);
+  let last = noun?.end ?? end;
+  for (const { text: word, start, end: next } of wordsBetween(text, last, Math.min(text.length, last + 60))) {
+    if (text.slice(last, start).trim() !== '') return false;
+    if (sets.verbs.has(word)) return true;
+    if (sets.stops.has(word)) return false;
+    const isLast = stops.test(text.slice(next)) || sets.prepositions.has(wordAt(text, next));
+    if (noun) return !isParticiple(word, language) || !isLast;
+    if (isParticiple(word, language) && stops.test(text.slice(next))) return true;
+    last = next;
+  }
+  return false;
+}
+
+const wordAt = (text: string, at: number): string => wordsBetween(text, at, Math.min(text.length, at + 30)).next().value?.text ?? '';
+
+/** Where the words of a count end: with its noun, or else before what follows it. */
+export function phraseEnd({ noun, end }: Count, next: Count | undefined, text: string, language: Language = english): number {
+  if (noun) return noun.end;
+  const behind = text.slice(end, Math.min(next && next.start > end ? next.start : text.length, end + 48));
+  const phrase = behind.slice(0, listPatterns(language).joins().exec(behind)?.index);
+  return end + (/^[^,.;:()–—]*/.exec(phrase)?.[0].trimEnd().length ?? 0);
+}

@@ -1,0 +1,111 @@
+import { antecedents } from './antecedent.ts';
+import { type Clause, clauseAt } from './clause.ts';
+import { type Count, countOf } from './count.ts';
+import { english } from './english/index.ts';
+import { mayOverlap } from './kinship.ts';
+import type { Language } from './language.ts';
+import { listPatterns } from './list-patterns.ts';
+import { nounSets, wordsBetween } from './noun-phrase.ts';
+import { isSubject, partsAfter } from './part-list.ts';
+import { either, eitherWord, gap, type Pattern, patternOf, wordEnd, wordStart } from './patterns.ts';
+import type { Mention } from './scan.ts';
+import { type SentenceSum, sumOf } from './sentence-sums.ts';
+
+interface TotalPatterns {
+  /** A total by its own words, or by those before or behind it. */
+  readonly leads: Pattern;
+  readonly before: Pattern;
+  readonly after: Pattern;
+  /** Between the last part and its total. */
+  readonly apart: Pattern;
+}
+
+const known = new WeakMap<Language, TotalPatterns>();
+
+function patternsOf(language: Language): TotalPatterns {
+  const before = known.get(language);
+  if (before) return before;
+  const { total, totalling, totalAfter, making } = language.sentences;
+  const made = {
+    leads: patternOf(() => `^${eitherWord(total)}${gap}`, 'i'),
+    before: patternOf(() => `${wordStart}${eitherWord(totalling)}${gap}$`, 'i'),
+    after: patternOf(() => `^${gap}(?:[^\\s,.;:()]{1,24}${gap})?${eitherWord(totalAfter)}${wordEnd}`, 'i'),
+    apart: patternOf(() => `${either('[,–—]', `${wordStart}${eitherWord(totalling)}`)}\\s{0,4}(?:${eitherWord(making)}\\s)?$`, 'i'),
+  };
+  known.set(language, made);
+  return made;
+}
+
+/** Where the words begin that make a number a total; nothing for other numbers. */
+function totalStart({ start, end, text: words }: Mention, text: string, patterns: TotalPatterns): number | undefined {
+  if (patterns.leads().test(words) || patterns.after().test(text.slice(end, end + 48))) return start;
+  return patterns.before().test(text.slice(Math.max(0, start - 16), start)) ? start : undefined;
+}
+
+/** Every list of counts that a total follows, or that a colon announces. */
+export function* statedTotals(text: string, mentions: readonly Mention[], language: Language = english): Generator<SentenceSum> {
+  const { total, totalling, totalAfter } = language.sentences;
+  const plain = text.toLowerCase().replace(/\s/g, ' ');
+  const patterns = patternsOf(language);
+  for (const mention of [...total, ...totalling, ...totalAfter].some((words) => plain.includes(words)) ? mentions : []) {
+    const start = totalStart(mention, text, patterns);
+    if (start !== undefined) yield* totalled(clauseAt(text, mentions, start), mention, patterns, language);
+  }
+  for (let colon = text.indexOf(': '); colon >= 0; colon = text.indexOf(': ', colon + 1)) {
+    if (mentions.some((mention) => mention.start > colon && mention.start < colon + 24 && !('aside' in mention))) yield* announced(clauseAt(text, mentions, colon), colon, patterns, language);
+  }
+}
+
+/** “210 observers, 40 parliamentarians and 25 staff, a total of 275” */
+function* totalled(clause: Clause, mention: Mention, patterns: TotalPatterns, language: Language): Generator<SentenceSum> {
+  const total = countOf(mention, clause.text);
+  if (!total || isSubject(total, clause.text, language) || !patterns.apart().test(clause.text.slice(clause.start, mention.start))) return;
+  const { parts, doubtful } = partsBefore(clause, mention, language);
+  if (parts.length < 2 || mayOverlap([...parts, ...doubtful], clause.text, language)) return;
+  yield* sumOf({ relation: 'whole', totals: [total], parts, doubtful, mayBeginLater: true, words: '' }, language);
+}
+
+type Before = Pick<SentenceSum, 'parts' | 'doubtful'>;
+
+const nothing: Before = { parts: [], doubtful: [] };
+
+/** The list that ends right before a number. None where its first count belongs to a place or time that opens the sentence. */
+function partsBefore(clause: Clause, total: Mention, language: Language): Before {
+  const { ends, joins, joinsBarely, nests } = listPatterns(language);
+  const { places } = nounSets(language);
+  const parts: Count[] = [];
+  const doubtful: Count[] = [];
+  const before = clause.mentions.filter((mention) => mention.end <= total.start && !('aside' in mention));
+  for (const [index, mention] of [...before.entries()].toReversed()) {
+    const gap = clause.text.slice(mention.end, before[index + 1]?.start ?? total.start);
+    const lead = clause.text.slice(before[index - 1]?.end ?? clause.start, mention.start);
+    const count = countOf(mention, clause.text);
+    if (!count || ends().test(gap)) break;
+    if (index < before.length - 1 && nests().test(gap)) return nothing;
+    const isInside = !joins().test(lead) && places.has(lastWord(lead));
+    if (isInside && index === 0) return nothing;
+    if (isInside) doubtful.unshift(...(joinsBarely().test(gap) ? parts.splice(0, 1) : []));
+    else parts.unshift(count);
+    if (!isInside && !joins().test(lead)) return opensElsewhere(lead, language) ? nothing : { parts, doubtful };
+  }
+  return { parts, doubtful };
+}
+
+/** “After 12 complaints and three appeals, a total of”; but “With 210 …, 40 … and 25 …, a total of”. */
+const opensElsewhere = (lead: string, language: Language): boolean => {
+  const word = lead.trim().toLowerCase();
+  return nounSets(language).prepositions.has(word) && !language.nouns.carrying.includes(word);
+};
+
+const lastWord = (text: string): string => [...wordsBetween(text, 0, text.length)].at(-1)?.text ?? '';
+
+/** “339 observers: 290 from ODIHR and 49 from the OSCE PA” */
+function* announced(clause: Clause, colon: number, patterns: TotalPatterns, language: Language): Generator<SentenceSum> {
+  const { parts, doubtful, isOpen } = partsAfter(clause, colon + 1, language);
+  const totals = parts.length < 2 ? [] : antecedents(clause, colon, language);
+  const [total] = totals;
+  if (!total || mayOverlap([...parts, ...doubtful], clause.text, language)) return;
+  const stated = clause.mentions.find(({ start }) => start === total.start);
+  const isWhole = stated !== undefined && totalStart(stated, clause.text, patterns) !== undefined && !isOpen;
+  yield* sumOf({ relation: isWhole ? 'whole' : 'within', totals, parts, doubtful, mayBeginLater: false, words: '' }, language);
+}

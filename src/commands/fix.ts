@@ -1,0 +1,65 @@
+import { Command } from 'commander';
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { FixedFile } from '../fixes/fix.ts';
+import { isColourful, type Host } from '../host.ts';
+
+interface Flags {
+  readonly dryRun?: boolean;
+}
+
+export const fixCommand = (host: Host): Command =>
+  new Command('fix')
+    .description('link the numbers of a mission for which only one fact can be meant; no word is changed')
+    .argument('[mission]', 'folder that holds mission.yaml', '.')
+    .option('--dry-run', 'show what would be changed, and write nothing')
+    .action(async (mission: string, flags: Flags) => {
+      const [{ compile }, { readSources }, { fixesOf }, { soundFixes }] = await Promise.all([
+        import('../compile.ts'),
+        import('../disk/missions.ts'),
+        import('../fixes/fix.ts'),
+        import('../fixes/sound-fixes.ts'),
+      ]);
+      const { diagnostics } = compile(readSources(mission, host.cwd()));
+      const isBroken = await tellBroken(diagnostics, host);
+      const files = fixesOf(diagnostics).map((file) => soundFixes(file)).filter(({ fixes }) => fixes.length > 0);
+      if (flags.dryRun === true) await show(files, host);
+      else await make(files, mission, host);
+      host.stderr.write(summary(files, diagnostics, flags.dryRun === true));
+      host.exitCode = isBroken ? 1 : 0;
+    });
+
+/** Says what could not be read, and whether there is anything. */
+async function tellBroken(diagnostics: readonly Diagnostic[], host: Host): Promise<boolean> {
+  const broken = diagnostics.filter(({ rule }) => /^(?:files|templates)\//.test(rule));
+  if (broken.length === 0) return false;
+  const { pretty } = await import('../reporters/pretty.ts');
+  host.stderr.write(`${pretty(broken, isColourful(host, host.stderr))}\nNothing is fixed where it could not be read.\n`);
+  return true;
+}
+
+async function show(files: readonly FixedFile[], host: Host): Promise<void> {
+  const { diffOf } = await import('../fixes/diff.ts');
+  for (const file of files) host.stdout.write(diffOf(file));
+}
+
+async function make(files: readonly FixedFile[], mission: string, host: Host): Promise<void> {
+  const [{ writeFixes }, { pointAt }] = await Promise.all([import('../disk/fixing.ts'), import('../diagnostic.ts')]);
+  const placed = files.map((file) => ({ ...file, path: resolve(host.cwd(), file.source.path) }));
+  await writeFixes(placed, resolve(host.cwd(), mission));
+  for (const { at, replacement } of files.flatMap(({ fixes }) => fixes)) {
+    const { line, column } = pointAt(at.source, at.start);
+    host.stdout.write(`${at.source.path}:${line}:${column}  ${replacement.replace(/\s+/g, ' ')}\n`);
+  }
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** How much was changed, and what is left for a person to decide. */
+function summary(files: readonly FixedFile[], diagnostics: readonly Diagnostic[], isDry: boolean): string {
+  const made = files.reduce((sum, { fixes }) => sum + fixes.length, 0);
+  const left = diagnostics.filter(({ rule }) => rule === 'claims/unlinked-number').length - made;
+  const done = made === 0 ? 'Nothing to fix.' : `${counted(made, 'number')} linked in ${counted(files.length, 'file')}.${isDry ? ' Nothing was written.' : ''}`;
+  const rest = left === 0 ? '' : ` ${counted(left, made === 0 ? 'number' : 'other number')} ${left === 1 ? 'is' : 'are'} linked to no fact: see “prelim check --only claims/unlinked-number”.`;
+  return `${isDry ? done.replace(' linked in', ' would be linked in') : done}${rest}\n`;
+}

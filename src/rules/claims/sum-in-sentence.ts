@@ -1,0 +1,68 @@
+import type { Count } from '../../claims/count.ts';
+import { isPoint } from '../../claims/interval.ts';
+import { intervalText } from '../../claims/meaning.ts';
+import { phraseEnd } from '../../claims/part-list.ts';
+import type { Draft } from '../../compose/compose.ts';
+import type { Problem } from '../../diagnostic.ts';
+import { linkedEntriesOf } from '../../ledger/entries.ts';
+import type { Passage } from '../../ledger/passage.ts';
+import { failedSums, type FailedSum } from '../../ledger/sentence-sums.ts';
+import type { Night, Rule } from '../rule.ts';
+import { isToldOfFacts } from '../told-facts.ts';
+
+export const sumInSentence: Rule = {
+  id: 'claims/sum-in-sentence',
+  severity: 'error',
+  summary: 'The parts that a sentence names do not make its total; a warning where they only seem not to',
+  why: 'A sentence that names a total and its parts can be added up by everybody who reads it, and on the night one of them is changed and the others are not.',
+  basis: 'Arithmetic. “Made up of”, “composed of” and “totalling” say that the parts are the whole; “including” that they are not more. Missions have announced “some 290” with parts of 281.',
+  wrong: 'The mission was made up of 210 experts, 40 parliamentarians and 25 staff, a total of 270.',
+  right: 'The mission was made up of 210 experts, 40 parliamentarians and 25 staff, a total of 275.',
+  needs: [],
+
+  *check(draft, night) {
+    for (const failed of failedSums(draft)) {
+      if (!isToldElsewhere(failed, draft, night)) yield problemOf(failed);
+    }
+  },
+};
+
+/** A link whose own words are untrue, and facts that do not go together, have a message of their own. */
+function isToldElsewhere({ passage, outcome: { total, parts } }: FailedSum, draft: Draft, night: Night): boolean {
+  const counts = [total, ...parts];
+  const links = linkedEntriesOf(draft).filter((link) => link.passage === passage && counts.some((count) => link.start < count.end && count.start < link.end));
+  const areTrue = links.every(({ judged }) => judged?.judgement.verdict === 'true');
+  return !areTrue || isToldOfFacts(links.flatMap(({ judged }) => judged?.link.paths ?? []), draft, night);
+}
+
+const wordsOf = (count: Count, { text }: Passage, next?: Count): string => `“${text.slice(count.start, phraseEnd(count, next, text)).replace(/\s+/g, ' ')}”`;
+
+function problemOf({ passage, sum, outcome }: FailedSum): Problem {
+  const { total, parts, fit } = outcome;
+  const isOne = sum.relation === 'each';
+  const [about, others] = isOne ? [parts[0] ?? total, [total]] : [total, parts];
+  return {
+    at: passage.spanOf(about.start, about.end),
+    message: isOne ? exceeding(about, total, passage, sum.isLikely) : adding(sum, outcome, passage),
+    related: others.map((count, index) => ({ at: passage.spanOf(count.start, count.end), message: wordsOf(count, passage, others[index + 1]) })),
+    advice: adviceOn(sum, outcome),
+    ...((fit === 'loose' || sum.isLikely) && { severity: 'warning' as const }),
+  };
+}
+
+const exceeding = (part: Count, whole: Count, passage: Passage, isLikely: boolean): string =>
+  `${wordsOf(part, passage)} is written here, but this part ${isLikely ? 'seems to be' : 'is'} more than its whole, ${wordsOf(whole, passage)}.`;
+
+/** “339 observers” is written here, but the parts that “including” names add up to 341. */
+function adding({ relation, isLikely, words }: FailedSum['sum'], { fit, stated, added, total }: FailedSum['outcome'], passage: Passage): string {
+  const meant = isPoint(stated) ? '' : `, which stands for ${intervalText(stated, true, 'number')}`;
+  const seem = fit === 'loose' || isLikely ? 'seem to ' : '';
+  const sum = `${isPoint(added) ? 'add up to' : 'make'} ${intervalText(added, true, 'number')}`;
+  const named = words !== '' && relation === 'within' ? ` that “${words}” names` : '';
+  return `${wordsOf(total, passage)} is written here${meant}, but the parts${named} ${seem}${sum}.`;
+}
+
+function adviceOn({ relation, words }: FailedSum['sum'], { isLess }: FailedSum['outcome']): string {
+  if (relation !== 'whole' || words === '' || !isLess) return 'Find out which number is wrong, and correct it.';
+  return `“${words}” says that the parts are the whole: correct the number that is wrong, or write “including” if these are not all the parts.`;
+}

@@ -1,0 +1,46 @@
+import { parseDate } from '../../claims/calendar.ts';
+import type { PlainValue } from '../../claims/describe.ts';
+import { english } from '../../claims/english/index.ts';
+import type { Waiver } from '../../mission/schema/mission.ts';
+import { placeOf, type Mission } from '../../mission/mission.ts';
+import type { Rule } from '../rule.ts';
+import { fits, isWaivable, lapse, type Lapse } from '../waive.ts';
+
+export const unused: Rule = {
+  id: 'waivers/unused',
+  severity: 'warning',
+  summary: 'A waiver sets nothing aside, or has lapsed',
+  why: 'A waiver that outlives its reason lies in wait for the next mistake at its place.',
+  basis: 'The house’s policy: an exception is for one case.',
+  wrong: 'waivers:\n  - { rule: claims/loose, text: nearly half, reason: agreed, by: the media analyst }',
+  right: 'waivers: []',
+  needs: [],
+
+  *check({ mission }, { ids, found }) {
+    if (mission.unread.size > 0) return; // what could not be read may be what it was written for
+    for (const [index, waiver] of (mission.settings.waivers ?? []).entries()) {
+      if (!ids.includes(waiver.rule) || !isWaivable(waiver.rule)) continue;
+      const isNeeded = found.some((problem) => fits(waiver, problem, mission));
+      const lapsed = lapse(waiver, mission);
+      if (isNeeded && !lapsed) continue;
+      const message = isNeeded && lapsed ? `This waiver of ${waiver.rule} ${lapsedText(lapsed, mission)}` : idleText(waiver);
+      const advice = isNeeded ? 'Look at the case again, and renew the waiver or correct the text.' : 'Take it out.';
+      yield { at: placeOf(mission, 'waivers', index), message, advice };
+    }
+  },
+};
+
+function idleText({ rule, at, text }: Waiver): string {
+  const where = [at && ` in ${at}`, text && ` for “${text}”`].filter(Boolean).join('');
+  return `This waiver sets nothing aside: ${rule} finds nothing${where}.`;
+}
+
+function lapsedText(lapsed: Lapse, { settings }: Mission): string {
+  const day = (iso: string): string => {
+    const date = parseDate(iso);
+    return date ? english.print.date(date) : iso;
+  };
+  if ('until' in lapsed) return `lapsed after ${day(lapsed.until)}; the release is of ${day(settings.release?.date ?? '')}.`;
+  const shown = (value: PlainValue): string => (value === null ? 'gone' : Array.isArray(value) ? value.join(' to ') : String(value));
+  return `lapsed because “${lapsed.fact}” has changed: it was ${shown(lapsed.was)} and is ${shown(lapsed.is)}.`;
+}
