@@ -26,6 +26,12 @@ function signsOf(language: Language): Signs {
   return made;
 }
 
+/** Whether a word in lower case is a number or may be a part of one. */
+export const mayBeNumber = (one: string, language: Language = english): boolean => (one >= '0' && one < ':') || signsOf(language).words.has(one);
+
+/** “1990” is rather a year than a number of something. */
+export const isYear = (one: string): boolean => /^(?:1[5-9]|20)\d\d\.?$/.test(one);
+
 const word = new RegExp(`[${letter}]+|[\\d½⅓⅔¼¾]`, 'g');
 
 /** Whether a text may say a number, linked or not. A quick look that may say yes too often, never no: most passages need no search. */

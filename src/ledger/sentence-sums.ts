@@ -4,7 +4,7 @@ import { connectedSums, type SentenceSum } from '../claims/sentence-sums.ts';
 import { statedTotals } from '../claims/stated-totals.ts';
 import { outcomeOf, type Outcome } from '../claims/sum-fit.ts';
 import type { Draft } from '../compose/compose.ts';
-import { mentionsOf } from './mentions.ts';
+import { numbersOf } from './linked-mentions.ts';
 import type { Passage } from './passage.ts';
 import { passagesOf } from './passages.ts';
 
@@ -22,19 +22,19 @@ export function* failedSums(draft: Draft): Generator<FailedSum> {
   for (const passage of passagesOf(draft)) {
     const isObservers = passage.part === 'printed' && passage.links.some(({ url }) => url === 'fact:observers.total'); // facts/sum-differs proves these
     if (isObservers || !mayAddUp(passage.text)) continue;
-    for (const failed of failedIn(passage, mission.house.tolerances)) {
+    for (const failed of failedIn(passage, draft)) {
       const { start, end } = failed.outcome.total;
       if (passage.part !== 'printed' || !written.has(passage.spanOf(start, end).source)) yield failed;
     }
   }
 }
 
-function* failedIn(passage: Passage, tolerances: Parameters<typeof outcomeOf>[1]): Generator<FailedSum> {
-  const mentions = mentionsOf(passage);
+function* failedIn(passage: Passage, draft: Draft): Generator<FailedSum> {
+  const mentions = numbersOf(passage, draft);
   const told = new Set<number>();
   for (const find of [connectedSums, statedTotals, partsOfWholes]) {
     for (const sum of find(passage.text, mentions)) {
-      const outcome = outcomeOf(sum, tolerances);
+      const outcome = outcomeOf(sum, draft.mission.house.tolerances);
       if (!outcome || outcome.fit === 'fits' || told.has(outcome.total.start)) continue;
       told.add(outcome.total.start);
       yield { passage, sum, outcome };

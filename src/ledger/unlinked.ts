@@ -39,11 +39,21 @@ const ownTemplates = ({ templates, packed }: Mission['house']): ReadonlySet<Sour
   new Set([...templates].flatMap(([name, source]) => (packed?.templates[name]?.text === source.text ? [] : [source])));
 
 function unlinkedIn(passage: Passage): readonly UnlinkedEntry[] {
-  if (!mayHoldNumbers(outsideLinks(passage.text, passage))) return [];
-  if (!mayHoldNumbers(outsideLinks(mask(passage.text).text, passage))) return []; // only years, articles and the like: the rest need not be searched
+  if (!mayHoldUnlinked(passage)) return [];
   const announced = announcedCount(passage)?.mention;
   const mentions = mentionsOf(passage).filter((mention) => !('aside' in mention) && mention !== announced && !isCompound(mention, passage));
   return mentions.flatMap((mention) => unlinkedPart(mention, passage)).filter(({ mention }) => !('aside' in mention));
+}
+
+const known = new WeakMap<Passage, boolean>();
+
+/** Whether a passage may hold numbers outside its links. Years, articles and the like are none, so that few passages must be searched. */
+export function mayHoldUnlinked(passage: Passage): boolean {
+  const before = known.get(passage);
+  if (before !== undefined) return before;
+  const may = mayHoldNumbers(outsideLinks(passage.text, passage)) && mayHoldNumbers(outsideLinks(mask(passage.text).text, passage));
+  known.set(passage, may);
+  return may;
 }
 
 /** “a two-round system”, “three-member boards”: what something is, not how many there are. */

@@ -2,6 +2,7 @@ import { canBeSame, clashOf, stepDown, type Clash } from '../../claims/clash.ts'
 import type { Problem } from '../../diagnostic.ts';
 import { factPlace } from '../../ledger/fact-place.ts';
 import { statedWholes, type PlacedWhole } from '../../ledger/stated-wholes.ts';
+import { unlinkedNumbers } from '../../ledger/unlinked.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,6 +17,7 @@ export const contradictingNumbers: Rule = {
   needs: ['facts', 'election'],
 
   *check(draft) {
+    if (unlinkedNumbers(draft).length === 0) return; // whatever is linked has its fact to answer for it
     for (const group of statedWholes(draft)) {
       const reference = referenceOf(group);
       for (const whole of group) {
