@@ -46,6 +46,15 @@ describe('a number beside one that is linked and true', () => {
     'Of six candidates, two were heard.',
     'The number of candidates grew from six candidates to seven candidates.',
     'The six candidates of the opposition met.',
+    'Nine candidates had been registered.',
+    'In the elections of 2015 the field was wider. Nine candidates were registered.',
+    'By the deadline, nine candidates were registered.',
+    'In one municipality, nine candidates were registered.',
+    'Some six candidates were registered as independents.',
+    'There were six candidates at the debate.',
+    'Nine candidates who were registered withdrew.',
+    'The nine candidates’ programmes were alike.',
+    'Nine candidates and their agents were heard.',
   ])('%s', (body) => expect(said(body)).toEqual([]));
 });
 
@@ -56,6 +65,10 @@ describe('two numbers that nobody linked', () => {
     ['There were 14 party lists.', 'There were 16 party lists, all of them national.', 'error'],
     ['There were 14 party lists.', 'The 16 party lists were heard.', 'warning'],
     ['There were 14 complaints.', 'There were 16 complaints.', 'warning'],
+    ['Fourteen parties, most of them small, were registered.', 'Sixteen parties were registered in an open process.', 'error'],
+    ['Almost 12 million voters were registered.', 'Almost 10 million voters were registered.', 'error'],
+    ['Almost 12 million voters were registered.', 'Almost 11 million voters were registered.', 'warning'],
+    ['Almost 12 million voters were registered.', 'Some 11.9 million voters were registered.'],
     ['Fourteen parties were registered.', 'Sixteen parties competed.'],
     ['Fourteen parties were registered.', 'Sixteen small parties were registered.'],
     ['Fourteen parties were registered.', 'Sixteen parties were registered in the second round.'],

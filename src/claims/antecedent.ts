@@ -18,6 +18,9 @@ function leadsTo(text: string, from: number, to: number, language: Language): bo
   return true;
 }
 
+/** As far as an antecedent stands before the words that are about it. */
+const farthest = 240;
+
 const determiners: ReadonlySet<string> = new Set(english.mentions.wholes.filter((one) => !one.includes(' ')));
 
 type State = 'noun' | 'place' | 'verb' | 'of';
@@ -49,7 +52,7 @@ function isGoverned({ text, start }: Clause, count: Count, language: Language): 
  * grammar alone does not tell. None where it may be something that is not counted.
  */
 export function antecedents(clause: Clause, place: number, language: Language = english): readonly Count[] {
-  const possible = clause.mentions.flatMap((mention) => (mention.end <= place ? (countOf(mention, clause.text) ?? []) : []));
+  const possible = clause.mentions.filter(({ end }) => end <= place && place - end < farthest).flatMap((mention) => countOf(mention, clause.text) ?? []);
   const meant = possible.filter((count) => leadsTo(clause.text, count.noun?.end ?? count.end, place, language));
   const free = meant.findLast((count) => !isGoverned(clause, count, language));
   return free ? [free, ...meant.filter((count) => count !== free)] : [];

@@ -2,8 +2,9 @@ import { compare, decimalText } from './decimal.ts';
 import type { Count } from './count.ts';
 import type { NumberStatement } from './claim.ts';
 import { type Interval, meets } from './interval.ts';
+import type { Hedge } from './language.ts';
 import { compareRatios, fromDecimal, ratio, times } from './ratio.ts';
-import { numberReading } from './reading.ts';
+import { type Grade, numberReading } from './reading.ts';
 import { isSingle, type StatedWhole } from './stated-whole.ts';
 import type { Tolerances } from './tolerances.ts';
 
@@ -12,14 +13,27 @@ export type Clash = 'certain' | 'likely' | 'none';
 
 export const statementOf = ({ claim }: Count): NumberStatement | undefined => (claim.statement.kind === 'number' ? claim.statement : undefined);
 
-/** Everything that a number of running text may stand for, however loosely it was put. */
-export function standsFor(count: Count, tolerances: Tolerances): readonly Interval[] {
-  const statement = statementOf(count);
-  const reading = statement ? numberReading(statement.stated, statement.hedge, tolerances) : [];
-  return reading.flatMap(({ grade, where }) => (grade === 'wrong-side' ? [] : [where]));
+/** What a number of running text may stand for. */
+export interface Range {
+  readonly meant: readonly Interval[];
+  /** However loosely it was put. */
+  readonly loose: readonly Interval[];
 }
 
-export const canBeSame = (a: readonly Interval[], b: readonly Interval[]): boolean => a.some((one) => b.some((other) => meets(one, other)));
+/** Hedges that are true however far off the number is, if they do not mislead. */
+const bounds: ReadonlySet<Hedge | undefined> = new Set<Hedge>(['more-than', 'less-than', 'at-least', 'at-most']);
+
+export function rangeOf(count: Count, tolerances: Tolerances): Range {
+  const statement = statementOf(count);
+  const reading = statement ? numberReading(statement.stated, statement.hedge, tolerances) : [];
+  const where = (grades: readonly Grade[]): readonly Interval[] => reading.flatMap((one) => (grades.includes(one.grade) ? [one.where] : []));
+  const loose = where(['true', 'rounded-as-exact', 'loose']);
+  return { meant: bounds.has(statement?.hedge) ? loose : where(['true', 'rounded-as-exact']), loose };
+}
+
+const meet = (a: readonly Interval[], b: readonly Interval[]): boolean => a.some((one) => b.some((other) => meets(one, other)));
+
+export const canBeSame = (a: Range, b: Range): boolean => meet(a.meant, b.meant);
 
 /** From here on a number in full that looks like another of the same thing is taken for a slip, whatever is said of it. */
 const figureFrom = ratio(1000);
@@ -27,11 +41,12 @@ const figureFrom = ratio(1000);
 const leastDefinite = 4n;
 
 /** How sure two numbers of the same thing contradict each other by the way they are said; those that can be the same do not. */
-export function clashOf(a: StatedWhole, b: StatedWhole): Clash {
+export function clashOf(a: StatedWhole & { range: Range }, b: StatedWhole & { range: Range }): Clash {
   const [one, other] = [statementOf(a.count), statementOf(b.count)];
   if (!one || !other) return 'none';
   const clash = byWays(a, b);
-  const found = areFar(one, other) || !isSingle(a) ? stepDown(clash) : clash;
+  const isUnsure = areFar(one, other) || !isSingle(a) || meet(a.range.loose, b.range.loose);
+  const found = isUnsure ? stepDown(clash) : clash;
   return found === 'none' && areFigures(one, other) ? 'likely' : found;
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate, SpanUnit } from './calendar.ts';
-import type { MentionWords, Masks, NounWords, SentenceWords, TotalWords } from './running-text.ts';
+import type { NounWords, TotalWords } from './counting-words.ts';
+import type { MentionWords, Masks, SentenceWords } from './running-text.ts';
 import type { BandName } from './tolerances.ts';
 
 /** How words qualify a number. */

@@ -13,9 +13,10 @@ export function* partsOfWholes(text: string, mentions: readonly Mention[], langu
   for (const mention of mentions) {
     const pair = pairOf(mention, text, language);
     if (!pair) continue;
-    const { text: sentence, start, end, mentions: all } = clauseAt(text, mentions, mention.start);
-    const isOfSeveral = sentence.slice(start, end).toLowerCase().includes(language.sentences.respectively);
-    yield* isOfSeveral ? pairsAround(pair, all, sentence, language) : [sumOf(pair)];
+    const clause = clauseAt(text, mentions, mention.start);
+    if (!clause) continue;
+    const isOfSeveral = clause.text.slice(clause.start).toLowerCase().includes(language.sentences.respectively);
+    yield* isOfSeveral ? pairsAround(pair, clause.mentions, clause.text, language) : [sumOf(pair)];
   }
 }
 

@@ -44,6 +44,7 @@ export function* connectedSums(text: string, mentions: readonly Mention[], langu
     const isOfThem = language.sentences.ofThem.includes(plain(words));
     if (!isNear && !isOfThem) continue;
     const clause = clauseAt(text, mentions, index);
+    if (!clause) continue;
     const sums = isOfThem ? partsOfThem(clause, index, words, language) : listed(clause, index, words, language);
     for (const sum of sums) if (!distributes(clause, language)) yield sum;
   }

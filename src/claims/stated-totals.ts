@@ -49,10 +49,13 @@ export function* statedTotals(text: string, mentions: readonly Mention[], langua
   const patterns = patternsOf(language);
   for (const mention of [...total, ...totalling, ...totalAfter].some((words) => plain.includes(words)) ? mentions : []) {
     const start = totalStart(mention, text, patterns);
-    if (start !== undefined) yield* totalled(clauseAt(text, mentions, start), mention, patterns, language);
+    const clause = start === undefined ? undefined : clauseAt(text, mentions, start);
+    if (clause) yield* totalled(clause, mention, patterns, language);
   }
   for (let colon = text.indexOf(': '); colon >= 0; colon = text.indexOf(': ', colon + 1)) {
-    if (mentions.some((mention) => mention.start > colon && mention.start < colon + 24 && !('aside' in mention))) yield* announced(clauseAt(text, mentions, colon), colon, patterns, language);
+    const isNear = mentions.some((mention) => mention.start > colon && mention.start < colon + 24 && !('aside' in mention));
+    const clause = isNear ? clauseAt(text, mentions, colon) : undefined;
+    if (clause) yield* announced(clause, colon, patterns, language);
   }
 }
 

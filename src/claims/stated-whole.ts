@@ -34,13 +34,18 @@ export function statedWhole(text: string, mentions: readonly Mention[], mention:
   if (!counted) return undefined;
   const { count } = counted;
   const clause = clauseAt(text, mentions, mention.start);
-  if (clause.mentions.some((one) => 'aside' in one && one.aside !== 'pronoun') || isRelated(clause, language)) return undefined;
+  if (!clause) return undefined;
+  const before = clause.start > 1 ? (clauseAt(text, mentions, clause.start - 2)?.mentions ?? []) : [];
+  if ([...before, ...clause.mentions].some(isDated) || isRelated(clause, language)) return undefined;
   const said = waysOf(count, mentions, text, language);
   const isOfPart = count.start > mention.start && said !== undefined;
   const words = wordsAfter(` ${text.slice(count.start, count.end)}`, 0).words;
   const ways = isOfPart && phraseAt(words, 0, totalSets(language).definite) > 0 ? ['definite'] : (said ?? []);
   return { ...counted, ways, names: namesIn(clause, language) };
 }
+
+/** A date, a year or a round, which what follows it may be about as well. */
+const isDated = (mention: Mention): boolean => 'aside' in mention && mention.aside !== 'pronoun';
 
 /** What a number says that is linked to a fact whose name tells that it counts all of something: `candidates.registered`, `observers.total`. */
 export function wholeOfFact(fact: string, text: string, mention: Mention, language: Language = english): StatedWhole | undefined {

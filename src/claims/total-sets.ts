@@ -12,7 +12,8 @@ export interface TotalSets {
   readonly verbs: ReadonlySet<string>;
   /** Words behind which a total is still one: including, of whom. */
   readonly parting: ReadonlySet<string>;
-  readonly joining: ReadonlySet<string>;
+  /** What may follow a verb that says all there is to say. */
+  readonly goingOn: ReadonlySet<string>;
   readonly senders: ReadonlySet<string>;
   readonly relating: ReadonlySet<string>;
   readonly neutral: ReadonlySet<string>;
@@ -36,7 +37,7 @@ export function totalSets(language: Language): TotalSets {
     occasionOf,
     verbs: new Set(occasionOf.keys()),
     parting: new Set([...sentences.asPart, ...sentences.asWhole, ...sentences.ofThem]),
-    joining: new Set(sentences.joining),
+    goingOn: new Set([...sentences.joining, ...totals.manner]),
     senders: new Set(totals.senders),
     relating: new Set(totals.relating),
     neutral: new Set(totals.neutral),

@@ -20,7 +20,8 @@ interface Following {
 
 /** How it is said; in no way where what stands before narrows it, “of 16 nominations”, and nothing where what follows does: “candidates who”. */
 export function waysOf(count: Count, mentions: readonly Mention[], text: string, language: Language): readonly Way[] | undefined {
-  const following = followingOf(wordsAfter(text, endOf(count, mentions, text, language)), language);
+  const end = endOf(count, mentions, text, language);
+  const following = behindAside(text, end, language) ?? followingOf(wordsAfter(text, end), language);
   if (!following) return undefined;
   const { there, definite, contests } = totalSets(language);
   const before = wordsBefore(text, count.start);
@@ -44,6 +45,15 @@ function endOf({ noun, end }: Count, mentions: readonly Mention[], text: string,
   return from && totalSets(language).senders.has(from.noun) ? from.end : last;
 }
 
+const aside = /^,[^,.;:?!]{1,120},/;
+
+/** The verb behind what stands between commas: “seven candidates, one of whom was a woman, stood”. */
+function behindAside(text: string, end: number, language: Language): Following | undefined {
+  const between = aside.exec(text.slice(end, end + 124))?.[0];
+  const following = between === undefined ? undefined : followingOf(wordsAfter(text, end + between.length), language);
+  return following?.occasion === undefined ? undefined : following;
+}
+
 /** “The Central Election Commission registered”, right before a number. */
 function agentsOccasion(before: readonly string[], language: Language): string | undefined {
   const { verbs, agents, occasionOf } = totalSets(language);
@@ -65,10 +75,10 @@ function followingOf(run: WordRun, language: Language): Following | undefined {
   const length = phraseAt(words, index, verbs);
   if (length > 0) {
     const occasion = occasionOf.get(words.slice(index, index + length).join(' '));
-    return isVerbOver(run, index + length, language) ? { occasion, isOver: true } : undefined;
+    return words[start] !== language.nouns.earlier && isVerbOver(run, index + length, language) ? { occasion, isOver: true } : undefined;
   }
   if (isOverAt(run, start, language)) return { occasion: undefined, isOver: true };
-  return isPredicate(words, start, language) ? { occasion: undefined, isOver: false } : undefined;
+  return isPredicate(run, start, language) ? { occasion: undefined, isOver: false } : undefined;
 }
 
 function pastEverywhere(words: readonly string[], index: number, language: Language): number {
@@ -81,19 +91,19 @@ const isOverAt = ({ words, isClosed }: WordRun, index: number, language: Languag
 
 /** Whether a verb ends what is said, or goes on without narrowing it: “were registered by the Central Election Commission and”. */
 function isVerbOver(run: WordRun, from: number, language: Language): boolean {
-  const { agents, joining } = totalSets(language);
+  const { agents, goingOn } = totalSets(language);
   const { words } = run;
   const start = pastEverywhere(words, from, language);
   const places = words[start] === language.totals.by ? [1, 2, 3, 4, 5] : [];
   const agent = places.find((place) => phraseAt(words, start + place, agents) > 0);
   const last = agent === undefined ? start : pastEverywhere(words, start + agent + phraseAt(words, start + agent, agents), language);
-  return isOverAt(run, last, language) || phraseAt(words, last, joining) > 0;
+  return isOverAt(run, last, language) || phraseAt(words, last, goingOn) > 0;
 }
 
 /** Whether a verb follows that says something of all of them: “were invited”, “enjoyed equal access”, but not “registered in”. */
-function isPredicate(words: readonly string[], index: number, language: Language): boolean {
+function isPredicate({ words, isClosed }: WordRun, index: number, language: Language): boolean {
   const { auxiliaries, verbs, prepositions } = nounSets(language);
   const [word = '', next] = words.slice(index, index + 2);
   if (auxiliaries.has(word)) return true;
-  return next !== undefined && !prepositions.has(next) && (verbs.has(word) || word.endsWith(language.nouns.past));
+  return (next === undefined ? isClosed : !prepositions.has(next)) && (verbs.has(word) || word.endsWith(language.nouns.past));
 }

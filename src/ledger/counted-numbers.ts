@@ -1,4 +1,4 @@
-import { standsFor, statementOf } from '../claims/clash.ts';
+import { rangeOf, statementOf, type Range } from '../claims/clash.ts';
 import type { Interval } from '../claims/interval.ts';
 import type { Mention } from '../claims/scan.ts';
 import { countedIn } from '../claims/stated-whole.ts';
@@ -16,7 +16,7 @@ export interface Counted {
   readonly link: LinkedEntry | undefined;
   readonly what: string;
   /** All that it may stand for. */
-  readonly intervals: readonly Interval[];
+  readonly range: Range;
 }
 
 /** Of what is printed only numbers that templates and mission.yaml add, and of links only those whose words are true of a fact of today. */
@@ -33,10 +33,12 @@ export function* countedNumbers(draft: Draft): Generator<Counted> {
       const fact = link && factInterval(link, draft.mission);
       if (!found || !statementOf(found.count) || (link && !fact)) continue;
       if (passage.part === 'printed' && (!link || written.has(link.at.source))) continue;
-      yield { passage, mention, link, what: found.what, intervals: [...standsFor(found.count, house.tolerances), ...(fact ? [fact] : [])] };
+      yield { passage, mention, link, what: found.what, range: withFact(rangeOf(found.count, house.tolerances), fact) };
     }
   }
 }
+
+const withFact = ({ meant, loose }: Range, fact: Interval | undefined): Range => (fact ? { meant: [...meant, fact], loose: [...loose, fact] } : { meant, loose });
 
 function factInterval({ judged }: LinkedEntry, { facts }: Mission): Interval | undefined {
   if (judged?.judgement.verdict !== 'true' || judged.link.kind !== 'one') return undefined;

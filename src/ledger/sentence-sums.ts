@@ -15,8 +15,17 @@ export interface FailedSum {
   readonly outcome: Outcome;
 }
 
-/** Every failing sum of the text, one for each number that is the total; of what is printed only the words that templates and mission.yaml add. */
-export function* failedSums(draft: Draft): Generator<FailedSum> {
+const known = new WeakMap<Draft, readonly FailedSum[]>();
+
+/** Every failing sum of the text, one for each number that is the total. Searched once for all that ask. */
+export function failedSums(draft: Draft): readonly FailedSum[] {
+  const failed = known.get(draft) ?? [...failedOf(draft)];
+  known.set(draft, failed);
+  return failed;
+}
+
+/** Of what is printed only the words that templates and mission.yaml add. */
+function* failedOf(draft: Draft): Generator<FailedSum> {
   const { mission } = draft;
   const written = new Set([...mission.findings, ...mission.quotations].map(({ source }) => source));
   for (const passage of passagesOf(draft)) {

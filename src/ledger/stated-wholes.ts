@@ -1,7 +1,6 @@
-import { canBeSame, statementOf } from '../claims/clash.ts';
+import { canBeSame, statementOf, type Range } from '../claims/clash.ts';
 import { countOf } from '../claims/count.ts';
 import { compare } from '../claims/decimal.ts';
-import type { Interval } from '../claims/interval.ts';
 import { singularOf } from '../claims/noun-phrase.ts';
 import { sentenceAt } from '../claims/sentence.ts';
 import { statedWhole, wholeOfFact, type StatedWhole } from '../claims/stated-whole.ts';
@@ -23,7 +22,7 @@ export interface PlacedWhole extends StatedWhole {
   /** Where its sentence begins. */
   readonly sentence: number;
   /** All that it may stand for. */
-  readonly intervals: readonly Interval[];
+  readonly range: Range;
   /** The fact that it claims, if it is linked. */
   readonly fact: string | undefined;
   /** Whether it is linked, or a fact of the mission says the same. */
@@ -48,7 +47,7 @@ export function statedWholes(draft: Draft): readonly (readonly PlacedWhole[])[] 
 
 function areDifferent(all: readonly Counted[]): boolean {
   const distinct = [...new Map(all.map((one) => [one.mention.text.toLowerCase(), one])).values()].slice(0, mostOfOne);
-  return distinct.some((one) => distinct.some((other) => !canBeSame(one.intervals, other.intervals)));
+  return distinct.some((one) => distinct.some((other) => !canBeSame(one.range, other.range)));
 }
 
 /** “The six candidates” may be those of a sentence before it: “Six candidates complained.” */
@@ -75,29 +74,29 @@ function placed({ count, names }: StatedWhole, passage: Passage, { house, settin
   return { passage, at: passage.spanOf(start, end), sentence: sentenceAt(passage.text, start).start, names: names.filter((name) => !country.includes(name)) };
 }
 
-function unlinkedWhole({ mention, passage, intervals }: Counted, mission: Mission): PlacedWhole | undefined {
+function unlinkedWhole({ mention, passage, range }: Counted, mission: Mission): PlacedWhole | undefined {
   const whole = statedWhole(passage.text, mentionsOf(passage), mention);
-  const facts = whole ? factsSaying(whole, intervals, mission) : [];
+  const facts = whole ? factsSaying(whole, range, mission) : [];
   if (!whole || facts.some(({ isOfItsDate }) => isOfItsDate)) return undefined;
-  return { ...whole, ...placed(whole, passage, mission), intervals, fact: undefined, isExplained: facts.length > 0 };
+  return { ...whole, ...placed(whole, passage, mission), range, fact: undefined, isExplained: facts.length > 0 };
 }
 
 /** A link to a fact that counts all of something says so whatever the sentence is about. */
-function linkedWhole({ mention, passage, intervals }: Counted, { judged }: LinkedEntry, mission: Mission): PlacedWhole | undefined {
+function linkedWhole({ mention, passage, range }: Counted, { judged }: LinkedEntry, mission: Mission): PlacedWhole | undefined {
   const [fact = ''] = judged?.link.paths ?? [];
   const whole = wholeOfFact(fact, passage.text, mention) ?? statedWhole(passage.text, mentionsOf(passage), mention);
-  return whole && { ...whole, ...placed(whole, passage, mission), intervals, fact, isExplained: true };
+  return whole && { ...whole, ...placed(whole, passage, mission), range, fact, isExplained: true };
 }
 
 /** Small numbers are explained only by facts that name what they count. */
 const smallest = 20n;
 
 /** The facts that say the same as a number: now, or as a plan or an earlier value that is no contradiction to anything later. */
-function factsSaying({ count, what }: StatedWhole, intervals: readonly Interval[], { facts }: Mission): readonly { isOfItsDate: boolean }[] {
+function factsSaying({ count, what }: StatedWhole, range: Range, { facts }: Mission): readonly { isOfItsDate: boolean }[] {
   const isSmall = (statementOf(count)?.stated.number.digits ?? 0n) < smallest;
   const noun = what.split(' ').at(-1) ?? '';
   const isOfNoun = ({ name, about }: Fact): boolean => `${name}.${about.unit ?? ''}`.toLowerCase().split(/[^a-z]+/).some((word) => singularOf(word) === noun);
-  const says = (value: Value): boolean => value.kind === 'number' && canBeSame([value.interval], intervals);
+  const says = (value: Value): boolean => value.kind === 'number' && canBeSame({ meant: [value.interval], loose: [] }, range);
   return [...facts.own.facts.values()].flatMap((fact) => {
     const found = isSmall && !isOfNoun(fact) ? undefined : facts.lookup(fact.name);
     if (found?.kind !== 'fact') return [];

@@ -13,8 +13,16 @@ export function isToldOfFacts(names: readonly string[], draft: Draft, night: Nig
     const found = mission.facts.lookup(name);
     return found.kind === 'fact' ? [mission.yaml.locate(found.fact.at)] : [];
   });
-  if (places.length === 0) return false;
+  return places.length > 0 && toldPlaces(draft, night).some((told) => places.some((place) => meets(place, told)));
+}
+
+const known = new WeakMap<Draft, readonly Span[]>();
+
+function toldPlaces(draft: Draft, night: Night): readonly Span[] {
+  const before = known.get(draft);
+  if (before) return before;
   const problems = [sumDiffers, partExceedsWhole].flatMap(({ check }) => [...check(draft, night)]);
   const told = problems.flatMap(({ at, related = [] }) => [at, ...related.map((place) => place.at)]);
-  return places.some((place) => told.some((other) => meets(place, other)));
+  known.set(draft, told);
+  return told;
 }

@@ -42,6 +42,7 @@ export const nouns: Language['nouns'] = {
   intransitive: ['stood', 'ran', 'came', 'come', 'withdrew', 'remain', 'remained', 'participated', 'participating', 'competed', 'competing', 'worked', 'served', 'took', 'arrived', 'running', 'standing'],
   past: 'ed',
   adverb: 'ly',
+  earlier: 'had',
   stops: [
     ...prepositions, ...auxiliaries, ...verbs,
     'and', 'or', 'nor', 'but', 'who', 'which', 'that', 'whose', 'whom', 'where', 'when', 'while', 'whereas', 'although', 'though', 'because', 'if', 'whether', 'so', 'then', 'also', 'only', 'even', 'still', 'already', 'yet', 'not', 'no', 'never',

@@ -16,7 +16,8 @@ export const totals: Language['totals'] = {
     elected: ['elected'],
     observed: ['observed', 'visited'],
   },
-  contests: ['choose among', 'choose between', 'choose from', 'chose among', 'chose between', 'chose from', 'choice of', 'choice among', 'choice between', 'contested by', 'contest between', 'race between', 'race among', 'field of', 'ballot listed', 'ballot with'],
+  contests: ['choose among', 'choose between', 'choose from', 'chose among', 'chose between', 'chose from', 'choice of', 'choice among', 'choice between', 'contested by', 'contest between', 'race between', 'race among', 'field of', 'ballot listed', 'featured', 'features'],
+  manner: ['in a', 'in an', 'in accordance with', 'in line with', 'without', 'with no'],
   by: 'by',
   senders: ['country', 'state'],
   single: [
@@ -28,10 +29,11 @@ export const totals: Language['totals'] = {
     'in the elections', 'in this election', 'in these elections', 'in the presidential election', 'for the election', 'for the elections', 'for election day', 'on election day', 'for president', 'for office', 'for parliament', 'to vote', 'to run', 'to stand', 'to compete',
   ],
   relating: [
+    'deadline', 'appeal', 'appeals', 'court', 'courts', 'following', 'subsequent', 'subsequently', 'late', 'latest', 'change', 'changed', 'replaced', 'merged', 'joined', 'unlike', 'contrast', 'instance', 'example', 'elsewhere', 'local', 'regional', 'territorial', 'precinct', 'village', 'single-mandate', 'single-member', 'majoritarian', 'mayor', 'mayoral',
     'previous', 'previously', 'earlier', 'former', 'last', 'past', 'since', 'until', 'before', 'after', 'later', 'then', 'now', 'initially', 'originally', 'again', 'still', 'yet', 'already', 'than', 'compared', 'comparison', 'increase', 'increased',
     'decrease', 'decreased', 'up', 'down', 'fewer', 'less', 'more', 'remaining', 'remained', 'left', 'other', 'others', 'another', 'additional', 'further', 'extra', 'each', 'every', 'per', 'average', 'withdrew', 'withdrawn', 'withdrawal', 'deregistered',
     'deregistration', 'excluded', 'rejected', 'denied', 'refused', 'disqualified', 'reinstated', 'overturned', 'annulled', 'cancelled', 'planned', 'expected', 'would', 'should', 'might', 'if', 'required', 'minimum', 'maximum', 'limit', 'once', 'round',
-    'run-off', 'runoff', 'repeat', 'new', 'old', 'same', 'both', 'rose', 'fell', 'dropped', 'grew', 'reduced', 'instead', 'eventually', 'finally', 'yesterday', 'today', 'so', 'far', 'during', 'when', 'while', 'whereas', 'not', 'no', 'neither', 'eligible', 'intended', 'announced', 'claimed', 'alleged', 'allegedly', 'reportedly', 'according', 'some', 'most', 'parallel', 'concurrent', 'constituency', 'district', 'province', 'region', 'municipality', 'city', 'town', 'abroad',
+    'run-off', 'runoff', 'repeat', 'new', 'old', 'same', 'both', 'rose', 'fell', 'dropped', 'grew', 'reduced', 'instead', 'eventually', 'finally', 'yesterday', 'today', 'so', 'far', 'during', 'when', 'not', 'no', 'neither', 'eligible', 'intended', 'announced', 'claimed', 'alleged', 'allegedly', 'reportedly', 'according', 'some', 'most', 'parallel', 'concurrent', 'constituency', 'district', 'province', 'region', 'municipality', 'city', 'town', 'abroad',
   ],
   neutral: ['central', 'state', 'election', 'elections', 'electoral', 'commission', 'cec', 'sec', 'republic', 'parliament', 'president', 'voters', 'election-day', 'i', 'we'],
   wholes: ['total', 'all', 'number', 'overall'],

@@ -1,6 +1,8 @@
 import { canBeSame, clashOf, stepDown, type Clash } from '../../claims/clash.ts';
+import type { Draft } from '../../compose/compose.ts';
 import type { Problem } from '../../diagnostic.ts';
 import { factPlace } from '../../ledger/fact-place.ts';
+import { failedSums } from '../../ledger/sentence-sums.ts';
 import { statedWholes, type PlacedWhole } from '../../ledger/stated-wholes.ts';
 import { unlinkedNumbers } from '../../ledger/unlinked.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -22,17 +24,23 @@ export const contradictingNumbers: Rule = {
       const reference = referenceOf(group);
       for (const whole of group) {
         const opposed = whole.isExplained || reference.includes(whole) ? undefined : opponentOf(whole, reference, draft.mission);
-        if (opposed) yield problemOf(whole, opposed, draft.mission);
+        if (opposed && !isInFailedSum(whole, draft)) yield problemOf(whole, opposed, draft.mission);
       }
     }
   },
 };
 
+/** A number that its own sentence proves wrong is one message. */
+function isInFailedSum({ passage, count }: PlacedWhole, draft: Draft): boolean {
+  const failed = failedSums(draft).filter((one) => one.passage === passage);
+  return failed.some(({ outcome: { total, parts } }) => [total, ...parts].some(({ start }) => start === count.start));
+}
+
 /** What the others are held against: what facts say, or else what most passages say, and of those the first. */
 function referenceOf(group: readonly PlacedWhole[]): readonly PlacedWhole[] {
   const explained = group.filter(({ isExplained }) => isExplained);
   if (explained.length > 0) return explained;
-  const alike = group.map((one) => group.filter((other) => canBeSame(one.intervals, other.intervals)));
+  const alike = group.map((one) => group.filter((other) => canBeSame(one.range, other.range)));
   return alike.reduce((most, next) => (next.length > most.length ? next : most), []);
 }
 
@@ -50,7 +58,7 @@ interface Opposed {
 /** Numbers of one sentence belong together, and a passage may tell how one became the other. */
 function clashBetween(a: PlacedWhole, b: PlacedWhole, { settings }: Mission): Clash {
   const isNear = a.passage === b.passage && (a.sentence === b.sentence || [...a.ways, ...b.ways].includes('definite'));
-  if (isNear || a.names.join(' ') !== b.names.join(' ') || canBeSame(a.intervals, b.intervals)) return 'none';
+  if (isNear || a.names.join(' ') !== b.names.join(' ') || canBeSame(a.range, b.range)) return 'none';
   const clash = clashOf(a, b);
   const { kind, contests = [] } = settings.election ?? {};
   const isOneContest = contests.length < 2 && kind !== 'local' && kind !== 'general';
