@@ -129,6 +129,17 @@ test.each([
   expect(mayHoldNumbers(text)).toBe(true);
 });
 
+test('whatever is put together, what holds a number is not passed over', () => {
+  const parts = fc.constantFrom('the', 'on', '9 June 2019', 'May', 'paragraph', 'Article', '7.6', '1990', '1990 OSCE', 'voters', '12', '400', ',', '.', 'to', 'and', 'per cent', 'million', '(', '–', 'one', 'of', 'whom');
+  fc.assert(
+    fc.property(fc.array(parts, { minLength: 1, maxLength: 9 }), fc.constantFrom(' ', ''), (words, joint) => {
+      const text = words.join(joint);
+      expect(foundIn(text).length === 0 || mayHoldNumbers(text)).toBe(true);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
 test.each(['The boards met in the week before the vote, and all candidates came.', 'Article 7.4 and the 1990 Document say so, and at 9 p.m. on 3 May it was done.'])('words that count nothing cost no search: %s', (text) => {
   expect([foundIn(text), mayHoldNumbers(mask(text).text)]).toEqual([[], false]);
 });
