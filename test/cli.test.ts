@@ -24,7 +24,7 @@ describe('what cannot be done ends with 2, is said on the error output and leave
     { args: ['chekc'], says: 'Did you mean check?' },
     { args: ['check', '--formt', 'json'], says: 'Did you mean --format?' },
     { args: ['check', '--format'], says: 'argument missing' },
-    { args: ['check', 'mission', '--format', 'xml'], says: 'There is no format “xml” for problems. There are: json, pretty, unix.' },
+    { args: ['check', 'mission', '--format', 'xml'], says: 'There is no format “xml” for problems. There are: github, json, junit, pretty, sarif, unix.' },
     { args: ['check', 'mission', '--format', 'toString'], says: 'There is no format “toString” for problems.' },
     { args: ['check', 'mission', '--format', 'json=no/such/folder.json'], says: 'There is no such file or folder: ' },
     { args: ['check', 'mission', '--format', 'json=mission'], says: 'A folder stands where a file is needed: ' },
@@ -52,7 +52,7 @@ describe('what cannot be done ends with 2, is said on the error output and leave
     { args: ['init'], says: "missing required argument 'folder'" },
     { args: ['init', 'new', '--house', 'nowhere'], says: 'There is no house “nowhere” to begin a mission with. Built-in houses: ' },
     { args: ['init', 'new', '--house', '../templates/osce'], says: 'There is no house' },
-    { args: ['schema', 'facts'], says: 'Allowed choices are finding, house, mission, quotation' },
+    { args: ['schema', 'facts'], says: 'Allowed choices are finding, house, mission, problems, quotation' },
   ];
 
   test.each(cases)('$args $says', async ({ args, says, changes }) => {
