@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rules } from '../src/rules/index.ts';
 import { run } from './fake-host.ts';
+import { fieldTables } from './fields.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const section = (title: string): string => readme.split(`## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
@@ -38,9 +39,11 @@ test('the message is the one that the README shows', async () => {
   expect(stdout.replace(/ +$/gm, '')).toContain(blocks('text', section('A message'))[0] ?? 'missing');
 });
 
-test('the table of rules is current', async () => {
+test('the tables of rules and of keys are current', async () => {
   const rows = rules.map(({ id, severity, isEased, summary }) => `| \`${id}\` | ${severity}${isEased ? '*' : ''} | ${summary} |`);
   const table = ['| Rule | Severity | Wrong |', '|---|---|---|', ...rows].join('\n');
-  const current = readme.replace(/(<!-- rules -->\n).*?(<!-- \/rules -->)/s, `$1${table}\n$2`);
+  const current = readme
+    .replace(/(<!-- rules -->\n).*?(<!-- \/rules -->)/s, (_, begin: string, end: string) => `${begin}${table}\n${end}`)
+    .replace(/(<!-- keys -->\n).*?(<!-- \/keys -->)/s, (_, begin: string, end: string) => `${begin}${fieldTables()}${end}`);
   await expect(current).toMatchFileSnapshot('../README.md');
 });
