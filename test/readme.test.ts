@@ -39,6 +39,18 @@ test('the message is the one that the README shows', async () => {
   expect(stdout.replace(/ +$/gm, '')).toContain(blocks('text', section('A message'))[0] ?? 'missing');
 });
 
+test('the recipes for CI call prelim as it can be called, and their reports are there', async () => {
+  writeMission(overall);
+  const calls = [...section('In CI, in editors and before a commit').matchAll(/prelim\.js (check .*) missions\/\*$/gm)].map(([, args = '']) => args.split(' '));
+  expect(calls.length).toBe(2);
+  for (const args of calls) {
+    const { stderr, exitCode } = await run([...args, 'my-mission'], { cwd });
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  }
+  expect(JSON.parse(readFileSync(join(cwd, 'prelim.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
+  expect(readFileSync(join(cwd, 'prelim.xml'), 'utf8')).toContain('failures="0"');
+});
+
 test('the tables of rules and of keys are current', async () => {
   const rows = rules.map(({ id, severity, isEased, summary }) => `| \`${id}\` | ${severity}${isEased ? '*' : ''} | ${summary} |`);
   const table = ['| Rule | Severity | Wrong |', '|---|---|---|', ...rows].join('\n');
