@@ -1,5 +1,5 @@
 import Ajv from 'ajv';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../src/mission/front-matter.ts';
@@ -22,7 +22,7 @@ describe('editors find nothing wrong in good missions', () => {
   test.each(['finding', 'quotation'] as const)('and in the front matter of each %s', async (name) => {
     const wrong = await wrongBy(name);
     const folders = missions.map((mission) => `${mission}/${name === 'finding' ? 'findings' : 'quotes'}`);
-    const files = folders.flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`));
+    const files = folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`));
     expect(files.length).toBeGreaterThan(5);
     for (const path of files) expect(wrong(splitFrontMatter({ path, text: readFileSync(path, 'utf8') }, '').head.value)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { english } from '../claims/english/index.ts';
 import { mask } from '../claims/mask.ts';
 import { mayHoldNumbers } from '../claims/may-hold-numbers.ts';
 import type { Mention } from '../claims/scan.ts';
@@ -41,7 +42,7 @@ const ownTemplates = ({ templates, packed }: Mission['house']): ReadonlySet<Sour
 function unlinkedIn(passage: Passage): readonly UnlinkedEntry[] {
   if (!mayHoldUnlinked(passage)) return [];
   const announced = announcedCount(passage)?.mention;
-  const mentions = mentionsOf(passage).filter((mention) => !('aside' in mention) && mention !== announced && !isCompound(mention, passage));
+  const mentions = mentionsOf(passage).filter((mention) => !('aside' in mention) && mention !== announced && !isCompound(mention, passage) && !isCommon(mention));
   return mentions.flatMap((mention) => unlinkedPart(mention, passage)).filter(({ mention }) => !('aside' in mention));
 }
 
@@ -55,6 +56,9 @@ export function mayHoldUnlinked(passage: Passage): boolean {
   known.set(passage, may);
   return may;
 }
+
+/** “Most of the posters” is how everybody writes; “the majority of the posters” claims to have counted them. */
+const isCommon = (mention: Mention): boolean => 'kind' in mention && mention.kind === 'quantifier' && mention.text.toLowerCase().startsWith(english.mentions.most);
 
 /** “a two-round system”, “three-member boards”: what something is, not how many there are. */
 const isCompound = (mention: Mention, { text }: Passage): boolean =>
