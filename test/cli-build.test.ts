@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from './fake-host.ts';
@@ -84,6 +84,11 @@ describe('refuses', () => {
     expect(exitCode).toBe(1);
     const waiver = /^waivers:\n {2}- \{ rule: structure\/outline.*\n/m.exec(stderr)?.[0] ?? 'none';
     appendFileSync(join(cwd, 'mission/mission.yaml'), `\n${waiver}`);
+    const unsigned = await run(['build', 'mission'], { cwd });
+    expect(unsigned.stderr).toContain('does not say why (“reason”) and who answers for it (“by”).');
+    expect(unsigned.exitCode).toBe(1);
+    const file = join(cwd, 'mission/mission.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"why"', 'it is printed elsewhere').replace('"who answers for it"', 'O. Quaderwald'));
     expect(await run(['build', 'mission'], { cwd })).toMatchObject({ stderr: 'No problems\n', exitCode: 0 });
   });
 

@@ -33,7 +33,7 @@ test.each([
   const cwd = await built(tamper);
   const before = contentsOf(cwd);
   const { stdout, stderr, exitCode } = await build(cwd);
-  expect(stderr).toContain(`${alone} Nothing was written there. Move it away, or replace it with --force.`);
+  expect(stderr).toContain(`${alone} None of the documents was written. Move it away, or replace it with --force.`);
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
   expect(contentsOf(cwd)).toEqual(before);
   expect(before['mission/out/press-release.txt']).toContain(now);

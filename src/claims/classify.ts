@@ -23,7 +23,7 @@ function evidenceOf(language: Language): Evidence {
   if (before) return before;
   const { mentions, numbers } = language;
   const made = {
-    isNever: here(() => String.raw`['’]s|${gap}(?:another|hand|or${gap}(?:the${gap})?other)${wordEnd}|[-‐‑]`),
+    isNever: here(() => String.raw`['’]s|${gap}(?:another|hand|or${gap}(?:the${gap})?other|${either(...mentions.modals)})${wordEnd}|[-‐‑]`),
     isNeverBefore: patternOf(() => `${wordStart}${eitherWord(mentions.notOne)}\\s{1,4}$`),
     isOf: here(() => `,?${gap}${eitherWord(mentions.oneOf)}${wordEnd}`),
     endsClause: here(() => String.raw`\s?(?:[.;,:)!?]|$)`),

@@ -8,6 +8,8 @@ import { judge, type Rules } from './verdict.ts';
 export interface Fitting {
   /** Those that its value and the words around it allow, best first. */
   readonly fits: readonly Candidate[];
+  /** Those whose value it is although nothing around it names them. */
+  readonly equal: readonly Candidate[];
   /** Whether the only one is certain, so that it can be linked without asking. */
   readonly isCertain: boolean;
 }
@@ -29,7 +31,7 @@ export function fittingFacts(claim: Claim, around: Surroundings, candidates: rea
   const rivals = weighed.filter(({ one, noun }) => one !== only && (!one.isList || noun === 'agrees'));
   const isAlone = only !== undefined && others.length + rivals.length === 0 && agreeing.length === 1;
   const isCertain = isAlone && only.isNamed && only.measure !== 'time' && (isNamedIn(only, around) || isTold(only, telling, told, candidates));
-  return { fits: [only, ...others].filter((one) => one?.isNamed === true) as Candidate[], isCertain };
+  return { fits: [only, ...others].filter((one) => one?.isNamed === true) as Candidate[], equal: claim.statement.kind === 'number' ? equal.filter(({ isNamed, isList }) => isNamed && !isList) : [], isCertain };
 }
 
 interface Told {

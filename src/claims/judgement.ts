@@ -27,6 +27,8 @@ export interface Judgement {
   readonly reading?: Reading;
   readonly fact?: Interval;
   readonly unit?: Measure | SpanUnit;
+  /** Whether it is false because of its unit, whatever the number: dollars of a fact in euros. */
+  readonly isOtherUnit?: true;
 }
 
 /** All that a verdict needs beside the words and the fact. */

@@ -87,6 +87,8 @@ export interface Language {
   /** Words that begin with an apostrophe, without it. */
   readonly elided: readonly string[];
   readonly likeness: Likeness;
+  /** Signs and words of each currency by its code. */
+  readonly currencies: Readonly<Record<string, readonly string[]>>;
   readonly sentences: SentenceWords;
   readonly nouns: NounWords;
   readonly totals: TotalWords;

@@ -38,6 +38,9 @@ function neighboursOf(language: Language): Neighbours {
   return made;
 }
 
+/** “no [more than 8,000]”: a hedge that begins outside. */
+const negated = /(?:^|\s)(?:no|not)$/;
+
 const word = new RegExp(`[${letter}]+|\\d+|[–—-]`, 'g');
 const behind = new RegExp(`^[\\s‐‑-]{1,4}(?=[${letter}])`);
 
@@ -58,7 +61,7 @@ export function reachesOut(before: string, after: string, language: Language = e
   const neighbours = neighboursOf(language);
   const { hedges, units, measure, currencies } = neighbours;
   const said = before.slice(-40).trimEnd().toLowerCase();
-  if (/[\d~≈<>≥≤€$£+−(-]$/.test(said) || (said !== '' && hedges.some((phrase) => said.endsWith(phrase)))) return true;
+  if (/[\d~≈<>≥≤€$£+−(-]$/.test(said) || negated.test(said) || (said !== '' && hedges.some((phrase) => said.endsWith(phrase)))) return true;
   const next = after.slice(0, 40).toLowerCase();
   if (/^[.,\s]?\d|^\s?[%+½¼¾€(]/.test(next)) return true;
   const [saidWords, nextWords] = [wordsOf(said).toReversed(), wordsOf(next)];

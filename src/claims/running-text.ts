@@ -74,6 +74,8 @@ export interface MentionWords {
   /** Before “one” where it is never a number, and where it stands for no count of a list. */
   readonly notOne: readonly string[];
   readonly prepositions: readonly string[];
+  /** After “one” where it is somebody: one could. */
+  readonly modals: readonly string[];
   /** After “one” where it is a number. */
   readonly oneOf: readonly string[];
 }

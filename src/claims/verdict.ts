@@ -1,4 +1,5 @@
 import type { Claim, Statement } from './claim.ts';
+import { currencyIn } from './currency.ts';
 import { judgeFraction, judgeNumber, judgePart, judgeRange } from './judge-number.ts';
 import { judgeDate, judgeSpan, judgeYear } from './judge-time.ts';
 import { judgeMany, judgeQuantity, judgeRecord, judgeTruth } from './judge-words.ts';
@@ -13,7 +14,15 @@ export function judge({ words, statement }: Claim, subject: Subject, rules: Rule
   if (subject.kind === 'fact' && subject.value.kind === 'text') {
     return { verdict: isSameText(words, subject.value.text) ? 'true' : 'false' };
   }
+  if (subject.kind === 'fact' && isOtherMoney(words, subject.unit)) return { verdict: 'false', isOtherUnit: true };
   return judgeStatement(statement, subject, rules);
+}
+
+/** “3.4 million dollars” of a fact in euros. */
+function isOtherMoney(words: string, unit = ''): boolean {
+  const own = unit === '' ? undefined : currencyIn(unit);
+  const said = own && currencyIn(words);
+  return said !== undefined && said !== own;
 }
 
 const isDated = (subject: Subject): boolean => subject.kind === 'fact' && subject.value.kind === 'date';

@@ -69,7 +69,7 @@ async function deliver({ documents, house }: Compiled, formats: readonly Format[
   const edited = await writeOutputs(target.folder, outputs, isForced);
   if (edited.length > 0) {
     const names = edited.map((name) => `${target.shown}/${name}`).join(', ');
-    throw new Error(`${names} ${edited.length === 1 ? 'was' : 'were'} not written by prelim, or edited since. Nothing was written there. Move it away, or replace it with --force.`);
+    throw new Error(`${names} ${edited.length === 1 ? 'was' : 'were'} not written by prelim, or edited since. None of the documents was written. Move ${edited.length === 1 ? 'it' : 'them'} away, or replace ${edited.length === 1 ? 'it' : 'them'} with --force.`);
   }
   for (const { name } of outputs) host.stdout.write(`${target.shown}/${name}\n`);
   host.stderr.write(await wordOnEarlierFiles(documents, house, outputs, target));

@@ -31,7 +31,7 @@ export const checkCommand = (host: Host): Command =>
     .option('--release', 'weigh problems as on release night, when all must be settled')
     .addOption(new Option('--now <time>', 'the time, such as 2019-06-10T14:30+06:00, for rules on embargoes').argParser(timeWithOffset))
     .action(async (missions: readonly string[], flags: Flags) => {
-      const [{ compile }, { readSources }, { report }, { severities }, { refuseUnknownRules }] = await Promise.all([
+      const [{ compile }, { readSources }, { report }, { countedText, severities }, { refuseUnknownRules }] = await Promise.all([
         import('../compile.ts'),
         import('../disk/missions.ts'),
         import('../reporters/report.ts'),
@@ -46,6 +46,8 @@ export const checkCommand = (host: Host): Command =>
       const chosen = found.filter((diagnostic) => isChosen(diagnostic, flags));
       const shown = flags.quiet === true ? chosen.filter(({ severity }) => severity === 'error') : chosen;
       await report(shown, flags.format ?? [], { host, isColourful: isColourful(host, host.stdout) });
+      const hidden = chosen.filter((diagnostic) => !shown.includes(diagnostic));
+      if (hidden.length > 0) host.stderr.write(`Not shown because of --quiet: ${countedText(hidden)}.\n`);
       const atLeast = severities.slice(0, severities.indexOf(flags.failOn) + 1);
       host.exitCode = chosen.some(({ severity }) => (atLeast as readonly string[]).includes(severity)) ? 1 : 0;
     });

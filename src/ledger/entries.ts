@@ -1,4 +1,5 @@
 import { reachesOut } from '../claims/reaches-out.ts';
+import { recordBefore } from '../claims/record-before.ts';
 import { scan, type Mention } from '../claims/scan.ts';
 import type { Draft } from '../compose/compose.ts';
 import type { Span } from '../diagnostic.ts';
@@ -76,7 +77,7 @@ const meets = (a: { start: number; end: number }, b: { start: number; end: numbe
 
 function linkedEntry(link: LinkedWords, mentions: readonly Mention[], passage: Passage, mission: Mission): LinkedEntry {
   const { url, at, isWritten } = link;
-  const around = mentions.find((mention) => isAround(mention, link, passage));
+  const around = recordAround(link, passage, mission) ?? mentions.find((mention) => isAround(mention, link, passage));
   const whole = around && judgedAt(around, passage, url, mission);
   const isClear = whole && !['unreadable', 'wrong-kind'].includes(whole.judgement.verdict);
   const { start, end } = isClear ? { start: Math.min(around.start, link.start), end: Math.max(around.end, link.end) } : link;
@@ -86,6 +87,14 @@ function linkedEntry(link: LinkedWords, mentions: readonly Mention[], passage: P
 
 const judgedAt = ({ start, end }: { start: number; end: number }, { text }: Passage, url: string, mission: Mission): Judged | undefined =>
   judgeWords(text.slice(start, end), url, mission);
+
+/** “a record [17]” */
+function recordAround({ url, start, end }: LinkedWords, passage: Passage, mission: Mission): { start: number; end: number } | undefined {
+  const from = recordBefore(passage.text.slice(0, start));
+  if (from === undefined) return undefined;
+  const wider = { start: from, end };
+  return judgedAt(wider, passage, url, mission)?.claim.statement.kind === 'record' ? wider : undefined;
+}
 
 /** “almost [12 million]”, “[62] per cent”: what stands outside the brackets says as much as what stands inside. */
 const isAround = (mention: Mention, link: LinkedWords, { links }: Passage): boolean =>

@@ -38,7 +38,7 @@ function fitter(mission: Mission): (entry: UnlinkedEntry) => Fitting {
   return ({ passage, start, end, text }) => {
     candidates ??= candidatesOf(mission);
     comparisons += candidates.length;
-    if (comparisons > mostComparisons) return { fits: [], isCertain: false };
+    if (comparisons > mostComparisons) return { fits: [], equal: [], isCertain: false };
     const claim = readClaim(text.replace(/\s+/g, ' ').trim());
     return fittingFacts(claim, surroundingsOf(passage.text, start, end), candidates, rulesOf(mission));
   };

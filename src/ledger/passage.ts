@@ -30,6 +30,12 @@ export interface Passage {
   readonly spanOf: (start: number, end: number) => Span;
 }
 
+/** Whether a place of a text stands between quotation marks: there others speak. */
+export function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1;
+}
+
 /** The words that prelim writes for a link without words, after those that stand before it. */
 export type Fill = (url: string, before: string) => string;
 

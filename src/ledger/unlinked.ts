@@ -8,7 +8,7 @@ import type { Mission } from '../mission/mission.ts';
 import { announcedCount } from './announced.ts';
 import { unlinkedPart, type UnlinkedEntry } from './entries.ts';
 import { mentionsOf } from './mentions.ts';
-import type { Passage } from './passage.ts';
+import { isQuoted, type Passage } from './passage.ts';
 import { passagesOf } from './passages.ts';
 
 /**
@@ -42,7 +42,7 @@ const ownTemplates = ({ templates, packed }: Mission['house']): ReadonlySet<Sour
 function unlinkedIn(passage: Passage): readonly UnlinkedEntry[] {
   if (!mayHoldUnlinked(passage)) return [];
   const announced = announcedCount(passage)?.mention;
-  const mentions = mentionsOf(passage).filter((mention) => !('aside' in mention) && mention !== announced && !isCompound(mention, passage) && !isCommon(mention));
+  const mentions = mentionsOf(passage).filter((mention) => !('aside' in mention) && mention !== announced && !isCompound(mention, passage) && !isCommon(mention) && !isQuoted(passage.text, mention.start));
   return mentions.flatMap((mention) => unlinkedPart(mention, passage)).filter(({ mention }) => !('aside' in mention));
 }
 
@@ -60,9 +60,11 @@ export function mayHoldUnlinked(passage: Passage): boolean {
 /** “Most of the posters” is how everybody writes; “the majority of the posters” claims to have counted them. */
 const isCommon = (mention: Mention): boolean => 'kind' in mention && mention.kind === 'quantifier' && mention.text.toLowerCase().startsWith(english.mentions.most);
 
-/** “a two-round system”, “three-member boards”: what something is, not how many there are. */
+/** “a two-round system”, “three-member boards”, “a half-hour debate”: what something is, not how much there is of it. */
 const isCompound = (mention: Mention, { text }: Passage): boolean =>
-  'kind' in mention && mention.kind === 'number' && /^[-‐‑][A-Za-z]/.test(text.slice(mention.end, mention.end + 2));
+  'kind' in mention &&
+  ((mention.kind === 'number' && /^[-‐‑][A-Za-z]/.test(text.slice(mention.end, mention.end + 2))) ||
+    (mention.kind === 'duration' && /[-‐‑][a-z]+$/.test(mention.text) && /^\s[a-z]/.test(text.slice(mention.end, mention.end + 2))));
 
 /** A passage without the words of its links. */
 function outsideLinks(text: string, { links }: Passage): string {

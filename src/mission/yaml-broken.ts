@@ -12,7 +12,7 @@ type Find = (text: string, from: number, error: YAMLError) => Broken | undefined
 /** YAML's own complaint at the place, and in the words, that help. */
 export function brokenAt(text: string, error: YAMLError): Broken {
   const [from, to] = error.pos;
-  const finds = [gluedColon, fixedSpace, colonInBraces, specialStart, secondColon, unclosed];
+  const finds = [fixedIndent, gluedColon, fixedSpace, colonInBraces, specialStart, secondColon, unclosed];
   for (const find of finds) {
     const broken = find(text, from, error);
     if (broken) return broken;
@@ -51,6 +51,16 @@ const gluedColon: Find = (text, from) => {
   return undefined;
 };
 
+/** A no-break space among those that indent a line or the one before it: YAML counts it as a letter. */
+const fixedIndent: Find = (text, from) => {
+  const line = lineStart(text, from);
+  for (const start of [line, lineStart(text, line - 1), text.indexOf('\n', from) + 1]) {
+    const before = /^[ \t]*(?=[\u00A0\u2007\u202F])/.exec(lineFrom(text, start))?.[0];
+    if (before !== undefined) return { from: start + before.length, to: start + before.length + 1, message: 'A no-break space stands at the beginning of this line. Indent with ordinary spaces.' };
+  }
+  return undefined;
+};
+
 /** A no-break space after a colon, as it comes out of a word processor: the eye sees nothing wrong. */
 const fixedSpace: Find = (text, from) => {
   for (const start of [lineStart(text, from), text.indexOf('\n', from) + 1]) {
@@ -61,12 +71,20 @@ const fixedSpace: Find = (text, from) => {
   return undefined;
 };
 
+/** The keys that stand in braces most often: before one of them a comma is missing, not a quotation mark. */
+const factKey = /^(?:value|source|unit|as-of|note|part-of|of|history|settled|internal|about|count|who|institution|email|phones|name)$/;
+
 /** `{ source: Commission: annual report }`: inside braces the second colon would begin a value once more. */
 const colonInBraces: Find = (text, from) => {
   const start = lineStart(text, from);
   for (const { index, 0: entry, 1: before = '', 2: value = '' } of lineFrom(text, start).matchAll(/([{,]\s*[\w-]+:\s+)([^\s,{}[\]"'][^,{}[\]"']*:\s[^,{}[\]"']*)(?=[,}])/g)) {
     const at = start + index + before.length;
     if (from > start + index + entry.length || from < start + index) continue;
+    const key = /^(.*\S)\s+([a-z][a-z-]*):\s/.exec(value);
+    if (key && factKey.test(key[2] ?? '')) {
+      const before = at + (key[1] ?? '').length;
+      return { from: at, to: before, message: `A comma is missing before “${key[2]}”: write “${key[1]}, ${key[2]}: …”.` };
+    }
     return { from: at, to: at + value.trimEnd().length, message: `A text that contains a colon must stand in quotation marks: "${value.trimEnd()}".` };
   }
   return undefined;
@@ -101,7 +119,7 @@ const unclosed: Find = (text, from, { message }) => {
   const closing = /end with a ([\]}])/.exec(message)?.[1];
   if (!isQuote && !closing) return undefined;
   const at = (isQuote ? openQuote(text.slice(0, from + 1)) : openBracket(text.slice(0, from))) ?? from;
-  return { from: at, to: at + 1, message: isQuote ? 'This quotation mark is not closed.' : `This bracket is not closed: a “${closing}” is missing.` };
+  return { from: at, to: at + 1, message: isQuote ? 'This quotation mark is not closed.' : `This bracket is not closed: a “${closing}” is missing${/[{[][^#\n]*\s#/.test(lineFrom(text, lineStart(text, at))) ? ', or it stands behind a #, which begins a remark: put that text in quotation marks' : ''}.` };
 };
 
 /** The last quotation mark of a text that can open one. */

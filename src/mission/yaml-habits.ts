@@ -24,6 +24,13 @@ export function numberFault(value: unknown, source: string | undefined, at: Span
   return fault('files/wrong-type', at, `“${source}” is no way to write a number here. ${written}, or "${source}" if it is a text.`);
 }
 
+/** Quotation marks that a word processor has turned round are letters to YAML, and would be printed. */
+export function curlyFault(value: unknown, at: Span): Diagnostic | undefined {
+  if (typeof value !== 'string' || !/^[“”„‘’«].*[“”’‘»]$/s.test(value) || value.length < 2) return undefined;
+  const words = value.slice(1, -1);
+  return /[“”„«»]/.test(words) ? undefined : fault('files/wrong-type', at, `The quotation marks around this text are those of a word processor, which would be printed. Type straight ones: "${words}".`);
+}
+
 /** Inside `{ }` a comma begins a new entry, so that `11,947,995` and an unquoted “Council, Prague” fall apart. */
 export function brokenEntry(pairs: readonly Pair[], span: (from: number, to: number) => Span): Diagnostic | undefined {
   const index = pairs.findIndex(({ key, value }) => value === null && isScalar(key));

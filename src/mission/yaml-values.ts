@@ -4,7 +4,7 @@ import { fault } from './fault.ts';
 import { unprintableIn } from './invisible.ts';
 import { mostEntries, tooManyEntries } from './yaml-limits.ts';
 import { aliasTarget } from './yaml-aliases.ts';
-import { brokenEntry, numberFault } from './yaml-habits.ts';
+import { brokenEntry, curlyFault, numberFault } from './yaml-habits.ts';
 import { deepest, tooDeep } from './yaml-syntax.ts';
 
 interface Reading {
@@ -47,7 +47,7 @@ function valueOf(node: unknown, reading: Reading): unknown {
   if (!isScalar(node)) return null;
   const unprintable = typeof node.value === 'string' ? unprintableIn(node.value) : undefined;
   if (unprintable) return refuse(reading, fault('files/not-allowed', at, unprintable.message));
-  const wrong = numberFault(node.value, node.source, at);
+  const wrong = numberFault(node.value, node.source, at) ?? (node.type === 'PLAIN' ? curlyFault(node.value, at) : undefined);
   return wrong ? refuse(reading, wrong) : node.value;
 }
 

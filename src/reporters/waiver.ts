@@ -1,5 +1,6 @@
 import { spanText, type Diagnostic } from '../diagnostic.ts';
 import { isWaivable } from '../rules/waive.ts';
+import { toFill } from '../rules/waivers/no-reason.ts';
 
 /** What to paste into mission.yaml where somebody answers for an error, for the facts as they are now; nothing where no error can be set aside. */
 export function waiverText(diagnostics: readonly Diagnostic[]): string {
@@ -16,5 +17,5 @@ function waiver({ rule, at, facts = {} }: Diagnostic): string {
   const text = words === '' ? '' : ` text: ${JSON.stringify(words.slice(0, 60))},`;
   const pins = Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${JSON.stringify(value)}`]));
   const until = pins.length === 0 ? '' : `, while: { ${pins.join(', ')} }`;
-  return `  - { rule: ${rule},${where}${text} reason: "why", by: "who answers for it"${until} }\n`;
+  return `  - { rule: ${rule},${where}${text} reason: "${toFill.reason}", by: "${toFill.by}"${until} }\n`;
 }

@@ -21,7 +21,7 @@ export function observersPlaces({ parts }: Sum, mission: Mission): NonNullable<P
 export function observersAdvice({ total, added }: Sum, { settings }: Mission): string {
   const { connector = 'including', complete } = settings.observers ?? {};
   if (canBeWithin(added, total.summand) !== 'fits') return 'Find out which number is wrong, and correct it.';
-  if (connector === 'including') return 'Correct the number that is wrong, or write “complete: false” if these are not all the parts.';
+  if (connector === 'including') return 'Correct the number that is wrong, or write “complete: false” under “observers” if these are not all the parts.';
   const remedy = complete === false ? '“connector: including”' : '“connector: including” and “complete: false”';
   return `“${connector}” says that the parts are the whole: correct the number that is wrong, or write ${remedy} if they are not.`;
 }

@@ -1,6 +1,6 @@
 import { commonMeasure } from '../claims/common-measure.ts';
 import { isWhole } from '../claims/decimal.ts';
-import { factText } from '../claims/describe.ts';
+import { factText, plainValue } from '../claims/describe.ts';
 import { isPoint } from '../claims/interval.ts';
 import { intervalText } from '../claims/meaning.ts';
 import { addSummands, summandOf, type Summand } from '../claims/summand.ts';
@@ -65,6 +65,10 @@ export function statedText({ value, unit, measure, summand }: StatedNumber, { ho
   if (isPoint(value.interval) || value.hedge === 'between') return text;
   return `${text}, which stands for ${intervalText(summand.meant, measure === 'number' && isWhole(value.stated), measure)}`;
 }
+
+/** Numbers by name with their values, for whoever sets aside what they have to do with each other. */
+export const pinsOf = (numbers: readonly StatedNumber[]): NonNullable<Problem['facts']> =>
+  Object.fromEntries(numbers.map(({ name, value }) => [name, plainValue({ kind: 'fact', value })]));
 
 /** A number as another place that a problem is about. */
 export const numberPlace = ({ name, fact, value, unit }: StatedNumber, mission: Mission): NonNullable<Problem['related']>[number] =>

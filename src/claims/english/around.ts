@@ -9,6 +9,10 @@ export const hedgesAfter: Language['hedgesAfter'] = {
 };
 
 export const openers: Language['openers'] = [
+  'eur',
+  'usd',
+  'gbp',
+  'chf',
   'the',
   'its',
   'their',

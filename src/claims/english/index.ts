@@ -7,6 +7,7 @@ import { hedges } from './hedges.ts';
 import { masks } from './masks.ts';
 import { meanings, printInterval } from './meanings.ts';
 import { mentions } from './mentions.ts';
+import { currencies } from './currencies.ts';
 import { likeness } from './likeness.ts';
 import { nouns } from './nouns.ts';
 import { numbers } from './numbers.ts';
@@ -81,6 +82,7 @@ export const english: Language = {
   articles: ['the'],
   elided: ['tis', 'twas', 'twere', 'twill', 'em', 'til', 'n'],
   likeness,
+  currencies,
   sentences,
   nouns,
   totals,

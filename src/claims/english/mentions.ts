@@ -49,5 +49,6 @@ export const mentions: Language['mentions'] = {
   notHalf: ['latter', 'other', 'final', 'last', 'opening', 'better', 'remaining'],
   notOne: ['no', 'each', 'every', 'any', 'this', 'that', 'the', 'other', 'another', 'which', 'some', 'same', 'latter', 'former', 'number'],
   prepositions: ['in', 'on', 'at', 'by', 'to', 'with', 'from', 'for', 'of', 'as', 'than', 'into', 'only', 'under', 'per', 'through', 'between'],
+  modals: ['can', 'could', 'may', 'might', 'must', 'should', 'would', 'cannot', 'needs', 'has to', 'had to'],
   oneOf: ['of whom', 'of which', 'of them', 'of those', 'of these'],
 };

@@ -1,6 +1,7 @@
 import { english } from '../../claims/english/index.ts';
 import { eitherWord, patternOf, wordEnd, wordStart } from '../../claims/patterns.ts';
 import { sentenceAt } from '../../claims/sentence.ts';
+import { isQuoted } from '../../ledger/passage.ts';
 import { sharesOf, type WrittenShare } from '../../ledger/shares.ts';
 import type { Rule } from '../rule.ts';
 
@@ -37,6 +38,7 @@ const placesOf = (pattern: RegExp, text: string): number[] => Array.from(text.ma
 /** A base may stand before its share, “Of the 107 councils, 27 per cent …”, or in the sentence before, and some shares need none. */
 function isSaid({ passage: { text, part }, start, end }: WrittenShare, { bases, baseless }: ReturnType<typeof wordsIn>): boolean {
   if (part === 'headline' || part === 'title') return true; // the text below it says so
+  if (part === 'quotation' || isQuoted(text, start)) return true; // nobody may add to the words of others
   const sentence = sentenceAt(text, start);
   const isWithin = (from: number) => (place: number) => place >= from && place < sentence.end;
   return bases.some((place) => place < start || isWithin(end)(place)) || baseless.some(isWithin(sentence.start));

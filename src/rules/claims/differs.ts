@@ -10,5 +10,5 @@ export const differs = verdictRule({
   wrong: 'facts:\n  candidates: { value: 312, source: Central Election Commission }\n\nVoters chose among [321](fact:candidates) candidates.',
   right: 'facts:\n  candidates: { value: 312, source: Central Election Commission }\n\nVoters chose among [312](fact:candidates) candidates.',
   applies: ({ subject, claim, judgement }) => subject.kind === 'fact' && (judgement.verdict === 'wrong-kind' || (judgement.verdict === 'false' && !isNoRecord(claim, judgement))),
-  explain: ({ meaning, ...said }, { judgement }) => clash({ ...said, meaning: judgement.verdict === 'wrong-kind' ? undefined : meaning }),
+  explain: ({ meaning, ...said }, { judgement }) => clash({ ...said, meaning: judgement.verdict === 'wrong-kind' || judgement.isOtherUnit ? undefined : meaning }),
 });

@@ -24,11 +24,16 @@ export const unlinkedNumber: Rule = {
   },
 };
 
-function problemOf({ entry, fits, isCertain }: FittedNumber, mission: Mission): Problem {
+function problemOf({ entry, fits, equal, isCertain }: FittedNumber, mission: Mission): Problem {
   const words = entry.text.replace(/\s+/g, ' ');
   const [fact, ...others] = fits;
-  const related = fits.slice(0, mostFits).flatMap(({ name }) => factPlaces(readFactLink(`fact:${name}`)?.paths ?? [], mission));
+  const related = (fits.length > 0 ? fits : equal).slice(0, mostFits).flatMap(({ name }) => factPlaces(readFactLink(`fact:${name}`)?.paths ?? [], mission));
   const problem = { at: entry.at, related };
+  const [same] = equal;
+  if (!fact && same) {
+    const message = `“${words}” is linked to no fact. “${same.name}” has this value, but the words do not name it.`;
+    return { ...problem, message, advice: `If it is meant, write “[${words}](fact:${same.name})”; if not, add the fact to mission.yaml with its source.` };
+  }
   if (!fact) return { ...problem, message: `“${words}” is linked to no fact, and none fits.`, advice: `Add the fact to mission.yaml with its source, and link to it: “[${words}](fact:…)”.` };
   const shown = `“[${words}](fact:${fact.name})”`;
   if (others.length > 0) return { ...problem, message: `“${words}” is linked to no fact, but several fit.`, advice: `Link the one that is meant, such as ${shown}.` };

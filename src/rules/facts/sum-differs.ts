@@ -7,7 +7,7 @@ import type { Mission } from '../../mission/mission.ts';
 import { valueSpan } from '../../ledger/fact-place.ts';
 import { observersAdvice, observersPlaces } from '../observers-parts.ts';
 import type { Rule } from '../rule.ts';
-import { numberPlace, statedText } from '../stated-numbers.ts';
+import { numberPlace, pinsOf, statedText } from '../stated-numbers.ts';
 import { observersSum, sumsOf, type Sum } from '../sums.ts';
 
 const example = (staff: number): string => `observers:
@@ -39,7 +39,7 @@ function observersProblem(observers: Sum, mission: Mission): Problem {
   const at = valueSpan(observers.total.fact, mission);
   const related = observersPlaces(observers, mission);
   const message = clash('The total', observers, mission, 'observers');
-  return { at, message, related, advice: observersAdvice(observers, mission), ...weight(observers) };
+  return { at, message, related, advice: observersAdvice(observers, mission), facts: pinsOf([observers.total, ...observers.parts]), ...weight(observers) };
 }
 
 function factProblem(each: Sum, mission: Mission): Problem {
@@ -47,7 +47,7 @@ function factProblem(each: Sum, mission: Mission): Problem {
   const related = each.parts.map((part) => numberPlace(part, mission));
   const at = valueSpan(fact, mission);
   const advice = 'Correct the number that is wrong, or leave “value” out: then prelim adds the parts up.';
-  return { at, message: clash(`“${name}”`, each, mission), related, advice, ...weight(each) };
+  return { at, message: clash(`“${name}”`, each, mission), related, advice, facts: pinsOf([each.total, ...each.parts]), ...weight(each) };
 }
 
 const weight = ({ fit }: Sum): Pick<Problem, 'severity'> => (fit === 'loose' ? { severity: 'warning' } : {});

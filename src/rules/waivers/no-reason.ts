@@ -1,6 +1,11 @@
 import { placeOf } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 
+/** What a waiver to paste has in the place of words that a person must find. */
+export const toFill = { reason: 'why', by: 'who answers for it' };
+
+const isSaid = (words: string | undefined, blank: string): boolean => words !== undefined && words.trim() !== blank;
+
 export const noReason: Rule = {
   id: 'waivers/no-reason',
   severity: 'error',
@@ -13,8 +18,8 @@ export const noReason: Rule = {
 
   *check({ mission }) {
     for (const [index, { rule, reason, by }] of (mission.settings.waivers ?? []).entries()) {
-      if (reason !== undefined && by !== undefined) continue;
-      const missing = [...(reason === undefined ? ['why (“reason”)'] : []), ...(by === undefined ? ['who answers for it (“by”)'] : [])];
+      const missing = [...(isSaid(reason, toFill.reason) ? [] : ['why (“reason”)']), ...(isSaid(by, toFill.by) ? [] : ['who answers for it (“by”)'])];
+      if (missing.length === 0) continue;
       yield { at: placeOf(mission, 'waivers', index), message: `This waiver of ${rule} does not say ${missing.join(' and ')}.`, advice: 'Add it, or take the waiver out.' };
     }
   },
