@@ -26,6 +26,11 @@ import { unknownSpeaker } from './people/unknown-speaker.ts';
 import type { Rule } from './rule.ts';
 import { outline } from './structure/outline.ts';
 import { overall } from './structure/overall.ts';
+import { allegationAsFact } from './tone/allegation-as-fact.ts';
+import { intent } from './tone/intent.ts';
+import { proofOfFraud } from './tone/proof-of-fraud.ts';
+import { stackedHedges } from './tone/stacked-hedges.ts';
+import { verdict } from './tone/verdict.ts';
 import { noReason } from './waivers/no-reason.ts';
 import { unknownRule } from './waivers/unknown-rule.ts';
 import { unused as unusedWaiver } from './waivers/unused.ts';
@@ -59,6 +64,11 @@ export const rules: readonly Rule[] = [
   unknownSpeaker,
   outline,
   overall,
+  allegationAsFact,
+  intent,
+  proofOfFraud,
+  stackedHedges,
+  verdict,
   noReason,
   unknownRule,
   unusedWaiver,
