@@ -26,6 +26,7 @@ import { unknownSpeaker } from './people/unknown-speaker.ts';
 import type { Rule } from './rule.ts';
 import { outline } from './structure/outline.ts';
 import { overall } from './structure/overall.ts';
+import { partMissing } from './structure/part-missing.ts';
 import { allegationAsFact } from './tone/allegation-as-fact.ts';
 import { intent } from './tone/intent.ts';
 import { proofOfFraud } from './tone/proof-of-fraud.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   unknownSpeaker,
   outline,
   overall,
+  partMissing,
   allegationAsFact,
   intent,
   proofOfFraud,

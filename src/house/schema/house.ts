@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { described, optional } from '../../mission/schema/described.ts';
 import { institution } from '../../mission/schema/organisation.ts';
 import { country, name, text, truth } from '../../mission/schema/scalars.ts';
-import { lengths, observation, strengths, unfinished } from './structure.ts';
+import { documentPart, lengths, observation, strengths, unfinished } from './structure.ts';
 import { bands, tolerances } from './tolerances.ts';
 import { tone } from './tone.ts';
 
@@ -19,7 +19,7 @@ const document = () =>
   described(
     z.strictObject({
       name: described(text, 'What the document is called in a list.'),
-      parts: described(z.array(text), 'The parts that it must have, such as headline, dateline and contacts.'),
+      parts: described(z.array(documentPart()), 'The parts that it must have: headline, dateline, lead, partners, contacts.'),
       lengths: z.optional(lengths()),
     }),
     'A kind of document that the house publishes.',

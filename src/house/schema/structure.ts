@@ -3,6 +3,9 @@ import { described } from '../../mission/schema/described.ts';
 import { strengths as ladder } from '../../mission/schema/finding.ts';
 import { phrases } from './tone.ts';
 
+/** The parts that a document can be asked to have. */
+export const documentPart = () => z.enum(['headline', 'dateline', 'lead', 'partners', 'contacts']);
+
 const words = (number: string) => z.int(number).check(z.minimum(1, number));
 const limit = () => words('a number of words, from 1');
 
