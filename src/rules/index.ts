@@ -24,9 +24,15 @@ import { unknown } from './facts/unknown.ts';
 import { unused } from './facts/unused.ts';
 import { unknownSpeaker } from './people/unknown-speaker.ts';
 import type { Rule } from './rule.ts';
+import { conclusionWithoutFinding } from './structure/conclusion-without-finding.ts';
+import { headlineOutruns } from './structure/headline-outruns.ts';
+import { notForThisFormat } from './structure/not-for-this-format.ts';
 import { outline } from './structure/outline.ts';
 import { overall } from './structure/overall.ts';
 import { partMissing } from './structure/part-missing.ts';
+import { stageNotReached } from './structure/stage-not-reached.ts';
+import { strengthDrift } from './structure/strength-drift.ts';
+import { tooLong } from './structure/too-long.ts';
 import { allegationAsFact } from './tone/allegation-as-fact.ts';
 import { intent } from './tone/intent.ts';
 import { proofOfFraud } from './tone/proof-of-fraud.ts';
@@ -63,9 +69,15 @@ export const rules: readonly Rule[] = [
   unknown,
   unused,
   unknownSpeaker,
+  conclusionWithoutFinding,
+  headlineOutruns,
+  notForThisFormat,
   outline,
   overall,
   partMissing,
+  stageNotReached,
+  strengthDrift,
+  tooLong,
   allegationAsFact,
   intent,
   proofOfFraud,

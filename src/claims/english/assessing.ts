@@ -10,5 +10,7 @@ export const assessing = {
   after: ['of', 'in', 'on', 'as', 'and', 'or', 'for', 'at', 'that', 'which', 'by', 'with', 'to', 'from', 'held', 'but', 'while', 'when', 'yesterday', 'today', 'here', 'overall', 'although', 'despite', 'because'],
   /** Stand neither between an adjective and its noun nor between a verb and its object. */
   between: ['of', 'for', 'to', 'in', 'on', 'that', 'about', 'by', 'how', 'as', 'with', 'who', 'which', 'whether'],
+  /** Follow “in” where it says how, not where. */
+  manners: ['a', 'an', 'public', 'time', 'good', 'due', 'full', 'line', 'accordance', 'compliance', 'conformity', 'open', 'closed', 'plenary'],
   negations: ['not', 'neither', 'nor', 'never', 'cannot'],
 } as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { described } from '../../mission/schema/described.ts';
 import { strengths as ladder } from '../../mission/schema/finding.ts';
+import { text } from '../../mission/schema/scalars.ts';
 import { phrases } from './tone.ts';
 
 /** The parts that a document can be asked to have. */
@@ -29,11 +30,22 @@ export const strengths = () =>
     'The words for the strength of a finding, from isolated to systemic.',
   );
 
+const stage = () =>
+  described(
+    z.strictObject({
+      of: described(phrases(), 'What goes on after election day, such as “all complaints” and tabulation.'),
+      done: described(phrases(), 'What is said of it too early, such as resolved and completed.'),
+    }),
+    'A stage that ends later.',
+  );
+
 export const unfinished = () =>
   described(
     z.strictObject({
       days: described(words('a number of days, from 1'), 'How many days after the vote nobody can know yet.'),
-      phrases: described(phrases(), 'What is said too early, such as “all complaints were resolved”.'),
+      topics: described(z.array(text), 'The topics in which such words are about the whole election.'),
+      stages: described(z.array(stage()), 'What is not done yet.'),
+      phrases: described(phrases(), 'What is said too early in other words, such as “final results show”.'),
       unless: described(phrases(), 'Words of its sentence with which it is said of something else, such as “by the eve”.'),
     }),
     'Tabulation, results and complaints, which are not finished when a preliminary statement is published.',
@@ -44,6 +56,7 @@ export const observation = () =>
     z.strictObject({
       everywhere: described(phrases(), 'Words for the whole country, such as countrywide.'),
       observed: described(phrases(), 'Words for observing.'),
+      topics: described(z.array(text), 'The topics in which such words are certainly about election day; elsewhere they only seem to be.'),
       'election-day': described(phrases(), 'Words for election day and its stages.'),
       unless: described(phrases(), 'Words of its sentence with which it is denied, or said of others or of another day.'),
     }),
