@@ -36,7 +36,9 @@ function* said(lower: string, words: VerdictWords, isHeadline: boolean): Generat
       if (!new RegExp(String.raw`\b${list(assessing.negations)}\b`).test(between)) yield { start, end };
     }
   }
-  yield* phrasesIn(lower, isHeadline ? [...words.phrases, ...words.headline] : words.phrases);
+  yield* phrasesIn(lower, words.phrases);
+  // where every word counts, “free and fair” is one of whatever it is said
+  if (isHeadline) yield* phrasesIn(lower, [...words.headline, ...words.adjectives.filter((adjective) => adjective.includes(' '))]);
 }
 
 /** “The vote in Iceland was calm and fair”, “held free and fair elections”, “observers endorse the result”; in a headline also “Free and fair vote”. */

@@ -1,5 +1,5 @@
-import { oneOf } from './word-list.ts';
 import { sentenceAt } from './sentence.ts';
+import { hasPhrase, phrasesIn, type FoundPhrase } from './word-list.ts';
 
 /** The words of a house for the strength of what was found, in lower case. */
 export interface StrengthWords {
@@ -15,35 +15,30 @@ export interface StatedStrength {
   readonly strength: string;
 }
 
-const known = new WeakMap<StrengthWords, readonly RegExp[]>();
-
-/** “Widespread voting irregularities”, “irregularities in the count were widespread”: compiled for the first text that holds such a word. */
-function patternsOf(house: StrengthWords): readonly RegExp[] {
-  const before = known.get(house);
-  if (before) return before;
-  const word = `(?<word>${oneOf(Object.values(house.words).flatMap((words) => words ?? []))})`;
-  const patterns = [
-    String.raw`\b${word}(?: and [a-z-]+|, [a-z-]+)?(?: (?!of |in |on |for |to |and |by |from |with )[a-z-]+){0,2}? ${oneOf(house.of)}\b`,
-    String.raw`\b${oneOf(house.of)}(?: (?:in|of|on|with|during|at)\b[^.,;:!?]{0,50}?)? (?:was|were|is|are|remain|remained)(?: [a-z]+ly)?(?: [a-z]+(?: and|,))? ${word}\b`,
-  ].map((pattern) => new RegExp(pattern, 'gd'));
-  known.set(house, patterns);
-  return patterns;
-}
-
-/** Where a text, of which `lower` is the same in lower case, states how far something reached. Strengths of a ladder, each said of what the house lists. */
+/**
+ * Where a text, of which `lower` is the same in lower case, states how far something reached: “widespread voting irregularities”,
+ * “irregularities in the count were widespread”. The strengths are those of a ladder, each said of what the house lists.
+ */
 export function strengthsIn(text: string, lower: string, house: StrengthWords): readonly StatedStrength[] {
-  const all = Object.entries(house.words);
-  if (!all.some(([, words = []]) => words.some((word) => lower.includes(word)))) return [];
-  const found = patternsOf(house).flatMap((pattern) =>
-    [...lower.matchAll(pattern)].flatMap(({ indices, groups, index }) => {
-      const [start = 0, end = 0] = indices?.groups?.['word'] ?? [];
-      const strength = all.find(([, words = []]) => words.includes(groups?.['word'] ?? ''))?.[0];
-      return strength === undefined || isDenied(text, lower, index, house) ? [] : [{ start, end, strength }];
-    }),
+  const found = Object.entries(house.words).flatMap(([strength, words = []]) =>
+    [...phrasesIn(lower, words)].flatMap((word) => (isSaid(word, text, lower, house) ? [{ start: word.start, end: word.end, strength }] : [])),
   );
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-function isDenied(text: string, lower: string, start: number, { unless }: StrengthWords): boolean {
-  return new RegExp(String.raw`\b${oneOf(unless)}\b`).test(lower.slice(sentenceAt(text, start).start, start));
+function isSaid({ start, end }: FoundPhrase, text: string, lower: string, { of, unless }: StrengthWords): boolean {
+  const sentence = sentenceAt(text, start);
+  const before = lower.slice(sentence.start, start);
+  return !hasPhrase(before, unless) && (isBeforeNoun(lower.slice(end, sentence.end), of) || isSubject(before, of));
+}
+
+/** Whether one of the nouns follows an adjective: “widespread and open violations”, “serious voting irregularities”. */
+const isBeforeNoun = (after: string, of: readonly string[]): boolean =>
+  [...phrasesIn(after.slice(0, 60), of)].some(({ start }) => /^(?:(?: and|,) [a-z-]+)?(?: (?!(?:of|in|on|for|to|by|from|with) )[a-z-]+)? $/.test(after.slice(0, start)));
+
+/** Whether a sentence up to an adjective says it of one of the nouns: “irregularities in the count were”. */
+function isSubject(before: string, of: readonly string[]): boolean {
+  const be = /(?:^| )(?:was|were|is|are|remain|remained)(?: [a-z]+ly)?(?: [a-z]+(?: and|,))? $/.exec(before);
+  const clause = be ? before.slice(0, be.index) : '';
+  return [...phrasesIn(clause, of)].some(({ end }) => /^(?: (?:in|of|on|with|during|at)\b[^.,;:!?]*)?$/.test(clause.slice(end)));
 }

@@ -19,11 +19,13 @@ const known = new WeakMap<Draft, { readonly wordings: readonly Wording[]; readon
 /** What the findings say in words of their own: titles, paragraphs, items and notes, without what is quoted. */
 export const wordingsOf = (draft: Draft): readonly Wording[] => worded(draft).wordings;
 
-/** A quick look that spares most missions a search: whether one of the words, in lower case, stands anywhere in the findings. */
-export const speaksOf = (draft: Draft, words: readonly string[]): boolean => {
+/** Those of some words, in lower case, that stand anywhere in the findings: a quick look that spares most missions a search. */
+export const saidIn = (draft: Draft, words: readonly string[]): readonly string[] => {
   const { whole } = worded(draft);
-  return words.some((word) => whole.includes(word));
+  return words.filter((word) => whole.includes(word));
 };
+
+export const speaksOf = (draft: Draft, words: readonly string[]): boolean => saidIn(draft, words).length > 0;
 
 function worded(draft: Draft) {
   const before = known.get(draft);

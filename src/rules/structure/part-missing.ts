@@ -43,10 +43,10 @@ const isPrinted: Readonly<Record<PartName, (document: Document, mission: Mission
 };
 
 const originsIn = (block: Document['root'] | Document['root']['children'][number]): readonly (Source | undefined)[] =>
-  [...nodesOf(block)].flatMap((node) => (node.type === 'text' ? [node.data?.origin?.[0]?.source] : []));
+  [...nodesOf(block)].map((node) => (node.type === 'text' ? node.data?.origin?.[0]?.source : undefined));
 
 const isFrom = (root: Document['root'], { source, start, end }: Span): boolean =>
-  [...nodesOf(root)].some((node) => node.type === 'text' && node.data?.origin?.some((run) => run.source === source && start <= run.from && run.to <= end) === true);
+  end > 0 && [...nodesOf(root)].some((node) => node.type === 'text' && node.data?.origin?.some((run) => run.source === source && start <= run.from && run.to <= end) === true);
 
 /** A part that the mission has no words for. */
 function unwrittenPart(part: PartName, name: string, mission: Mission): Problem | undefined {

@@ -50,4 +50,5 @@ function wordsIn({ root }: Document, source: Source): Readonly<Record<'headline'
 const textFrom = (block: Document['root']['children'][number], source: Source): string =>
   [...nodesOf(block)].map((node) => (node.type === 'text' && node.data?.origin?.[0]?.source === source ? node.value : '')).join('');
 
-const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[^\s–—-]/.test(word)).length;
+/** A dash between spaces is no word. */
+const countWords = (text: string): number => text.match(/[^\s–—-]\S*/g)?.length ?? 0;

@@ -44,11 +44,11 @@ function* unattributed(part: readonly RootContent[], finding: Finding, draft: Dr
   }
 }
 
-const inside = (block: RootContent, { source }: Finding, draft: Draft): readonly Wording[] => {
-  const { start, end } = spanOfNode(block, source);
-  return wordingsOf(draft).filter(({ passage }) => {
-    const at = passage.spanOf(0, 1);
-    return at.source === source && start <= at.start && at.start < end;
+const inside = (block: RootContent, finding: Finding, draft: Draft): readonly Wording[] => {
+  const { start, end } = spanOfNode(block, finding.source);
+  return wordingsOf(draft).filter((wording) => {
+    const at = wording.finding === finding ? wording.passage.spanOf(0, 1).start : -1;
+    return start <= at && at < end;
   });
 };
 

@@ -1,6 +1,6 @@
 import { verdictsIn } from '../../claims/election-verdict.ts';
 import { hasPhrase } from '../../claims/word-list.ts';
-import { speaksOf, wordingsOf } from '../../ledger/wording.ts';
+import { saidIn, wordingsOf } from '../../ledger/wording.ts';
 import type { Rule } from '../rule.ts';
 
 export const verdict: Rule = {
@@ -16,9 +16,8 @@ export const verdict: Rule = {
   *check(draft) {
     const words = draft.mission.house.tone?.verdicts;
     if (!words) return;
-    const telling = [...words.adjectives, ...words.verbs, ...words.phrases, ...words.headline];
-    if (!speaksOf(draft, telling)) return;
-    for (const { passage, text } of wordingsOf(draft)) {
+    const telling = saidIn(draft, [...words.adjectives, ...words.verbs, ...words.phrases, ...words.headline]);
+    for (const { passage, text } of telling.length > 0 ? wordingsOf(draft) : []) {
       const isHeadline = passage.part === 'headline';
       if (!hasPhrase(text, telling)) continue;
       for (const { start, end } of verdictsIn(passage.text, text, words, isHeadline)) {
