@@ -24,8 +24,20 @@ import { unknown } from './facts/unknown.ts';
 import { unused } from './facts/unused.ts';
 import { unknownSpeaker } from './people/unknown-speaker.ts';
 import type { Rule } from './rule.ts';
+import { conclusionWithoutFinding } from './structure/conclusion-without-finding.ts';
+import { headlineOutruns } from './structure/headline-outruns.ts';
+import { notForThisFormat } from './structure/not-for-this-format.ts';
 import { outline } from './structure/outline.ts';
 import { overall } from './structure/overall.ts';
+import { partMissing } from './structure/part-missing.ts';
+import { stageNotReached } from './structure/stage-not-reached.ts';
+import { strengthDrift } from './structure/strength-drift.ts';
+import { tooLong } from './structure/too-long.ts';
+import { allegationAsFact } from './tone/allegation-as-fact.ts';
+import { intent } from './tone/intent.ts';
+import { proofOfFraud } from './tone/proof-of-fraud.ts';
+import { stackedHedges } from './tone/stacked-hedges.ts';
+import { verdict } from './tone/verdict.ts';
 import { noReason } from './waivers/no-reason.ts';
 import { unknownRule } from './waivers/unknown-rule.ts';
 import { unused as unusedWaiver } from './waivers/unused.ts';
@@ -57,8 +69,20 @@ export const rules: readonly Rule[] = [
   unknown,
   unused,
   unknownSpeaker,
+  conclusionWithoutFinding,
+  headlineOutruns,
+  notForThisFormat,
   outline,
   overall,
+  partMissing,
+  stageNotReached,
+  strengthDrift,
+  tooLong,
+  allegationAsFact,
+  intent,
+  proofOfFraud,
+  stackedHedges,
+  verdict,
   noReason,
   unknownRule,
   unusedWaiver,

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { described, optional } from '../../mission/schema/described.ts';
 import { institution } from '../../mission/schema/organisation.ts';
 import { country, name, text, truth } from '../../mission/schema/scalars.ts';
+import { documentPart, lengths, observation, strengths, unfinished } from './structure.ts';
 import { bands, tolerances } from './tolerances.ts';
+import { tone } from './tone.ts';
 
 const format = () =>
   described(
@@ -17,7 +19,8 @@ const document = () =>
   described(
     z.strictObject({
       name: described(text, 'What the document is called in a list.'),
-      parts: described(z.array(text), 'The parts that it must have, such as headline, dateline and contacts.'),
+      parts: described(z.array(documentPart()), 'The parts that it must have: headline, dateline, lead, partners, contacts.'),
+      lengths: z.optional(lengths()),
     }),
     'A kind of document that the house publishes.',
   );
@@ -77,6 +80,10 @@ export const houseFile = () =>
       typography: typography(),
       tolerances: tolerances(),
       bands: bands(),
+      strengths: z.optional(strengths()),
+      unfinished: z.optional(unfinished()),
+      observation: z.optional(observation()),
+      tone: z.optional(tone()),
     }),
     'A house style: institutions, topics, words and policies.',
   );

@@ -1,0 +1,68 @@
+import { assessing } from './english/assessing.ts';
+import { sentenceAt } from './sentence.ts';
+import { oneOf, phrasesIn } from './word-list.ts';
+
+/** The words of a verdict on an election, in lower case, and what they are said of. */
+export interface VerdictWords {
+  readonly of: readonly string[];
+  readonly adjectives: readonly string[];
+  readonly held: readonly string[];
+  readonly verbs: readonly string[];
+  readonly by: readonly string[];
+  readonly phrases: readonly string[];
+  readonly headline: readonly string[];
+  readonly unless: readonly string[];
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+}
+
+const list = (words: readonly string[]): string => `(?:${words.join('|')})`;
+
+/** Verdicts in a text of which `lower` is the same in lower case, none inside another. */
+export function verdictsIn(text: string, lower: string, words: VerdictWords, isHeadline: boolean): readonly Found[] {
+  const found = [...said(lower, words, isHeadline)].filter((one) => isHeadline || !isName(text.slice(one.start, one.end)));
+  const own = found.filter(({ start }) => !isOfOthers(text, lower, start, words));
+  return own.toSorted((a, b) => a.start - b.start).filter(({ start }, index, all) => all.findIndex((other) => other.start <= start && start < other.end) === index);
+}
+
+function* said(lower: string, words: VerdictWords, isHeadline: boolean): Generator<Found> {
+  for (const pattern of patterns(words, isHeadline)) {
+    for (const { indices, groups } of lower.matchAll(pattern)) {
+      const [start = 0, end = 0] = indices?.groups?.['verdict'] ?? [];
+      const between = groups?.['between'] ?? '';
+      if (!new RegExp(String.raw`\b${list(assessing.negations)}\b`).test(between)) yield { start, end };
+    }
+  }
+  yield* phrasesIn(lower, words.phrases);
+  // where every word counts, “free and fair” is one of whatever it is said
+  if (isHeadline) yield* phrasesIn(lower, [...words.headline, ...words.adjectives.filter((adjective) => adjective.includes(' '))]);
+}
+
+/** “The vote in Iceland was calm and fair”, “held free and fair elections”, “observers endorse the result”; in a headline also “Free and fair vote”. */
+function patterns({ of, adjectives, held, verbs, by }: VerdictWords, isHeadline: boolean): readonly RegExp[] {
+  const between = `(?:(?!${list(assessing.between)} )[a-z'-]+ )`;
+  const ends = String.raw`(?=$|[,.;:!?)]| ${list(assessing.after)}\b)`;
+  const noun = `${oneOf(of)}${ends}`;
+  const verdict = `(?<verdict>${oneOf(adjectives)})`;
+  const tail = String.raw`(?:,? ${list(assessing.tails)}\b[^.;:!?]{0,60}?)?`;
+  const article = `(?:${list(assessing.articles)} )?(?:[a-z]+ly )?`;
+  const made = isHeadline ? String.raw`\b` : String.raw`\b(?:${oneOf(held)}|${list(assessing.be)}) ${article}`;
+  const was = `${isHeadline ? '(?: ' : ' '}${list(assessing.be)}${isHeadline ? ')?' : ''}(?:(?: [a-z]+ly)? [a-z]+(?:,| and| but))??(?: ${list(assessing.adverbs)})*`;
+  return [
+    String.raw`\b${oneOf(of)}${tail}${was} ${verdict}${ends}`,
+    String.raw`${made}${verdict} ${between}{0,3}?${noun}`,
+    String.raw`\b${oneOf(by)}(?<between>(?:,? [a-z']+){0,3}?) (?<verdict>${oneOf(verbs)}) ${between}{0,4}?${noun}`,
+  ].map((pattern) => new RegExp(pattern, 'gd'));
+}
+
+/** “Free and Fair Elections Network”: what has capitals inside is called so. */
+const isName = (words: string): boolean => /\s\p{Lu}/u.test(words);
+
+/** Whether words before it in its sentence make it a right, a condition or what somebody else says. */
+function isOfOthers(text: string, lower: string, start: number, { unless, by }: VerdictWords): boolean {
+  const before = lower.slice(sentenceAt(text, start).start, start);
+  return new RegExp(String.raw`(?<!\b${oneOf(by)} )\b${oneOf(unless)}\b`).test(before);
+}

@@ -1,0 +1,34 @@
+import { phrasesIn } from '../../claims/word-list.ts';
+import { speaksOf, wordingsOf } from '../../ledger/wording.ts';
+import type { Rule } from '../rule.ts';
+
+export const stackedHedges: Rule = {
+  id: 'tone/stacked-hedges',
+  severity: 'suggestion',
+  summary: 'Two hedges where one says it, such as “reportedly allegedly”',
+  why: 'Two hedges do not make a sentence safer, only harder to understand and to translate.',
+  basis: 'Plain language: a doubt is stated once.',
+  wrong: 'Voters were reportedly allegedly paid.',
+  right: 'Voters were reportedly paid.',
+  needs: [],
+
+  *check(draft) {
+    const pairs = draft.mission.house.tone?.hedges ?? [];
+    if (!speaksOf(draft, pairs.flatMap(({ second }) => second))) return;
+    for (const { passage, text } of wordingsOf(draft)) {
+      const seen = new Set<number>();
+      for (const { first, second } of pairs) {
+        for (const hedge of phrasesIn(text, second)) {
+          const before = [...phrasesIn(text.slice(0, hedge.start), first)].find(({ start, end }) => end === hedge.start - 1 && !isMonth(passage.text, start));
+          if (!before || seen.has(hedge.start)) continue;
+          seen.add(hedge.start);
+          const { start, end } = { start: before.start, end: hedge.end };
+          yield { at: passage.spanOf(start, end), message: `“${passage.text.slice(start, end)}” says the same doubt twice.`, advice: 'Keep one of the two.' };
+        }
+      }
+    }
+  },
+};
+
+/** “In May possibly”, but not “May possibly” at the start of a question. */
+const isMonth = (text: string, start: number): boolean => start > 0 && text.startsWith('May', start);
