@@ -15,6 +15,13 @@ import { sumInSentence } from './claims/sum-in-sentence.ts';
 import { unlinkedNumber } from './claims/unlinked-number.ts';
 import { unreadable } from './claims/unreadable.ts';
 import { wrongSide } from './claims/wrong-side.ts';
+import { electionDayDiffers } from './dates/election-day-differs.ts';
+import { electionDayMissing } from './dates/election-day-missing.ts';
+import { impossible } from './dates/impossible.ts';
+import { notNextDay } from './dates/not-next-day.ts';
+import { outOfOrder } from './dates/out-of-order.ts';
+import { relativeDayDiffers } from './dates/relative-day-differs.ts';
+import { weekdayDiffers } from './dates/weekday-differs.ts';
 import { noSource } from './facts/no-source.ts';
 import { partExceedsWhole } from './facts/part-exceeds-whole.ts';
 import { percentagesNot100 } from './facts/percentages-not-100.ts';
@@ -49,6 +56,13 @@ export const rules: readonly Rule[] = [
   unlinkedNumber,
   unreadable,
   wrongSide,
+  electionDayDiffers,
+  electionDayMissing,
+  impossible,
+  notNextDay,
+  outOfOrder,
+  relativeDayDiffers,
+  weekdayDiffers,
   noSource,
   partExceedsWhole,
   percentagesNot100,
