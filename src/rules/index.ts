@@ -1,3 +1,7 @@
+import { mixedForm } from './citations/mixed-form.ts';
+import { noSuchParagraph } from './citations/no-such-paragraph.ts';
+import { notBound } from './citations/not-bound.ts';
+import { unknownDocument } from './citations/unknown-document.ts';
 import { baseMissing } from './claims/base-missing.ts';
 import { contradictingNumbers } from './claims/contradicting-numbers.ts';
 import { differs } from './claims/differs.ts';
@@ -30,6 +34,8 @@ import { tooManyCountries } from './facts/too-many-countries.ts';
 import { unknown } from './facts/unknown.ts';
 import { unused } from './facts/unused.ts';
 import { unknownSpeaker } from './people/unknown-speaker.ts';
+import { designation } from './places/designation.ts';
+import { notNamedSoThen } from './places/not-named-so-then.ts';
 import type { Rule } from './rule.ts';
 import { outline } from './structure/outline.ts';
 import { overall } from './structure/overall.ts';
@@ -39,6 +45,10 @@ import { unused as unusedWaiver } from './waivers/unused.ts';
 
 /** The catalogue, sorted by id. */
 export const rules: readonly Rule[] = [
+  mixedForm,
+  noSuchParagraph,
+  notBound,
+  unknownDocument,
   baseMissing,
   contradictingNumbers,
   differs,
@@ -71,6 +81,8 @@ export const rules: readonly Rule[] = [
   unknown,
   unused,
   unknownSpeaker,
+  designation,
+  notNamedSoThen,
   outline,
   overall,
   noReason,
