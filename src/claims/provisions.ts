@@ -17,8 +17,9 @@ export interface Numbering {
   readonly parts?: Readonly<Record<string, number>> | undefined;
 }
 
-const number = String.raw`(?:\d{1,3}|[IVX]{1,4})(?![\dA-Za-z])(?:\.(?:\d{1,3}(?!\d)|[a-z](?![a-z])))*(?:\s?\([a-z\d]{1,3}\))*`;
+const number = String.raw`(?<![\d.])(?:\d{1,3}|[IVX]{1,4})(?![\dA-Za-z])(?:\.(?:\d{1,3}(?!\d)|[a-z](?![a-z])))*(?:\s?\([a-z\d]{1,3}\))*`;
 const list = `${number}(?:(?:,${gap}(?:and${gap})?|${gap}(?:and|or|to)${gap}|\\s?[-–]\\s?)${number})*`;
+const anyNumber = patternOf(() => number, 'g');
 const known = new Map<ProvisionUnit, Readonly<Record<'before' | 'behind' | 'within', Pattern>>>();
 
 function patternsOf(unit: ProvisionUnit): Readonly<Record<'before' | 'behind' | 'within', Pattern>> {
@@ -36,9 +37,18 @@ function patternsOf(unit: ProvisionUnit): Readonly<Record<'before' | 'behind' | 
 
 const others = patternOf(() => `${wordStart}${eitherWord(otherLaws)}${wordEnd}`, 'i');
 
+/** How far from the name of a document its numbers may stand, in characters. */
+const reach = 140;
+
+/** Whether any number near the name of a document is none of its own: most texts hold no such number, and need not be read more closely. */
+export const mayBeMissing = (text: string, name: { start: number; end: number }, numbering: Numbering, unit: ProvisionUnit): boolean =>
+  [text.slice(Math.max(0, name.start - reach), name.start), text.slice(name.end, name.end + reach)].some((near) =>
+    numbersIn(near).some((provision) => whyMissing(provision, numbering, unit) !== undefined),
+  );
+
 /** The numbers that a text gives beside the name of a document: “paragraph 7.6 of the”, “, Article 25”, “…, in paragraph 7.8,”. */
 export function provisionsAround(text: string, name: { start: number; end: number }, unit: ProvisionUnit): readonly Provision[] {
-  const [left, right] = [text.slice(Math.max(0, name.start - 140), name.start), text.slice(name.end, name.end + 140)];
+  const [left, right] = [text.slice(Math.max(0, name.start - reach), name.start), text.slice(name.end, name.end + reach)];
   const { before, behind, within } = patternsOf(unit);
   const first = before().exec(left);
   if (first) return numbersIn(first[1] ?? '', name.start - left.length + first.index + first[0].indexOf(first[1] ?? ''));
@@ -49,7 +59,7 @@ export function provisionsAround(text: string, name: { start: number; end: numbe
 
 /** Each number of a list, such as “7.5 and 7.6”, from a place on. */
 export const numbersIn = (words: string, from = 0): readonly Provision[] =>
-  [...words.matchAll(new RegExp(number, 'g'))].map(({ 0: text, index }) => {
+  [...words.matchAll(anyNumber())].map(({ 0: text, index }) => {
     const steps = text.replace(/\s?\(.*$/, '').split('.').filter((step) => !/^[a-z]$/.test(step));
     return { start: from + index, end: from + index + text.length, text, steps };
   });

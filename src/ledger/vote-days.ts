@@ -19,10 +19,17 @@ export function voteDaysOf({ settings }: Mission): VoteDays | undefined {
 /** Whether the mission observes: an advisory that it does not may come at any time. */
 export const isObserving = ({ settings }: Mission): boolean => (settings.mission?.status ?? 'open') === 'open';
 
+const known = new WeakMap<Mission, ReadonlySet<string>>();
+
 /** All days on which mission.yaml has something happen, such as the first round: naming one of them is no slip. */
-export function knownDays({ file, settings }: Mission): ReadonlySet<string> {
+export function knownDays(mission: Mission): ReadonlySet<string> {
+  const before = known.get(mission);
+  if (before) return before;
+  const { file, settings } = mission;
   const days = [...file.text.matchAll(/(?:\b(?:as-of|until|embargo):\s*["']?)?(\d{4}-\d{2}-\d{2})/g)].flatMap(({ 0: found, 1: day = '' }) => (found === day ? [day] : []));
-  return new Set(days.filter((day) => day !== settings.release?.date));
+  const made = new Set(days.filter((day) => day !== settings.release?.date));
+  known.set(mission, made);
+  return made;
 }
 
 export const isKnown = (day: CalendarDate, days: ReadonlySet<string>): boolean => days.has(isoDate(day));

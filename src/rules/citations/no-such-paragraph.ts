@@ -1,4 +1,4 @@
-import { numbersIn, provisionsAround, whyMissing, type Provision } from '../../claims/provisions.ts';
+import { mayBeMissing, numbersIn, provisionsAround, whyMissing, type Provision } from '../../claims/provisions.ts';
 import type { Problem, Span } from '../../diagnostic.ts';
 import { citationsOf, commitmentsOf, type CitedDocument } from '../../ledger/citations.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +15,7 @@ export const noSuchParagraph: Rule = {
 
   *check(draft) {
     for (const { document, passage, start, end } of citationsOf(draft)) {
-      if (!document.unit) continue;
+      if (!document.unit || !mayBeMissing(passage.text, { start, end }, document, document.unit)) continue;
       for (const provision of provisionsAround(passage.text, { start, end }, document.unit)) {
         const problem = absence(provision, document, passage.spanOf(provision.start, provision.end));
         if (problem) yield problem;

@@ -33,10 +33,13 @@ export const notBound: Rule = {
   needs: ['election', 'release'],
 
   *check(draft) {
-    const cited = firstOfEach(draft);
+    const { house, settings } = draft.mission;
+    const year = Number(settings.election?.date.slice(0, 4));
+    const outside = (house.memberships ?? []).filter((membership) => isOutside(membership, draft));
+    const isDoubtful: IsDoubtful = (id, document) => document.year > year || outside.some(({ documents }) => documents?.includes(id));
+    const cited = firstOfEach(draft, isDoubtful);
     yield* later(cited, draft);
-    for (const membership of draft.mission.house.memberships ?? []) {
-      if (!isOutside(membership, draft)) continue;
+    for (const membership of outside) {
       const documents = cited.filter(({ id }) => membership.documents?.includes(id));
       for (const { document, at } of documents) yield outsideProblem(document.name, at, membership, draft);
       const standard = firstStandard(membership, draft);
@@ -45,15 +48,19 @@ export const notBound: Rule = {
   },
 };
 
-/** Where each document is first cited: in the text, or else in front matter. */
-function firstOfEach(draft: Draft): readonly Cited[] {
+type IsDoubtful = (id: string, document: CitedDocument) => boolean;
+
+/** Where each doubtful document is first cited: in the text, or else in front matter. */
+function firstOfEach(draft: Draft, isDoubtful: IsDoubtful): readonly Cited[] {
   const { citations = {} } = draft.mission.house;
   const first = new Map<string, Cited>();
-  const inText = citationsOf(draft).filter(({ passage, start }) => isMeant(passage, start));
-  for (const { id, document, passage, start, end } of inText) if (!first.has(id)) first.set(id, { id, document, at: passage.spanOf(start, end) });
+  const add = (id: string, document: CitedDocument, at: Span): unknown => first.has(id) || first.set(id, { id, document, at });
+  for (const { id, document, passage, start, end } of citationsOf(draft)) {
+    if (isDoubtful(id, document) && isMeant(passage, start)) add(id, document, passage.spanOf(start, end));
+  }
   for (const { id, at } of commitmentsOf(draft)) {
     const document = Object.hasOwn(citations, id) ? citations[id] : undefined;
-    if (document && !first.has(id)) first.set(id, { id, document, at });
+    if (document && isDoubtful(id, document)) add(id, document, at);
   }
   return [...first.values()];
 }

@@ -2,11 +2,11 @@ import { daysBetween, isoDate, parseDate, type CalendarDate } from '../../claims
 import { english } from '../../claims/english/index.ts';
 import { dayNear } from '../../claims/named-days.ts';
 import { votedOn, type VotedOn } from '../../claims/voted-on.ts';
-import type { Draft } from '../../compose/compose.ts';
 import type { Problem, Severity } from '../../diagnostic.ts';
 import { writtenDaysOf, type WrittenDay } from '../../ledger/named-days.ts';
 import { isOwnVote } from '../../ledger/own-vote.ts';
 import { electionDayPlace, isKnown, knownDays, voteDaysOf, type VoteDays } from '../../ledger/vote-days.ts';
+import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 
 /** Days from election day within which nobody votes on anything else, and beyond which it may well be another vote. */
@@ -26,25 +26,22 @@ export const electionDayDiffers: Rule = {
   *check(draft) {
     const days = voteDaysOf(draft.mission);
     if (!days) return;
-    let known: ReadonlySet<string> | undefined;
+    const round = draft.mission.settings.election?.round ?? 1;
     for (const written of writtenDaysOf(draft)) {
+      const day = dayNear(written, days.election);
+      const severity = weight(day, written.year !== undefined, days, round);
+      if (!severity || !parseDate(isoDate(day)) || isKnown(day, knownDays(draft.mission))) continue;
       const vote = votedOn(written.passage.text, written.start, written.end);
-      if (!vote) continue;
-      known ??= knownDays(draft.mission);
-      const problem = difference(written, vote, days, known, draft);
-      if (problem) yield problem;
+      if (vote && isOwnVote(vote, written.passage, draft.mission)) yield difference(written, vote, severity, days, draft.mission);
     }
   },
 };
 
-function difference(written: WrittenDay, vote: VotedOn, days: VoteDays, known: ReadonlySet<string>, { mission }: Draft): Problem | undefined {
-  const day = dayNear(written, days.election);
-  const severity = weight(day, written.year !== undefined, days, mission.settings.election?.round ?? 1);
-  if (!severity || !parseDate(isoDate(day)) || isKnown(day, known) || !isOwnVote(vote, written.passage, mission)) return undefined;
-  const words = `“${written.passage.text.slice(vote.start, vote.end).replace(/\s+/g, ' ').trim()}”`;
+function difference({ passage, at }: WrittenDay, { start, end }: VotedOn, severity: Severity, days: VoteDays, mission: Mission): Problem {
+  const words = `“${passage.text.slice(start, end).replace(/\s+/g, ' ').trim()}”`;
   const truth = `election day is ${english.print.date(days.election)}`;
   return {
-    at: written.at,
+    at,
     severity,
     message: severity === 'error' ? `${words} is written here, but ${truth}.` : `${words} seems to be the election that is observed, but ${truth}.`,
     related: [electionDayPlace(mission, days)],

@@ -36,10 +36,15 @@ function problem({ month, year = 2000, day }: NamedDay, words: string, at: Span)
   return { at, message: `There is no “${words}”: ${said} has ${last} days${when}.`, advice: 'Correct the day or the month.' };
 }
 
+/** A day late in its month, beside a word or a hyphen. */
+const mayBe = /(?:29|3[01])[a-z]{0,2} (?:of )?[A-Z]|[a-z][ ](?:29|3[01])(?!\d)|\d-(?:29|3[01])(?!\d)/;
+const isWhole = /^\d{4}-\d\d-\d\d(?:T.*)?$/; // of a schema’s own
+
+
 /** Texts of mission.yaml, such as sources and notes. Only one that holds such a figure is read. */
 function* inSettings({ yaml }: Mission): Generator<Problem> {
   for (const [text, path] of textsIn(yaml.value, [])) {
-    if (path[0] === 'waivers' || !/29|3[01]/.test(text)) continue;
+    if (path[0] === 'waivers' || !mayBe.test(text) || isWhole.test(text)) continue;
     for (const { text: words, aside } of mask(text).asides) {
       const wrong = aside === 'date' ? namedDays(words).find((one) => !exists(one)) : undefined;
       if (wrong) yield problem(wrong, words, yaml.locate(path));
