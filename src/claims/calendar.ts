@@ -13,7 +13,7 @@ const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-function daysInMonth(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
@@ -39,6 +39,9 @@ export function dayNumber({ year, month, day }: CalendarDate): number {
   const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
   return years * 365 + leapDays + Math.floor((fromMarch * 153 + 2) / 5) + day - 1;
 }
+
+/** How many days later the second day is than the first; less than none where it is earlier. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
 
 /** 0 is Monday; 1 March of the year 0 was a Wednesday. */
 export const weekdayOf = (date: CalendarDate): number => (((dayNumber(date) + 2) % 7) + 7) % 7;

@@ -1,3 +1,7 @@
+import { mixedForm } from './citations/mixed-form.ts';
+import { noSuchParagraph } from './citations/no-such-paragraph.ts';
+import { notBound } from './citations/not-bound.ts';
+import { unknownDocument } from './citations/unknown-document.ts';
 import { baseMissing } from './claims/base-missing.ts';
 import { contradictingNumbers } from './claims/contradicting-numbers.ts';
 import { differs } from './claims/differs.ts';
@@ -15,6 +19,13 @@ import { sumInSentence } from './claims/sum-in-sentence.ts';
 import { unlinkedNumber } from './claims/unlinked-number.ts';
 import { unreadable } from './claims/unreadable.ts';
 import { wrongSide } from './claims/wrong-side.ts';
+import { electionDayDiffers } from './dates/election-day-differs.ts';
+import { electionDayMissing } from './dates/election-day-missing.ts';
+import { impossible } from './dates/impossible.ts';
+import { notNextDay } from './dates/not-next-day.ts';
+import { outOfOrder } from './dates/out-of-order.ts';
+import { relativeDayDiffers } from './dates/relative-day-differs.ts';
+import { weekdayDiffers } from './dates/weekday-differs.ts';
 import { noSource } from './facts/no-source.ts';
 import { partExceedsWhole } from './facts/part-exceeds-whole.ts';
 import { percentagesNot100 } from './facts/percentages-not-100.ts';
@@ -23,7 +34,8 @@ import { tooManyCountries } from './facts/too-many-countries.ts';
 import { unknown } from './facts/unknown.ts';
 import { unused } from './facts/unused.ts';
 import { unknownSpeaker } from './people/unknown-speaker.ts';
-import type { Rule } from './rule.ts';
+import { designation } from './places/designation.ts';
+import { notNamedSoThen } from './places/not-named-so-then.ts';
 import { conclusionWithoutFinding } from './structure/conclusion-without-finding.ts';
 import { headlineOutruns } from './structure/headline-outruns.ts';
 import { notForThisFormat } from './structure/not-for-this-format.ts';
@@ -41,9 +53,14 @@ import { verdict } from './tone/verdict.ts';
 import { noReason } from './waivers/no-reason.ts';
 import { unknownRule } from './waivers/unknown-rule.ts';
 import { unused as unusedWaiver } from './waivers/unused.ts';
+import type { Rule } from './rule.ts';
 
 /** The catalogue, sorted by id. */
 export const rules: readonly Rule[] = [
+  mixedForm,
+  noSuchParagraph,
+  notBound,
+  unknownDocument,
   baseMissing,
   contradictingNumbers,
   differs,
@@ -61,6 +78,13 @@ export const rules: readonly Rule[] = [
   unlinkedNumber,
   unreadable,
   wrongSide,
+  electionDayDiffers,
+  electionDayMissing,
+  impossible,
+  notNextDay,
+  outOfOrder,
+  relativeDayDiffers,
+  weekdayDiffers,
   noSource,
   partExceedsWhole,
   percentagesNot100,
@@ -69,6 +93,8 @@ export const rules: readonly Rule[] = [
   unknown,
   unused,
   unknownSpeaker,
+  designation,
+  notNamedSoThen,
   conclusionWithoutFinding,
   headlineOutruns,
   notForThisFormat,

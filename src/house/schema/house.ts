@@ -3,6 +3,8 @@ import { described, optional } from '../../mission/schema/described.ts';
 import { institution } from '../../mission/schema/organisation.ts';
 import { country, name, text, truth } from '../../mission/schema/scalars.ts';
 import { documentPart, lengths, observation, strengths, unfinished } from './structure.ts';
+import { citations, memberships } from './citations.ts';
+import { designations, notes, places } from './places.ts';
 import { bands, tolerances } from './tolerances.ts';
 import { tone } from './tone.ts';
 
@@ -76,6 +78,11 @@ export const houseFile = () =>
       topics: described(z.array(name).check(z.minLength(2, 'a list of topics')), 'The topics of findings in the order of the Statement; the first is overall.'),
       documents: described(z.record(name, document()), 'The documents that the house publishes.'),
       countries: optional(z.record(text, text), 'Names of countries by code, where the house has its own.'),
+      places: z.optional(places()),
+      designations: z.optional(designations()),
+      notes: z.optional(notes()),
+      citations: z.optional(citations()),
+      memberships: z.optional(memberships()),
       words: words(),
       typography: typography(),
       tolerances: tolerances(),

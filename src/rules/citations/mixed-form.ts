@@ -1,0 +1,44 @@
+import type { Problem } from '../../diagnostic.ts';
+import { citationsOf, type Citation } from '../../ledger/citations.ts';
+import type { Part } from '../../ledger/passage.ts';
+import type { Rule } from '../rule.ts';
+
+export const mixedForm: Rule = {
+  id: 'citations/mixed-form',
+  severity: 'suggestion',
+  summary: 'A text cites one document in two short forms',
+  why: 'A reader wonders whether two documents are meant, and a search finds only half of the places.',
+  basis: 'The short forms under “citations” of the house. The full form at first mention may be shortened later.',
+  wrong: 'The OSCE Copenhagen Document protects the media. So does the Copenhagen Document of 1990 in other places.',
+  right: 'The OSCE Copenhagen Document protects the media. So does the Copenhagen Document in other places.',
+  needs: [],
+
+  *check(draft) {
+    const own = citationsOf(draft).filter(({ isShort, passage }) => isShort && passage.part !== 'quotation');
+    for (const parts of texts) yield* mixedIn(own.filter(({ passage }) => parts.includes(passage.part)));
+  },
+};
+
+/** What is read as one text: the release, and the Statement. */
+const texts: readonly (readonly Part[])[] = [
+  ['headline', 'press', 'note'],
+  ['title', 'conclusion', 'detail'],
+];
+
+function* mixedIn(citations: readonly Citation[]): Generator<Problem> {
+  const first = new Map<string, Citation>();
+  const told = new Set<string>();
+  for (const citation of citations) {
+    const { id, form, passage, start, end } = citation;
+    const before = first.get(id);
+    if (!before) first.set(id, citation);
+    if (!before || told.has(id) || before.form.includes(form) || form.includes(before.form)) continue;
+    told.add(id);
+    yield {
+      at: passage.spanOf(start, end),
+      message: `“${form}” is cited here, and “${before.form}” elsewhere in the same text: they are one document.`,
+      related: [{ at: before.passage.spanOf(before.start, before.end), message: `“${before.form}”` }],
+      advice: `Cite it in one form, such as “${citation.document.forms[0] ?? form}”.`,
+    };
+  }
+}

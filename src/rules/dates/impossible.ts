@@ -1,0 +1,59 @@
+import { daysInMonth } from '../../claims/calendar.ts';
+import { english } from '../../claims/english/index.ts';
+import { mask } from '../../claims/mask.ts';
+import { namedDays, type NamedDay } from '../../claims/named-days.ts';
+import type { Problem, Span } from '../../diagnostic.ts';
+import { writtenDaysOf } from '../../ledger/named-days.ts';
+import { isMapping } from '../../mission/is-mapping.ts';
+import type { Mission } from '../../mission/mission.ts';
+import type { Path } from '../../mission/yaml.ts';
+import type { Rule } from '../rule.ts';
+
+export const impossible: Rule = {
+  id: 'dates/impossible',
+  severity: 'error',
+  summary: 'A day that no calendar has',
+  why: 'One of the two, the day or the month, is wrong, and every reader sees it at once.',
+  basis: 'The calendar.',
+  wrong: 'Complaints could be filed until 31 June.',
+  right: 'Complaints could be filed until 30 June.',
+  needs: [],
+  yieldsTo: ['claims/differs', 'claims/unreadable'],
+
+  *check(draft) {
+    for (const written of writtenDaysOf(draft)) if (!exists(written)) yield problem(written, written.text, written.at);
+    yield* inSettings(draft.mission);
+  },
+};
+
+const exists = ({ day, month, year = 2000 }: NamedDay): boolean => month >= 1 && day >= 1 && day <= daysInMonth(year, month);
+
+function problem({ month, year = 2000, day }: NamedDay, words: string, at: Span): Problem {
+  const last = daysInMonth(year, month);
+  const name = english.calendar.months[month - 1] ?? '';
+  const said = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const when = month === 2 && day === 29 ? ` in ${year}` : '';
+  return { at, message: `There is no “${words}”: ${said} has ${last} days${when}.`, advice: 'Correct the day or the month.' };
+}
+
+/** A day late in its month, beside a word or a hyphen. */
+const mayBe = /(?:29|3[01])[a-z]{0,2} (?:of )?[A-Z]|[a-z][ ](?:29|3[01])(?!\d)|\d-(?:29|3[01])(?!\d)/;
+const isWhole = /^\d{4}-\d\d-\d\d(?:T.*)?$/; // of a schema’s own
+
+
+/** Texts of mission.yaml, such as sources and notes. Only one that holds such a figure is read. */
+function* inSettings({ yaml }: Mission): Generator<Problem> {
+  for (const [text, path] of textsIn(yaml.value, [])) {
+    if (path[0] === 'waivers' || !mayBe.test(text) || isWhole.test(text)) continue;
+    for (const { text: words, aside } of mask(text).asides) {
+      const wrong = aside === 'date' ? namedDays(words).find((one) => !exists(one)) : undefined;
+      if (wrong) yield problem(wrong, words, yaml.locate(path));
+    }
+  }
+}
+
+function* textsIn(value: unknown, path: Path): Generator<readonly [text: string, path: Path]> {
+  if (typeof value === 'string') yield [value, path];
+  else if (Array.isArray(value)) for (const [index, one] of value.entries()) yield* textsIn(one, [...path, index]);
+  else if (isMapping(value)) for (const [key, one] of Object.entries(value)) yield* textsIn(one, [...path, key]);
+}

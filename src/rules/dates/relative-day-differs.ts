@@ -1,0 +1,61 @@
+import { type CalendarDate, daysBetween, parseDate, weekdayOf } from '../../claims/calendar.ts';
+import { english } from '../../claims/english/index.ts';
+import { relativeVotes, type VotedOn } from '../../claims/voted-on.ts';
+import type { Problem } from '../../diagnostic.ts';
+import { isOwnVote } from '../../ledger/own-vote.ts';
+import type { Passage } from '../../ledger/passage.ts';
+import { passagesOf } from '../../ledger/passages.ts';
+import { electionDayPlace, fullDay, releasePlace, voteDaysOf, type VoteDays } from '../../ledger/vote-days.ts';
+import type { Mission } from '../../mission/mission.ts';
+import type { Rule } from '../rule.ts';
+
+export const relativeDayDiffers: Rule = {
+  id: 'dates/relative-day-differs',
+  severity: 'warning',
+  summary: 'The election is said to have been yesterday, or on a weekday, and was not',
+  why: 'A release that is put off by a day keeps its “yesterday”, which is then wrong.',
+  basis: 'Relative days count from the date of the release.',
+  wrong: 'Turnout in Saturday’s elections was high.',
+  right: 'Turnout in yesterday’s elections was high.',
+  needs: ['election', 'release'],
+  yieldsTo: ['claims/differs', 'claims/unreadable'],
+
+  *check(draft) {
+    const { mission } = draft;
+    const days = voteDaysOf(mission);
+    if (!days) return;
+    for (const passage of passagesOf(draft)) {
+      if (passage.part === 'printed') continue;
+      for (const vote of relativeVotes(passage.text)) {
+        if (isElectionDay(vote.day, days, mission) || !isOwnVote(vote, passage, mission)) continue;
+        yield problem(vote, passage, days, mission);
+      }
+    }
+  },
+};
+
+/** Whether the word can mean election day, or another day that mission.yaml knows of. */
+function isElectionDay(word: string, { election, release }: VoteDays, mission: Mission): boolean {
+  const { relativeDays, weekdays } = english.calendar;
+  const away = relativeDays[word];
+  const weekday = weekdays.indexOf(word.split(' ').at(-1) ?? '');
+  const isMeant = (day: CalendarDate): boolean => (away === undefined ? weekdayOf(day) === weekday : daysBetween(release, day) === away);
+  if (away === undefined && weekday < 0) return true;
+  return isMeant(election) || votesKnown(mission).some(isMeant);
+}
+
+/** Days of other rounds. */
+function votesKnown({ settings }: Mission): readonly CalendarDate[] {
+  const { 'first-round': first, contests = [] } = settings.election ?? {};
+  return [first, ...contests.map((one) => one['first-round'])].flatMap((day) => (day === undefined ? [] : (parseDate(day) ?? [])));
+}
+
+function problem({ start, end }: VotedOn, { text, spanOf }: Passage, days: VoteDays, mission: Mission): Problem {
+  const words = text.slice(start, end).replace(/\s+/g, ' ');
+  return {
+    at: spanOf(start, end),
+    message: `“${words}” is written here, but election day is ${fullDay(days.election)}, and the release is of ${fullDay(days.release)}.`,
+    related: [electionDayPlace(mission, days), releasePlace(mission, days)],
+    advice: 'Name the day, or correct one of the dates.',
+  };
+}
