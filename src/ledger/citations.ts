@@ -1,13 +1,13 @@
 import { standing } from '../claims/place-name.ts';
 import type { Draft } from '../compose/compose.ts';
 import type { Span } from '../diagnostic.ts';
-import type { House } from '../house/house.ts';
 import type { Finding } from '../mission/finding.ts';
+import type { Mission } from '../mission/mission.ts';
 import { allWordsOf } from './all-words.ts';
 import type { Passage } from './passage.ts';
 import { passagesOf } from './passages.ts';
 
-export type CitedDocument = NonNullable<House['citations']>[string];
+export type CitedDocument = NonNullable<Mission['house']['citations']>[string];
 
 /** A document of the house where a finding or quotation names it. */
 export interface Citation {
@@ -46,7 +46,7 @@ export function citationsOf(draft: Draft): readonly Citation[] {
 }
 
 /** The longest first, so that none is found inside another. */
-function formsOf({ citations = {} }: House): readonly Form[] {
+function formsOf({ citations = {} }: Mission['house']): readonly Form[] {
   const all = Object.entries(citations).flatMap(([id, document]) => {
     const short = document.forms.map((form): Form => ({ form, isShort: true, id, document }));
     return [...short, ...(document.names ?? []).map((form): Form => ({ form, isShort: false, id, document }))];

@@ -19,7 +19,8 @@ export const electionDayMissing: Rule = {
 
   *check({ mission, documents }) {
     const days = voteDaysOf(mission);
-    if (!days || !isObserving(mission)) return;
+    const hasLead = mission.findings.some(({ about }) => about.topic === mission.house.topics[0]);
+    if (!days || !isObserving(mission) || !hasLead) return; // without a lead there is no release to speak of
     for (const document of documents) {
       if (isNamed(document, days)) continue;
       yield {
