@@ -15,6 +15,10 @@ import { sumInSentence } from './claims/sum-in-sentence.ts';
 import { unlinkedNumber } from './claims/unlinked-number.ts';
 import { unreadable } from './claims/unreadable.ts';
 import { wrongSide } from './claims/wrong-side.ts';
+import { domainNearMiss } from './contacts/domain-near-miss.ts';
+import { phoneInvalid } from './contacts/phone-invalid.ts';
+import { phoneSpacing } from './contacts/phone-spacing.ts';
+import { unknownDomain } from './contacts/unknown-domain.ts';
 import { noSource } from './facts/no-source.ts';
 import { partExceedsWhole } from './facts/part-exceeds-whole.ts';
 import { percentagesNot100 } from './facts/percentages-not-100.ts';
@@ -49,6 +53,10 @@ export const rules: readonly Rule[] = [
   unlinkedNumber,
   unreadable,
   wrongSide,
+  domainNearMiss,
+  phoneInvalid,
+  phoneSpacing,
+  unknownDomain,
   noSource,
   partExceedsWhole,
   percentagesNot100,
