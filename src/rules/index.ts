@@ -19,6 +19,8 @@ import { domainNearMiss } from './contacts/domain-near-miss.ts';
 import { phoneInvalid } from './contacts/phone-invalid.ts';
 import { phoneSpacing } from './contacts/phone-spacing.ts';
 import { unknownDomain } from './contacts/unknown-domain.ts';
+import { noZone } from './embargo/no-zone.ts';
+import { publicBeforeLift } from './embargo/public-before-lift.ts';
 import { noSource } from './facts/no-source.ts';
 import { partExceedsWhole } from './facts/part-exceeds-whole.ts';
 import { percentagesNot100 } from './facts/percentages-not-100.ts';
@@ -27,6 +29,8 @@ import { tooManyCountries } from './facts/too-many-countries.ts';
 import { unknown } from './facts/unknown.ts';
 import { unused } from './facts/unused.ts';
 import { unknownSpeaker } from './people/unknown-speaker.ts';
+import { repeated } from './quotes/repeated.ts';
+import { unbalancedMarks } from './quotes/unbalanced-marks.ts';
 import type { Rule } from './rule.ts';
 import { outline } from './structure/outline.ts';
 import { overall } from './structure/overall.ts';
@@ -57,6 +61,8 @@ export const rules: readonly Rule[] = [
   phoneInvalid,
   phoneSpacing,
   unknownDomain,
+  noZone,
+  publicBeforeLift,
   noSource,
   partExceedsWhole,
   percentagesNot100,
@@ -65,6 +71,8 @@ export const rules: readonly Rule[] = [
   unknown,
   unused,
   unknownSpeaker,
+  repeated,
+  unbalancedMarks,
   outline,
   overall,
   noReason,
