@@ -28,6 +28,9 @@ import { sumDiffers } from './facts/sum-differs.ts';
 import { tooManyCountries } from './facts/too-many-countries.ts';
 import { unknown } from './facts/unknown.ts';
 import { unused } from './facts/unused.ts';
+import { nameVariant } from './people/name-variant.ts';
+import { outOfOrder } from './people/out-of-order.ts';
+import { partnerMissing } from './people/partner-missing.ts';
 import { unknownSpeaker } from './people/unknown-speaker.ts';
 import { repeated } from './quotes/repeated.ts';
 import { unbalancedMarks } from './quotes/unbalanced-marks.ts';
@@ -70,6 +73,9 @@ export const rules: readonly Rule[] = [
   tooManyCountries,
   unknown,
   unused,
+  nameVariant,
+  outOfOrder,
+  partnerMissing,
   unknownSpeaker,
   repeated,
   unbalancedMarks,
