@@ -31,7 +31,9 @@ import { unused } from './facts/unused.ts';
 import { nameVariant } from './people/name-variant.ts';
 import { outOfOrder } from './people/out-of-order.ts';
 import { partnerMissing } from './people/partner-missing.ts';
+import { roleDiffers } from './people/role-differs.ts';
 import { unknownSpeaker } from './people/unknown-speaker.ts';
+import { withoutRole } from './people/without-role.ts';
 import { repeated } from './quotes/repeated.ts';
 import { unbalancedMarks } from './quotes/unbalanced-marks.ts';
 import type { Rule } from './rule.ts';
@@ -76,7 +78,9 @@ export const rules: readonly Rule[] = [
   nameVariant,
   outOfOrder,
   partnerMissing,
+  roleDiffers,
   unknownSpeaker,
+  withoutRole,
   repeated,
   unbalancedMarks,
   outline,
