@@ -16,7 +16,8 @@ export interface WrittenName {
 
 const between = /^[ \u00a0\n-]$/;
 // The class of letters would say it better, but its tables cost a millisecond at every start.
-const wordPattern = /[A-Za-zÀ-ɏͰ-ԯ][A-Za-zÀ-ɏͰ-ԯ\u0300-\u036f'’]*/g;
+const wordPattern = /[A-Za-zÀ-ɏͰ-ԯ](?:[A-Za-zÀ-ɏͰ-ԯ'’]|[\u0300-\u036f])*/g;
+const capitalised = /[A-ZÀ-ԯ][A-Za-zÀ-ɏͰ-ԯ]{3,}/g;
 
 export const knownName = (name: string): KnownName => ({ name, words: name.normalize('NFC').match(wordPattern) ?? [] });
 
@@ -29,6 +30,7 @@ interface Word {
 /** The places of a text that are nearly a known name. */
 export function* writtenNames(text: string, names: readonly KnownName[]): Generator<WrittenName> {
   const anchors = anchorsOf(names);
+  if (!(text.match(capitalised) ?? []).some((word) => anchors.has(folded(word))) && !/[\u0300-\u036f]/.test(text)) return;
   const words: Word[] = [];
   for (const { 0: word, index } of text.matchAll(wordPattern)) {
     const bare = word.replace(/['’]s?$/, '');

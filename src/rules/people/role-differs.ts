@@ -26,7 +26,8 @@ export const roleDiffers: Rule = {
     const people = Object.entries(mission.settings.people ?? {});
     const roles = people.flatMap(([id, person]) => rolesOf(person).map((role, index) => ({ role, at: placeOf(mission, 'people', id, ...(person.role === undefined ? ['roles', index] : ['role'])) })));
     for (const { role, at } of roles) yield* (found(formatDiffers(role, at, mission) ?? titleIn(role, (start, end) => partOf(at, role, start, end), mission)));
-    for (const { passage, text } of ownWordsOf(draft)) yield* found(titleIn(text, passage.spanOf, mission));
+    const isWritten = passagesOf(draft).some(({ text, spanOf }) => titleIn(text, spanOf, mission) !== undefined);
+    for (const { passage, text } of isWritten ? ownWordsOf(draft) : []) yield* found(titleIn(text, passage.spanOf, mission));
     for (const { text, part, spanOf } of passagesOf(draft)) {
       if (part === 'printed') continue;
       for (const [, person] of people) yield* saidOf(person, text, spanOf, mission);
