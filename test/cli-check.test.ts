@@ -135,3 +135,13 @@ test('several missions are checked in one go, the working folder where none is n
   expect(onTerminal.stderr).toBe('\r\u001b[2K1 of 2  one\r\u001b[2K\r\u001b[2K2 of 2  two\r\u001b[2K');
   expect((await run(['check', 'one'], { cwd, isTTY: true })).stderr).toBe('');
 });
+
+test('an embargo that has not lifted at the time of --now is a warning, and an error on release night', async () => {
+  const check = async (...flags: string[]) => run(['check', 'fixtures/missions/montenegro-2031', '--format', 'unix', ...flags]);
+  expect((await check('--now', '2031-10-13T14:30+02:00')).stdout).not.toContain('embargo/');
+  const early = await check('--now', '2031-10-13T10:45Z');
+  expect(early.stdout).toContain('It is 2031-10-13T10:45Z, and the embargo lifts at 2031-10-13T14:30+02:00, 1 hour and 45 minutes later.');
+  expect(early.exitCode).toBe(0);
+  expect((await check('--release', '--now', '2031-10-12T10:45Z')).stdout).toContain('1 day and 1 hour later.');
+  expect((await check('--release', '--now', '2031-10-13T10:45Z')).exitCode).toBe(1);
+});

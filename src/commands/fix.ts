@@ -10,19 +10,20 @@ interface Flags {
 
 export const fixCommand = (host: Host): Command =>
   new Command('fix')
-    .description('link the numbers of a mission for which only one fact can be meant; no word is changed')
+    .description('link the numbers of a mission for which only one fact can be meant, and space its phone numbers; no word is changed')
     .argument('[mission]', 'folder that holds mission.yaml', '.')
     .option('--dry-run', 'show what would be changed, and write nothing')
     .action(async (mission: string, flags: Flags) => {
-      const [{ compile }, { readSources }, { fixesOf }, { soundFixes }] = await Promise.all([
+      const [{ compile }, { readSources }, { fixesOf }, { soundFixes }, { soundValues }] = await Promise.all([
         import('../compile.ts'),
         import('../disk/missions.ts'),
         import('../fixes/fix.ts'),
         import('../fixes/sound-fixes.ts'),
+        import('../fixes/sound-values.ts'),
       ]);
       const { diagnostics } = compile(readSources(mission, host.cwd()));
       const isBroken = await tellBroken(diagnostics, host);
-      const files = fixesOf(diagnostics).map((file) => soundFixes(file)).filter(({ fixes }) => fixes.length > 0);
+      const files = fixesOf(diagnostics).map((file) => (file.source.path.endsWith('.yaml') ? soundValues(file) : soundFixes(file))).filter(({ fixes }) => fixes.length > 0);
       if (flags.dryRun === true) await show(files, host);
       else await make(files, mission, host);
       host.stderr.write(summary(files, diagnostics, flags.dryRun === true));
@@ -57,9 +58,15 @@ const counted = (count: number, what: string): string => `${count} ${what}${coun
 
 /** How much was changed, and what is left for a person to decide. */
 function summary(files: readonly FixedFile[], diagnostics: readonly Diagnostic[], isDry: boolean): string {
-  const made = files.reduce((sum, { fixes }) => sum + fixes.length, 0);
-  const left = diagnostics.filter(({ rule }) => rule === 'claims/unlinked-number').length - made;
-  const done = made === 0 ? 'Nothing to fix.' : `${counted(made, 'number')} linked in ${counted(files.length, 'file')}.${isDry ? ' Nothing was written.' : ''}`;
-  const rest = left === 0 ? '' : ` ${counted(left, made === 0 ? 'number' : 'other number')} ${left === 1 ? 'is' : 'are'} linked to no fact: see “prelim check --only claims/unlinked-number”.`;
-  return `${isDry ? done.replace(' linked in', ' would be linked in') : done}${rest}\n`;
+  const fixes = files.flatMap((file) => file.fixes);
+  const links = fixes.filter(({ rule }) => rule === unlinked).length;
+  const phones = fixes.length - links;
+  const left = diagnostics.filter(({ rule }) => rule === unlinked).length - links;
+  const would = isDry ? ' would be' : '';
+  const made = [...(links > 0 ? [`${counted(links, 'number')}${would} linked`] : []), ...(phones > 0 ? [`${counted(phones, 'phone number')}${would} spaced`] : [])];
+  const done = made.length === 0 ? 'Nothing to fix.' : `${made.join(' and ')} in ${counted(files.length, 'file')}.${isDry ? ' Nothing was written.' : ''}`;
+  const rest = left === 0 ? '' : ` ${counted(left, links === 0 ? 'number' : 'other number')} ${left === 1 ? 'is' : 'are'} linked to no fact: see “prelim check --only ${unlinked}”.`;
+  return `${done}${rest}\n`;
 }
+
+const unlinked = 'claims/unlinked-number';

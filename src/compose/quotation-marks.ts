@@ -48,7 +48,8 @@ function setSingle(mark: Mark, { set, singles, around }: Singles, { quotes, apos
   else singles.delete(around);
 }
 
-function marksIn(text: string, kindOf: (at: number) => string): Mark[] {
+/** All marks of a text, single and double, in order. */
+export function marksIn(text: string, kindOf: (at: number) => string): Mark[] {
   const marks: Mark[] = [];
   let balance = 0;
   for (const { 0: character, index: at } of text.matchAll(/["'“”]/g)) {

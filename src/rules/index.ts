@@ -19,13 +19,19 @@ import { sumInSentence } from './claims/sum-in-sentence.ts';
 import { unlinkedNumber } from './claims/unlinked-number.ts';
 import { unreadable } from './claims/unreadable.ts';
 import { wrongSide } from './claims/wrong-side.ts';
+import { domainNearMiss } from './contacts/domain-near-miss.ts';
+import { phoneInvalid } from './contacts/phone-invalid.ts';
+import { phoneSpacing } from './contacts/phone-spacing.ts';
+import { unknownDomain } from './contacts/unknown-domain.ts';
 import { electionDayDiffers } from './dates/election-day-differs.ts';
 import { electionDayMissing } from './dates/election-day-missing.ts';
 import { impossible } from './dates/impossible.ts';
 import { notNextDay } from './dates/not-next-day.ts';
-import { outOfOrder } from './dates/out-of-order.ts';
+import { outOfOrder as daysOutOfOrder } from './dates/out-of-order.ts';
 import { relativeDayDiffers } from './dates/relative-day-differs.ts';
 import { weekdayDiffers } from './dates/weekday-differs.ts';
+import { noZone } from './embargo/no-zone.ts';
+import { publicBeforeLift } from './embargo/public-before-lift.ts';
 import { noSource } from './facts/no-source.ts';
 import { partExceedsWhole } from './facts/part-exceeds-whole.ts';
 import { percentagesNot100 } from './facts/percentages-not-100.ts';
@@ -33,9 +39,16 @@ import { sumDiffers } from './facts/sum-differs.ts';
 import { tooManyCountries } from './facts/too-many-countries.ts';
 import { unknown } from './facts/unknown.ts';
 import { unused } from './facts/unused.ts';
+import { nameVariant } from './people/name-variant.ts';
+import { outOfOrder as quotationsOutOfOrder } from './people/out-of-order.ts';
+import { partnerMissing } from './people/partner-missing.ts';
+import { roleDiffers } from './people/role-differs.ts';
 import { unknownSpeaker } from './people/unknown-speaker.ts';
+import { withoutRole } from './people/without-role.ts';
 import { designation } from './places/designation.ts';
 import { notNamedSoThen } from './places/not-named-so-then.ts';
+import { repeated } from './quotes/repeated.ts';
+import { unbalancedMarks } from './quotes/unbalanced-marks.ts';
 import { conclusionWithoutFinding } from './structure/conclusion-without-finding.ts';
 import { headlineOutruns } from './structure/headline-outruns.ts';
 import { notForThisFormat } from './structure/not-for-this-format.ts';
@@ -78,13 +91,19 @@ export const rules: readonly Rule[] = [
   unlinkedNumber,
   unreadable,
   wrongSide,
+  domainNearMiss,
+  phoneInvalid,
+  phoneSpacing,
+  unknownDomain,
   electionDayDiffers,
   electionDayMissing,
   impossible,
   notNextDay,
-  outOfOrder,
+  daysOutOfOrder,
   relativeDayDiffers,
   weekdayDiffers,
+  noZone,
+  publicBeforeLift,
   noSource,
   partExceedsWhole,
   percentagesNot100,
@@ -92,9 +111,16 @@ export const rules: readonly Rule[] = [
   tooManyCountries,
   unknown,
   unused,
+  nameVariant,
+  quotationsOutOfOrder,
+  partnerMissing,
+  roleDiffers,
   unknownSpeaker,
+  withoutRole,
   designation,
   notNamedSoThen,
+  repeated,
+  unbalancedMarks,
   conclusionWithoutFinding,
   headlineOutruns,
   notForThisFormat,

@@ -70,6 +70,7 @@ export const houseFile = () =>
       name: described(text, 'The name of the organisation whose style this is.'),
       formats: described(z.record(name, format()), 'The formats of missions by their code.'),
       institutions: described(z.record(name, institution), 'The institutions by a short name.'),
+      'first-speaker': optional(text, 'How the role begins of the person who speaks before all institutions; where nobody has it, the institution that speaks last opens.'),
       senders: optional(
         z.array(country).check(z.minLength(1, 'a list of at least one country')),
         'The countries that send observers, by code; the one that votes sends none. Left out, observers may come from anywhere.',

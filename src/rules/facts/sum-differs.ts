@@ -14,7 +14,7 @@ const example = (staff: number): string => `observers:
   total: 339
   parts:
     - { institution: odihr, count: 290, who: experts and observers }
-    - { institution: oscepa, count: ${staff}, who: parliamentarians and staff }`;
+    - { from: participating States, count: ${staff}, who: short-term observers }`;
 
 export const sumDiffers: Rule = {
   id: 'facts/sum-differs',

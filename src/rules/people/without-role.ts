@@ -1,0 +1,53 @@
+import { passageOf } from '../../ledger/passage.ts';
+import { plainText } from '../../mission/plain-text.ts';
+import type { Mission } from '../../mission/mission.ts';
+import type { Person } from '../../mission/schema/mission.ts';
+import type { Document } from '../../compose/document.ts';
+import type { Problem } from '../../diagnostic.ts';
+import { institutionOf } from '../institutions.ts';
+import type { Rule } from '../rule.ts';
+
+export const withoutRole: Rule = {
+  id: 'people/without-role',
+  severity: 'warning',
+  summary: 'A person is named before the text has said who that is',
+  why: 'Readers who meet a bare name cannot tell a head of delegation from a candidate.',
+  basis: 'Published releases give name and role at first mention, and the name alone from then on.',
+  wrong: example('Ingeborg Sandal'),
+  right: example('Ingeborg Sandal, media analyst,'),
+  needs: ['people', 'institutions'],
+
+  *check({ mission, documents }) {
+    for (const person of Object.values(mission.settings.people ?? {})) {
+      for (const document of documents) yield* firstMention(person, document, mission);
+    }
+  },
+};
+
+function example(name: string): string {
+  return `people:
+  sandal: { name: Ingeborg Sandal, role: media analyst }
+
+Editors met with ${name} before the vote.`;
+}
+
+/** The first paragraph that names somebody has to say more, be it the role, a part of it or the institution. */
+function* firstMention(person: Person, { root }: Document, mission: Mission): Generator<Problem> {
+  const block = root.children.find((one) => plainText(one).includes(person.name));
+  if (!block) return;
+  const passage = passageOf(block, 'printed', () => '');
+  const start = passage.text.indexOf(person.name);
+  if (start < 0 || mayBeWords(person.name, passage.text.slice(start + person.name.length)) || saysWho(passage.text, person, mission)) return;
+  const message = `${person.name} is named here for the first time, without role or institution. Add one of the two, such as “${person.name}, ${[person.role, ...(person.roles ?? [])].find((role) => role !== undefined) ?? '…'}”.`;
+  yield { at: passage.spanOf(start, start + person.name.length), message };
+}
+
+/** “Will May be heard?” names nobody: short words with a verb behind them are left alone. */
+const mayBeWords = (name: string, after: string): boolean => name.split(/[\s-]/).every((word) => word.length < 6) && /^ [a-z]/.test(after);
+
+function saysWho(text: string, { role, roles = [], institution, title, mandate }: Person, mission: Mission): boolean {
+  const { name, abbreviation } = institutionOf(mission, institution ?? '') ?? {};
+  const openings = [role, ...roles].map((one) => one?.split(' ').slice(0, 2).join(' '));
+  const rest = text.toLowerCase();
+  return [...openings, name, abbreviation, title, mandate].some((words) => words !== undefined && rest.includes(words.toLowerCase()));
+}

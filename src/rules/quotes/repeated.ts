@@ -1,0 +1,68 @@
+import type { Problem, Span } from '../../diagnostic.ts';
+import { passageOf, type Passage } from '../../ledger/passage.ts';
+import { sentencesIn } from '../../claims/sentence.ts';
+import type { Quotation } from '../../mission/quotation.ts';
+import type { Rule } from '../rule.ts';
+
+/** Words of a sentence that two people may well both say. */
+const fewest = 8;
+
+export const repeated: Rule = {
+  id: 'quotes/repeated',
+  severity: 'warning',
+  summary: 'The same sentence is given to two people, or to one twice',
+  why: 'Words in two mouths were copied from one file to the other. One of the two has not said them.',
+  basis: 'The policy of the house: every quotation is approved by its speaker. Capitals, marks and spaces make no difference; sentences of fewer than eight words may recur.',
+  wrong: example('Voters came in great numbers and waited with patience until late at night.'),
+  right: example('Women were seldom seen at rallies, and their voices were missing from the debates.'),
+  needs: ['people'],
+
+  *check({ mission }) {
+    const said = new Map<string, Said>();
+    for (const one of mission.quotations.flatMap((quotation) => [...sentencesOf(quotation)])) {
+      const before = said.get(one.words);
+      if (before) yield told(one, before, mission.settings.people ?? {});
+      else said.set(one.words, one);
+    }
+  },
+};
+
+interface Said {
+  /** A sentence without capitals and marks. */
+  readonly words: string;
+  readonly at: Span;
+  readonly speaker: string;
+}
+
+function* sentencesOf({ paragraphs, speaker }: Quotation): Generator<Said> {
+  for (const paragraph of paragraphs) {
+    const passage: Passage = passageOf(paragraph, 'quotation', () => '');
+    for (const { start, end } of sentencesIn(passage.text)) {
+      const words = passage.text.slice(start, end).toLowerCase().replace(/['‘’"“”.,;:!?…()–—-]/g, ' ').trim().replace(/\s+/g, ' ');
+      if (words.split(' ').length >= fewest) yield { words, at: passage.spanOf(start, end), speaker };
+    }
+  }
+}
+
+function told({ at, speaker }: Said, before: Said, people: Readonly<Record<string, { readonly name: string }>>): Problem {
+  const [name, other] = [speaker, before.speaker].map((id) => people[id]?.name ?? `“${id}”`);
+  const message = speaker === before.speaker ? `${name} says this sentence twice.` : `${name} says the same sentence as ${other}.`;
+  return { at, message: `${message} Compare both with what was approved, and take one away.`, related: [{ at: before.at, message: `${other} says it here` }] };
+}
+
+function example(words: string): string {
+  return `people:
+  lindqvist: { name: Astrid Lindqvist, role: Head of the OSCE PA delegation }
+
+quotes/quaderwald.md
+---
+speaker: quaderwald
+---
+Voters came in great numbers and waited with patience until late at night.
+
+quotes/lindqvist.md
+---
+speaker: lindqvist
+---
+${words}`;
+}

@@ -1,0 +1,58 @@
+import type { Problem, Span } from '../../diagnostic.ts';
+import { loneMarks, type LoneMark } from '../../compose/unpaired-marks.ts';
+import { passagesOf } from '../../ledger/passages.ts';
+import type { Passage } from '../../ledger/passage.ts';
+import { isMapping } from '../../mission/is-mapping.ts';
+import type { Mission } from '../../mission/mission.ts';
+import type { Path } from '../../mission/yaml.ts';
+import type { Rule } from '../rule.ts';
+
+export const unbalancedMarks: Rule = {
+  id: 'quotes/unbalanced-marks',
+  severity: 'error',
+  summary: 'A quotation mark has no partner, so that nobody can tell where the quoted words begin or end',
+  why: 'Where a mark is missing, the words of the mission are read as those of somebody else, or theirs as the mission’s.',
+  basis: 'The rules of English punctuation. Of a quotation over several paragraphs every one opens with a mark and only the last closes; apostrophes are no marks.',
+  wrong: 'The decision speaks of “special circumstances, but names none.',
+  right: 'The decision speaks of “special circumstances”, but names none.',
+  needs: [],
+
+  *check(draft) {
+    const passages = passagesOf(draft).filter(({ part }) => part !== 'printed');
+    for (const [index, passage] of passages.entries()) {
+      const marks = loneMarks(withoutCode(passage));
+      const next = passages[index + 1];
+      const goesOn = next !== undefined && next.part === passage.part && next.sources[0] === passage.sources[0] && /^["“]/.test(next.text);
+      const mark = marks.find((one) => !(goesOn && one === marks.at(-1) && one.opens)); // what stands behind it may only follow from it
+      if (mark) yield told(mark, passage.text, passage.spanOf(mark.at, mark.at + 1));
+    }
+    yield* inValues(draft.mission.yaml.value, [], draft.mission);
+  },
+};
+
+/** Marks of code and of other links are not the text’s; a letter stands for each of them. */
+function withoutCode({ text, linkable, links }: Passage): string {
+  if (!/["“”]/.test(text)) return '';
+  let words = '';
+  const other = (end: number): string => text.slice(words.length, end).replace(/["“”]/g, 'x');
+  for (const { start, end } of [...linkable, ...links].toSorted((one, two) => one.start - two.start)) {
+    words += other(start);
+    words += text.slice(words.length, end);
+  }
+  return words + other(text.length);
+}
+
+/** All texts of mission.yaml, but for those of waivers, which quote parts of others. */
+function* inValues(value: unknown, path: Path, mission: Mission): Generator<Problem> {
+  if (typeof value === 'string') {
+    const [mark] = loneMarks(value);
+    if (mark) yield told(mark, value, mission.yaml.locate(path));
+  } else if (Array.isArray(value)) for (const [index, entry] of value.entries()) yield* inValues(entry, [...path, index], mission);
+  else if (isMapping(value)) for (const [key, entry] of Object.entries(value)) if (path.length > 0 || key !== 'waivers') yield* inValues(entry, [...path, key], mission);
+}
+
+function told({ at, opens }: LoneMark, text: string, place: Span): Problem {
+  const words = opens ? `“${text.slice(at + 1, at + 40).replace(/\s+\S*$/, '')} …”` : `“… ${text.slice(Math.max(0, at - 40), at).replace(/^\S*\s+/, '')}”`;
+  const message = opens ? `The quotation mark before ${words} is never closed.` : `The quotation mark behind ${words} closes what was never opened.`;
+  return { at: place, message: `${message} Set the other mark, or take this one away.` };
+}
