@@ -9,7 +9,7 @@ type PartName = Mission['house']['documents'][string]['parts'][number];
 export const partMissing: Rule = {
   id: 'structure/part-missing',
   severity: 'error',
-  summary: 'The document is printed without its headline, lead, dateline, partners or contacts',
+  summary: 'The document has no lead or no contacts; a warning where its template leaves out a part that it must have',
   why: 'Journalists expect every part in its place: without a lead there is no story, without contacts nobody to ask.',
   basis: 'The form of published releases. The house lists the parts of each document in house.yaml.',
   wrong: 'contacts: []',
@@ -60,12 +60,14 @@ function unwrittenPart(part: PartName, name: string, mission: Mission): Problem 
   return { at: placeOf(mission, 'contacts'), message: `The ${name} names no contacts, so nobody can be asked.`, advice };
 }
 
+/** Only likely: a template may say them in words of its own. */
 function leftOut(parts: readonly PartName[], name: string, { kind }: Document, { house, file }: Mission): Problem {
   const listed = parts.join(', ').replace(/, (?=[^,]*$)/, ' and ');
   const them = parts.length === 1 ? 'it' : 'them';
   return {
     at: { source: house.templates.get(`${kind}.md.hbs`) ?? file, start: 0, end: 0 },
-    message: `The ${name} is printed without its ${listed}: the template leaves ${them} out.`,
-    advice: `Put ${them} back into the template.`,
+    severity: 'warning',
+    message: `The ${name} seems to be printed without its ${listed}: the template leaves ${them} out.`,
+    advice: `Put ${them} back into the template. If it says ${them} in words of its own, set this aside with a waiver.`,
   };
 }

@@ -21,9 +21,12 @@ export const intent: Rule = {
     if (!words || !speaksOf(draft, [...words.words, ...words.aims])) return;
     for (const { finding, passage, text } of wordingsOf(draft)) {
       if (finding.about.evidence === 'documented') continue;
+      const harmless = new Map<number, boolean>(); // each sentence is asked once
       for (const { start, end } of [...phrasesIn(text, words.words), ...charges(text, words)]) {
         const sentence = sentenceAt(passage.text, start);
-        if (hasPhrase(text.slice(sentence.start, sentence.end), words.unless)) continue;
+        const isHarmless = harmless.get(sentence.start) ?? hasPhrase(text.slice(sentence.start, sentence.end), words.unless);
+        harmless.set(sentence.start, isHarmless);
+        if (isHarmless) continue;
         yield {
           at: passage.spanOf(start, end),
           message: `“${passage.text.slice(start, end)}” says with what intention it was done, but this finding ${resting(finding.about.evidence)}.`,

@@ -19,16 +19,23 @@ export const stackedHedges: Rule = {
       const seen = new Set<number>();
       for (const { first, second } of pairs) {
         for (const hedge of phrasesIn(text, second)) {
-          const before = [...phrasesIn(text.slice(0, hedge.start), first)].find(({ start, end }) => end === hedge.start - 1 && !isMonth(passage.text, start));
-          if (!before || seen.has(hedge.start)) continue;
+          const start = startOfWord(first, text, hedge.start - 1);
+          if (start === undefined || seen.has(hedge.start) || isMonth(passage.text, start)) continue;
           seen.add(hedge.start);
-          const { start, end } = { start: before.start, end: hedge.end };
+          const { end } = hedge;
           yield { at: passage.spanOf(start, end), message: `“${passage.text.slice(start, end)}” says the same doubt twice.`, advice: 'Keep one of the two.' };
         }
       }
     }
   },
 };
+
+/** Where one of some phrases begins that ends at a place of a text. */
+function startOfWord(phrases: readonly string[], text: string, end: number): number | undefined {
+  const from = Math.max(0, end - 25); // no hedge is as long
+  const found = [...phrasesIn(text.slice(from, end), phrases)].find((phrase) => from + phrase.end === end);
+  return found && from + found.start;
+}
 
 /** “In May possibly”, but not “May possibly” at the start of a question. */
 const isMonth = (text: string, start: number): boolean => start > 0 && text.startsWith('May', start);
