@@ -32,6 +32,8 @@ export interface Problem {
   readonly facts?: Readonly<Record<string, PlainValue>>;
   /** The only text that can be meant there, so that “prelim fix” may write it. */
   readonly fix?: string;
+  /** Set where the fix changes words; otherwise it only marks them up. */
+  readonly rewords?: true;
 }
 
 /** A problem named and weighed, ready to be reported. */

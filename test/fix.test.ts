@@ -62,8 +62,9 @@ describe.each(fixtures)('%s', (name) => {
     expect(made.exitCode).toBe(0);
     const after = contentsOf(join(cwd, 'm'));
     expect(after).toEqual(patched(before, diff));
-    expect(made.stdout.split('\n').length - 1).toBe(Object.values(after).join('').split('](fact:').length - Object.values(before).join('').split('](fact:').length);
-    expect(release(join(cwd, 'm'))).toBe(words);
+    const isLinking = !readFileSync(`fixtures/fix/${name}/expected.diff`, 'utf8').includes('as the house does');
+    if (isLinking) expect(made.stdout.split('\n').length - 1).toBe(Object.values(after).join('').split('](fact:').length - Object.values(before).join('').split('](fact:').length);
+    if (isLinking) expect(release(join(cwd, 'm'))).toBe(words);
     const again = await run(['fix', 'm'], { cwd });
     expect({ stdout: again.stdout, said: again.stderr.startsWith('Nothing to fix.') }).toEqual({ stdout: '', said: true });
     expect(contentsOf(join(cwd, 'm'))).toEqual(after);
@@ -202,7 +203,7 @@ describe('a fix that would change more than it says is not made', () => {
     const source = { path: 'findings/media.md', text: `${head}${words}\n\nAnd 15.\n` };
     const fixOf = (text: string) => {
       const start = source.text.indexOf(text);
-      return { at: { source, start, end: start + text.length }, replacement: `[${text}](fact:x)`, rule: 'claims/unlinked-number' };
+      return { at: { source, start, end: start + text.length }, replacement: `[${text}](fact:x)`, rules: ['claims/unlinked-number'], words: [] };
     };
     const other = fixOf('15');
     expect(soundFixes({ source, fixes: [fixOf(part), other] }).fixes).toEqual([other]);

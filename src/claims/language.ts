@@ -83,6 +83,10 @@ export interface Language {
   /** Short forms with a full stop that does not end a sentence, in lower case: before a name or a number, and anywhere. */
   readonly abbreviations: Readonly<Record<'leading' | 'anywhere', readonly string[]>>;
   readonly articles: readonly string[];
+  /** What a word may end in behind its stem. */
+  readonly endings: readonly string[];
+  /** Words behind which a number stays in figures. */
+  readonly measured: readonly string[];
   /** Words that begin with an apostrophe, without it. */
   readonly elided: readonly string[];
   readonly likeness: Likeness;

@@ -26,6 +26,10 @@ import { unknownSpeaker } from './people/unknown-speaker.ts';
 import type { Rule } from './rule.ts';
 import { outline } from './structure/outline.ts';
 import { overall } from './structure/overall.ts';
+import { numberForm } from './style/number-form.ts';
+import { perCent } from './style/per-cent.ts';
+import { spacing } from './style/spacing.ts';
+import { spellingVariant } from './style/spelling-variant.ts';
 import { noReason } from './waivers/no-reason.ts';
 import { unknownRule } from './waivers/unknown-rule.ts';
 import { unused as unusedWaiver } from './waivers/unused.ts';
@@ -59,6 +63,10 @@ export const rules: readonly Rule[] = [
   unknownSpeaker,
   outline,
   overall,
+  numberForm,
+  perCent,
+  spacing,
+  spellingVariant,
   noReason,
   unknownRule,
   unusedWaiver,

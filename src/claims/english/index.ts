@@ -2,10 +2,12 @@ import type { Language } from '../language.ts';
 import { abbreviations } from './abbreviations.ts';
 import { hedgesAfter, openers, telling } from './around.ts';
 import { calendar, fixedSpans, printDate, spans } from './calendar.ts';
+import { endings } from './endings.ts';
 import { fractions } from './fractions.ts';
 import { hedges } from './hedges.ts';
 import { masks } from './masks.ts';
 import { meanings, printInterval } from './meanings.ts';
+import { measured } from './measured.ts';
 import { mentions } from './mentions.ts';
 import { likeness } from './likeness.ts';
 import { nouns } from './nouns.ts';
@@ -79,6 +81,8 @@ export const english: Language = {
   telling,
   abbreviations,
   articles: ['the'],
+  endings,
+  measured,
   elided: ['tis', 'twas', 'twere', 'twill', 'em', 'til', 'n'],
   likeness,
   sentences,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { described, optional } from '../../mission/schema/described.ts';
 import { institution } from '../../mission/schema/organisation.ts';
 import { country, name, text, truth } from '../../mission/schema/scalars.ts';
+import { style } from './style.ts';
 import { bands, tolerances } from './tolerances.ts';
 
 const format = () =>
@@ -75,6 +76,7 @@ export const houseFile = () =>
       countries: optional(z.record(text, text), 'Names of countries by code, where the house has its own.'),
       words: words(),
       typography: typography(),
+      style: optional(style(), 'How the house spells and writes; what is left out, it leaves to the writers.'),
       tolerances: tolerances(),
       bands: bands(),
     }),
