@@ -85,6 +85,19 @@ export interface Language {
   readonly articles: readonly string[];
   /** What a word may end in behind its stem. */
   readonly endings: readonly string[];
+  /** Two spellings of one word. */
+  readonly variants: readonly (readonly [string, string])[];
+  readonly placeholders: {
+    /** What stands for words or figures still to come, as it is written. */
+    readonly words: readonly string[];
+    /** The beginning of texts that only fill a page, in lower case. */
+    readonly sentences: readonly string[];
+    /** The same in square brackets, in lower case, and how an instruction in such brackets begins. */
+    readonly bracketed: readonly string[];
+    readonly inserting: readonly string[];
+    /** Before these “XX” is the Roman number. */
+    readonly counting: readonly string[];
+  };
   /** Words behind which a number stays in figures. */
   readonly measured: readonly string[];
   /** Words that begin with an apostrophe, without it. */

@@ -26,8 +26,12 @@ import { unknownSpeaker } from './people/unknown-speaker.ts';
 import type { Rule } from './rule.ts';
 import { outline } from './structure/outline.ts';
 import { overall } from './structure/overall.ts';
+import { genderedTerm } from './style/gendered-term.ts';
+import { hiddenCharacter } from './style/hidden-character.ts';
+import { mixedSpelling } from './style/mixed-spelling.ts';
 import { numberForm } from './style/number-form.ts';
 import { perCent } from './style/per-cent.ts';
+import { placeholder } from './style/placeholder.ts';
 import { spacing } from './style/spacing.ts';
 import { spellingVariant } from './style/spelling-variant.ts';
 import { noReason } from './waivers/no-reason.ts';
@@ -63,8 +67,12 @@ export const rules: readonly Rule[] = [
   unknownSpeaker,
   outline,
   overall,
+  genderedTerm,
+  hiddenCharacter,
+  mixedSpelling,
   numberForm,
   perCent,
+  placeholder,
   spacing,
   spellingVariant,
   noReason,

@@ -12,9 +12,11 @@ import { mentions } from './mentions.ts';
 import { likeness } from './likeness.ts';
 import { nouns } from './nouns.ts';
 import { numbers } from './numbers.ts';
+import { placeholders } from './placeholders.ts';
 import { firsts, quantities, records, truths } from './quantities.ts';
 import { sentences } from './sentences.ts';
 import { totals } from './totals.ts';
+import { variants } from './variants.ts';
 
 const print: Language['print'] = {
   percent: 'per cent',
@@ -83,6 +85,8 @@ export const english: Language = {
   articles: ['the'],
   endings,
   measured,
+  variants,
+  placeholders,
   elided: ['tis', 'twas', 'twere', 'twill', 'em', 'til', 'n'],
   likeness,
   sentences,
