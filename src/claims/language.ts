@@ -98,6 +98,16 @@ export interface Language {
     /** Before these “XX” is the Roman number. */
     readonly counting: readonly string[];
   };
+  readonly initials: {
+    /** Words that give an abbreviation no letter. */
+    readonly small: readonly string[];
+    /** Abbreviations that everybody knows. */
+    readonly wellKnown: readonly string[];
+    /** Beside these an abbreviation is the name of a party, a channel or the like. */
+    readonly carriers: readonly string[];
+    /** Before an abbreviation these say that it is short for what was named. */
+    readonly explaining: readonly string[];
+  };
   /** Words behind which a number stays in figures. */
   readonly measured: readonly string[];
   /** Words that begin with an apostrophe, without it. */

@@ -48,6 +48,9 @@ type Stretch = Passage['linkable'][number];
 const quotedIn = ({ text }: Passage): readonly Stretch[] =>
   [...text.matchAll(/“[^”]*”|(?<![\p{L}\d])"[^"]*"/gu)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 
+/** A text in which every name of the mission and its house is a run of U+FFFC. */
+export const maskNames = (text: string, mission: Mission): string => withoutNames(text, namesOf(mission));
+
 function withoutSpans(text: string, spans: readonly Stretch[]): string {
   let own = text;
   for (const { start, end } of spans) own = own.slice(0, start) + masked.repeat(end - start) + own.slice(end);

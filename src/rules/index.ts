@@ -26,6 +26,10 @@ import { unknownSpeaker } from './people/unknown-speaker.ts';
 import type { Rule } from './rule.ts';
 import { outline } from './structure/outline.ts';
 import { overall } from './structure/overall.ts';
+import { abbreviationConflict } from './style/abbreviation-conflict.ts';
+import { abbreviationRedefined } from './style/abbreviation-redefined.ts';
+import { abbreviationUndefined } from './style/abbreviation-undefined.ts';
+import { abbreviationUnused } from './style/abbreviation-unused.ts';
 import { genderedTerm } from './style/gendered-term.ts';
 import { hiddenCharacter } from './style/hidden-character.ts';
 import { mixedSpelling } from './style/mixed-spelling.ts';
@@ -67,6 +71,10 @@ export const rules: readonly Rule[] = [
   unknownSpeaker,
   outline,
   overall,
+  abbreviationConflict,
+  abbreviationRedefined,
+  abbreviationUndefined,
+  abbreviationUnused,
   genderedTerm,
   hiddenCharacter,
   mixedSpelling,

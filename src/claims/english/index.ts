@@ -5,6 +5,7 @@ import { calendar, fixedSpans, printDate, spans } from './calendar.ts';
 import { endings } from './endings.ts';
 import { fractions } from './fractions.ts';
 import { hedges } from './hedges.ts';
+import { initials } from './initials.ts';
 import { masks } from './masks.ts';
 import { meanings, printInterval } from './meanings.ts';
 import { measured } from './measured.ts';
@@ -84,6 +85,7 @@ export const english: Language = {
   abbreviations,
   articles: ['the'],
   endings,
+  initials,
   measured,
   variants,
   placeholders,

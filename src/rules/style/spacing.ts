@@ -28,7 +28,7 @@ const unusual = / +[,;:.!?](?=[\s”"’)\]])|(?<=[^\s\d]) -{1,2} (?=\S)|(?<=\d)
 
 function problemOf(found: FoundWords, dash: string): Problem {
   const [mark = ''] = /[^ ]+/.exec(found.words) ?? [];
-  if (mark.startsWith('-')) return rewording(found, ` ${dash} `, () => `A hyphen stands here, where the house sets a dash (${dash}).`);
+  if (mark.startsWith('-')) return { ...rewording(found, ` ${dash} `, () => 'A hyphen stands here, where the house sets a dash.'), advice: found.isPlain ? `Write “${dash}”, or let “prelim fix” do it.` : `Write “${dash}”.` };
   const better = mark === '' ? ' ' : mark;
   const message = mark === '' ? 'More than one space stands between these words.' : `A space stands before the “${mark}”.`;
   return { ...rewording(found, better, () => message), advice: found.isPlain ? 'Take it out, or let “prelim fix” do it.' : 'Take it out.' };
