@@ -17,7 +17,7 @@ const unusual = /[\u00AD\u0370-\u052F\u061C\u180E\u200B-\u200F\u2028-\u202E\u206
 const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
 
 /** Signs that words of these scripts need, Hebrew to Sinhala, and characters made of several. */
-const needing = /[\u0590-\u0DFF\uD800-\uDFFF\uFB1D-\uFDFF\uFE0F\uFE70-\uFEFC]/;
+const needing = /[\u0590-\u0DFF\uD800-\uDFFF\uFB1D-\uFDFF\uFE70-\uFEFC]|\uFE0F/;
 const joiners = '\u061C\u200C\u200D\u200E\u200F';
 
 const names: readonly (readonly [from: number, to: number, name: string])[] = [

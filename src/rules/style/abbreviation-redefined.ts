@@ -1,7 +1,7 @@
 import { areSame } from '../../claims/initials.ts';
 import type { Document } from '../../compose/document.ts';
 import type { Problem } from '../../diagnostic.ts';
-import { abbreviationsOf } from '../../ledger/abbreviations.ts';
+import { abbreviationsOf, type PlacedDefinition } from '../../ledger/abbreviations.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,7 +24,7 @@ function* inDocument(document: Document, { findings }: Mission): Generator<Probl
   const isOwn = ({ at }: { at: Problem['at'] }): boolean => findings.some(({ source }) => source === at.source);
   const { definitions } = abbreviationsOf(document);
   for (const [index, later] of definitions.entries()) {
-    const first = definitions.slice(0, index).find(({ abbreviation, expansion }) => abbreviation === later.abbreviation && expansion !== undefined && later.expansion !== undefined && areSame(expansion, later.expansion));
+    const first = definitions.slice(0, index).find((one) => isSame(one, later));
     if (!first) continue;
     const [here, there] = isOwn(later) ? [later, first] : [first, later];
     if (!isOwn(here)) continue;
@@ -36,3 +36,6 @@ function* inDocument(document: Document, { findings }: Mission): Generator<Probl
     };
   }
 }
+
+const isSame = (a: PlacedDefinition, b: PlacedDefinition): boolean =>
+  a.abbreviation === b.abbreviation && a.expansion !== undefined && b.expansion !== undefined && areSame(a.expansion, b.expansion);
