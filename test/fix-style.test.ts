@@ -77,7 +77,7 @@ test.each(missions)('findings of %s that are written as the house does not are p
 test.each(damages)('each fault alone is noticed and put right: %s %s', { timeout: 30_000 }, async (rule, damage) => {
   let isNoticed = false;
   for (const name of missions) {
-    const cwd = isNoticed ? undefined : damaged(name, damage);
+    const cwd: string | undefined = isNoticed ? undefined : damaged(name, damage);
     if (cwd !== undefined) isNoticed = (await expectFixed(cwd)).some((told) => told.rule === rule);
   }
   expect(isNoticed).toBe(true);

@@ -209,4 +209,24 @@ describe('a fix that would change more than it says is not made', () => {
     expect(soundFixes({ source, fixes: [fixOf(part), other] }).fixes).toEqual([other]);
     expect(soundFixes({ source, fixes: [other] }).fixes).toEqual([other]);
   });
+
+  test.each([
+    ['running text', 'an organised vote', 'organised', 'organized', true],
+    ['bold words', 'an **organised** vote', 'organised', 'organized', true],
+    ['the words of a link', 'an [organised](fact:x) vote', 'organised', 'organized', true],
+    ['the address of a link', 'a [vote](https://example.org/organised)', 'organised', 'organized', false],
+    ['code', 'an `organised` vote', 'organised', 'organized', false],
+    ['an entity', 'an &#111;rganised vote', '&#111;rganised', 'organized', false],
+    ['markup', 'an *organised* vote', '*organised*', '*organized*', false],
+    ['front matter', 'a vote', 'media', 'medium', false],
+    ['words that would be markup', 'an organised vote', 'organised', '*organized*', false],
+    ['a line end', 'an organised  \nvote', '  \n', ' \n', false],
+  ])('words are changed in nothing but text: %s', (_, words, part, replacement, isMade) => {
+    const source = { path: 'findings/media.md', text: `${head}${words}\n` };
+    const start = source.text.indexOf(part);
+    const at = { source, start, end: start + part.length };
+    const fix = { at, replacement, rules: ['style/spelling-variant'], words: [{ at, replacement }] };
+    expect(soundFixes({ source, fixes: [fix] }).fixes).toEqual(isMade ? [fix] : []);
+    expect(soundFixes({ source, fixes: [{ ...fix, words: [] }] }).fixes).toEqual([]); // it says that no word changes
+  });
 });

@@ -19,8 +19,8 @@ export interface Use {
   readonly abbreviation: string;
 }
 
-const bracketed = /\((?:(?:the|hereafter|hereinafter|or|known as)[ ,:]*)*[“"]?([A-Z](?:[a-z]?[A-Z])+s?(?:[ /-][A-Z]{2,}s?)*)(?=[”"]?[),;])/g;
-const running = /(?<![\w@.&/’'-])[A-Z]{2,}s?(?: [A-Z]{2,}s?)*(?!\w|[-@/&][A-Z\d]|\.\w)/g;
+const bracketed = /\((?:(?:the|hereafter|hereinafter|or|known as)[ ,:]*)*[“"]?([A-Z](?:[a-z]?[A-Z])+s?(?:[ /-][A-Z]{2,}s?)*)(?=[”"]?[),;]| \d)/g;
+const running = /(?<![\w@.&/:’'-])[A-Z]{2,}s?(?: [A-Z]{2,}s?)*(?!\w|[-@/&:][A-Z\d]|\.\w)/g;
 const roman = /^[IVXLCDM]+$/;
 
 const singularOf = (abbreviation: string): string => abbreviation.replace(/s(?= |$)/g, '');
@@ -79,8 +79,12 @@ const plain = (words: string, small: readonly string[]): string =>
 /** Whether an abbreviation is a name beside a noun such as “party” or “channel”, or is said there to be short for something. */
 export function isExplainedBeside(text: string, { start, end }: Use, { initials }: Language = english): boolean {
   const before = text.slice(Math.max(0, start - 120), start);
-  const noun = /([\p{L}-]+)[\s“”"]+(?:(?:[A-Z][\p{L}\d-]*|and|or|the|,)[\s,“”"]*)*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
-  const next = /^[”"]? ?([\p{L}-]+)/u.exec(text.slice(end, end + 30))?.[1]?.toLowerCase() ?? '';
+  const noun = /([\p{L}-]+)[\s“”"]+(?:(?:[A-Z\d][\p{L}\d+-]*|and|or|the|from|of|by|,)[\s,“”"]*)*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  const next = /^[”"]?(?:,? (?:and |or )?[A-Z\d][\p{L}\d+-]*)*,? ([\p{Ll}-]+)/u.exec(text.slice(end, end + 60))?.[1]?.toLowerCase() ?? '';
+  const beside = /^[”"]? ([\p{L}-]+)/u.exec(text.slice(end, end + 30))?.[1]?.toLowerCase() ?? '';
   const isNamed = initials.explaining.some((words) => new RegExp(`${words}(?: the)? [“"]?$`).test(before));
-  return isNamed || text.startsWith(' (', end) || initials.carriers.includes(noun) || initials.carriers.includes(next);
+  return isNamed || text.startsWith(' (', end) || [noun, next, beside].some((word) => initials.carriers.includes(word));
 }
+
+/** Whether it stands as a noun that has no name of its own: with an article, or for several. Names of channels and parties need neither. */
+export const isCommonNoun = (text: string, { start, end }: Use): boolean => /\b(?:the|an?|this|each|every) $/i.test(text.slice(0, start)) || text.charAt(end - 1) === 's';

@@ -31,12 +31,12 @@ export interface NumberForm {
 export function numberForm(at: Figure, { upTo, opening }: Policy, mentions: () => readonly Mention[], language: Language = english): NumberForm | undefined {
   const { text, start, figure, isListed } = at;
   const number = Number(figure.replaceAll(',', ''));
-  const isOpening = !isListed && opens(text.slice(0, start));
-  if (number === 0 || (!isOpening && number > upTo)) return undefined;
+  const isOpening = opens(text.slice(0, start));
+  if (number === 0 || (isOpening && isListed) || (!isOpening && number > upTo)) return undefined;
   const mention = mentions().find((one) => one.start <= start && start < one.end);
   if (!mention || 'aside' in mention || mention.kind === 'quantifier') return undefined;
   if (isOpening) return { isOpening, better: openingOf(number, mention, at, opening, language) };
-  if (mention.kind === 'share' || isMeasured(text.slice(start + figure.length), language) || isInSeries(at)) return undefined;
+  if (mention.kind === 'share' || figuresIn(mention) > 1 || isMeasured(text.slice(start + figure.length), language) || isInSeries(at)) return undefined;
   return { isOpening, better: spell(BigInt(number), language) };
 }
 
@@ -46,10 +46,13 @@ function opens(before: string): boolean {
   return stop !== null && !endsInAbbreviation(before.trimEnd());
 }
 
+/** “3 to 5”, “9 of 31”: the figures of one number go together. */
+const figuresIn = ({ text }: { readonly text: string }): number => text.match(/\d[\d,.]*/g)?.length ?? 0;
+
 const wordsUpTo = 100;
 
 function openingOf(number: number, { text, start }: Exclude<Mention, { aside: unknown }>, at: Figure, opening: string, language: Language): string | undefined {
-  const isAlone = start === at.start && (text.match(/\d[\d,.]*/g)?.length ?? 0) === 1;
+  const isAlone = start === at.start && figuresIn({ text }) === 1;
   if (!isAlone) return undefined;
   if (number > wordsUpTo) return isMeasured(at.text.slice(at.start + at.figure.length), language) ? undefined : `${opening} ${at.figure}`;
   const word = spell(BigInt(number), language);

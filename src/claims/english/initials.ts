@@ -10,7 +10,7 @@ export const initials: Language['initials'] = {
   carriers: [
     'party', 'parties', 'coalition', 'coalitions', 'bloc', 'blocs', 'movement', 'movements', 'alliance', 'alliances', 'list', 'lists', 'channel', 'channels', 'station', 'stations', 'broadcaster', 'broadcasters', 'television', 'radio',
     'newspaper', 'newspapers', 'daily', 'weekly', 'website', 'websites', 'agency', 'agencies', 'portal', 'portals', 'company', 'companies', 'outlet', 'outlets', 'candidate', 'candidates', 'nominee', 'nominees', 'leader', 'leaders',
-    'supporters', 'activists', 'members', 'deputies', 'group', 'groups', 'platform', 'network', 'networks', 'bank', 'tv', 'union',
+    'supporters', 'activists', 'members', 'deputies', 'group', 'groups', 'platform', 'network', 'networks', 'bank', 'tv', 'union', 'aired', 'broadcast', 'televised',
   ],
   explaining: [', or', 'known as', 'called', 'abbreviated', 'acronym'],
 };

@@ -1,4 +1,4 @@
-import { isExplainedBeside } from '../../claims/initials.ts';
+import { isCommonNoun, isExplainedBeside } from '../../claims/initials.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Document } from '../../compose/document.ts';
 import type { Problem } from '../../diagnostic.ts';
@@ -38,9 +38,11 @@ function* inDocument(document: Document, explained: readonly string[], { mission
     if (isExplainedBeside(passage.text, use)) told.add(abbreviation);
     if (told.has(abbreviation) || isQuoted(use) || isInName(use, mission)) continue;
     told.add(abbreviation);
+    const isSure = isCommonNoun(passage.text, use);
     yield {
       at,
-      message: definition ? `“${abbreviation}” is explained only later.` : `“${abbreviation}” is explained nowhere in this document.`,
+      message: definition ? `“${abbreviation}” is explained only later.` : `“${abbreviation}” ${isSure ? 'is' : 'seems to be an abbreviation that is'} explained nowhere in this document.`,
+      ...(!definition && !isSure && { severity: 'suggestion' as const }),
       ...(definition && { related: [{ at: definition.at, message: 'explained here' }] }),
       advice: definition ? 'Put the full name here, and the abbreviation in brackets behind it.' : `Write the full name, or put it before the first “${abbreviation}” with the abbreviation in brackets.`,
     };

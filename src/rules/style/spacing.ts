@@ -24,7 +24,7 @@ export const spacing: Rule = {
 };
 
 /** Spaces before a mark that ends something, a hyphen between words but not between figures, several spaces. */
-const unusual = / +[,;:.!?](?=[\s”"’)\]])|(?<=[^\s\d]) -{1,2} (?=\S)|(?<=\d) -{1,2} (?=[A-Za-z])|(?<=\S) {2,}(?=\S)/g;
+const unusual = /(?<!\.) +(?:[,;!?]|\.(?! \.)|:(?! \d))(?=[\s”"’)\]])|(?<=[^\s\d]) -{1,2} (?=\S)|(?<=\d) -{1,2} (?=[A-Za-z])|(?<=\S) {2,}(?=\S)/g;
 
 function problemOf(found: FoundWords, dash: string): Problem {
   const [mark = ''] = /[^ ]+/.exec(found.words) ?? [];
