@@ -6,7 +6,7 @@ export const placeholders: Language['placeholders'] = {
   sentences: ['lorem ipsum'],
   bracketed: [
     'name', 'names', 'surname', 'full name', 'first name', 'last name', 'speaker', 'date', 'day', 'month', 'year', 'time', 'place', 'city', 'country', 'number', 'no.', 'figure', 'figures', 'amount', 'percentage', 'per cent',
-    'title', 'role', 'institution', 'source', 'link', 'quote', 'quotation', 'text', 'phone', 'email', 'e-mail', 'x', 'xx', 'xxx', 'tbc', 'tbd', 'todo', 'to be confirmed', 'to be added', 'to be completed', 'to come', '?', '??', '???',
+    'title', 'role', 'institution', 'source', 'link', 'quote', 'quotation', 'text', 'phone', 'email', 'e-mail', 'xx', 'xxx', 'tbc', 'tbd', 'todo', 'to be confirmed', 'to be added', 'to be completed', 'to come', '?', '??', '???',
   ],
   inserting: ['insert', 'add', 'tbc', 'tbd', 'todo'],
   counting: ['century', 'congress', 'olympiad'],

@@ -33,11 +33,14 @@ const problemAt = (at: Problem['at']): Problem => ({ at, message: `“${spanText
 function* inSettings({ file, yaml, unread }: Mission): Generator<Problem> {
   if (placeholdersIn(file.text).length === 0) return;
   for (const { path, text } of textsIn(yaml.value, [])) {
-    if (path[0] === 'waivers' || unread.has(String(path[0])) || path.includes('phones') || path.at(-1) === 'email') continue;
+    if (path[0] === 'waivers' || unread.has(String(path[0])) || path.includes('phones') || hasOwnForm.includes(String(path.at(-1)))) continue;
     const [found] = placeholdersIn(text);
     if (found) yield { ...problemAt(yaml.locate(path)), message: `“${text.slice(found.start, found.end)}” stands for words that are still to come.` };
   }
 }
+
+/** What is no country or address is told as such. */
+const hasOwnForm = ['country', 'email'];
 
 function* textsIn(value: unknown, path: Path): Generator<{ readonly path: Path; readonly text: string }> {
   if (typeof value === 'string') yield { path, text: value };
