@@ -55,7 +55,7 @@ describe('a fix that would change more than it says is not made', () => {
   const source = { path: 'mission.yaml', text };
   const fixOf = (written: string, replacement: string, from = 0) => {
     const start = text.indexOf(written, from);
-    return { at: { source, start, end: start + written.length }, replacement, rule: 'contacts/phone-spacing' };
+    return { at: { source, start, end: start + written.length }, replacement, rules: ['contacts/phone-spacing'], words: [] };
   };
   const other = fixOf('+ 45 33', '+45 33');
 

@@ -47,7 +47,7 @@ function rendered(text: string): { md: string; txt: string; html: string; proble
   const compiled = compile({ ...sources, mission: { path: 'mission.yaml', text: settings }, findings, quotes, house });
   const [document] = compiled.documents;
   const render = (format: typeof md): string => (document && compiled.house && format ? String(format.render(document, compiled.house)) : '');
-  const isPrinted = /^(?:contacts|quotes)\//; // odd phone numbers and marks are printed as they are
+  const isPrinted = /^(?:(?:contacts|quotes)\/|style\/placeholder$)/; // odd phone numbers, marks and “{{x}}” are printed as they are
   const problems = compiled.diagnostics.filter(({ rule, severity }) => severity === 'error' && !isPrinted.test(rule)).map(({ message }) => message);
   return { md: render(md), txt: render(txt), html: render(html), problems };
 }

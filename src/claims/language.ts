@@ -84,6 +84,33 @@ export interface Language {
   /** Short forms with a full stop that does not end a sentence, in lower case: before a name or a number, and anywhere. */
   readonly abbreviations: Readonly<Record<'leading' | 'anywhere', readonly string[]>>;
   readonly articles: readonly string[];
+  /** What a word may end in behind its stem. */
+  readonly endings: readonly string[];
+  /** Two spellings of one word. */
+  readonly variants: readonly (readonly [string, string])[];
+  readonly placeholders: {
+    /** What stands for words or figures still to come, as it is written. */
+    readonly words: readonly string[];
+    /** The beginning of texts that only fill a page, in lower case. */
+    readonly sentences: readonly string[];
+    /** The same in square brackets, in lower case, and how an instruction in such brackets begins. */
+    readonly bracketed: readonly string[];
+    readonly inserting: readonly string[];
+    /** Before these “XX” is the Roman number. */
+    readonly counting: readonly string[];
+  };
+  readonly initials: {
+    /** Words that give an abbreviation no letter. */
+    readonly small: readonly string[];
+    /** Abbreviations that everybody knows. */
+    readonly wellKnown: readonly string[];
+    /** Beside these an abbreviation is the name of a party, a channel or the like. */
+    readonly carriers: readonly string[];
+    /** Before an abbreviation these say that it is short for what was named. */
+    readonly explaining: readonly string[];
+  };
+  /** Words behind which a number stays in figures. */
+  readonly measured: readonly string[];
   /** Words that begin with an apostrophe, without it. */
   readonly elided: readonly string[];
   readonly likeness: Likeness;

@@ -10,7 +10,7 @@ interface Flags {
 
 export const fixCommand = (host: Host): Command =>
   new Command('fix')
-    .description('link the numbers of a mission for which only one fact can be meant, and space its phone numbers; no word is changed')
+    .description('link the numbers of a mission for which only one fact can be meant, space its phone numbers, and write its findings as the house does; no quotation or name is changed')
     .argument('[mission]', 'folder that holds mission.yaml', '.')
     .option('--dry-run', 'show what would be changed, and write nothing')
     .action(async (mission: string, flags: Flags) => {
@@ -45,12 +45,13 @@ async function show(files: readonly FixedFile[], host: Host): Promise<void> {
 }
 
 async function make(files: readonly FixedFile[], mission: string, host: Host): Promise<void> {
-  const [{ writeFixes }, { pointAt }] = await Promise.all([import('../disk/fixing.ts'), import('../diagnostic.ts')]);
+  const [{ writeFixes }, { pointAt, spanText }] = await Promise.all([import('../disk/fixing.ts'), import('../diagnostic.ts')]);
   const placed = files.map((file) => ({ ...file, path: resolve(host.cwd(), file.source.path) }));
   await writeFixes(placed, resolve(host.cwd(), mission));
-  for (const { at, replacement } of files.flatMap(({ fixes }) => fixes)) {
+  for (const { at, replacement, rules } of files.flatMap(({ fixes }) => fixes)) {
     const { line, column } = pointAt(at.source, at.start);
-    host.stdout.write(`${at.source.path}:${line}:${column}  ${replacement.replace(/\s+/g, ' ')}\n`);
+    const written = rules.includes(unlinked) ? replacement.replace(/\s+/g, ' ') : `“${spanText(at)}” is now “${replacement}”`;
+    host.stdout.write(`${at.source.path}:${line}:${column}  ${written}\n`);
   }
 }
 
@@ -59,11 +60,12 @@ const counted = (count: number, what: string): string => `${count} ${what}${coun
 /** How much was changed, and what is left for a person to decide. */
 function summary(files: readonly FixedFile[], diagnostics: readonly Diagnostic[], isDry: boolean): string {
   const fixes = files.flatMap((file) => file.fixes);
-  const links = fixes.filter(({ rule }) => rule === unlinked).length;
-  const phones = fixes.length - links;
+  const links = fixes.filter(({ rules }) => rules.includes(unlinked)).length;
+  const phones = fixes.filter(({ rules }) => rules.includes('contacts/phone-spacing')).length;
+  const words = fixes.reduce((sum, { rules, words }) => sum + (rules.includes('contacts/phone-spacing') ? 0 : words.length), 0);
   const left = diagnostics.filter(({ rule }) => rule === unlinked).length - links;
   const would = isDry ? ' would be' : '';
-  const made = [...(links > 0 ? [`${counted(links, 'number')}${would} linked`] : []), ...(phones > 0 ? [`${counted(phones, 'phone number')}${would} spaced`] : [])];
+  const made = [...(links > 0 ? [`${counted(links, 'number')}${would} linked`] : []), ...(phones > 0 ? [`${counted(phones, 'phone number')}${would} spaced`] : []), ...(words > 0 ? [`${counted(words, 'place')}${would} written as the house does`] : [])];
   const done = made.length === 0 ? 'Nothing to fix.' : `${made.join(' and ')} in ${counted(files.length, 'file')}.${isDry ? ' Nothing was written.' : ''}`;
   const rest = left === 0 ? '' : ` ${counted(left, links === 0 ? 'number' : 'other number')} ${left === 1 ? 'is' : 'are'} linked to no fact: see “prelim check --only ${unlinked}”.`;
   return `${done}${rest}\n`;

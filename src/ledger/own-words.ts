@@ -8,6 +8,8 @@ export interface OwnWords {
   readonly passage: Passage;
   /** Of the same length as the passage; what is no word of the writer's is a run of U+FFFC. */
   readonly text: string;
+  /** The same with the words of fact links that the writer chose: they may be spelt otherwise, as long as they say the same. */
+  readonly linked: string;
 }
 
 const masked = '\uFFFC';
@@ -21,9 +23,11 @@ export function ownWordsOf(draft: Draft): readonly OwnWords[] {
   const before = known.get(draft);
   if (before) return before;
   const names = namesOf(draft.mission);
-  const own = passagesOf(draft).flatMap((passage) =>
-    passage.part === 'quotation' || passage.part === 'printed' ? [] : [{ passage, text: withoutNames(withoutSpans(passage), names) }],
-  );
+  const own = passagesOf(draft).filter(isOwn).map((passage): OwnWords => {
+    const words = withoutNames(withoutSpans(passage.text, quotedIn(passage)), names);
+    const linked = withoutSpans(words, passage.links.filter(({ isWritten }) => !isWritten));
+    return { passage, linked, text: withoutSpans(linked, passage.links) };
+  });
   known.set(draft, own);
   return own;
 }
@@ -37,10 +41,19 @@ function namesOf({ settings, house }: Mission): readonly string[] {
   return [...new Set(all.filter((name) => name !== undefined))].toSorted((a, b) => b.length - a.length);
 }
 
-function withoutSpans({ text, links }: Passage): string {
+const isOwn = ({ part, inside }: Passage): boolean => part !== 'quotation' && part !== 'printed' && inside !== 'quotation';
+
+type Stretch = Passage['linkable'][number];
+
+const quotedIn = ({ text }: Passage): readonly Stretch[] =>
+  [...text.matchAll(/“[^”]*”|(?<![\p{L}\d])"[^"]*"/gu)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+
+/** A text in which every name of the mission and its house is a run of U+FFFC. */
+export const maskNames = (text: string, mission: Mission): string => withoutNames(text, namesOf(mission));
+
+function withoutSpans(text: string, spans: readonly Stretch[]): string {
   let own = text;
-  const quoted = [...text.matchAll(/“[^”]*”|(?<![\p{L}\d])"[^"]*"/gu)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
-  for (const { start, end } of [...links, ...quoted]) own = own.slice(0, start) + masked.repeat(end - start) + own.slice(end);
+  for (const { start, end } of spans) own = own.slice(0, start) + masked.repeat(end - start) + own.slice(end);
   return own;
 }
 

@@ -17,6 +17,11 @@ export interface LinkedWords {
 /** Where in a statement a passage stands; `printed` are words of templates and of mission.yaml. */
 export type Part = 'headline' | 'title' | 'press' | 'conclusion' | 'detail' | 'note' | 'quotation' | 'printed';
 
+export type Enclosing = 'table' | 'list' | 'quotation';
+
+/** What stands around a passage. */
+export type Surroundings = Partial<Pick<Passage, 'listed' | 'inside'>>;
+
 /** A paragraph, a heading or a cell of a table as one running text that knows where each of its characters stands. */
 export interface Passage {
   readonly text: string;
@@ -26,6 +31,8 @@ export interface Passage {
   readonly linkable: readonly { readonly start: number; readonly end: number }[];
   /** How many items the list right below it has. */
   readonly listed: number | undefined;
+  /** What it is a part of, where that is no running text of the writer's. */
+  readonly inside: Enclosing | undefined;
   readonly sources: readonly Source[];
   readonly spanOf: (start: number, end: number) => Span;
 }
@@ -47,12 +54,12 @@ interface Running {
 }
 
 /** The words of a block as running text. Those of a composed document carry their facts with them. */
-export function passageOf(block: Nodes, part: Part, fill: Fill, listed?: number): Passage {
+export function passageOf(block: Nodes, part: Part, fill: Fill, { listed, inside }: Surroundings = {}): Passage {
   const running: Running = { text: '', origin: [], links: [], linkable: [] };
   if ('children' in block) for (const child of block.children) addWords(child, running, fill);
   const { text, origin, links, linkable } = running;
   const sources = [...new Set(origin.map(({ source }) => source))];
-  return { text, part, links, linkable, listed, sources, spanOf: (start, end) => spanOf(origin, text.length, start, end) };
+  return { text, part, links, linkable, listed, inside, sources, spanOf: (start, end) => spanOf(origin, text.length, start, end) };
 }
 
 function addWords(node: Nodes, running: Running, fill: Fill): void {

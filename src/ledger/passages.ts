@@ -1,11 +1,12 @@
 import type { Nodes, RootContent } from 'mdast';
 import { readFactLink } from '../claims/fact-link.ts';
 import type { Draft } from '../compose/compose.ts';
+import type { Document } from '../compose/document.ts';
 import { beginsSentence, wordsFor } from '../compose/fact-words.ts';
 import type { Finding } from '../mission/finding.ts';
 import type { Mission } from '../mission/mission.ts';
 import type { Quotation } from '../mission/quotation.ts';
-import { passageOf, type Fill, type Part, type Passage } from './passage.ts';
+import { passageOf, type Enclosing, type Fill, type Part, type Passage } from './passage.ts';
 
 const known = new WeakMap<Draft, readonly Passage[]>();
 
@@ -43,22 +44,31 @@ function* writtenIn(text: Finding | Quotation, mission: Mission): Generator<Pass
   for (const note of text.notes.values()) yield* inBlocks(note.children, 'note', fill);
 }
 
-function* inBlocks(blocks: readonly Nodes[], part: Part, fill: Fill): Generator<Passage> {
+function* inBlocks(blocks: readonly Nodes[], part: Part, fill: Fill, inside?: Enclosing): Generator<Passage> {
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
-    if (isWords(block)) yield passageOf(block, part, fill, next?.type === 'list' ? next.children.length : undefined);
-    else if ('children' in block) yield* inBlocks(block.children, part, fill);
+    if (isWords(block)) yield passageOf(block, part, fill, { listed: next?.type === 'list' ? next.children.length : undefined, inside });
+    else if ('children' in block) yield* inBlocks(block.children, part, fill, enclosing[block.type] ?? inside);
   }
 }
 
+const enclosing: Readonly<Record<string, Enclosing>> = { table: 'table', list: 'list', blockquote: 'quotation' };
+
 const isWords = ({ type }: Nodes): boolean => type === 'paragraph' || type === 'heading' || type === 'tableCell';
+
+const ofDocuments = new WeakMap<Document, readonly Passage[]>();
+
+/** A document as it would be printed, passage by passage. */
+export function printedPassages(document: Document): readonly Passage[] {
+  const before = ofDocuments.get(document);
+  if (before) return before;
+  const passages = [...inBlocks(document.root.children as readonly RootContent[], 'printed', () => '')].filter(({ text }) => text !== '');
+  ofDocuments.set(document, passages);
+  return passages;
+}
 
 /** Composed texts that hold words from elsewhere than findings and quotations. */
 function* printed({ mission, documents }: Draft): Generator<Passage> {
   const written = new Set([...mission.findings, ...mission.quotations].map(({ source }) => source));
-  for (const { root } of documents) {
-    for (const passage of inBlocks(root.children as readonly RootContent[], 'printed', () => '')) {
-      if (passage.text !== '' && passage.sources.some((source) => !written.has(source))) yield passage;
-    }
-  }
+  for (const document of documents) yield* printedPassages(document).filter(({ sources }) => sources.some((source) => !written.has(source)));
 }

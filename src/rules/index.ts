@@ -58,6 +58,18 @@ import { partMissing } from './structure/part-missing.ts';
 import { stageNotReached } from './structure/stage-not-reached.ts';
 import { strengthDrift } from './structure/strength-drift.ts';
 import { tooLong } from './structure/too-long.ts';
+import { abbreviationConflict } from './style/abbreviation-conflict.ts';
+import { abbreviationRedefined } from './style/abbreviation-redefined.ts';
+import { abbreviationUndefined } from './style/abbreviation-undefined.ts';
+import { abbreviationUnused } from './style/abbreviation-unused.ts';
+import { genderedTerm } from './style/gendered-term.ts';
+import { hiddenCharacter } from './style/hidden-character.ts';
+import { mixedSpelling } from './style/mixed-spelling.ts';
+import { numberForm } from './style/number-form.ts';
+import { perCent } from './style/per-cent.ts';
+import { placeholder } from './style/placeholder.ts';
+import { spacing } from './style/spacing.ts';
+import { spellingVariant } from './style/spelling-variant.ts';
 import { allegationAsFact } from './tone/allegation-as-fact.ts';
 import { intent } from './tone/intent.ts';
 import { proofOfFraud } from './tone/proof-of-fraud.ts';
@@ -130,6 +142,18 @@ export const rules: readonly Rule[] = [
   stageNotReached,
   strengthDrift,
   tooLong,
+  abbreviationConflict,
+  abbreviationRedefined,
+  abbreviationUndefined,
+  abbreviationUnused,
+  genderedTerm,
+  hiddenCharacter,
+  mixedSpelling,
+  numberForm,
+  perCent,
+  placeholder,
+  spacing,
+  spellingVariant,
   allegationAsFact,
   intent,
   proofOfFraud,

@@ -2,18 +2,23 @@ import type { Language } from '../language.ts';
 import { abbreviations } from './abbreviations.ts';
 import { hedgesAfter, openers, telling } from './around.ts';
 import { calendar, fixedSpans, printDate, spans } from './calendar.ts';
+import { endings } from './endings.ts';
 import { fractions } from './fractions.ts';
 import { hedges } from './hedges.ts';
+import { initials } from './initials.ts';
 import { masks } from './masks.ts';
 import { meanings, printInterval } from './meanings.ts';
+import { measured } from './measured.ts';
 import { mentions } from './mentions.ts';
 import { currencies } from './currencies.ts';
 import { likeness } from './likeness.ts';
 import { nouns } from './nouns.ts';
 import { numbers } from './numbers.ts';
+import { placeholders } from './placeholders.ts';
 import { firsts, quantities, records, truths } from './quantities.ts';
 import { sentences } from './sentences.ts';
 import { totals } from './totals.ts';
+import { variants } from './variants.ts';
 
 const print: Language['print'] = {
   percent: 'per cent',
@@ -80,6 +85,11 @@ export const english: Language = {
   telling,
   abbreviations,
   articles: ['the'],
+  endings,
+  initials,
+  measured,
+  variants,
+  placeholders,
   elided: ['tis', 'twas', 'twere', 'twill', 'em', 'til', 'n'],
   likeness,
   currencies,

@@ -5,6 +5,7 @@ import { country, name, text, truth } from '../../mission/schema/scalars.ts';
 import { documentPart, lengths, observation, strengths, unfinished } from './structure.ts';
 import { citations, memberships } from './citations.ts';
 import { designations, notes, places } from './places.ts';
+import { style } from './style.ts';
 import { bands, tolerances } from './tolerances.ts';
 import { tone } from './tone.ts';
 
@@ -86,6 +87,7 @@ export const houseFile = () =>
       memberships: z.optional(memberships()),
       words: words(),
       typography: typography(),
+      style: optional(style(), 'How the house spells and writes; what is left out, it leaves to the writers.'),
       tolerances: tolerances(),
       bands: bands(),
       strengths: z.optional(strengths()),

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../claims/own-entry.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import { sentenceAt } from '../../claims/sentence.ts';
 import { measureOf } from '../../claims/subject.ts';
@@ -25,7 +26,7 @@ export const notForThisFormat: Rule = {
       yield* ofCancelled(mission);
       return;
     }
-    const format = mission.house.formats[mission.settings.mission?.format ?? ''];
+    const format = ownEntry(mission.house.formats, mission.settings.mission?.format ?? '');
     if (!format || format.systematic) return;
     const related = [{ at: placeOf(mission, 'mission', 'format'), message: `the format is ${mission.settings.mission?.format}, ${format.name}` }];
     for (const problem of [...shares(draft), ...everywhere(draft)]) yield { ...problem, related };

@@ -1,0 +1,32 @@
+import type { Language } from '../language.ts';
+
+/** Two spellings of one word, both in use. A star stands for the usual endings. */
+export const variants: Language['variants'] = [
+  ['protester*', 'protestor*'],
+  ['adviser*', 'advisor*'],
+  ['judgement*', 'judgment*'],
+  ['acknowledgement*', 'acknowledgment*'],
+  ['co-operat*', 'cooperat*'],
+  ['co-ordinat*', 'coordinat*'],
+  ['e-mail*', 'email*'],
+  ['website*', 'web site*'],
+  ['multi-party', 'multiparty'],
+  ['well-being', 'wellbeing'],
+  ['ageing', 'aging'],
+  ['organis*', 'organiz*'],
+  ['recognis*', 'recogniz*'],
+  ['authoris*', 'authoriz*'],
+  ['criticis*', 'criticiz*'],
+  ['finalis*', 'finaliz*'],
+  ['mobilis*', 'mobiliz*'],
+  ['utilis*', 'utiliz*'],
+  ['analys*', 'analyz*'],
+  ['labour*', 'labor*'],
+  ['favour*', 'favor*'],
+  ['behaviour*', 'behavior*'],
+  ['neighbour*', 'neighbor*'],
+  ['centre', 'center'],
+  ['centres', 'centers'],
+  ['programme*', 'program*'],
+  ['defence', 'defense'],
+];

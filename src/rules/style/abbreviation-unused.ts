@@ -1,0 +1,44 @@
+import type { Document } from '../../compose/document.ts';
+import type { Problem } from '../../diagnostic.ts';
+import { abbreviationsOf, type PlacedDefinition } from '../../ledger/abbreviations.ts';
+import { printedPassages } from '../../ledger/passages.ts';
+import type { Mission } from '../../mission/mission.ts';
+import type { Rule } from '../rule.ts';
+
+export const abbreviationUnused: Rule = {
+  id: 'style/abbreviation-unused',
+  severity: 'suggestion',
+  summary: 'An abbreviation is explained and then never used',
+  why: 'It makes a reader remember what is not needed.',
+  basis: 'United Nations Correspondence Manual: no abbreviation for what is named once or twice.',
+  wrong: 'The Central Election Commission (CEC) worked in the open.',
+  right: 'The Central Election Commission worked in the open.',
+  needs: [],
+
+  *check({ mission, documents }) {
+    for (const document of documents) yield* inDocument(document, mission);
+  },
+};
+
+function* inDocument(document: Document, { findings }: Mission): Generator<Problem> {
+  const { definitions } = abbreviationsOf(document);
+  for (const [index, definition] of definitions.entries()) {
+    const { abbreviation, expansion, at, start, end } = definition;
+    const isFirst = definitions.findIndex((one) => one.abbreviation === abbreviation) === index;
+    const isOwn = findings.some(({ source }) => source === at.source);
+    if (!isFirst || !isOwn || expansion === undefined || isUsed(definition, document)) continue;
+    const written = definition.passage.text.slice(start, end);
+    yield { at: definition.passage.spanOf(start, end), message: `“${written}” is explained here and used nowhere.`, advice: 'Take it out, with its brackets.' };
+  }
+}
+
+/** Used anywhere, be it in a quotation, in a compound or in brackets once more. One that is used too early is told as such. */
+function isUsed({ abbreviation, passage, start, end }: PlacedDefinition, document: Document): boolean {
+  const isIn = (text: string): boolean => {
+    for (let at = text.indexOf(abbreviation); at >= 0; at = text.indexOf(abbreviation, at + 1)) {
+      if (!/\w/.test(text.charAt(at - 1)) && !/[A-Za-rt-z]/.test(text.charAt(at + abbreviation.length))) return true;
+    }
+    return false;
+  };
+  return printedPassages(document).some((one) => isIn(one === passage ? `${one.text.slice(0, start)}\n${one.text.slice(end)}` : one.text));
+}

@@ -1,0 +1,33 @@
+import { findSpelling, respelt } from '../../claims/spellings.ts';
+import { runningWordsOf, type FoundWords } from '../../ledger/running-words.ts';
+import { isPartOfName } from '../part-of-name.ts';
+import type { Rule } from '../rule.ts';
+
+export const genderedTerm: Rule = {
+  id: 'style/gendered-term',
+  severity: 'warning',
+  summary: 'A word for one sex stands for an office or for everybody',
+  why: 'A statement that calls for women in public office should not name the office after men.',
+  basis: 'United Nations guidelines for gender-inclusive language; of a person one writes what that person uses.',
+  wrong: 'Every chairman of an election commission had been trained.',
+  right: 'Every chairperson of an election commission had been trained.',
+  needs: [],
+
+  *check(draft) {
+    const running = runningWordsOf(draft);
+    for (const [word, better] of Object.entries(draft.mission.house.style?.gendered ?? {})) {
+      for (const spelt of findSpelling(word, running.text)) {
+        const found = running.at(spelt.start, spelt.end);
+        if (!found || isPartOfName(found) || isOfPerson(found)) continue;
+        const instead = respelt(found.words, spelt, better);
+        yield { at: found.at, message: `“${found.words}” names one sex.`, advice: `Write “${instead}”, unless it is a person who is called so.`, suggestions: [instead] };
+      }
+    }
+  },
+};
+
+const named = '[A-ZÀ-Þ\uFFFC]';
+
+/** “Chairman Novak”, “the chairman, Jan Novak,” and “Jan Novak, chairman of”: the person is known, and what he is called as well. */
+const isOfPerson = ({ own, start, end }: FoundWords): boolean =>
+  new RegExp(`^,? ${named}`).test(own.slice(end)) || new RegExp(`${named}[^\\s,]*, (?:[a-z-]+ ){0,3}$`).test(own.slice(0, start));

@@ -1,0 +1,26 @@
+import { findSpelling, respelt } from '../../claims/spellings.ts';
+import { runningWordsOf } from '../../ledger/running-words.ts';
+import type { Rule } from '../rule.ts';
+import { rewording } from '../rewording.ts';
+import { isPartOfName } from '../part-of-name.ts';
+
+export const spellingVariant: Rule = {
+  id: 'style/spelling-variant',
+  severity: 'warning',
+  summary: 'A word is spelt otherwise than the house spells it',
+  why: 'Two spellings of one word in a text of three pages show that several hands wrote it and that nobody read it as a whole.',
+  basis: 'The style guide of the house; the release on Kazakhstan of 2019 has protestors in its lead and protesters in a quotation.',
+  wrong: 'Peaceful protestors were detained.',
+  right: 'Peaceful protesters were detained.',
+  needs: [],
+
+  *check(draft) {
+    const running = runningWordsOf(draft);
+    for (const [variant, preferred] of Object.entries(draft.mission.house.style?.spelling ?? {})) {
+      for (const spelt of findSpelling(variant, running.text)) {
+        const found = running.at(spelt.start, spelt.end);
+        if (found && !isPartOfName(found)) yield rewording(found, respelt(found.words, spelt, preferred), (words, better) => `The house spells “${words}” as “${better}”.`);
+      }
+    }
+  },
+};
