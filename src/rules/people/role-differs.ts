@@ -1,3 +1,4 @@
+import { ownEntry } from '../../claims/own-entry.ts';
 import { spanText, type Problem, type Span } from '../../diagnostic.ts';
 import { ownWordsOf } from '../../ledger/own-words.ts';
 import { passagesOf } from '../../ledger/passages.ts';
@@ -57,7 +58,7 @@ function formatIn(words: string, { house }: Mission): { readonly code: string; r
 function formatDiffers(role: string, at: Span, mission: Mission): Problem | undefined {
   const own = mission.settings.mission?.format ?? '';
   const format = formatIn(role, mission);
-  const expected = mission.house.formats[own]?.name;
+  const expected = ownEntry(mission.house.formats, own)?.name;
   if (!format || expected === undefined || format.code === own || role.toLowerCase().includes(mission.house.words['joint-mission'].toLowerCase())) return undefined;
   const others = role.replace(/election.*/, '').match(/[A-Z]{2,}/g) ?? [];
   const isOurs = others.every((word) => (mission.settings.mission?.partners ?? []).some((id) => institutionOf(mission, id)?.abbreviation?.split(' ').includes(word)));
