@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copyMission, temporary } from './temporary.ts';
 
@@ -12,6 +13,25 @@ test.each(readdirSync('fixtures/missions'))('the bundled command gives the same 
     expect(status).toBe(0);
     expect(stdout).toBe(readFileSync(`fixtures/missions/${name}/expected/press-release.${format}`, 'utf8'));
   }
+});
+
+test('texts that were parsed before give the same bytes, and an edit is seen', () => {
+  const folder = temporary();
+  const mission = copyMission(join(folder, 'm'), {}, 'montenegro-2031');
+  const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache'), PRELIM_NO_CACHE: '' };
+  const build = () => spawnSync(process.execPath, ['bin/prelim.js', 'build', mission, '--format', 'html', '--out', '-'], { env, encoding: 'utf8' }).stdout;
+  const expected = readFileSync('fixtures/missions/montenegro-2031/expected/press-release.html', 'utf8');
+  expect(build().length).toBe(expected.length);
+  expect(build()).toBe(build());
+  const trees = readdirSync(join(folder, 'cache/prelim')).filter((name) => name.endsWith('.trees'));
+  expect(trees).toHaveLength(1);
+  const stored = join(folder, 'cache/prelim', trees[0] ?? '');
+  const [first] = [build()];
+  writeFileSync(stored, readFileSync(stored, 'utf8').replace(/"type":"root"/g, '"type":"ro')); // a damaged disk
+  expect(build()).toBe(first);
+  const file = join(mission, 'findings/overall.md');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\nA last word.\n`);
+  expect(build()).toContain('A last word.');
 });
 
 test('the bundled command knows the names of characters', () => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Root, Text } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
@@ -83,6 +84,23 @@ describe.each(Object.entries(lineEnds))('with %s', (_, lineEnd) => {
 
 /** The tree without origins and places. */
 const bare = (root: Root): unknown => JSON.parse(JSON.stringify(root, (key, value: unknown) => (key === 'data' || key === 'position' ? undefined : value)));
+
+test('a tree that was stored and read back is the tree', () => {
+  const texts = readdirSync('fixtures/missions').flatMap((mission) => readdirSync(`fixtures/missions/${mission}/findings`).map((file) => readFileSync(`fixtures/missions/${mission}/findings/${file}`, 'utf8')));
+  expect(texts.length).toBeGreaterThan(20);
+  for (const text of [...texts, '| a \\| b | &amp; |\n|:-|-:|\n| *c* | `d` |\n\n[x](<y z> "t") [r] ![i](j)[^n]\n\n[r]: <u> \'t\'\n\n[^n]: n\n\n- [ ] a\n  1. b\n\n> q  \n> r\\\n> s\n\n***\n\n    code']) {
+    const stored = new Map<string, string>();
+    const trees = {
+      find: (key: string) => (stored.has(key) ? JSON.parse(stored.get(key) ?? '') : undefined),
+      keep: (key: string, root: object) => void stored.set(key, JSON.stringify(root, (name, value) => (name === 'source' ? undefined : value))),
+    };
+    const source = { path: 'finding.md', text };
+    const parsed = parseMarkdown(source, 0, trees);
+    expect(stored.size).toBe(1);
+    expect(parseMarkdown(source, 0, trees)).toEqual(parsed);
+    expect(parseMarkdown(source)).toEqual(parsed);
+  }
+});
 
 test('noting origins changes nothing in the tree', () => {
   const common = unified().use(remarkParse);

@@ -4,6 +4,7 @@ import type { Source } from '../diagnostic.ts';
 import { houseNamed } from '../mission/house-named.ts';
 import { isNoText, misnamed } from '../source-text.ts';
 import { readHouseFiles } from './houses.ts';
+import { openTrees } from './trees.ts';
 import { exists, isFolder, isReadable, namesIn, permitted, readText, shownPath, startReading, type Reading } from './reading.ts';
 
 /** Reads a mission folder and its house. Throws, with what to do, where there is nothing to work on. */
@@ -23,6 +24,7 @@ export function readSources(folder: string, cwd: string): Sources {
     house: readHouseFiles(houseNamed(mission.text) ?? 'osce', root, mission, reading),
     faults: reading.faults,
     unreadable: reading.unreadable,
+    trees: openTrees(root),
   };
 }
 

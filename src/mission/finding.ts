@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { Diagnostic, Source, Span } from '../diagnostic.ts';
 import { partsOf } from './finding-parts.ts';
 import { readMarkdownFile } from './markdown-file.ts';
-import { spanOfNode } from './markdown.ts';
+import { spanOfNode, type Trees } from './markdown.ts';
 import type { Notes } from './references.ts';
 import { findingHead } from './schema/finding.ts';
 import type { YamlValues } from './yaml.ts';
@@ -34,8 +34,8 @@ export interface ReadFinding {
 }
 
 /** Reads a file of `findings/`. */
-export function readFinding(source: Source, id: string): ReadFinding {
-  const { head, about, sound, text, faults } = readMarkdownFile(source, id, findingHead, 'topic: legal-framework');
+export function readFinding(source: Source, id: string, trees?: Trees): ReadFinding {
+  const { head, about, sound, text, faults } = readMarkdownFile(source, id, findingHead, 'topic: legal-framework', trees);
   const read = { head, topic: sound?.topic };
   if (!text) return { ...read, finding: undefined, faults };
   const { title, press, conclusion, detail, faults: partFaults } = partsOf(text.root, source, text.top);

@@ -4,7 +4,7 @@ import type { Diagnostic, Source, Span } from '../diagnostic.ts';
 import { notAllowed } from './allowed.ts';
 import { bodyTop, splitFrontMatter } from './front-matter.ts';
 import { markdownTooLarge } from './limits.ts';
-import { parseMarkdown } from './markdown.ts';
+import { parseMarkdown, type Trees } from './markdown.ts';
 import { resolveReferences, type Notes } from './references.ts';
 import type { Sound } from './sound.ts';
 import { validate } from './validate.ts';
@@ -23,14 +23,14 @@ interface MarkdownFile<T> {
 }
 
 /** Reads a Markdown file whose front matter follows a schema; `example` is a line of such front matter. */
-export function readMarkdownFile<T>(source: Source, id: string, schema: z.ZodMiniType<T>, example: string): MarkdownFile<T> {
+export function readMarkdownFile<T>(source: Source, id: string, schema: z.ZodMiniType<T>, example: string, trees?: Trees): MarkdownFile<T> {
   const { head, bodyStart, faults: headFaults } = splitFrontMatter(source, example);
   const about = headFaults.length > 0 ? undefined : validate(schema, head.value ?? Object.create(null), head);
   const tooLarge = markdownTooLarge(source, bodyStart ?? 0);
   const faults = [...headFaults, ...(about?.faults ?? []), ...(tooLarge ? [tooLarge] : [])];
   const read = { head, about: about?.value, sound: about?.sound as Sound<T> | undefined };
   if (tooLarge || bodyStart === undefined) return { ...read, text: undefined, faults };
-  const root = parseMarkdown(source, bodyStart);
+  const root = parseMarkdown(source, bodyStart, trees);
   const { notes, faults: referenceFaults } = resolveReferences(root, source, id);
   faults.push(...[root, ...notes.values()].flatMap((tree) => notAllowed(tree, source)), ...referenceFaults);
   return { ...read, text: { root, notes, top: bodyTop(source, bodyStart) }, faults };

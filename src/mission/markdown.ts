@@ -29,15 +29,27 @@ const extensions = [
   { marks: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
 ];
 
+/** Texts that were parsed before, so that they need not be parsed again. A tree that is found belongs to the finder. */
+export interface Trees {
+  readonly find: (text: string) => Root | undefined;
+  readonly keep: (text: string, root: Root) => void;
+}
+
 /** Parses the Markdown of a file from a character on. Every text of the tree knows where each of its characters stands in the file. */
-export function parseMarkdown(source: Source, from = 0): Root {
+export function parseMarkdown(source: Source, from = 0, trees?: Trees): Root {
   const text = source.text.slice(from);
+  const root = trees?.find(text) ?? parsed(text, source, trees);
+  placeInFile(root, source, from);
+  return root;
+}
+
+function parsed(text: string, source: Source, trees?: Trees): Root {
   const processor = unified().use(remarkParse);
   const used = extensions.filter(({ marks }) => marks.test(text));
   processor.data('micromarkExtensions', used.map(({ syntax }) => syntax));
   processor.data('fromMarkdownExtensions', [...used.map(({ tree }) => tree), characterOrigins(source)]);
   const root = processor.parse(text);
-  placeInFile(root, source, from);
+  trees?.keep(text, root);
   return root;
 }
 
@@ -55,7 +67,7 @@ export const spanOfNode = (node: Nodes, source: Source): Span => ({
 function placeInFile(node: Nodes, source: Source, from: number): void {
   if (node.position) node.position = { start: moved(node.position.start, from), end: moved(node.position.end, from) };
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'link') {
-    const origin = node.data?.origin?.map((run) => ({ ...run, from: run.from + from, to: run.to + from }));
+    const origin = node.data?.origin?.map((run) => ({ at: run.at, from: run.from + from, to: run.to + from, source }));
     node.data = { ...node.data, origin: origin ?? wholeOrigin(spanOfNode(node, source)) };
   }
   if ('children' in node) for (const child of node.children) placeInFile(child, source, from);

@@ -4,6 +4,7 @@ import { readFacts } from './facts.ts';
 import { readFinding, type Finding } from './finding.ts';
 import { isMapping } from './is-mapping.ts';
 import { factsOf, type Facts } from './lookup.ts';
+import type { Trees } from './markdown.ts';
 import { nameFaults, topicFaults } from './name-faults.ts';
 import { readQuotation, type Quotation } from './quotation.ts';
 import type { MissionFile } from './schema/mission.ts';
@@ -19,6 +20,8 @@ export interface MissionTexts {
   readonly quotes: ReadonlyMap<string, Source>;
   /** Files that are there but hold no text that could be read. */
   readonly unreadable: readonly string[];
+  /** What was parsed of them before. */
+  readonly trees?: Trees | undefined;
 }
 
 /** A mission as far as it could be read: its facts, findings and quotations, each value with its place. */
@@ -60,11 +63,11 @@ export function readMission(texts: MissionTexts, house: House): { mission: Missi
   if (own.faults.length > 0) unread.add('facts');
   const facts = factsOf({ file: yaml, tolerances: house.tolerances, own, unread });
   const findings = readAll(texts.findings, unread, faults, (source, id) => {
-    const { finding, head, topic, faults: wrong } = readFinding(source, id);
+    const { finding, head, topic, faults: wrong } = readFinding(source, id, texts.trees);
     return [finding, [...wrong, ...topicFaults(topic, head, house)]];
   });
   const quotations = readAll(texts.quotes, unread, faults, (source, id) => {
-    const { quotation, faults: wrong } = readQuotation(source, id);
+    const { quotation, faults: wrong } = readQuotation(source, id, texts.trees);
     return [quotation, wrong];
   });
   const mission: Mission = { name: texts.name, house, file: texts.mission, yaml, settings, sound, facts, findings, quotations, unread };

@@ -2,7 +2,7 @@ import type { Paragraph } from 'mdast';
 import type { Diagnostic, Source } from '../diagnostic.ts';
 import { fault } from './fault.ts';
 import { readMarkdownFile } from './markdown-file.ts';
-import { spanOfNode } from './markdown.ts';
+import { spanOfNode, type Trees } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 import { quotationHead } from './schema/finding.ts';
 import type { YamlValues } from './yaml.ts';
@@ -18,8 +18,8 @@ export interface Quotation {
 }
 
 /** Reads a file of `quotes/`. */
-export function readQuotation(source: Source, id: string): { quotation: Quotation | undefined; faults: readonly Diagnostic[] } {
-  const { head, about, text, faults } = readMarkdownFile(source, id, quotationHead, 'speaker: novak');
+export function readQuotation(source: Source, id: string, trees?: Trees): { quotation: Quotation | undefined; faults: readonly Diagnostic[] } {
+  const { head, about, text, faults } = readMarkdownFile(source, id, quotationHead, 'speaker: novak', trees);
   const wrong = text && faults.length === 0 ? contentFault(text, source) : undefined;
   if (!text || wrong || faults.length > 0 || !about) return { quotation: undefined, faults: wrong ? [wrong] : faults };
   const paragraphs = text.root.children.filter((node) => node.type === 'paragraph');
