@@ -1,3 +1,4 @@
 #!/usr/bin/env node
-const { load, end } = require('../dist/load.cjs');
-load('prelim.cjs').main(process).then(() => end(process));
+const { directHost, load, end } = require('../dist/load.cjs');
+const host = directHost(process);
+load('prelim.cjs').main(host).then(() => end(host.isDone));

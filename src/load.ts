@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import type { Host } from './host.ts';
 import { readOwn, storePath, writeOwn } from './own-store.ts';
+
+export { directHost } from './direct-host.ts';
 
 /**
  * Loads the bundle with the code that V8 compiled on an earlier run: half of the start-up (libraries.md, finding 4). The
  * cache lives in the user's own folder, is written whole, and is never needed: any doubt about it and it is left alone.
  * Only what every process has loaded anyway is imported here; `node:crypto` alone would cost as much as it saves.
  */
-export function load(file: string): { readonly main: (host: NodeJS.Process) => Promise<void> } {
+export function load(file: string): { readonly main: (host: Host) => Promise<void> } {
   // Optimised code pays later than a usual run ends, and two cores feel it. Patterns are compiled once, and plainly.
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--no-regexp-tier-up');
@@ -28,10 +31,10 @@ export function load(file: string): { readonly main: (host: NodeJS.Process) => P
 }
 
 /** Ends a process that has nothing left to say: taking down its memory first takes time. Elsewhere than on Linux pipes are still being written. */
-export function end(process: NodeJS.Process): void {
+export function end(isDone: () => boolean): void {
   if (process.platform !== 'linux') return;
   setImmediate(() => {
-    if (process.stdout.writableLength === 0) process.exit();
+    if (isDone()) process.exit();
   });
 }
 

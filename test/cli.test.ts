@@ -115,7 +115,7 @@ describe('schema', () => {
     const { stdout, stderr, exitCode } = await run(['schema', file]);
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
     const schema: Schema = JSON.parse(stdout);
-    expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object', additionalProperties: false });
+    expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', type: 'object', additionalProperties: false });
     expect(Object.keys(schema.properties ?? {}).length).toBeGreaterThan(0);
     expect(undescribed(schema, file)).toEqual([]);
   });
