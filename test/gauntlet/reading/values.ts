@@ -16,7 +16,7 @@ export interface Value {
 const known = new WeakMap<Source, readonly Value[]>();
 
 /** Every value of mission.yaml, from top to bottom. */
-export function valuesOf(source: Source): readonly Value[] {
+function valuesOf(source: Source): readonly Value[] {
   const values = known.get(source) ?? [...valuesIn(parseDocument(source.text).contents, '', source)];
   known.set(source, values);
   return values;
