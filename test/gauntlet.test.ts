@@ -49,9 +49,13 @@ test('the oracle knows time and ranges', () => {
 test('an edit of each kind is caught where it does harm and passes where it does none', { timeout: 120_000 }, () => {
   const gauntlet = runGauntlet('fixtures/missions', { seed: 4, each: 1 });
   const { damaging, caught, withExtra, harmless, falseAlarms } = scoreOf(gauntlet.trials);
+  const ofProse = scoreOf(gauntlet.trials.filter(({ required }) => required.some(({ rule }) => !/^(?:claims|facts|files)\//.test(rule))));
   const wrong = list(gauntlet);
-  expect(damaging).toBeGreaterThan(70);
-  expect(harmless).toBeGreaterThan(15);
+  expect(damaging).toBeGreaterThan(100);
+  expect(ofProse.damaging).toBeGreaterThan(30);
+  expect(harmless).toBeGreaterThan(25);
+  expect(ofProse.caught / ofProse.damaging, wrong).toBeGreaterThanOrEqual(0.97);
+  expect(ofProse.withExtra / ofProse.damaging, wrong).toBeLessThanOrEqual(0.02);
   expect(caught / damaging, wrong).toBeGreaterThanOrEqual(0.99);
   expect(withExtra / damaging, wrong).toBeLessThanOrEqual(0.01);
   expect(falseAlarms, wrong).toBe(0);

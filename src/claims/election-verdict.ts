@@ -24,7 +24,7 @@ const list = (words: readonly string[]): string => `(?:${words.join('|')})`;
 /** Verdicts in a text of which `lower` is the same in lower case, none inside another. */
 export function verdictsIn(text: string, lower: string, words: VerdictWords, isHeadline: boolean): readonly Found[] {
   const found = [...said(lower, words, isHeadline)].filter((one) => isHeadline || !isName(text.slice(one.start, one.end)));
-  const own = found.filter(({ start }) => !isOfOthers(text, lower, start, words));
+  const own = found.filter(({ start }) => !isOfOthers(lower, isHeadline ? clauseOf(text, lower, start) : sentenceAt(text, start).start, start, words));
   return own.toSorted((a, b) => a.start - b.start).filter(({ start }, index, all) => all.findIndex((other) => other.start <= start && start < other.end) === index);
 }
 
@@ -61,8 +61,15 @@ function patterns({ of, adjectives, held, verbs, by }: VerdictWords, isHeadline:
 /** “Free and Fair Elections Network”: what has capitals inside is called so. */
 const isName = (words: string): boolean => /\s\p{Lu}/u.test(words);
 
-/** Whether words before it in its sentence make it a right, a condition or what somebody else says. */
-function isOfOthers(text: string, lower: string, start: number, { unless, by }: VerdictWords): boolean {
-  const before = lower.slice(sentenceAt(text, start).start, start);
+/** Where the part of a headline begins that has a verdict in it: “Rivals call for calm, but vote was rigged” is a verdict of its own. */
+function clauseOf(text: string, lower: string, at: number): number {
+  const { start } = sentenceAt(text, at);
+  const openings = [...lower.slice(start, at).matchAll(new RegExp(String.raw`, ${list(assessing.contrasts)}\b`, 'g'))];
+  return start + (openings.at(-1)?.index ?? 0);
+}
+
+/** Whether words before it in its part of the sentence make it a right, a condition or what somebody else says. */
+function isOfOthers(lower: string, from: number, start: number, { unless, by }: VerdictWords): boolean {
+  const before = lower.slice(from, start);
   return new RegExp(String.raw`(?<!\b${oneOf(by)} )\b${oneOf(unless)}\b`).test(before);
 }

@@ -32,7 +32,7 @@ export function numberForm(at: Figure, { upTo, opening }: Policy, mentions: () =
   const { text, start, figure, isListed } = at;
   const number = Number(figure.replaceAll(',', ''));
   const isOpening = opens(text.slice(0, start));
-  if (number === 0 || (isOpening && isListed) || (!isOpening && number > upTo)) return undefined;
+  if (number === 0 || isOfMonth(text.slice(0, start), language) || (isOpening && isListed) || (!isOpening && number > upTo)) return undefined;
   const mention = mentions().find((one) => one.start <= start && start < one.end);
   if (!mention || 'aside' in mention || mention.kind === 'quantifier') return undefined;
   if (isOpening) return { isOpening, better: openingOf(number, mention, at, opening, language) };
@@ -45,6 +45,9 @@ function opens(before: string): boolean {
   const stop = /(?:^|[.!?…]["”’)]* )$/.exec(before);
   return stop !== null && !endsInAbbreviation(before.trimEnd());
 }
+
+/** “on February 6 were …”: the day of a month, or so near to one that nobody can tell. */
+const isOfMonth = (before: string, { calendar }: Language): boolean => calendar.months.includes(/([A-Z][a-z]+)[ \u00a0]$/.exec(before)?.[1]?.toLowerCase() ?? '');
 
 /** “3 to 5”, “9 of 31”: the figures of one number go together. */
 const figuresIn = ({ text }: { readonly text: string }): number => text.match(/\d[\d,.]*/g)?.length ?? 0;

@@ -18,11 +18,17 @@ export const foldings = (word: string): readonly string[] => [
   folded(word.toLowerCase().normalize('NFC').replace(/[äöüåø]/g, (letter) => twoLetters[letter] ?? letter)),
 ];
 
-/** Whether two folded words are a slip apart: a letter, or two in a long one that begins alike. Short words are too often others. */
+/** Whether two folded words are a slip apart: a letter, two neighbours exchanged, or two letters in a long one that begins alike. Short words are too often others. */
 export function isNear(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (a === b || shorter < 4 || Math.abs(a.length - b.length) > 2) return false;
-  return distance(a, b) <= (shorter >= 6 && a[0] === b[0] ? 2 : 1);
+  return distance(a, b) <= (shorter >= 6 && a[0] === b[0] ? 2 : 1) || isExchanged(a, b);
+}
+
+/** “pavol” and “paovl”: four letters do not tell a slip from another name, such as Enis and Eins. */
+function isExchanged(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a.length > 4 && a === b.slice(0, at) + b.charAt(at + 1) + b.charAt(at) + b.slice(at + 2);
 }
 
 /** How some words of a text look like a name without being it; `shortened` where words in its middle are left out. */

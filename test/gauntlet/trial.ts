@@ -18,22 +18,21 @@ export interface Trial {
   readonly extra: readonly Diagnostic[];
 }
 
-/** Rules on dates, people and style have edits of their own. */
-const families = /^(?:facts|claims|files|templates)\//;
-
 /** Tries one edit. Nothing where nobody can say whether the text is still true. */
 export function tryEdit(kind: Kind, mission: Mission, unknown: ReadonlySet<string>, edit: Proposed, known: ReadonlySet<string>): Trial | undefined {
   const changed = readMission(edited(mission.sources, edit));
   const expected = expectedOf(changed);
   if ([...expected.unknown].some((claim) => !unknown.has(claim))) return undefined;
-  const all = [...expected.required, ...(edit.also ? [edit.also] : [])];
+  const { also = [], oneOf = [] } = edit;
+  const all = [...expected.required, ...also, ...oneOf.slice(0, 1)];
   const isTrue = all.length === 0;
   if (kind.leaves && (kind.leaves === 'true') !== isTrue) throw new Error(`${kind.name}: the oracle disagrees about ${JSON.stringify(edit)}`);
   const [required, waits] = [all.filter(({ rule }) => known.has(rule)), all.filter(({ rule }) => !known.has(rule))];
-  const said = compile(changed.sources).diagnostics.filter(({ rule }) => families.test(rule));
+  const said = compile(changed.sources).diagnostics;
   const left = [...said];
-  const missed = required.filter((report) => !take(left, (one) => isReported(report, one, changed)));
-  const extra = left.filter((one) => !expected.allowed.some((report) => report.rule === one.rule) && !waits.some(({ rule }) => rule === one.rule));
+  const missed = required.filter((report) => !take(left, (one) => (report === oneOf[0] ? oneOf : [report]).some((way) => isReported(way, one, changed))));
+  const following = new Set([...[...expected.allowed, ...waits].map(({ rule }) => rule), ...(kind.follows ?? [])]);
+  const extra = left.filter((one) => !following.has(one.rule) && !oneOf.some((way) => isReported(way, one, changed)));
   return { kind, mission: changed, edit, required, waits, missed, extra };
 }
 

@@ -5,6 +5,8 @@ export const assessing = {
   adverbs: ['[a-z]+ly', 'not', 'neither', 'both', 'also', 'overall', 'in general', 'for the most part', 'on the whole', 'far from', 'anything but', 'less than', 'quite', 'very'],
   /** Open a part of the sentence that belongs to the noun before it: “the election in Iceland was …”. */
   tails: ['in', 'on', 'of', 'at', 'for', 'held', 'itself', 'as', 'across', 'throughout', 'by', 'announced', 'that', 'which'],
+  /** Open a part of a sentence that says something of its own, behind a comma. */
+  contrasts: ['but', 'yet', 'while', 'although', 'though'],
   articles: ['a', 'an', 'the', 'its', 'their', 'his', 'her', 'this', 'another', 'one'],
   /** A noun that none of these follows is a part of another one: “the election administration”. */
   after: ['of', 'in', 'on', 'as', 'and', 'or', 'for', 'at', 'that', 'which', 'by', 'with', 'to', 'from', 'held', 'but', 'while', 'when', 'yesterday', 'today', 'here', 'overall', 'although', 'despite', 'because'],

@@ -103,7 +103,8 @@ function* silent(spoken: readonly Speaker[], mission: Mission): Generator<Proble
   const missing = (release?.speakers ?? []).filter((id) => Object.hasOwn(people, id) && !spoken.some((one) => one.id === id));
   const [id] = missing;
   const twice = mission.quotations.find(({ speaker }, index) => mission.quotations.findIndex((one) => one.speaker === speaker) < index);
-  if (id === undefined || missing.length > 1 || !twice || spoken.length === 0) return;
+  const isStrange = mission.quotations.some(({ speaker }) => !Object.hasOwn(people, speaker)); // a slip of the one who is missing, and told as such
+  if (id === undefined || missing.length > 1 || !twice || isStrange || spoken.length === 0) return;
   const related = [{ at: twice.head.locate(['speaker']), message: `${people[twice.speaker]?.name ?? twice.speaker} is quoted twice` }];
   const at = placeOf(mission, 'release', 'speakers', release?.speakers?.indexOf(id) ?? 0);
   yield { at, related, message: `${people[id]?.name} is among the speakers, but is not quoted, while another one is quoted twice. Compare the speaker of each quotation with what was approved.` };

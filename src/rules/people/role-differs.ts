@@ -87,11 +87,21 @@ function* saidOf(person: Person, text: string, spanOf: SpanOf, mission: Mission)
   for (let at = text.indexOf(person.name); at >= 0 && roles.length > 0; at = text.indexOf(person.name, at + 1)) {
     const start = at + person.name.length + 2;
     const said = apposition.exec(text.slice(start - 2, start + 200))?.[1];
-    if (said === undefined || roles.some((role) => allows(role, said, person, mission))) continue;
+    if (said === undefined || roles.flatMap((role) => [role, asMeant(role, mission)]).some((role) => allows(role, titled(said, mission), person, mission))) continue;
     const isSure = roles.some((role) => wordsOf(role)[0] === wordsOf(said)[0]) || /^deputy/i.test(said);
     const message = `${person.name} ${isSure ? 'is not' : 'seems not to be'} “${said}”, but “${roles.join('” and “')}”. Correct the text, or the role in “people”.`;
     yield { at: spanOf(start, start + said.length), message, suggestions: roles, ...(!isSure && { severity: 'warning' }) };
   }
+}
+
+/** Words with the title of the house as it is written: without its hyphen it is told by itself. */
+const titled = (words: string, { house: { 'first-speaker': title } }: Mission): string => (title?.includes('-') ? words.replaceAll(title.replace('-', ''), title) : words);
+
+/** A role with the title of the house and the format of the mission, from which a slip in mission.yaml may have it differ. */
+function asMeant(role: string, mission: Mission): string {
+  const [written, own] = [formatIn(role, mission)?.name, ownEntry(mission.house.formats, mission.settings.mission?.format ?? '')?.name];
+  const start = written === undefined ? -1 : role.toLowerCase().indexOf(written.toLowerCase());
+  return titled(written === undefined || own === undefined || start < 0 ? role : role.slice(0, start) + own + role.slice(start + written.length), mission);
 }
 
 /** Whether words say no more than a role does, and name no other format: a role may be shortened. */

@@ -66,7 +66,7 @@ export const linkKinds: readonly Kind[] = [
       for (const { link } of writtenIn(mission)) {
         const words = asPlainWords(link, mission);
         const at = { ...link.at, end: link.at.start + link.words.length };
-        if (words !== undefined) yield { at: link.at, replacement: words, also: { rule: 'claims/unlinked-number', at } };
+        if (words !== undefined) yield { at: link.at, replacement: words, also: [{ rule: 'claims/unlinked-number', at }] };
       }
     },
   },

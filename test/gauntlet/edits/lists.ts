@@ -29,7 +29,7 @@ export const listKinds: readonly Kind[] = [
     name: 'list: an entry dropped',
     leaves: 'untrue',
     *edits(mission) {
-      for (const { link, source, items } of announcedIn(mission)) for (const item of items) yield { at: { file: source.path, ...item }, replacement: '', also: reportAt(link) };
+      for (const { link, source, items } of announcedIn(mission)) for (const item of items) yield { at: { file: source.path, ...item }, replacement: '', also: [reportAt(link)] };
     },
   },
   {
@@ -37,7 +37,7 @@ export const listKinds: readonly Kind[] = [
     leaves: 'untrue',
     *edits(mission) {
       for (const { link, source, items } of announcedIn(mission)) {
-        for (const { start, end } of items) yield { at: { file: source.path, start: end, end }, replacement: source.text.slice(start, end), also: reportAt(link) };
+        for (const { start, end } of items) yield { at: { file: source.path, start: end, end }, replacement: source.text.slice(start, end), also: [reportAt(link)] };
       }
     },
   },

@@ -84,7 +84,7 @@ export const shareKinds: readonly Kind[] = [
         const base = /^ of [^.,;|[]+(?=[.,;|])/.exec(behind)?.[0];
         const isSaid = [before, (base === undefined ? '' : behind.slice(base.length)).split('. ', 1)[0] ?? ''].some((text) => saysOf.test(text));
         if (base === undefined || isSaid || !words.endsWith('per cent')) continue;
-        yield { at: { file: at.file, start: at.end, end: at.end + base.length }, replacement: '', also: { rule: 'claims/base-missing', at } };
+        yield { at: { file: at.file, start: at.end, end: at.end + base.length }, replacement: '', also: [{ rule: 'claims/base-missing', at }] };
       }
     },
   },
