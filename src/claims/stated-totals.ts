@@ -1,5 +1,5 @@
 import { antecedents } from './antecedent.ts';
-import { type Clause, clauseAt } from './clause.ts';
+import { type Clause, clauseAt, mentionsFrom } from './clause.ts';
 import { type Count, countOf } from './count.ts';
 import { english } from './english/index.ts';
 import { mayOverlap } from './kinship.ts';
@@ -22,7 +22,7 @@ export function* statedTotals(text: string, mentions: readonly Mention[], langua
     if (clause) yield* totalled(clause, mention, patterns, language);
   }
   for (let colon = text.indexOf(': '); colon >= 0; colon = text.indexOf(': ', colon + 1)) {
-    const isNear = mentions.some((mention) => mention.start > colon && mention.start < colon + 24 && !('aside' in mention));
+    const isNear = mentionsFrom(mentions, colon + 1, colon + 24).some((mention) => !('aside' in mention));
     const clause = isNear ? clauseAt(text, mentions, colon) : undefined;
     if (clause) yield* announced(clause, colon, patterns, language);
   }
