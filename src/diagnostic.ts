@@ -79,7 +79,10 @@ export const offsetAt = (source: Source, { line, column }: Point): number =>
 /** The text of a line, numbered from 1, without its end. */
 export function lineAt(source: Source, line: number): string {
   const starts = startsOf(source);
-  return source.text.slice(starts[line - 1], starts[line]).replace(/[\r\n]+$/, '');
+  const from = starts[line - 1] ?? source.text.length;
+  let end = starts[line] ?? source.text.length;
+  while (end > from && /[\r\n]/.test(source.text.charAt(end - 1))) end--; // a pattern would search all of a long line
+  return source.text.slice(from, end);
 }
 
 export const spanText = ({ source, start, end }: Span): string => source.text.slice(start, end);

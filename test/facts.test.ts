@@ -66,9 +66,9 @@ describe('sums', () => {
     expect(verdict(factsSaid('all: { value: 7, sum: [a0] }', ...chain, 'a90: 1'))).toBe('error sum-differs');
   });
 
-  test('of what is not there are not compared', () => {
-    expect(verdict(factsSaid('a: { value: 5, sum: [b] }', 'b: a text'))).toBe('');
-    expect(verdict(factsSaid('a: { value: 5, sum: [election.country] }'))).toBe('');
+  test('of what is no number are told', () => {
+    expect(verdict(factsSaid('a: { value: 5, sum: [b] }', 'b: a text'))).toBe('error files/wrong-type');
+    expect(verdict(factsSaid('a: { value: 5, sum: [election.country] }'))).toBe('error files/wrong-type');
   });
 
   test('that are wrong are one message, not one more for each part', () => {

@@ -155,6 +155,16 @@ describe('the work could not be done', () => {
     expect(existsSync(join(cwd, 'm/findings/media.md'))).toBe(true);
   });
 
+  test('a file under two names is fixed once', async () => {
+    const cwd = copied('county-elections');
+    symlinkSync('media.md', join(cwd, 'm/findings/media-again.md'));
+    const { stderr, exitCode } = await run(['fix', 'm'], { cwd });
+    expect(stderr).toContain('numbers linked in');
+    expect(exitCode).toBe(0);
+    const text = readFileSync(join(cwd, 'm/findings/media.md'), 'utf8');
+    expect(text).toContain('*[eight](fact:media.monitored-channels) channels*; [eight](fact:media.monitored-channels) channels');
+  });
+
   test.skipIf(process.getuid?.() === 0)('where there is no permission, in any of the files, nothing is changed', async () => {
     const cwd = copied('county-elections');
     chmodSync(join(cwd, 'm/findings/overall.md'), 0o444);

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { compile } from '../src/compile.ts';
+import type { Diagnostic } from '../src/diagnostic.ts';
+import { readSources } from '../src/disk/missions.ts';
 import { markdownTooLarge } from '../src/mission/limits.ts';
+import { pretty } from '../src/reporters/pretty.ts';
 
 const times = (count: number, write: (index: number) => string): string => Array.from({ length: count }, (_, index) => write(index)).join('');
 const sentence = 'Observers noted that most of the commissions opened their polling stations in time and followed the procedures. ';
@@ -22,4 +26,19 @@ test.each(Object.entries(ordinary))('%s is within the limits', (_, text) => {
 test('a number begins an entry only where a numbered list is', () => {
   const text = `Words\n${times(400, (index) => `${index + 2}. *seven*\n`)}`;
   expect(markdownTooLarge({ path: 'a.md', text }, 0)?.message).toContain('This paragraph has more than 300 marks');
+});
+
+const minimal = readSources('fixtures/missions/minimal', process.cwd());
+
+/** What is said of a mission whose lead ends in a paragraph of these words, over and over. */
+function problemsIn(words: string): readonly Diagnostic[] {
+  const findings = new Map(minimal.findings);
+  const [id = '', overall] = [...findings].find(([, { text }]) => text.includes('topic: overall')) ?? [];
+  findings.set(id, { path: `${overall?.path}`, text: `${overall?.text}\n${words.repeat(Math.floor(49_900 / words.length))}\n` });
+  return compile({ ...minimal, findings }).diagnostics;
+}
+
+// Work that grew with the square of the numbers took 5 to 50 seconds here.
+test.each(['3 x: ', 'one of ', '7 ', 'a total of 3 ', 'Seven. ', 'including 5 ', '12–'])('a paragraph of nothing but “%s” is checked and told in time', { timeout: 4000 }, (words) => {
+  expect(pretty(problemsIn(words), false)).toContain('linked to no fact');
 });

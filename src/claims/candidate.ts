@@ -35,6 +35,10 @@ export interface Description {
 const wordsOf = (path: string): readonly string[] => path.split(/[./-]+/);
 const isColourful = (word: string): boolean => !english.likeness.colourless.includes(word);
 
+/** Whether a word, in the form that all its forms share, tells no fact from another. */
+export const isColourless = (form: string): boolean => (colourless ??= new Set(formsOf(english.likeness.colourless.join(' ')))).has(form);
+let colourless: ReadonlySet<string> | undefined;
+
 export function candidateOf(name: string, subject: Subject, { identity, unit, words = '', isList = false, isNamed = true }: Description): Candidate {
   const [part = name] = name.split(/\/|\.\./); // a share is of its first fact
   const own = wordsOf(part.slice(part.lastIndexOf('.') + 1)).filter(isColourful);

@@ -33,6 +33,19 @@ export function clauseAt(text: string, mentions: readonly Mention[], place: numb
     blank = blank.slice(0, open) + (isAround ? ` ${words.slice(1)}` : ' '.repeat(words.length)) + blank.slice(close);
   }
   const isOutside = (mention: Mention): boolean => !closed.some((one) => one.start <= mention.start && mention.end <= one.end);
-  const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end && isOutside(mention));
+  const inside = mentionsFrom(mentions, start, end).filter((mention) => mention.end <= end && isOutside(mention));
   return inside.length > most ? undefined : { text: blank, start, end, mentions: inside };
+}
+
+/** The numbers, which stand in reading order, that begin between two places. Halving finds them, since a paragraph may hold thousands. */
+export function mentionsFrom(mentions: readonly Mention[], start: number, end: number): readonly Mention[] {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < mentions.length && (mentions[last]?.start ?? end) < end) last++;
+  return mentions.slice(low, last);
 }

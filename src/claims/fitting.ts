@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts';
+import { isColourless, type Candidate } from './candidate.ts';
 import type { Claim, Statement, Stated } from './claim.ts';
 import { writtenUnit } from './decimal.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -18,11 +18,14 @@ export interface Fitting {
  * Which facts fit a number: its value must be true of them, and what is counted must not be something else. Certain is the only fact
  * of that value where the noun agrees and so do the words that tell it from others of its kind. These may be left out where the value
  * tells: of three digits or more, or of two where no other fact counts the same. A single digit fits too much by chance, and a time
- * may be that from any day to any other: it is never certain.
+ * may be that from any day to any other: it is never certain. Nor is a number of which the sentence says what no word of the fact holds:
+ * 14 rejected complaints are not the 14 that were filed.
  */
-export function fittingFacts(claim: Claim, around: Surroundings, candidates: readonly Candidate[], rules: Rules): Fitting {
-  const told = { around, isShare: isShare(claim.statement) };
+export function fittingFacts(claim: Claim, find: () => Surroundings, candidates: readonly Candidate[], rules: Rules): Fitting {
   const equal = candidates.filter((one) => isOfKind(one, claim.statement) && judge(claim, one.subject, rules).verdict === 'true').filter(isFirst);
+  if (equal.length === 0) return { fits: [], equal: [], isCertain: false };
+  const around = find();
+  const told = { around, isShare: isShare(claim.statement) };
   const weighed = equal.map((one) => ({ one, noun: nounOf(one, told) }));
   const telling = digitsOf(claim.statement);
   const agreeing = weighed.filter(({ noun }) => noun === 'agrees');
@@ -30,7 +33,7 @@ export function fittingFacts(claim: Claim, around: Surroundings, candidates: rea
   const [only, ...others] = fits.length > 1 ? preferred(fits, around) : fits;
   const rivals = weighed.filter(({ one, noun }) => one !== only && (!one.isList || noun === 'agrees'));
   const isAlone = only !== undefined && others.length + rivals.length === 0 && agreeing.length === 1;
-  const isCertain = isAlone && only.isNamed && only.measure !== 'time' && (isNamedIn(only, around) || isTold(only, telling, told, candidates));
+  const isCertain = isAlone && only.isNamed && isSaidOf(only, told) && only.measure !== 'time' && (isNamedIn(only, around) || isTold(only, telling, told, candidates));
   return { fits: [only, ...others].filter((one) => one?.isNamed === true) as Candidate[], equal: claim.statement.kind === 'number' ? equal.filter(({ isNamed, isList }) => isNamed && !isList) : [], isCertain };
 }
 
@@ -61,6 +64,18 @@ function nounOf({ unit, topic, own, measure }: Candidate, { around: { noun, head
 }
 
 const isNamedIn = ({ own }: Candidate, { sentence }: Surroundings): boolean => own.every((word) => sentence.has(word));
+
+/** Whether the fact holds all that the sentence says of the number. What else happens to those that it names in full does not matter. */
+function isSaidOf({ topic, own, unit, measure }: Candidate, { around, isShare }: Told): boolean {
+  if (around.isTurned) return false;
+  if (isShare || measure !== 'number') return true;
+  const isHeld = (word: string): boolean => topic.has(word) || word === unit || isColourless(word);
+  const words = unit === undefined ? around.noun : around.sentence;
+  const isFull = own.length > 0 && own.every((word) => words.has(word)) && own.some((word) => word !== around.head);
+  const noun = [...around.noun];
+  const behind = around.head === undefined ? 0 : noun.indexOf(around.head) + 1;
+  return noun.slice(0, behind).every(isHeld) && (isFull || [...noun.slice(behind), ...around.verbs].every(isHeld));
+}
 
 /** Of several facts those that the sentence names in full, if any. */
 function preferred(fits: readonly Candidate[], around: Surroundings): readonly Candidate[] {

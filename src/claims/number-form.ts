@@ -1,4 +1,5 @@
 import { endsInAbbreviation } from './abbreviation.ts';
+import { mentionsFrom } from './clause.ts';
 import { english } from './english/index.ts';
 import type { Language } from './language.ts';
 import type { Mention } from './scan.ts';
@@ -31,9 +32,9 @@ export interface NumberForm {
 export function numberForm(at: Figure, { upTo, opening }: Policy, mentions: () => readonly Mention[], language: Language = english): NumberForm | undefined {
   const { text, start, figure, isListed } = at;
   const number = Number(figure.replaceAll(',', ''));
-  const isOpening = opens(text.slice(0, start));
-  if (number === 0 || isOfMonth(text.slice(0, start), language) || (isOpening && isListed) || (!isOpening && number > upTo)) return undefined;
-  const mention = mentions().find((one) => one.start <= start && start < one.end);
+  const isOpening = opens(text, start);
+  if (number === 0 || isOfMonth(text.slice(Math.max(0, start - nearest), start), language) || (isOpening && isListed) || (!isOpening && number > upTo)) return undefined;
+  const mention = mentionsFrom(mentions(), start - nearest, start + 1).find((one) => start < one.end);
   if (!mention || 'aside' in mention || mention.kind === 'quantifier') return undefined;
   if (isOpening) return { isOpening, better: openingOf(number, mention, at, opening, language) };
   if (mention.kind === 'share' || figuresIn(mention) > 1 || isMeasured(text.slice(start + figure.length), language) || isInSeries(at)) return undefined;
@@ -41,13 +42,17 @@ export function numberForm(at: Figure, { upTo, opening }: Policy, mentions: () =
 }
 
 /** Whether what follows these words begins a sentence. */
-function opens(before: string): boolean {
-  const stop = /(?:^|[.!?…]["”’)]* )$/.exec(before);
-  return stop !== null && !endsInAbbreviation(before.trimEnd());
+function opens(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const before = text.slice(Math.max(0, at - nearest), at);
+  return /[.!?…]["”’)]* $/.test(before) && !endsInAbbreviation(before.trimEnd());
 }
 
 /** “on February 6 were …”: the day of a month, or so near to one that nobody can tell. */
 const isOfMonth = (before: string, { calendar }: Language): boolean => calendar.months.includes(/([A-Z][a-z]+)[ \u00a0]$/.exec(before)?.[1]?.toLowerCase() ?? '');
+
+/** As far before a figure as what it belongs to reaches; a paragraph may hold thousands. */
+const nearest = 100;
 
 /** “3 to 5”, “9 of 31”: the figures of one number go together. */
 const figuresIn = ({ text }: { readonly text: string }): number => text.match(/\d[\d,.]*/g)?.length ?? 0;

@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 import { listPatterns, type ListPatterns } from './list-patterns.ts';
 import { isParticiple, nounSets, wordsBetween } from './noun-phrase.ts';
 import type { Mention } from './scan.ts';
+import { totalPatterns, totalStart } from './total-words.ts';
 
 /** Counts that stand in a list. */
 export interface PartList {
@@ -56,9 +57,23 @@ function step(walk: Walk, mention: Mention, { text }: Clause, patterns: ListPatt
   }
   walk.isNested ||= patterns.nests().test(gap);
   const joint = patterns.joins().exec(gap);
-  walk.isOpen ||= patterns.isUncounted().test(joint ? gap.slice(0, joint.index) : gap);
-  if (joint) addPart(walk, mention, gap, text, patterns, language);
+  walk.isOpen ||= namesUncounted(gap, language);
+  if (joint && totalStart(mention, text, totalPatterns(language)) !== undefined) endWithTotal(walk);
+  else if (joint) addPart(walk, mention, gap, text, patterns, language);
   else walk.isInside ||= !('aside' in mention);
+}
+
+/** “200 from ODIHR and 100 from the OSCE PA, 300 in total”: all of them again, and no further part. */
+function endWithTotal(walk: Walk): void {
+  walk.isEnded = true;
+  walk.isOpen = true; // the list before it is held against this total
+}
+
+/** Whether something without a number stands between two counts of a list: “and the Special Co-ordinator, ”. */
+export function namesUncounted(gap: string, language: Language): boolean {
+  const patterns = listPatterns(language);
+  const joint = patterns.joins().exec(gap);
+  return patterns.isUncounted().test(joint ? gap.slice(0, joint.index) : gap);
 }
 
 const isSub = ({ end }: Count, text: string, patterns: ListPatterns): boolean => patterns.isOfThem().test(text.slice(end, end + 16));

@@ -3,6 +3,7 @@ import { integer } from './decimal.ts';
 import { type Interval, above, around, atLeast, atMost, below, hull, intersect } from './interval.ts';
 import {
   type Ratio,
+  compareRatios,
   exact,
   fromDecimal,
   larger,
@@ -52,6 +53,12 @@ export interface Reach {
   readonly bound: Ratio;
 }
 
+/** Half a unit of the last digit; of a number written to ones the next one, since counts have nothing between. */
+function nextOf({ number, unit }: Stated): Ratio {
+  const step = fromDecimal(unit);
+  return number.scale === 0 && compareRatios(step, ratio(1)) === 0 ? step : over(step, two);
+}
+
 /** The reach of a plain number. */
 export function numberReach(stated: Stated, tolerances: Tolerances): Reach {
   const number = fromDecimal(stated.number);
@@ -61,7 +68,7 @@ export function numberReach(stated: Stated, tolerances: Tolerances): Reach {
     stated: number,
     near: nearTo(stated, tolerances),
     loose: part(tolerances.loose),
-    beyond: larger(over(fromDecimal(stated.unit), two), part(close)),
+    beyond: larger(nextOf(stated), part(close)),
     farthest: exact(most),
     bound: part(tolerances.bound),
   };

@@ -117,4 +117,6 @@ export interface SentenceWords {
   readonly uncounted: readonly string[];
   /** Before a connector: not including. */
   readonly negating: readonly string[];
+  /** Words that turn all of a sentence into its opposite. */
+  readonly negated: readonly string[];
 }

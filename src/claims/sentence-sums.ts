@@ -1,5 +1,5 @@
 import { antecedents } from './antecedent.ts';
-import { type Clause, clauseAt } from './clause.ts';
+import { type Clause, clauseAt, mentionsFrom } from './clause.ts';
 import { connectorsIn } from './connectors.ts';
 import { type Count, countOf } from './count.ts';
 import { english } from './english/index.ts';
@@ -32,7 +32,7 @@ export interface SentenceSum {
 
 /** Whether a list of counts may begin right behind a place. */
 const hasCountBehind = (mentions: readonly Mention[], at: number): boolean =>
-  mentions.some((mention) => mention.start >= at && mention.start - at < 48 && !('aside' in mention));
+  mentionsFrom(mentions, at, at + 48).some((mention) => !('aside' in mention));
 
 /** Every sum that a text states by words such as “including” and “made up of”, in the order of these words. */
 export function* connectedSums(text: string, mentions: readonly Mention[], language: Language = english): Generator<SentenceSum> {

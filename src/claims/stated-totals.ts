@@ -1,59 +1,28 @@
 import { antecedents } from './antecedent.ts';
-import { type Clause, clauseAt } from './clause.ts';
+import { type Clause, clauseAt, mentionsFrom } from './clause.ts';
 import { type Count, countOf } from './count.ts';
 import { english } from './english/index.ts';
 import { mayOverlap } from './kinship.ts';
 import type { Language } from './language.ts';
 import { listPatterns } from './list-patterns.ts';
 import { nounSets, wordsBetween } from './noun-phrase.ts';
-import { isSubject, partsAfter } from './part-list.ts';
-import { either, eitherWord, gap, type Pattern, patternOf, wordEnd, wordStart } from './patterns.ts';
+import { isSubject, namesUncounted, type PartList, partsAfter } from './part-list.ts';
 import type { Mention } from './scan.ts';
 import { type SentenceSum, sumOf } from './sentence-sums.ts';
-
-interface TotalPatterns {
-  /** A total by its own words, or by those before or behind it. */
-  readonly leads: Pattern;
-  readonly before: Pattern;
-  readonly after: Pattern;
-  /** Between the last part and its total. */
-  readonly apart: Pattern;
-}
-
-const known = new WeakMap<Language, TotalPatterns>();
-
-function patternsOf(language: Language): TotalPatterns {
-  const before = known.get(language);
-  if (before) return before;
-  const { total, totalling, totalAfter, making } = language.sentences;
-  const made = {
-    leads: patternOf(() => `^${eitherWord(total)}${gap}`, 'i'),
-    before: patternOf(() => `${wordStart}${eitherWord(totalling)}${gap}$`, 'i'),
-    after: patternOf(() => `^${gap}(?:[^\\s,.;:()]{1,24}${gap})?${eitherWord(totalAfter)}${wordEnd}`, 'i'),
-    apart: patternOf(() => `${either('[,–—]', `${wordStart}${eitherWord(totalling)}`)}\\s{0,4}(?:${eitherWord(making)}\\s)?$`, 'i'),
-  };
-  known.set(language, made);
-  return made;
-}
-
-/** Where the words begin that make a number a total; nothing for other numbers. */
-function totalStart({ start, end, text: words }: Mention, text: string, patterns: TotalPatterns): number | undefined {
-  if (patterns.leads().test(words) || patterns.after().test(text.slice(end, end + 48))) return start;
-  return patterns.before().test(text.slice(Math.max(0, start - 16), start)) ? start : undefined;
-}
+import { type TotalPatterns, totalPatterns, totalStart } from './total-words.ts';
 
 /** Every list of counts that a total follows, or that a colon announces. */
 export function* statedTotals(text: string, mentions: readonly Mention[], language: Language = english): Generator<SentenceSum> {
   const { total, totalling, totalAfter } = language.sentences;
   const plain = text.toLowerCase().replace(/\s/g, ' ');
-  const patterns = patternsOf(language);
+  const patterns = totalPatterns(language);
   for (const mention of [...total, ...totalling, ...totalAfter].some((words) => plain.includes(words)) ? mentions : []) {
     const start = totalStart(mention, text, patterns);
     const clause = start === undefined ? undefined : clauseAt(text, mentions, start);
     if (clause) yield* totalled(clause, mention, patterns, language);
   }
   for (let colon = text.indexOf(': '); colon >= 0; colon = text.indexOf(': ', colon + 1)) {
-    const isNear = mentions.some((mention) => mention.start > colon && mention.start < colon + 24 && !('aside' in mention));
+    const isNear = mentionsFrom(mentions, colon + 1, colon + 24).some((mention) => !('aside' in mention));
     const clause = isNear ? clauseAt(text, mentions, colon) : undefined;
     if (clause) yield* announced(clause, colon, patterns, language);
   }
@@ -63,21 +32,20 @@ export function* statedTotals(text: string, mentions: readonly Mention[], langua
 function* totalled(clause: Clause, mention: Mention, patterns: TotalPatterns, language: Language): Generator<SentenceSum> {
   const total = countOf(mention, clause.text);
   if (!total || isSubject(total, clause.text, language) || !patterns.apart().test(clause.text.slice(clause.start, mention.start))) return;
-  const { parts, doubtful } = partsBefore(clause, mention, language);
+  const { parts, doubtful, isOpen } = partsBefore(clause, mention, language);
   if (parts.length < 2 || mayOverlap([...parts, ...doubtful], clause.text, language)) return;
-  yield* sumOf({ relation: 'whole', totals: [total], parts, doubtful, mayBeginLater: true, words: '' }, language);
+  yield* sumOf({ relation: isOpen ? 'within' : 'whole', totals: [total], parts, doubtful, mayBeginLater: true, words: '' }, language);
 }
 
-type Before = Pick<SentenceSum, 'parts' | 'doubtful'>;
-
-const nothing: Before = { parts: [], doubtful: [] };
+const nothing: PartList = { parts: [], doubtful: [], isOpen: false };
 
 /** The list that ends right before a number. None where its first count belongs to a place or time that opens the sentence. */
-function partsBefore(clause: Clause, total: Mention, language: Language): Before {
+function partsBefore(clause: Clause, total: Mention, language: Language): PartList {
   const { ends, joins, joinsBarely, nests } = listPatterns(language);
   const { places } = nounSets(language);
   const parts: Count[] = [];
   const doubtful: Count[] = [];
+  let isOpen = false;
   const before = clause.mentions.filter((mention) => mention.end <= total.start && !('aside' in mention));
   for (const [index, mention] of [...before.entries()].toReversed()) {
     const gap = clause.text.slice(mention.end, before[index + 1]?.start ?? total.start);
@@ -87,12 +55,17 @@ function partsBefore(clause: Clause, total: Mention, language: Language): Before
     if (index < before.length - 1 && nests().test(gap)) return nothing;
     const isInside = !joins().test(lead) && places.has(lastWord(lead));
     if (isInside && index === 0) return nothing;
+    isOpen ||= namesUncounted(gap, language);
     if (isInside) doubtful.unshift(...(joinsBarely().test(gap) ? parts.splice(0, 1) : []));
     else parts.unshift(count);
-    if (!isInside && !joins().test(lead)) return opensElsewhere(lead, language) ? nothing : { parts, doubtful };
+    if (!isInside && !joins().test(lead)) return opensElsewhere(lead, language) ? nothing : { parts, doubtful, isOpen };
+    isOpen ||= index === 0 && !isIntroduction(lead, language);
   }
-  return { parts, doubtful };
+  return { parts, doubtful, isOpen };
 }
+
+/** “In the end, 210 …” names no part; “The Special Co-ordinator, 210 …” does. */
+const isIntroduction = (lead: string, language: Language): boolean => nounSets(language).prepositions.has(/^\s*([^\s,]*)/.exec(lead.toLowerCase())?.[1] ?? '');
 
 /** “After 12 complaints and three appeals, a total of”; but “With 210 …, 40 … and 25 …, a total of”. */
 const opensElsewhere = (lead: string, language: Language): boolean => {

@@ -18,7 +18,13 @@ const mark = '\uFEFF';
  */
 export async function writeFixes(files: readonly PlacedFile[], root: string): Promise<void> {
   const [first] = files;
-  if (first) await alone(dirname(realPath(first.path)), () => replaceAll(files.map((file) => fixed(file, root))));
+  if (first) await alone(dirname(realPath(first.path)), () => replaceAll(eachOnce(files).map((file) => fixed(file, root))));
+}
+
+/** A file that is read under two names, by a link to it, has the same fixes under both. */
+function eachOnce(files: readonly PlacedFile[]): readonly PlacedFile[] {
+  const paths = files.map(({ path }) => realPath(path));
+  return files.filter((_, index) => paths.indexOf(paths[index] ?? '') === index);
 }
 
 function fixed({ path, source, fixes }: PlacedFile, root: string): Replacement {

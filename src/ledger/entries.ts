@@ -81,7 +81,8 @@ function linkedEntry(link: LinkedWords, mentions: readonly Mention[], passage: P
   const whole = around && judgedAt(around, passage, url, mission);
   const isClear = whole && !['unreadable', 'wrong-kind'].includes(whole.judgement.verdict);
   const { start, end } = isClear ? { start: Math.min(around.start, link.start), end: Math.max(around.end, link.end) } : link;
-  const judged = isClear ? whole : judgedAt(link, passage, url, mission);
+  const isEmpty = !isWritten && start === end; // prelim has no words for it, which is told as a name that leads nowhere
+  const judged = isClear ? whole : isEmpty ? undefined : judgedAt(link, passage, url, mission);
   return { kind: 'linked', passage, start, end, text: passage.text.slice(start, end), at, url, isWritten, isWider: isClear === true, judged };
 }
 

@@ -40,6 +40,6 @@ function fitter(mission: Mission): (entry: UnlinkedEntry) => Fitting {
     comparisons += candidates.length;
     if (comparisons > mostComparisons) return { fits: [], equal: [], isCertain: false };
     const claim = readClaim(text.replace(/\s+/g, ' ').trim());
-    return fittingFacts(claim, surroundingsOf(passage.text, start, end), candidates, rulesOf(mission));
+    return fittingFacts(claim, () => surroundingsOf(passage.text, start, end), candidates, rulesOf(mission));
   };
 }

@@ -25,8 +25,7 @@ export function rulesOf({ house: { tolerances, bands }, settings: { release } }:
 export function judgeWords(words: string, url: string, mission: Mission): Judged | undefined {
   const link = readFactLink(url);
   const subject = link && subjectOf(link, mission.facts);
-  const said = words.replace(/\s+/g, ' ').trim();
-  if (!link || !subject || said === '') return undefined;
-  const claim = readClaim(said);
+  if (!link || !subject) return undefined;
+  const claim = readClaim(words.replace(/\s+/g, ' ').trim());
   return { link, claim, subject, judgement: judge(claim, subject, rulesOf(mission)) };
 }

@@ -39,9 +39,19 @@ export interface Passage {
 
 /** Whether a place of a text stands between quotation marks: there others speak. */
 export function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1;
+  if (marksKnown.text !== text) marksKnown = { text, marks: Array.from(text.matchAll(/[“”"]/g), ({ 0: mark, index }) => ({ mark, index })) };
+  let isCurly = false;
+  let isStraight = false;
+  for (const { mark, index } of marksKnown.marks) {
+    if (index >= at) break;
+    if (mark === '"') isStraight = !isStraight;
+    else isCurly = mark === '“';
+  }
+  return isCurly || isStraight;
 }
+
+/** Those of the text that was asked about last: one number after the other is asked about. */
+let marksKnown: { readonly text: string; readonly marks: readonly { readonly mark: string; readonly index: number }[] } = { text: '', marks: [] };
 
 /** The words that prelim writes for a link without words, after those that stand before it. */
 export type Fill = (url: string, before: string) => string;

@@ -10,11 +10,12 @@ import type { Mission } from './mission.ts';
 import { didYouMean, suggestionsFor } from './nearest.ts';
 import { organisationFaults } from './organisation-faults.ts';
 import { personFaults } from './person-faults.ts';
+import { uncountedFaults } from './uncounted-faults.ts';
 import type { YamlValues } from './yaml.ts';
 
 /** Names in the mission that neither its house nor the mission itself knows, and keys that need one another. */
 export function nameFaults(mission: Mission): readonly Diagnostic[] {
-  return [institutionFaults, countryFaults, electionFaults, formatFaults, personFaults, organisationFaults, countFaults, idFaults].flatMap((find) => [...find(mission)]);
+  return [institutionFaults, countryFaults, electionFaults, formatFaults, personFaults, organisationFaults, countFaults, idFaults, uncountedFaults].flatMap((find) => [...find(mission)]);
 }
 
 function* electionFaults({ sound: { election }, yaml }: Mission): Generator<Diagnostic> {

@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
+import { isFactUrl } from '../claims/fact-link.ts';
 import type { Diagnostic, Source } from '../diagnostic.ts';
 import { wholeOrigin } from '../origin.ts';
 import { fault } from './fault.ts';
@@ -13,7 +14,7 @@ interface Defined {
   readonly faults: readonly Diagnostic[];
 }
 
-/** Puts the addresses of reference links into the links and takes the footnotes out of the text. */
+/** Puts the addresses of reference links into the links, takes the footnotes out of the text, and blanks out of fact links without words. */
 export function resolveReferences(root: Root, source: Source, id: string): { notes: Notes; faults: readonly Diagnostic[] } {
   const { definitions, notes, faults: twice } = definedIn(root, source, id);
   const faults = [...twice];
@@ -24,6 +25,7 @@ export function resolveReferences(root: Root, source: Source, id: string): { not
         used.add((node.identifier = `${id}:${node.identifier}`));
         if (tree !== root) faults.push(fault('files/not-allowed', spanOfNode(node, source), 'A footnote cannot have a footnote. Put the words of both into one.'));
       }
+      if (node.type === 'link' && isFactUrl(node.url) && node.children.every(isBlank)) node.children = [];
       if ('children' in node) node.children = node.children.flatMap((child) => resolved(child, definitions, source)) as typeof node.children;
     }
   }
@@ -35,6 +37,9 @@ export function resolveReferences(root: Root, source: Source, id: string): { not
   }
   return { notes, faults };
 }
+
+/** Who leaves a space between the brackets has written no words either. */
+const isBlank = (node: Nodes): boolean => node.type === 'break' || (node.type === 'text' && /^[\s\u200B]*$/.test(node.value));
 
 function definedIn(root: Root, source: Source, id: string): Defined {
   const definitions = new Map<string, Definition>();

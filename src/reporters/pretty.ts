@@ -25,18 +25,21 @@ const widest = 96;
 /** A terminal would obey them. */
 const controls = /\p{Cc}/gu;
 
+/** Only for the part of a line that is shown: a line may be as long as a file. */
+const visible = (text: string): string => text.replaceAll('\t', ' ').replace(controls, '\uFFFD');
+
 /** The line that it is about, or the part of a long one around it, with the words marked. */
 function excerpt(rule: string, at: Span, paint: Paint, severity: Severity): string[] {
   const { line, column } = pointAt(at.source, at.start);
-  const text = lineAt(at.source, line).replaceAll('\t', ' ').replace(controls, '\uFFFD');
+  const text = lineAt(at.source, line);
   if (text.trim() === '') return [];
   const length = Math.max(1, Math.min(at.end - at.start, text.length - column + 1));
   const start = text.length <= widest ? 0 : wordStart(text, Math.max(0, Math.min(column - 1 - 36, text.length - widest)), column - 1);
-  const cut = text.slice(start, start + widest);
+  const cut = visible(text.slice(start, start + widest));
   const [front, back] = [start > 0 ? '…' : '', start + widest < text.length ? '…' : ''];
   const shown = `${front}${cut}${back}`;
-  const indent = ' '.repeat(front.length + widthOf(text.slice(start, column - 1)));
-  const marked = text.slice(column - 1, Math.min(column - 1 + length, start + widest));
+  const indent = ' '.repeat(front.length + widthOf(visible(text.slice(start, column - 1))));
+  const marked = visible(text.slice(column - 1, Math.min(column - 1 + length, start + widest)));
   const words = rule.startsWith('claims/') ? /^\[([^\]]+)\]\(fact:/.exec(marked)?.[1] : undefined; // what people read, without the path
   const under = words === undefined ? indent : `${indent} `;
   return [`    ${shown}`, `    ${under}${paint(severity, '^'.repeat(Math.max(1, widthOf(words ?? marked))))}`];
@@ -44,12 +47,13 @@ function excerpt(rule: string, at: Span, paint: Paint, severity: Severity): stri
 
 /** The first word that begins there or after it, but before the place that is marked. */
 function wordStart(text: string, from: number, before: number): number {
-  const space = from === 0 ? -1 : text.indexOf(' ', from);
-  return space < 0 || space >= before ? from : space + 1;
+  const space = from === 0 ? -1 : text.slice(from, before).search(/[ \t]/);
+  return space < 0 ? from : from + space + 1;
 }
 
 /** Places on the line: an emoji counts two, a combining mark none. */
 function widthOf(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text) {
     if (/\p{M}|\u200d|\ufe0f/u.test(character)) continue;

@@ -1,5 +1,5 @@
 import { spanText, type Diagnostic } from '../diagnostic.ts';
-import { isWaivable } from '../rules/waive.ts';
+import { isWaivable, plainWords } from '../rules/waive.ts';
 import { toFill } from '../rules/waivers/no-reason.ts';
 
 /** What to paste into mission.yaml where somebody answers for an error, for the facts as they are now; nothing where no error can be set aside. */
@@ -10,11 +10,15 @@ export function waiverText(diagnostics: readonly Diagnostic[]): string {
   return `Where somebody answers for an exception, mission.yaml can say so:\n\nwaivers:\n${lines.join('')}`;
 }
 
+const longest = 60;
+
+const firstWords = (words: string): string => (words.length <= longest ? words : words.slice(0, longest).replace(/\s\S*$/, ''));
+
 function waiver({ rule, at, facts = {} }: Diagnostic): string {
   const file = /(?:^|\/)((?:findings|quotes)\/[^/]+)\.md$/.exec(at.source.path)?.[1];
-  const words = spanText(at).split('\n')[0] ?? '';
+  const words = firstWords(plainWords(spanText(at)));
   const where = file === undefined ? '' : ` at: ${file},`;
-  const text = words === '' ? '' : ` text: ${JSON.stringify(words.slice(0, 60))},`;
+  const text = words === '' ? '' : ` text: ${JSON.stringify(words)},`;
   const pins = Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${JSON.stringify(value)}`]));
   const until = pins.length === 0 ? '' : `, while: { ${pins.join(', ')} }`;
   return `  - { rule: ${rule},${where}${text} reason: "${toFill.reason}", by: "${toFill.by}"${until} }\n`;

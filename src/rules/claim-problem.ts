@@ -3,7 +3,7 @@ import { meaningOf } from '../claims/meaning.ts';
 import { suggest } from '../claims/suggest.ts';
 import type { Draft } from '../compose/compose.ts';
 import { wordingOf } from '../compose/fact-words.ts';
-import type { Problem } from '../diagnostic.ts';
+import { spanText, type Problem } from '../diagnostic.ts';
 import { linkedEntriesOf, type LinkedEntry } from '../ledger/entries.ts';
 import { rulesOf, type Judged } from '../ledger/judged.ts';
 import type { Mission } from '../mission/mission.ts';
@@ -24,7 +24,8 @@ export function claimProblem(judged: JudgedLink, mission: Mission, explain: (sai
   const said = { words: `“${claim.words}”`, meaning: meaningOf(claim), fact: factText(subject, wording) };
   const shown = offers.map((words) => `“${words}”`);
   const advice = shown.length > 0 ? `You could write ${shown.slice(0, -1).join(', ')}${shown.length > 1 ? ' or ' : ''}${shown.at(-1)}.` : undefined;
-  const suggestions = isWider ? [] : offers.map((words) => `[${words}](${url})`);
+  const hasFootnote = spanText(at).includes('[^'); // it would be lost with the words
+  const suggestions = isWider || hasFootnote ? [] : offers.map((words) => `[${words}](${url})`);
   return { at, message: explain(said), related: factPlaces(judged.link.paths, mission), suggestions, facts: valuesOf(judged, mission), ...(advice && { advice }) };
 }
 

@@ -1,4 +1,5 @@
 import { plainValue, type PlainValue } from '../claims/describe.ts';
+import { letter } from '../claims/patterns.ts';
 import { spanText, type Diagnostic } from '../diagnostic.ts';
 import type { Mission } from '../mission/mission.ts';
 import type { Waiver } from '../mission/schema/mission.ts';
@@ -17,9 +18,29 @@ export function waived(problem: Diagnostic, mission: Mission): boolean {
 /** Whether a waiver was written for this problem, be it lapsed or not. */
 export function fits({ rule, at, text }: Waiver, problem: Diagnostic, mission: Mission): boolean {
   if (rule !== problem.rule) return false;
-  if (text !== undefined && !spanText(problem.at).toLowerCase().includes(text.toLowerCase())) return false;
+  if (text !== undefined && !holds(spanText(problem.at), text)) return false;
   return at === undefined || isIn(at, problem, mission);
 }
+
+/** Whether the words of a waiver stand among those of a problem as whole words, however they wrap and with or without their link. */
+function holds(written: string, text: string): boolean {
+  const said = folded(text).toLowerCase();
+  const joins = (side: string): boolean => new RegExp(`[${letter}\\d]`).test(side);
+  return [written.replace(/\s+/g, ' '), plainWords(written)].some((one) => {
+    const words = one.toLowerCase();
+    for (let at = words.indexOf(said); at >= 0; at = words.indexOf(said, at + 1)) {
+      const end = at + said.length;
+      const isCut = (joins(words.charAt(at - 1)) && joins(said.charAt(0))) || (joins(words.slice(end, end + 2).replace(/^[.,](?=\d)/, '').charAt(0)) && joins(said.slice(-1)));
+      if (!isCut) return true;
+    }
+    return false;
+  });
+}
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The words of a problem on one line, as people read them: without the marks of links. */
+export const plainWords = (text: string): string => folded(text.replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1'));
 
 /** Why a waiver no longer holds: its last day is over at the date of the release, or a fact that it rests on has another value. */
 export type Lapse = { readonly until: string } | { readonly fact: string; readonly was: PlainValue; readonly is: PlainValue };

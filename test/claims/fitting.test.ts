@@ -19,7 +19,7 @@ const candidates = (facts: Facts) =>
 function fitOf(text: string, facts: Facts): string {
   const [mention] = scan(text).filter((one) => !('aside' in one));
   if (!mention) throw new Error(`no number in “${text}”`);
-  const { fits, isCertain } = fittingFacts(readClaim(mention.text), surroundingsOf(text, mention.start, mention.end), candidates(facts), rules);
+  const { fits, isCertain } = fittingFacts(readClaim(mention.text), () => surroundingsOf(text, mention.start, mention.end), candidates(facts), rules);
   return fits.map(({ name }) => name).join(' ') + (isCertain ? '!' : '');
 }
 
@@ -32,7 +32,8 @@ describe.each<readonly [string, Facts, readonly (readonly [string, string])[]]>(
     ['There were 11,947,995 names on the lists.', 'voters.registered'],
     ['There were 11,947,996 voters.', ''],
     ['There were 11,947,995 polling stations.', 'voters.registered'],
-    ['Nearly 10,000 polling stations opened.', 'polling-stations.total!'],
+    ['There were nearly 10,000 polling stations.', 'polling-stations.total!'],
+    ['Nearly 10,000 polling stations opened.', 'polling-stations.total'],
     ['Nearly 10,000 shops opened.', ''],
     ['Voting took place in 9,968 of them.', 'polling-stations.total'],
   ]],
@@ -64,10 +65,11 @@ describe.each<readonly [string, Facts, readonly (readonly [string, string])[]]>(
     ['At 38 rallies police stood by with dogs.', 'rallies.with-police'],
   ]],
   ['a unit decides what is counted', { 'news.length': '2940 minutes', 'spending.ceiling': '26400 euros', 'monitored': '812 (polling stations visited)' }, [
-    ['They watched 2,940 minutes of news.', 'news.length!'],
+    ['There were 2,940 minutes of news.', 'news.length!'],
     ['They watched 2,940 programmes.', ''],
     ['The ceiling was 26,400 euros.', 'spending.ceiling!'],
-    ['They saw 812 polling stations.', 'monitored!'],
+    ['They visited 812 polling stations.', 'monitored!'],
+    ['They saw 812 polling stations.', 'monitored'],
   ]],
   ['a share is named in its sentence', { 'observed.voting-positive/observed.voting': '779/812', 'turnout': '52.3%', 'women.rise': '2.4pp' }, [
     ['Voting was assessed positively in 96 per cent of them.', 'observed.voting-positive/observed.voting!'],
@@ -76,6 +78,23 @@ describe.each<readonly [string, Facts, readonly (readonly [string, string])[]]>(
     ['Turnout rose by 2.4 percentage points.', ''],
     ['More women, a rise of 2.4 percentage points, stood.', 'women.rise!'],
     ['There were 52.3 complaints.', ''],
+  ]],
+  ['what the sentence says of a number must be said by the fact as well', { 'complaints.filed': 14, 'candidates.registered': 120, 'voters.registered': 11947995, 'women-elected': 37 }, [
+    ['There were 14 complaints.', 'complaints.filed!'],
+    ['On the eve, 14 complaints were filed with the courts.', 'complaints.filed!'],
+    ['The 14 complaints that had been filed were rejected.', 'complaints.filed!'],
+    ['The courts rejected 14 complaints.', 'complaints.filed'],
+    ['The courts rejected all of the 14 complaints.', 'complaints.filed'],
+    ['In the end 14 complaints were not filed.', 'complaints.filed'],
+    ['In 2026, 14 complaints were filed.', 'complaints.filed'],
+    ['By noon 120 candidates were registered.', 'candidates.registered!'],
+    ['By then 120 candidates withdrew.', 'candidates.registered'],
+    ['Another 120 candidates were refused.', 'candidates.registered'],
+    ['Another 120 candidates were registered.', 'candidates.registered'],
+    ['Of these 120 women candidates stood.', 'candidates.registered'],
+    ['Almost 12 million voters stayed at home.', 'voters.registered'],
+    ['They say 37 women were elected.', 'women-elected!'],
+    ['They say 37 women were arrested.', 'women-elected'],
   ]],
   ['a time is never certain', { 'law.amended..election.date': '2018-12-09..2019-06-09' }, [
     ['The law was amended six months before.', 'law.amended..election.date'],

@@ -38,10 +38,17 @@ test.each<[string, ...string[]]>([
   ['Women won two and nine of the five and seven seats respectively.', 'seven differs'],
   ['The 420 candidates included 162 women and 268 men.', '420 differs'],
   ['There were 210 observers from ODIHR, 40 from the OSCE PA and nine from the EP, 260 in all.', '260 differs'],
+  ['The mission had 310 observers: 210 from ODIHR and 100 from the OSCE PA, 300 in total.', '300 differs'],
+  ['The mission was made up of 210 experts and 100 parliamentarians, a total of 300 people.', 'a total of 300 differs'],
+  ['The mission consisted of 210 observers from ODIHR, 100 from the OSCE PA and the Special Co-ordinator, a total of 301.', 'a total of 301 differs'],
   ['A list of 120 buildings, including 90 schools and 40 clubs, was published.', '120 likely differs'],
 ])('“%s” does not add up', (text, ...expected) => expect(failing(text)).toEqual(expected));
 
 test.each([
+  'The mission has 300 observers: 200 from ODIHR and 100 from the OSCE PA, 300 in total.',
+  'The team of 300 observers was made up of 200 from ODIHR and 100 from the OSCE PA, a total of 300 people.',
+  'The mission was made up of 200 observers from ODIHR, 100 from the OSCE PA and the Special Co-ordinator, a total of 301.',
+  'The Special Co-ordinator, 200 observers from ODIHR and 100 from the OSCE PA were there, a total of 301.',
   'Seven candidates, one of whom was a woman, stood in the election.',
   'The mission comprised 339 observers, including 290 experts, of whom 300 pages of notes were kept, and 49 parliamentarians.',
   'More than 800 observers were deployed, made up of 620 from ODIHR and 200 from others.',

@@ -129,6 +129,11 @@ describe('almost, just over', () => {
 describe('more than, less than', () => {
   holds([
     ['more than 800', 801, 'true'],
+    ['more than one', 2, 'true'],
+    ['more than one', 3, 'loose'],
+    ['more than five', 6, 'true'],
+    ['fewer than seven', 6, 'true'],
+    ['fewer than seven', 7, 'wrong-side'],
     ['more than 800', 800, 'wrong-side'],
     ['more than 800', 850, 'true'], // half of a hundred
     ['more than 800', 851, 'loose'],

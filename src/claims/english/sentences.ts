@@ -27,4 +27,5 @@ export const sentences: Language['sentences'] = {
   breaking: ['who', 'which', 'that', 'where', 'while', 'whereas', 'but', 'although', 'though', 'after', 'before', 'because', 'when', 'if', 'or', 'not', 'were', 'was', 'are', 'is', 'have', 'has', 'had', 'will', 'would', 'compared', 'than'],
   uncounted: ['a', 'an', 'the', 'one', 'its', 'their', 'several', 'many', 'numerous', 'some', 'other', 'others', 'various', 'both', 'few'],
   negating: ['not', 'without', 'never'],
+  negated: ['not', 'never', 'no', 'neither', 'nor', 'none', 'nobody', 'hardly', 'cannot', "didn't", "weren't", "wasn't", 'didn’t', 'weren’t', 'wasn’t'],
 };

@@ -32,7 +32,7 @@ function smallness({ at, text, statement, base, part, verdict }: WrittenShare): 
   return {
     at,
     ...(number < tiny && { severity: 'error' }),
-    message: `“${text}” ${what}: one more or less changes it by ${pointsOf(number)} points.`,
+    message: `“${text}” ${what}: one more or less changes it by ${pointsOf(number)}.`,
     related: [base.place],
     advice: `${instead}.`,
   };
@@ -41,5 +41,6 @@ function smallness({ at, text, statement, base, part, verdict }: WrittenShare): 
 /** What one case is worth, in percentage points with one decimal. */
 function pointsOf(base: bigint): string {
   const tenths = (1000n + base / 2n) / base;
-  return tenths % 10n === 0n ? String(tenths / 10n) : `${tenths / 10n}.${tenths % 10n}`;
+  if (tenths === 10n) return '1 point';
+  return `${tenths % 10n === 0n ? String(tenths / 10n) : `${tenths / 10n}.${tenths % 10n}`} points`;
 }

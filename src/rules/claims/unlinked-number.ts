@@ -44,7 +44,7 @@ function problemOf({ entry, fits, equal, isCertain }: FittedNumber, mission: Mis
 /** Quoted words are never changed without their speaker, not even by a link that does not show. */
 function certainly({ at, passage }: UnlinkedEntry, { name }: Candidate, shown: string): Pick<Problem, 'advice' | 'suggestions' | 'fix'> {
   const link = `[${spanText(at)}](fact:${name})`;
-  const isFixable = passage.part !== 'quotation' && passage.part !== 'printed';
+  const isFixable = passage.part !== 'quotation' && passage.inside !== 'quotation' && passage.part !== 'printed';
   return { advice: `Write ${shown}${isFixable ? ', or let “prelim fix” do it' : ''}.`, suggestions: [link], ...(isFixable && { fix: link }) };
 }
 

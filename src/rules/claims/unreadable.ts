@@ -9,6 +9,8 @@ export const unreadable = verdictRule({
   wrong: 'facts:\n  abroad: { value: 264000, source: Central Election Commission }\n\nAbroad live [200,000 or 300,000](fact:abroad) voters.',
   right: 'facts:\n  abroad: { value: 264000, source: Central Election Commission }\n\nAbroad live [more than 260,000](fact:abroad) voters.',
   applies: ({ judgement: { verdict } }) => verdict === 'unreadable',
-  explain: ({ words, fact }) =>
-    `${words} cannot be read as one claim about the fact, which is ${fact}. Put only the number, with its hedge and unit, inside the brackets.`,
+  explain: ({ words, fact }, { claim }) =>
+    claim.words === ''
+      ? `No words stand inside these brackets, only a footnote; the fact is ${fact}. Put the footnote behind the link, and the number inside or nothing at all: then prelim writes it.`
+      : `${words} cannot be read as one claim about the fact, which is ${fact}. Put only the number, with its hedge and unit, inside the brackets.`,
 });
