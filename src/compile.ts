@@ -33,7 +33,7 @@ export function compile(sources: Sources, { documents, isDraft = false, ...occas
   const unknown = documents?.find((kind) => !Object.hasOwn(house.documents, kind));
   if (unknown !== undefined) throw new Error(`There is no document “${unknown}”. The house has: ${Object.keys(house.documents).join(', ')}.`);
   const { mission, faults: missionFaults } = readMission(sources, house);
-  const { draft, faults: templateFaults } = compose(mission, documents ?? Object.keys(house.documents), isDraft);
+  const { draft, faults: templateFaults } = compose(mission, documents ?? Object.keys(house.documents), isDraft, sources.trees);
   const faults = [...sources.faults, ...houseFaults, ...missionFaults, ...templateFaults];
   const problems = [...faults, ...check(draft, rules, occasion)];
   return { house, draft, documents: draft.documents, diagnostics: problems.toSorted(inReadingOrder) };

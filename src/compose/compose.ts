@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { House } from '../house/house.ts';
+import type { Trees } from '../mission/markdown.ts';
 import { isComplete, type Mission } from '../mission/mission.ts';
 import { composeDocument, type Composed, type Document } from './document.ts';
 import { pageShape, rawPageNames } from './page-shape.ts';
@@ -15,9 +16,9 @@ export interface Draft {
 }
 
 /** Composes the documents of those kinds. From an incomplete mission there are none, but all that is wrong with its templates is said. */
-export function compose(mission: Mission, kinds: readonly string[], isDraft: boolean): { draft: Draft; faults: readonly Diagnostic[] } {
+export function compose(mission: Mission, kinds: readonly string[], isDraft: boolean, trees?: Trees): { draft: Draft; faults: readonly Diagnostic[] } {
   const { house } = mission;
-  const composed = kinds.map((kind) => (isComplete(mission) ? composeDocument(mission, kind, isDraft) : templateOf(kind, house)));
+  const composed = kinds.map((kind) => (isComplete(mission) ? composeDocument(mission, kind, isDraft, trees) : templateOf(kind, house)));
   const pageFaults = house.isChecked ? [] : readTemplate(house, 'page.html.hbs', pageShape, rawPageNames).faults;
   const ofFiles = [...pageFaults, ...strayTemplates(house)];
   const documents = ofFiles.length > 0 ? [] : composed.flatMap(({ document }) => document ?? []);

@@ -1,6 +1,7 @@
 import type { Link, Root } from 'mdast';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { factLinks } from '../mission/claim-links.ts';
+import type { Trees } from '../mission/markdown.ts';
 import { plainText } from '../mission/plain-text.ts';
 import type { CompleteMission } from '../mission/mission.ts';
 import { setCommas } from './attribution.ts';
@@ -46,12 +47,12 @@ export interface Composed {
 }
 
 /** Composes a document of a mission from the template of that kind. */
-export function composeDocument(mission: CompleteMission, kind: string, isDraft: boolean): Composed {
+export function composeDocument(mission: CompleteMission, kind: string, isDraft: boolean, trees?: Trees): Composed {
   const { template, faults } = readTemplate(mission.house, `${kind}.md.hbs`, viewShape);
   if (!template) return { document: undefined, faults };
   const slots = createSlots();
   const rendered = template.render(viewOf(mission, slots));
-  const read = rendered.beyond ? { root: undefined, faults: [rendered.beyond] } : readRendered(rendered, slots, template.source);
+  const read = rendered.beyond ? { root: undefined, faults: [rendered.beyond] } : readRendered(rendered, slots, template.source, trees);
   if (!read.root || read.faults.length > 0) return { document: undefined, faults: read.faults };
   const root = fillSlots(read.root, slots);
   if (isDraft) root.children.unshift({ type: 'paragraph', children: [{ type: 'strong', children: [stampOf(mission)] }] });

@@ -3,7 +3,7 @@ import type { Diagnostic, Source, Span } from '../diagnostic.ts';
 import { unprintable } from '../mission/allowed.ts';
 import { fault } from '../mission/fault.ts';
 import { markdownTooLarge } from '../mission/limits.ts';
-import { parseMarkdown, nodesOf, spanOfNode } from '../mission/markdown.ts';
+import { parseMarkdown, nodesOf, spanOfNode, type Trees } from '../mission/markdown.ts';
 import { resolveReferences } from '../mission/references.ts';
 import { reserved } from '../mission/reserved.ts';
 import type { Run } from '../origin.ts';
@@ -17,7 +17,7 @@ interface Read {
 }
 
 /** Reads what a template gave as Markdown. A template is held to what a finding is held to. */
-export function readRendered({ text, runs }: Rendered, slots: Slots, template: Source): Read {
+export function readRendered({ text, runs }: Rendered, slots: Slots, template: Source, trees?: Trees): Read {
   const source = { path: 'rendered', text };
   const placed = (found: Diagnostic): Diagnostic => ({
     ...found,
@@ -26,7 +26,7 @@ export function readRendered({ text, runs }: Rendered, slots: Slots, template: S
   });
   const tooLarge = tooManyLines(source) ?? markdownTooLarge(source, 0);
   if (tooLarge) return { root: { type: 'root', children: [] }, faults: [placed(tooLarge)] };
-  const root = parseMarkdown(source);
+  const root = parseMarkdown(source, 0, trees);
   const faults = [...nodesOf(root)].flatMap((node) => [...slotFaults(node, slots, source)]);
   faults.push(...unprintable(root, source));
   if (faults.length === 0) faults.push(...resolveReferences(root, source, '').faults);

@@ -77,7 +77,7 @@ function titleIn(text: string, spanOf: SpanOf, { house }: Mission): Problem | un
   return { at: spanOf(start, start + wrong.length), message: `“${wrong}” is “${title}” in this house. Write the title with its hyphen.`, suggestions: [title] };
 }
 
-const apposition = /^, ((?:the |Deputy |deputy )*(?:[Hh]ead|[Ll]eader|[Cc]hief|Special) [^,;.()“”"]+?)(?=[,;.()]| said| says|$)/;
+const apposition = /^, ((?:the |Deputy |deputy )*(?:[Hh]ead|[Ll]eader|[Cc]hief|Special) [^,;.()“”"]+?)(?=[,;.()—]| [–-] | said| says|$)/;
 const small = new Set(['the', 'of', 'and', 'for', 'a', 'an', 'to', 'in', 's']);
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[^a-zà-ɏ]+/).filter((word) => word !== '' && !small.has(word));
 
