@@ -20,9 +20,16 @@ export interface Offer extends Rules {
 
 /** Other words for a failed claim that are true of the fact, in the writer's own manner, best first. */
 export function suggest(claim: Claim, subject: Subject, offer: Offer): readonly string[] {
+  if (isNoDay(claim, subject, offer)) return [...plainWords(subject, offer)];
   const inOwnManner = proven(claim, subject, offer, candidates(claim, subject, offer));
   if (inOwnManner.length > 0 || isAboutHistory(claim)) return inOwnManner;
   return proven(claim, subject, offer, plainWords(subject, offer));
+}
+
+/** “99 June” is read as a number before a month: of a day nothing of it is worth keeping. */
+function isNoDay({ words, start, end }: Claim, subject: Subject, { language = english }: Offer): boolean {
+  const around = `${words.slice(0, start)} ${words.slice(end)}`.match(/[A-Z][a-z]+/g) ?? [];
+  return subject.kind === 'fact' && subject.value.kind === 'date' && around.some((word) => language.calendar.months.includes(word.toLowerCase()));
 }
 
 /** A record or a first time cannot be said with a number. */
