@@ -1,5 +1,6 @@
 import { english } from './english/index.ts';
 import type { Language } from './language.ts';
+import { oneOf } from './word-list.ts';
 
 /** Characters of a text that stand for words still to come. */
 export interface Placeholder {
@@ -7,15 +8,29 @@ export interface Placeholder {
   readonly end: number;
 }
 
-/** Brackets before another bracket were meant as a link. */
-const candidate = /\{\{.*?\}\}|\[[^\][]{1,60}\](?![([])|(?<![\w-])(?:XX+|T(?:BC|BD|ODO)|FIXME)(?![\w-])|lorem ipsum/gi;
+interface Signs {
+  readonly candidate: RegExp;
+  /** One of these stands in every text that holds any: most hold none, and need no pattern. */
+  readonly openings: readonly string[];
+}
 
-/** Whether a text may hold any: most do not, and need no pattern. */
-const mayHold = (text: string): boolean => ['XX', 'TBC', 'TBD', 'TODO', 'FIXME', '{{', '[', 'orem ipsum'].some((sign) => text.includes(sign));
+const known = new WeakMap<Language, Signs>();
+
+function signsOf(language: Language): Signs {
+  const before = known.get(language);
+  if (before) return before;
+  const { words, sentences } = language.placeholders;
+  // Brackets before another bracket were meant as a link.
+  const candidate = new RegExp(String.raw`\{\{.*?\}\}|\[[^\][]{1,60}\](?![([])|(?<![\w-])${oneOf(words)}(?![\w-])|${oneOf(sentences)}`, 'gi');
+  const signs = { candidate, openings: ['{{', '[', ...words, ...sentences.map((sentence) => sentence.slice(1))] }; // which may begin with a capital
+  known.set(language, signs);
+  return signs;
+}
 
 /** What was to be replaced before anybody reads it: XX, TBC, TODO, [name], {{name}}, lorem ipsum. Numbers such as “XX century” and remarks such as “[sic]” are none. */
 export function placeholdersIn(text: string, language: Language = english): readonly Placeholder[] {
-  if (!mayHold(text)) return [];
+  const { candidate, openings } = signsOf(language);
+  if (!openings.some((sign) => text.includes(sign))) return [];
   return [...text.matchAll(candidate)].flatMap(({ 0: found, index }) => (isPlaceholder(found, text, index, language) ? [{ start: index, end: index + found.length }] : []));
 }
 
