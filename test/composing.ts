@@ -32,4 +32,4 @@ export function tryComposing(words: string, title = 'Title'): { composed: Compos
 const [md, txt, html] = await formatsNamed('md,txt,html');
 export const formats = { md, txt, html };
 
-export const rendered = (format: keyof typeof formats, { document, house: read }: Composed): string => String(formats[format]?.render(document, read));
+export const rendered = (format: keyof typeof formats, { document, house: read }: Composed): string => String(formats[format]?.render(document, read, new Map()));

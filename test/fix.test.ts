@@ -20,7 +20,7 @@ function copied(name: string): string {
 
 const release = (mission: string): string => {
   const { documents: [document], house } = compile(readSources(mission, process.cwd()));
-  return document && house && text ? String(text.render(document, house)) : 'no document';
+  return document && house && text ? String(text.render(document, house, new Map())) : 'no document';
 };
 
 /** What a diff makes of the files that it was made of. */

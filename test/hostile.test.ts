@@ -46,7 +46,7 @@ function rendered(text: string): { md: string; txt: string; html: string; proble
   const quotes = new Map(['one', 'two'].map((name) => source(`quotes/${name}.md`, quotation.replace('SPEAKER', name))));
   const compiled = compile({ ...sources, mission: { path: 'mission.yaml', text: settings }, findings, quotes, house });
   const [document] = compiled.documents;
-  const render = (format: typeof md): string => (document && compiled.house && format ? String(format.render(document, compiled.house)) : '');
+  const render = (format: typeof md): string => (document && compiled.house && format ? String(format.render(document, compiled.house, new Map())) : '');
   const isPrinted = /^(?:(?:contacts|quotes)\/|style\/placeholder$)/; // odd phone numbers, marks and “{{x}}” are printed as they are
   const problems = compiled.diagnostics.filter(({ rule, severity }) => severity === 'error' && !isPrinted.test(rule)).map(({ message }) => message);
   return { md: render(md), txt: render(txt), html: render(html), problems };

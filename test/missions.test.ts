@@ -14,7 +14,7 @@ test('there are missions', () => expect(missions.length).toBeGreaterThan(4));
 describe.each(missions)('%s', (name) => {
   const { documents, house, diagnostics } = compile(readSources(`fixtures/missions/${name}`, process.cwd()));
   const [release] = documents;
-  const rendered = formats.map(({ id, render }) => ({ id, text: release && house ? String(render(release, house)) : '' }));
+  const rendered = formats.map(({ id, render }) => ({ id, text: release && house ? String(render(release, house, new Map())) : '' }));
 
   test('is clean', () => expect(diagnostics.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]));
 

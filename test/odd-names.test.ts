@@ -29,7 +29,7 @@ waivers: [{ rule: ${name}, at: ${name} }]
   const quotes = new Map([name, `${name}s`].map((speaker, index) => [`quotes/${index}`, { path: `${index}.md`, text: `---\nspeaker: ${speaker}\n---\nWe saw it.\n` }]));
   const { house, documents: [document], diagnostics } = compile({ ...minimal, mission: { path: 'mission.yaml', text: settings }, findings, quotes });
   const anonymous = (words: string): string => words.replaceAll(new RegExp(name, 'gi'), 'NAME').replaceAll(/(?<=\[.{0,30})5 ?NAME/g, '5 NAME');
-  const release = document && house && markdown ? String(markdown.render(document, house)) : '';
+  const release = document && house && markdown ? String(markdown.render(document, house, new Map())) : '';
   return { release: anonymous(release), said: diagnostics.map(({ rule, message }) => anonymous(`${rule}: ${message}`)) };
 }
 

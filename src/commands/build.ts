@@ -1,7 +1,8 @@
 import { Command } from 'commander';
-import type { Compiled } from '../compile.ts';
-import type { Format } from '../formats/format.ts';
+import type { Compiled, Sources } from '../compile.ts';
+import { inReadingOrder } from '../diagnostic.ts';
 import { isColourful, type Host } from '../host.ts';
+import type { Supplied } from './earlier-files.ts';
 import type { Target } from './targets.ts';
 
 interface Flags {
@@ -24,11 +25,12 @@ export const buildCommand = (host: Host): Command =>
     .action(async (missions: readonly string[], flags: Flags) => build(missions, flags, host));
 
 async function build(missions: readonly string[], flags: Flags, host: Host): Promise<void> {
-  const [{ compile }, { readSources }, { targetsOf }, { formatsNamed }, { clearProgress, eachMission }] = await Promise.all([
+  const [{ compile }, { readSources }, { targetsOf }, { formatsNamed }, { supplied }, { clearProgress, eachMission }] = await Promise.all([
     import('../compile.ts'),
     import('../disk/missions.ts'),
     import('./targets.ts'),
     import('../formats/index.ts'),
+    import('./earlier-files.ts'),
     import('./missions.ts'),
   ]);
   const formats = await formatsNamed(flags.format);
@@ -36,12 +38,22 @@ async function build(missions: readonly string[], flags: Flags, host: Host): Pro
   const documents = flags.document?.split(',');
   host.exitCode = 0;
   for (const target of eachMission(targets, host)) {
-    const compiled = compile(readSources(target.mission, host.cwd()), { documents, isDraft: flags.draft === true });
+    const sources = readSources(target.mission, host.cwd());
+    const ready = await supplied(formats, sources.house);
+    const compiled = withFaultsOf(ready, compile(sources, { documents, isDraft: flags.draft === true }));
     if (targets.length > 1) clearProgress(host);
     const isRefused = await tell(compiled, flags.draft === true, host);
     if (isRefused) host.exitCode = 1;
-    else await deliver(compiled, formats, target, flags.force === true, host);
+    else await deliver(compiled, ready, sources, target, flags.force === true, host);
   }
+}
+
+/** With what the formats find wrong in the documents and the house, such as a letter that no font has. */
+function withFaultsOf(formats: readonly Supplied[], compiled: Compiled): Compiled {
+  const { documents, house, diagnostics } = compiled;
+  if (!house) return compiled;
+  const faults = documents.flatMap((document) => formats.flatMap((format) => format.faults?.(document, house, format.parts) ?? []));
+  return faults.length === 0 ? compiled : { ...compiled, diagnostics: [...diagnostics, ...faults].toSorted(inReadingOrder) };
 }
 
 /** Says what is wrong, and whether it keeps the documents from being written. */
@@ -57,7 +69,7 @@ async function tell({ documents, diagnostics }: Compiled, isDraft: boolean, host
   return true;
 }
 
-async function deliver({ documents, house }: Compiled, formats: readonly Format[], target: Target, isForced: boolean, host: Host): Promise<void> {
+async function deliver({ documents, house }: Compiled, formats: readonly Supplied[], sources: Sources, target: Target, isForced: boolean, host: Host): Promise<void> {
   if (!house) return;
   const { outputOf, wordOnEarlierFiles } = await import('./earlier-files.ts');
   const outputs = documents.flatMap((document) => formats.map((format) => outputOf(document, format, house)));
@@ -72,5 +84,5 @@ async function deliver({ documents, house }: Compiled, formats: readonly Format[
     throw new Error(`${names} ${edited.length === 1 ? 'was' : 'were'} not written by prelim, or edited since. None of the documents was written. Move ${edited.length === 1 ? 'it' : 'them'} away, or replace ${edited.length === 1 ? 'it' : 'them'} with --force.`);
   }
   for (const { name } of outputs) host.stdout.write(`${target.shown}/${name}\n`);
-  host.stderr.write(await wordOnEarlierFiles(documents, house, outputs, target));
+  host.stderr.write(await wordOnEarlierFiles(documents, house, sources.house, outputs, target));
 }

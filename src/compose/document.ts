@@ -1,10 +1,13 @@
 import type { Link, Root } from 'mdast';
+import { parseDate } from '../claims/calendar.ts';
+import { english } from '../claims/english/index.ts';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { factLinks } from '../mission/claim-links.ts';
 import type { Trees } from '../mission/markdown.ts';
 import { plainText } from '../mission/plain-text.ts';
 import type { CompleteMission } from '../mission/mission.ts';
 import { setCommas } from './attribution.ts';
+import { missionName } from './election.ts';
 import { fillFacts } from './fact-words.ts';
 import { placeFootnotes } from './footnotes.ts';
 import { dropDoubleStops } from './full-stops.ts';
@@ -31,8 +34,14 @@ export interface Document {
 interface DocumentAbout {
   readonly language: string;
   readonly title: string;
+  /** What kind of mission speaks: international election observation mission. */
+  readonly mission: string;
   /** The day it is dated, as 2019-06-10. */
   readonly date: string;
+  /** The same day as it is printed: 10 June 2019. */
+  readonly dated: string;
+  /** What stands at the head of every page: that it is a draft, until when it is embargoed. */
+  readonly marks: readonly string[];
   readonly places: readonly string[];
   readonly institutions: readonly string[];
   readonly country: string;
@@ -65,15 +74,25 @@ export function composeDocument(mission: CompleteMission, kind: string, isDraft:
   return { document: { kind, root, links, about: aboutOf(mission, root, isDraft) }, faults: [] };
 }
 
+/** 10 June 2019; a day that cannot be read as it is. */
+function dateInWords(day: string): string {
+  const date = parseDate(day);
+  return date ? english.print.date(date) : day;
+}
+
 const stampOf = ({ house }: CompleteMission) => textNode(house.words.draft, house.locate(['words', 'draft']));
 
 function aboutOf(mission: CompleteMission, root: Root, isDraft: boolean): DocumentAbout {
   const { settings, house } = mission;
-  const headline = root.children.find((node) => node.type === 'heading' && node.depth === 1);
+  const title = root.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
+  const headline = root.children[title];
   return {
     language: settings.language,
     title: headline ? plainText(headline) : mission.name,
+    mission: missionName(mission),
     date: settings.release.date,
+    dated: dateInWords(settings.release.date),
+    marks: root.children.slice(0, Math.max(title, 0)).map((node) => plainText(node)),
     places: settings.release.place === undefined ? [] : [settings.release.place].flat(),
     institutions: partnersOf(mission).map((id) => institutionOf(mission, id)?.name ?? id),
     country: house.countries[settings.election.country] ?? settings.election.country,

@@ -1,9 +1,9 @@
 import type { PhrasingContent } from 'mdast';
-import { placeOf } from '../mission/mission.ts';
+import { placeOf, type CompleteMission } from '../mission/mission.ts';
 import type { Slot } from './slots.ts';
 import { textNode } from './tree.ts';
 import type { View } from './view-shape.ts';
-import { institutionText, joints, partnersOf, withoutArticle, type Viewing } from './viewing.ts';
+import { institutionOf, institutionText, joints, partnersOf, withoutArticle, type Viewing } from './viewing.ts';
 
 /** The election as a sentence names it: “early presidential election”, “second round of the presidential election”. */
 export function electionView(viewing: Viewing): NonNullable<View['election']> {
@@ -45,6 +45,14 @@ function nameOf({ mission, slots, value, word }: Viewing): Slot {
     return [textNode(String(mission.house.words[joint]), mission.house.locate(['words', joint])), node];
   });
   return slots.words(words);
+}
+
+/** The same in plain letters, for what stands about a text: “ODIHR election assessment mission”. */
+export function missionName(mission: CompleteMission): string {
+  const [institution, ...others] = partnersOf(mission);
+  if (institution === undefined || others.length > 0) return mission.house.words['joint-mission'];
+  const { format } = mission.settings.mission;
+  return `${withoutArticle(institutionOf(mission, institution)?.abbreviation ?? institution)} ${mission.house.formats[format]?.name ?? format}`;
 }
 
 /** Several institutions make an international mission, whatever the format of one of them; a single one gives it its name. */

@@ -19,6 +19,7 @@ const schema = {
 /** One page that needs nothing else: its styles are in it, and it has no script. */
 export const html: Format = {
   id: 'html',
+  extension: 'html',
   render(document, house) {
     const { template } = readTemplate(house, 'page.html.hbs', pageShape, rawPageNames);
     if (!template) throw new Error('the page template was not checked');

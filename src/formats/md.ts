@@ -7,6 +7,7 @@ import type { Format } from './format.ts';
 /** Markdown that every reader takes for what it says: also those that know ~~strike~~. */
 export const md: Format = {
   id: 'md',
+  extension: 'md',
   render({ root }) {
     const processor = unified().use(remarkStringify, {
       bullet: '-',

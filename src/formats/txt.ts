@@ -6,6 +6,7 @@ const width = 72;
 /** Plain text for an e-mail: wrapped, without markup, addresses as a reader can copy them. */
 export const txt: Format = {
   id: 'txt',
+  extension: 'txt',
   render({ root }) {
     const notes = root.children.filter((node) => node.type === 'footnoteDefinition');
     const text = root.children.filter((node) => node.type !== 'footnoteDefinition');

@@ -5,6 +5,9 @@ import { readYaml, type YamlValues } from '../mission/yaml.ts';
 import { placeName, type PackedHouse } from './packed.ts';
 import { houseFile as schema } from './schema/house.ts';
 
+/** Files of a house that are no text, by their path in its folder: `fonts/NotoSans-Regular.ttf`. */
+export type HouseParts = ReadonlyMap<string, Uint8Array>;
+
 /** The files of a house, as read. */
 export interface HouseFiles {
   /** Its name or folder, as mission.yaml has it. */
@@ -16,6 +19,8 @@ export interface HouseFiles {
   readonly templates: ReadonlyMap<string, Source>;
   /** Those of the mission that replace none of the house's. */
   readonly added?: ReadonlyMap<string, Source>;
+  /** Where its parts stand: with prelim, in its own folder, in the mission's. Later ones take the place of earlier ones. */
+  readonly folders: readonly string[];
   /** Names of all countries by code. */
   readonly countries: Readonly<Record<string, string>>;
   /** What the build has worked out of these files, if they come with prelim. */
