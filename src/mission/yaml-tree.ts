@@ -12,7 +12,7 @@ interface Placed {
   readonly isTagged?: true;
 }
 
-export interface YamlScalar extends Placed {
+interface YamlScalar extends Placed {
   readonly kind: 'scalar';
   readonly value: unknown;
   /** As it was written, but for quotation marks; nothing where nothing is written. */
