@@ -15,10 +15,11 @@ function parse(): void {
   for (const text of texts) unified().use(remarkParse).parse(text);
 }
 
+/** The texts that are parsed and no others: without a document nothing of templates and mission.yaml is searched. */
 function draftOf(sources: (typeof missions)[number]): Draft {
   const { house } = readHouse(sources.house);
   if (!house) throw new Error(`${sources.name}: its house cannot be read`);
-  return compose(readMission(sources, house).mission, Object.keys(house.documents), false).draft;
+  return compose(readMission(sources, house).mission, [], false).draft;
 }
 
 /** What was found in a draft is known of that draft only, so that a copy is searched anew. Reads what unlinked numbers say, too. */

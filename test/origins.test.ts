@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../src/mission/front-matter.ts';
+import type { Trees } from '../src/mission/trees.ts';
 import { nodesOf, parseMarkdown } from '../src/mission/markdown.ts';
 import { decode } from '../src/source-text.ts';
 import { spanOf } from '../src/origin.ts';
@@ -90,9 +91,9 @@ test('a tree that was stored and read back is the tree', () => {
   expect(texts.length).toBeGreaterThan(20);
   for (const text of [...texts, '| a \\| b | &amp; |\n|:-|-:|\n| *c* | `d` |\n\n[x](<y z> "t") [r] ![i](j)[^n]\n\n[r]: <u> \'t\'\n\n[^n]: n\n\n- [ ] a\n  1. b\n\n> q  \n> r\\\n> s\n\n***\n\n    code']) {
     const stored = new Map<string, string>();
-    const trees = {
-      find: (key: string) => (stored.has(key) ? JSON.parse(stored.get(key) ?? '') : undefined),
-      keep: (key: string, root: object) => void stored.set(key, JSON.stringify(root, (name, value) => (name === 'source' ? undefined : value))),
+    const trees: Trees = {
+      find: (_, key) => (stored.has(key) ? JSON.parse(stored.get(key) ?? '') : undefined),
+      keep: (_, key, root) => void stored.set(key, JSON.stringify(root, (name, value) => (name === 'source' ? undefined : value))),
     };
     const source = { path: 'finding.md', text };
     const parsed = parseMarkdown(source, 0, trees);

@@ -19,7 +19,7 @@ export const isFactUrl = (url: string): boolean => url.startsWith('fact:');
 /** Reads the address of a fact link; undefined where it is none that can be understood. */
 export function readFactLink(url: string): FactLink | undefined {
   const [address = '', query, ...more] = decoded(url.slice('fact:'.length)).split('?');
-  const as = waysToWrite.find((way) => query === `as=${way}`);
+  const as = query === undefined ? undefined : waysToWrite.find((way) => query === `as=${way}`);
   if ((query !== undefined && as === undefined) || more.length > 0) return undefined;
   const joint = address.includes('/') ? '/' : '..';
   const paths = address.split(joint);

@@ -1,10 +1,10 @@
 import type { Language } from './language.ts';
-import { capital, capitals, dash, either, eitherCase, eitherWord, gap, here, letter, optional, type Pattern, patternOf, wordEnd } from './patterns.ts';
-import { referencePatterns } from './reference-patterns.ts';
+import { capital, capitals, dash, either, eitherCase, eitherWord, endOf, gap, here, letter, optional, type Pattern, patternOf, wordEnd } from './patterns.ts';
+import { type Find, referencesOf, spelledNumbers } from './reference-patterns.ts';
 
 export type Aside = 'date' | 'time' | 'year' | 'phone' | 'email' | 'url' | 'code' | 'reference' | 'ordinal' | 'pronoun';
 
-export type Mask = readonly [aside: Aside, pattern: Pattern];
+export type Mask = readonly [aside: Aside, find: Find];
 
 const yearDigits = String.raw`(?:1[5-9]|20)\d{2}(?!\d)`;
 const dayDigits = String.raw`(?:[12]\d|3[01]|0?[1-9])(?!\d)`;
@@ -41,14 +41,16 @@ function timePatterns({ masks, numbers }: Language): readonly string[] {
 }
 
 /** What a text has that holds such a thing at all. Most have none of it, and need not search for it. */
-function signPatterns({ masks, calendar }: Language): readonly Mask[] {
-  const months = calendar.months.map((month) => capital(month).slice(0, 3)).join('|');
+function signPatterns({ masks, calendar }: Language): MaskPatterns['signs'] {
+  const months = calendar.months.map((month) => capital(month).slice(0, 3));
+  // Where none of these begins, the others need not be tried: there a text is passed in one step.
+  const begins = (others: string, words: readonly string[]): string => `(?=[${others}${[...new Set(words.map((one) => one.charAt(0)))].join('')}])`;
   return [
     ['email', patternOf(() => '@')],
     ['url', patternOf(() => String.raw`\.[a-zA-Z]{2}|://`)],
     ['phone', patternOf(() => String.raw`\+|00`)],
-    ['date', patternOf(() => String.raw`${months}|\d[./-]\d{1,2}[./-]`)],
-    ['time', patternOf(() => String.raw`:\d\d|0\d\.\d|\dh\d|${masks.clock}|\d\s(?:${masks.hours})|${masks.zones.join('|')}`)],
+    ['date', patternOf(() => String.raw`${begins('\\d', months)}(?:${months.join('|')}|\d[./-]\d{1,2}[./-])`)],
+    ['time', patternOf(() => String.raw`${begins(':\\d', masks.zones)}(?::\d\d|0\d\.\d|\dh\d|\d\s(?:${masks.hours})|${masks.zones.join('|')})|${masks.clock}`)],
   ];
 }
 
@@ -62,7 +64,12 @@ export interface MaskPatterns {
   readonly joined: readonly Mask[];
   /** A number with “No.” */
   readonly no: Pattern;
-  readonly signs: readonly Mask[];
+  readonly signs: readonly (readonly [aside: Aside, sign: Pattern])[];
+  /** What holds something without a number: an address, a time in words. */
+  readonly needsNoNumber: Pattern;
+  /** What a reference has within so many characters of its beginning. Most nouns that may begin one have none, and need no pattern of their own. */
+  readonly isNumbered: Pattern;
+  readonly farthest: number;
 }
 
 const phone = String.raw`(?:\(?\+|00)\d{1,3}\)?(?:[\s./-]{0,2}\(?\d{1,4}\)?){2,8}(?!\d)`;
@@ -72,7 +79,10 @@ const url = String.raw`(?:https?://|www\.)[${letter}\d._~-]{1,200}[${letter}\d]$
 const bare = String.raw`[${letter}\d-]{1,63}(?:\.[${letter}\d-]{1,63}){0,4}\.(?:org|com|net|int|info|eu|example|gov|[a-z]{2})(?![${letter}\d])${path}`;
 const token = String.raw`[A-ZÀ-ÖØ-ÞЀ-Я][${letter}]{0,11}(?:[-‑/.][${letter}]{1,8}){0,5}[-‑/.(]{0,2}\d[${letter}\d]{0,12}(?:[)/.-]{0,2}[${letter}\d]{1,12}){0,8}\)?`;
 
-const mask = (aside: Aside, patterns: () => readonly string[]): Mask => [aside, here(() => patterns().join('|'))];
+function mask(aside: Aside, patterns: () => readonly string[]): Mask {
+  const pattern = here(() => patterns().join('|'));
+  return [aside, (text, at) => endOf(pattern, text, at)];
+}
 
 /** The words that may begin something, each with what it may begin. */
 function beginnings(language: Language, beginning: Record<'code' | 'date' | 'time', Mask>): MaskPatterns['words'] {
@@ -82,7 +92,7 @@ function beginnings(language: Language, beginning: Record<'code' | 'date' | 'tim
     for (const word of new Set([first, capital(first), first.toUpperCase()])) words.set(word, [...(words.get(word) ?? []), begun]);
   };
   for (const word of masks.codes) add(beginning.code, word);
-  for (const [first, patterns] of referencePatterns(language)) add(mask('reference', () => [patterns()]), first);
+  for (const [first, find] of referencesOf(language)) add(['reference', find], first);
   for (const word of new Set([...calendar.weekdays, ...calendar.months, ...calendar.months.map((month) => month.slice(0, 3))])) add(beginning.date, word);
   for (const word of [...masks.zones.map((zone) => zone.toLowerCase()), ...numbers.small.slice(1, 13)]) add(beginning.time, word);
   return words;
@@ -103,6 +113,9 @@ export function makeMaskPatterns(language: Language): MaskPatterns {
     words: beginnings(language, { code, date, time }),
     joined: [emails, mask('url', () => [url, bare]), time, mask('code', () => [token])],
     signs: signPatterns(language),
+    needsNoNumber: patternOf(() => String.raw`@|\.[a-zA-Z]{2}|://|${masks.clock}`),
+    isNumbered: patternOf(() => String.raw`\d|${eitherWord(spelledNumbers(language))}`),
+    farthest: Math.max(...[...masks.provisions, ...masks.names].map((noun) => noun.length + 3 * noun.split(' ').length)) + 24,
     no: here(() => String.raw`\.?\s{0,2}\d{1,6}[${letter}]?(?:[./-][${letter}\d]{1,6}){0,3}${wordEnd}`),
   };
 }

@@ -1,7 +1,7 @@
 import { english } from './english/index.ts';
 import type { Language } from './language.ts';
 import { type Aside, type Mask, type MaskPatterns, makeMaskPatterns } from './mask-patterns.ts';
-import { endOf, letter } from './patterns.ts';
+import { endOf, letter, wide } from './patterns.ts';
 import { makeYearPatterns } from './year-patterns.ts';
 
 /** A part of a text that looks like a number and is none. */
@@ -41,21 +41,22 @@ function masksOf(language: Language): Masks {
 }
 
 const word = new RegExp(`\\(?\\+?[${letter}\\d]+|№`, 'g');
-const sticks = /[-‑–/(.@:_+]/;
+const sticks: ReadonlySet<string> = new Set('-‑–/(.@:_+');
 
 /** The patterns that may match at a word, by its first character, its text and what it sticks to. */
 function patternsAt(masks: Masks, found: string, next: string): readonly Mask[] {
   const first = found.charCodeAt(0);
   if (first < 58) return masks.digit; // a digit, a plus sign or a bracket
   const begun = masks.words.get(found);
-  if (begun) return sticks.test(next) ? [...begun, ...masks.joined] : begun;
-  return sticks.test(next) || /\d/.test(found) ? masks.joined : [];
+  if (begun) return sticks.has(next) ? [...begun, ...masks.joined] : begun;
+  const isCapital = first < 91 || first > 191; // as codes begin: “B1”
+  return sticks.has(next) || (isCapital && /\d/.test(found)) ? masks.joined : [];
 }
 
 function firstMatch(masks: Masks, text: string, start: number, patterns: readonly Mask[], absent: ReadonlySet<Aside>): SetAside | undefined {
-  for (const [aside, pattern] of patterns) {
-    if (absent.has(aside)) continue;
-    const end = endOf(pattern, text, start);
+  for (const [aside, find] of patterns) {
+    if (absent.has(aside) || (aside === 'reference' && !masks.isNumbered().test(text.slice(start, start + masks.farthest)))) continue;
+    const end = find(text, start);
     if (end === undefined || (aside === 'year' && masks.isNumber(text, start, end))) continue;
     return { start, end, text: text.slice(start, end), aside };
   }
@@ -75,9 +76,11 @@ function numberedAt(masks: Masks, text: string, at: RegExpExecArray, before: Reg
 /** What cannot be in a text, so that nobody need look for it. */
 const absentFrom = (text: string, { signs }: Masks): ReadonlySet<Aside> => new Set(signs.flatMap(([aside, sign]) => (sign().test(text) ? [] : [aside])));
 
+
 function findAsides(text: string, masks: Masks): readonly SetAside[] {
-  const asides: SetAside[] = [];
+  if (!masks.isNumbered().test(text) && !masks.needsNoNumber().test(text)) return [];
   const absent = absentFrom(text, masks);
+  const asides: SetAside[] = [];
   let before: RegExpExecArray | null = null;
   word.lastIndex = 0;
   for (let at = word.exec(text); at; at = word.exec(text)) {
@@ -93,9 +96,6 @@ function findAsides(text: string, masks: Masks): readonly SetAside[] {
   }
   return asides;
 }
-
-/** The same text in two bytes a character: V8 compiles each pattern anew for texts in one byte, and patterns cost more than reading. */
-const wide = (text: string): string => `\uFFFC${text}`.slice(1);
 
 /** Covers dates, references, addresses and the like, with as many characters as they have. */
 export function mask(written: string, language: Language = english): Masked {

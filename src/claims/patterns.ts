@@ -9,11 +9,12 @@ export const letter = 'A-Za-zÀ-ÖØ-öø-ʯͰ-῿';
 export const wordStart = `(?<![${letter}\\d])`;
 export const wordEnd = `(?![${letter}\\d])`;
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+const isPlain = /^[\w ]*$/;
+const escape = (text: string): string => (isPlain.test(text) ? text : text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
 
 export const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 export const capitals = (words: readonly string[]): readonly string[] =>
-  words.flatMap((word) => [capital(word), word.split(' ').map(capital).join(' '), word.toUpperCase()]);
+  words.flatMap((word) => [capital(word), ...(word.includes(' ') ? [word.split(' ').map(capital).join(' ')] : []), word.toUpperCase()]);
 export const eitherCase = (words: readonly string[]): readonly string[] => [...words, ...capitals(words)];
 
 export const optional = (pattern: string): string => `(?:${pattern})?`;
@@ -41,6 +42,9 @@ export function patternOf(source: () => string, flags = ''): Pattern {
   let made: RegExp | undefined;
   return () => (made ??= new RegExp(source(), flags));
 }
+
+/** The same text in two bytes a character: V8 compiles each pattern anew for texts in one byte, and patterns cost more than reading. */
+export const wide = (text: string): string => `\uFFFC${text}`.slice(1);
 
 /** Matches at one place only. */
 export const here = (source: () => string): Pattern => patternOf(source, 'y');

@@ -5,6 +5,8 @@ import { either, endOf, here, letter, type Pattern, wordEnd } from './patterns.t
 /** The words that may belong to a number beside them. */
 interface Neighbours {
   readonly hedges: readonly string[];
+  /** The words that they end in. */
+  readonly hedgeEnds: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
   /** What may stand between two numbers of one claim: out of, in every, to. */
   readonly joints: ReadonlySet<string>;
@@ -25,8 +27,10 @@ function neighboursOf(language: Language): Neighbours {
   const units = [...numbers.scales.map(([, word]) => word), ...Object.values(percents).flat(), ...mentions.time, numbers.hundred, ...numbers.dozen];
   const many = units.flatMap((unit) => [unit.split(' ')[0] ?? unit, `${unit}s`, ...(unit.endsWith('y') ? [`${unit.slice(0, -1)}ies`] : [])]);
   const words = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.flatMap((phrase) => phrase.split(' ')));
+  const allHedges = [...Object.values(hedges).flat(), ...mentions.moreHedges];
   const made = {
-    hedges: [...Object.values(hedges).flat(), ...mentions.moreHedges],
+    hedges: allHedges,
+    hedgeEnds: new Set(allHedges.map((phrase) => wordsOf(phrase).at(-1) ?? phrase)),
     units: new Set([...many, ...Object.keys(fractions.parts), 'odd']),
     joints: words([...mentions.partOf, ...mentions.partIn, ...mentions.to, mentions.and, '–', '—', '-']),
     wholes: words([...mentions.wholes, ...fractions.ofOne.filter((phrase) => !phrase.includes(mentions.one))]),
@@ -38,9 +42,7 @@ function neighboursOf(language: Language): Neighbours {
   return made;
 }
 
-/** “no [more than 8,000]”: a hedge that begins outside. */
-const negated = /(?:^|\s)(?:no|not)$/;
-
+const signs: ReadonlySet<string> = new Set('0123456789~≈<>≥≤€$£+−(-');
 const word = new RegExp(`[${letter}]+|\\d+|[–—-]`, 'g');
 const behind = new RegExp(`^[\\s‐‑-]{1,4}(?=[${letter}])`);
 
@@ -59,12 +61,14 @@ function leadsOn(words: readonly string[], { joints, wholes, ends }: Neighbours)
  */
 export function reachesOut(before: string, after: string, language: Language = english): boolean {
   const neighbours = neighboursOf(language);
-  const { hedges, units, measure, currencies } = neighbours;
+  const { hedges, hedgeEnds, units, measure, currencies } = neighbours;
   const said = before.slice(-40).trimEnd().toLowerCase();
-  if (/[\d~≈<>≥≤€$£+−(-]$/.test(said) || negated.test(said) || (said !== '' && hedges.some((phrase) => said.endsWith(phrase)))) return true;
+  const saidWords = wordsOf(said).toReversed();
+  if (signs.has(said.at(-1) ?? '') || saidWords[0] === 'no' || saidWords[0] === 'not') return true; // “no [more than 8,000]”
+  if (hedgeEnds.has(saidWords[0] ?? '') && hedges.some((phrase) => said.endsWith(phrase))) return true;
   const next = after.slice(0, 40).toLowerCase();
   if (/^[.,\s]?\d|^\s?[%+½¼¾€(]/.test(next)) return true;
-  const [saidWords, nextWords] = [wordsOf(said).toReversed(), wordsOf(next)];
+  const nextWords = wordsOf(next);
   if (currencies.has(saidWords[0] ?? '') || leadsOn(saidWords, neighbours) || leadsOn(nextWords, neighbours)) return true;
   const [first = ''] = nextWords.filter((one) => /[^\d–—-]/.test(one));
   const follows = behind.exec(next)?.[0];

@@ -59,7 +59,7 @@ function findSpots(text: string, patterns: MentionPatterns): readonly Spot[] {
   word.lastIndex = 0;
   for (let found = word.exec(text); found; found = word.exec(text)) {
     const [first] = found;
-    const may = /^\d/.test(first) ? atDigit : patterns.words.get(first);
+    const may = first >= '0' && first < ':' ? atDigit : patterns.words.get(first);
     const spot = may && spotAt(text, found.index, may, patterns);
     if (!spot) continue;
     spots.push(spot);

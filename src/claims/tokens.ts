@@ -34,6 +34,7 @@ const day = /^\d+[.-]\d+[.-]\d+$/;
 function tokenAt(match: RegExpExecArray): Token {
   const [raw] = match;
   const [start, end] = [match.index, match.index + raw.length];
+  if (/^[a-z]/i.test(raw)) return { text: raw.toLowerCase().replace(possessive, ''), start, end }; // as most are
   if (day.test(raw)) return { text: raw, start, end };
   if (/\d/.test(raw)) {
     const number = parseDecimal(raw.replace('−', '-').replace(grouping, ''));
@@ -48,7 +49,8 @@ export function tokenize(words: string): readonly Token[] | undefined {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of words.matchAll(tokenIn(words))) {
-    if (!betweenTokens.test(words.slice(end, match.index))) return undefined;
+    const between = words.slice(end, match.index);
+    if (between !== '' && between !== ' ' && !betweenTokens.test(between)) return undefined;
     const found = tokenAt(match);
     tokens.push(found);
     end = found.end;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { House } from '../house/house.ts';
-import type { Trees } from '../mission/markdown.ts';
+import type { Trees } from '../mission/trees.ts';
 import { isComplete, type Mission } from '../mission/mission.ts';
 import { composeDocument, type Composed, type Document } from './document.ts';
 import { pageShape, rawPageNames } from './page-shape.ts';

@@ -3,7 +3,7 @@ import { parseDate } from '../claims/calendar.ts';
 import { english } from '../claims/english/index.ts';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { factLinks } from '../mission/claim-links.ts';
-import type { Trees } from '../mission/markdown.ts';
+import type { Trees } from '../mission/trees.ts';
 import { plainText } from '../mission/plain-text.ts';
 import type { CompleteMission } from '../mission/mission.ts';
 import { setCommas } from './attribution.ts';

@@ -1,11 +1,10 @@
-import type { Root } from 'mdast';
 import { join } from 'node:path';
-import type { Trees } from '../mission/markdown.ts';
+import type { Trees } from '../mission/trees.ts';
 import { readOwn, storePath, writeOwn } from '../own-store.ts';
 import { fingerprint } from '../reporters/fingerprint.ts';
 
 /** A stored tree; nothing where the disk has damaged it. */
-function treeIn(text: string): Root | undefined {
+function treeIn(text: string) {
   try {
     return JSON.parse(text);
   } catch {
@@ -17,8 +16,8 @@ function treeIn(text: string): Root | undefined {
 const largest = 2_000_000;
 
 /**
- * The Markdown of a mission as an earlier run of the same build has parsed it: after an edit only the texts that changed are parsed,
- * which is a seventh of a run. A tree is used for exactly the text that it was made from. Nothing when prelim runs from its sources.
+ * The Markdown and YAML of a mission as an earlier run of the same build has parsed it: after an edit only the texts that changed are
+ * parsed, which is a fifth of a run. A tree is used for exactly the text that it was made from. Nothing when prelim runs from its sources.
  */
 export function openTrees(root: string): Trees | undefined {
   const bundle = join(import.meta.dirname, 'prelim.cjs');
@@ -34,16 +33,16 @@ export function openTrees(root: string): Trees | undefined {
     if (isNew && all.length <= largest) writeOwn(path, all);
   });
   return {
-    find: (text) => {
-      const key = JSON.stringify(text);
+    find: (kind, text) => {
+      const key = `${kind} ${JSON.stringify(text)}`;
       const tree = stored.get(key);
       const root = tree && treeIn(tree);
       if (root) note(key, tree);
       return root || undefined;
     },
-    keep: (text, root) => {
+    keep: (kind, text, tree) => {
       isNew = true;
-      note(JSON.stringify(text), JSON.stringify(root, (key, value) => (key === 'source' ? undefined : value)));
+      note(`${kind} ${JSON.stringify(text)}`, JSON.stringify(tree, (key, value) => (key === 'source' ? undefined : value)));
     },
   };
 }

@@ -109,7 +109,7 @@ const isAround = (mention: Mention, link: LinkedWords, { links }: Passage): bool
 export function unlinkedPart(mention: Mention, passage: Passage): readonly UnlinkedEntry[] {
   const links = passage.links.filter((link) => meets(link, mention));
   if (links.length === 0) return [unlinkedEntry(mention, passage)];
-  if ('aside' in mention) return [];
+  if ('aside' in mention || links.some((link) => link.start <= mention.start && mention.end <= link.end)) return [];
   const { start } = mention;
   const rest = passage.text.slice(start, mention.end).split('').map((character, index) =>
     links.some((link) => link.start <= start + index && start + index < link.end) ? '\uFFFC' : character,

@@ -15,10 +15,17 @@ export interface Judged {
   readonly judgement: Judgement;
 }
 
+const known = new WeakMap<Mission, Rules>();
+
 /** What a mission's verdicts are measured by: its house's figures, and the day of the release. */
-export function rulesOf({ house: { tolerances, bands }, settings: { release } }: Mission): Rules {
+export function rulesOf(mission: Mission): Rules {
+  const before = known.get(mission);
+  if (before) return before;
+  const { house: { tolerances, bands }, settings: { release } } = mission;
   const today = release && parseDate(release.date);
-  return { tolerances, bands, ...(today && { today }) };
+  const rules = { tolerances, bands, ...(today && { today }) };
+  known.set(mission, rules);
+  return rules;
 }
 
 /** Holds words against a fact. Nothing where the link leads nowhere: that has a rule of its own. */

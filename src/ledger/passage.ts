@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { isFactUrl } from '../claims/fact-link.ts';
+import { wide } from '../claims/patterns.ts';
 import type { Source, Span } from '../diagnostic.ts';
 import { spanOf, type Run } from '../origin.ts';
 
@@ -67,7 +68,8 @@ interface Running {
 export function passageOf(block: Nodes, part: Part, fill: Fill, { listed, inside }: Surroundings = {}): Passage {
   const running: Running = { text: '', origin: [], links: [], linkable: [] };
   if ('children' in block) for (const child of block.children) addWords(child, running, fill);
-  const { text, origin, links, linkable } = running;
+  const { origin, links, linkable } = running;
+  const text = wide(running.text);
   const sources = [...new Set(origin.map(({ source }) => source))];
   return { text, part, links, linkable, listed, inside, sources, spanOf: (start, end) => spanOf(origin, text.length, start, end) };
 }

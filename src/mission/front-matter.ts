@@ -1,5 +1,6 @@
 import type { Diagnostic, Source } from '../diagnostic.ts';
 import { fault } from './fault.ts';
+import type { Trees } from './trees.ts';
 import { readYaml, type YamlValues } from './yaml.ts';
 
 /** A Markdown file in its two parts. */
@@ -13,7 +14,7 @@ export interface FrontMatter {
 const fence = /^(?:[ \t]*(?:\r\n|\r|\n))*---[ \t]*(?:\r\n|\r|\n|$)/;
 
 /** Splits a Markdown file that begins with front matter between two lines of three dashes. `example` is a line of it. */
-export function splitFrontMatter(source: Source, example: string): FrontMatter {
+export function splitFrontMatter(source: Source, example: string, trees?: Trees): FrontMatter {
   const { text } = source;
   const open = fence.exec(text);
   const at = { source, start: 0, end: Math.min(3, text.length) };
@@ -29,12 +30,12 @@ export function splitFrontMatter(source: Source, example: string): FrontMatter {
   if (!close) return headless(source, fault('files/syntax', at, 'The front matter that begins here is not closed: a line of three dashes is missing.'));
   const end = start + close.index;
   const bodyStart = end + close[0].length;
-  const head = readYaml(source, start, end);
+  const head = readYaml(source, trees, start, end);
   return { head, bodyStart, faults: head.faults };
 }
 
 const headless = (source: Source, wrong: Diagnostic): FrontMatter => {
-  const head: YamlValues = { ...readYaml(source, 0, 0), value: undefined };
+  const head: YamlValues = { ...readYaml(source, undefined, 0, 0), value: undefined };
   return { head, bodyStart: undefined, faults: [wrong] };
 };
 

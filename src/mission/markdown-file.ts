@@ -4,9 +4,10 @@ import type { Diagnostic, Source, Span } from '../diagnostic.ts';
 import { notAllowed } from './allowed.ts';
 import { bodyTop, splitFrontMatter } from './front-matter.ts';
 import { markdownTooLarge } from './limits.ts';
-import { parseMarkdown, type Trees } from './markdown.ts';
+import { parseMarkdown } from './markdown.ts';
 import { resolveReferences, type Notes } from './references.ts';
 import type { Sound } from './sound.ts';
+import type { Trees } from './trees.ts';
 import { validate } from './validate.ts';
 import type { YamlValues } from './yaml.ts';
 
@@ -24,7 +25,7 @@ interface MarkdownFile<T> {
 
 /** Reads a Markdown file whose front matter follows a schema; `example` is a line of such front matter. */
 export function readMarkdownFile<T>(source: Source, id: string, schema: z.ZodMiniType<T>, example: string, trees?: Trees): MarkdownFile<T> {
-  const { head, bodyStart, faults: headFaults } = splitFrontMatter(source, example);
+  const { head, bodyStart, faults: headFaults } = splitFrontMatter(source, example, trees);
   const about = headFaults.length > 0 ? undefined : validate(schema, head.value ?? Object.create(null), head);
   const tooLarge = markdownTooLarge(source, bodyStart ?? 0);
   const faults = [...headFaults, ...(about?.faults ?? []), ...(tooLarge ? [tooLarge] : [])];

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import type { Source, Span } from '../diagnostic.ts';
 import { wholeOrigin, type Run } from '../origin.ts';
 import { characterOrigins } from './character-origins.ts';
+import type { Trees } from './trees.ts';
 
 /** Texts, code and links know where they stand. */
 declare module 'mdast' {
@@ -29,16 +30,10 @@ const extensions = [
   { marks: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
 ];
 
-/** Texts that were parsed before, so that they need not be parsed again. A tree that is found belongs to the finder. */
-export interface Trees {
-  readonly find: (text: string) => Root | undefined;
-  readonly keep: (text: string, root: Root) => void;
-}
-
 /** Parses the Markdown of a file from a character on. Every text of the tree knows where each of its characters stands in the file. */
 export function parseMarkdown(source: Source, from = 0, trees?: Trees): Root {
   const text = source.text.slice(from);
-  const root = trees?.find(text) ?? parsed(text, source, trees);
+  const root = trees?.find('markdown', text) ?? parsed(text, source, trees);
   placeInFile(root, source, from);
   return root;
 }
@@ -49,7 +44,7 @@ function parsed(text: string, source: Source, trees?: Trees): Root {
   processor.data('micromarkExtensions', used.map(({ syntax }) => syntax));
   processor.data('fromMarkdownExtensions', [...used.map(({ tree }) => tree), characterOrigins(source)]);
   const root = processor.parse(text);
-  trees?.keep(text, root);
+  trees?.keep('markdown', text, root);
   return root;
 }
 

@@ -4,12 +4,12 @@ import { readFacts } from './facts.ts';
 import { readFinding, type Finding } from './finding.ts';
 import { isMapping } from './is-mapping.ts';
 import { factsOf, type Facts } from './lookup.ts';
-import type { Trees } from './markdown.ts';
 import { nameFaults, topicFaults } from './name-faults.ts';
 import { readQuotation, type Quotation } from './quotation.ts';
 import type { MissionFile } from './schema/mission.ts';
 import { readSettings } from './settings.ts';
 import type { Sound } from './sound.ts';
+import type { Trees } from './trees.ts';
 import { readYaml, type YamlValues } from './yaml.ts';
 
 /** The texts of a mission folder, in the order of their names. */
@@ -53,7 +53,7 @@ export const placeOf = ({ yaml }: Pick<Mission, 'yaml'>, ...path: (string | numb
 
 /** Reads the texts of a mission. One broken file or section leaves the others readable. */
 export function readMission(texts: MissionTexts, house: House): { mission: Mission; faults: readonly Diagnostic[] } {
-  const yaml = readYaml(texts.mission);
+  const yaml = readYaml(texts.mission, texts.trees);
   const isText = !texts.unreadable.includes('mission.yaml');
   const { settings, sound, unread: sections, faults: wrong } = readSettings(isText ? yaml : { ...yaml, value: undefined }, texts.mission);
   const unread = new Set([...texts.unreadable, ...sections]);

@@ -1,24 +1,30 @@
-import { isAlias, visit, type Alias, type Document, type Node } from 'yaml';
+import type { YamlAlias, YamlNode } from './yaml-tree.ts';
 
-type Targets = ReadonlyMap<Alias, Node | undefined>;
+type Targets = ReadonlyMap<YamlAlias, YamlNode | undefined>;
 
-const known = new WeakMap<Document, Targets>();
+const known = new WeakMap<YamlNode, Targets>();
 
-/** What `*name` is short for: the last thing before it that is marked `&name`. All are found in one pass; the parser's own search takes one for each. */
-export function aliasTarget(alias: Alias, document: Document): Node | undefined {
-  const targets = known.get(document) ?? targetsIn(document);
-  known.set(document, targets);
+/** What `*name` is short for: the last thing before it that is marked `&name`. All are found in one pass. */
+export function aliasTarget(alias: YamlAlias, tree: YamlNode): YamlNode | undefined {
+  const targets = known.get(tree) ?? targetsIn(tree);
+  known.set(tree, targets);
   return targets.get(alias);
 }
 
-function targetsIn(document: Document): Targets {
-  const marked = new Map<string, Node>();
-  const targets = new Map<Alias, Node | undefined>();
-  visit(document, {
-    Node: (_, node) => {
-      if (isAlias(node)) targets.set(node, marked.get(node.source));
-      else if (node.anchor) marked.set(node.anchor, node);
-    },
-  });
+function targetsIn(tree: YamlNode): Targets {
+  const marked = new Map<string, YamlNode>();
+  const targets = new Map<YamlAlias, YamlNode | undefined>();
+  const visit = (node: YamlNode | null): void => {
+    if (!node) return;
+    if (node.kind === 'alias') targets.set(node, marked.get(node.of));
+    else if (node.anchor !== undefined) marked.set(node.anchor, node);
+    if (node.kind === 'list') node.items.forEach(visit);
+    if (node.kind !== 'mapping') return;
+    for (const { key, value } of node.pairs) {
+      visit(key);
+      visit(value);
+    }
+  };
+  visit(tree);
   return targets;
 }

@@ -1,4 +1,4 @@
-import type { YAMLError } from 'yaml';
+import type { YamlError } from './yaml-tree.ts';
 
 /** What is broken, in the words of somebody who does not know YAML, and where people should look. */
 interface Broken {
@@ -7,10 +7,10 @@ interface Broken {
   readonly message: string;
 }
 
-type Find = (text: string, from: number, error: YAMLError) => Broken | undefined;
+type Find = (text: string, from: number, error: YamlError) => Broken | undefined;
 
 /** YAML's own complaint at the place, and in the words, that help. */
-export function brokenAt(text: string, error: YAMLError): Broken {
+export function brokenAt(text: string, error: YamlError): Broken {
   const [from, to] = error.pos;
   const finds = [fixedIndent, gluedColon, fixedSpace, colonInBraces, specialStart, secondColon, unclosed];
   for (const find of finds) {

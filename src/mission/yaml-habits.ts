@@ -1,6 +1,6 @@
-import { isScalar, type Pair } from 'yaml';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { fault } from './fault.ts';
+import type { YamlNode, YamlPair } from './yaml-tree.ts';
 
 /** What people really type into YAML, and how to write what they mean. */
 
@@ -32,12 +32,12 @@ export function curlyFault(value: unknown, at: Span): Diagnostic | undefined {
 }
 
 /** Inside `{ }` a comma begins a new entry, so that `11,947,995` and an unquoted “Council, Prague” fall apart. */
-export function brokenEntry(pairs: readonly Pair[], span: (from: number, to: number) => Span): Diagnostic | undefined {
-  const index = pairs.findIndex(({ key, value }) => value === null && isScalar(key));
+export function brokenEntry(pairs: readonly YamlPair[], span: (from: number, to: number) => Span): Diagnostic | undefined {
+  const index = pairs.findIndex(({ key, value }) => value === null && key?.kind === 'scalar');
   const key = pairs[index]?.key;
-  if (!isScalar(key)) return undefined;
-  const at = span(key.range?.[0] ?? 0, key.range?.[1] ?? 0);
-  const name = String(key.source ?? key.value);
+  if (key?.kind !== 'scalar') return undefined;
+  const at = span(...key.at);
+  const name = String(key.written ?? key.value);
   const glued = /^([\w-]+):(.+)$/.exec(name);
   if (glued) return fault('files/syntax', at, `A space is missing after the colon: write “${glued[1]}: ${glued[2]}”.`);
   const number = numberFrom(pairs.slice(Math.max(0, index - 1)));
@@ -46,8 +46,8 @@ export function brokenEntry(pairs: readonly Pair[], span: (from: number, to: num
 }
 
 /** 11,947,995 from the value 11 and the two entries 947 and 995 after it. */
-function numberFrom([first, ...others]: readonly Pair[]): string | undefined {
-  const textOf = (part: unknown): string => (isScalar(part) ? String(part.source ?? part.value) : '');
+function numberFrom([first, ...others]: readonly YamlPair[]): string | undefined {
+  const textOf = (part: YamlNode | null | undefined): string => (part?.kind === 'scalar' ? String(part.written ?? part.value) : '');
   const end = others.findIndex(({ key, value }) => value !== null || !/^\d{3}$/.test(textOf(key)));
   const groups = (end < 0 ? others : others.slice(0, end)).map(({ key }) => textOf(key));
   const start = textOf(first?.value);

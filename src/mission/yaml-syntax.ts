@@ -1,8 +1,8 @@
-import type { Document } from 'yaml';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { fault } from './fault.ts';
 import { yamlTooLarge } from './yaml-limits.ts';
 import { brokenAt } from './yaml-broken.ts';
+import type { YamlError } from './yaml-tree.ts';
 
 type SpanOf = (from: number, to: number) => Span;
 
@@ -43,9 +43,7 @@ function endOfQuoted(text: string, start: number): number {
 }
 
 /** One message for the first thing that is broken: what follows it is mostly its echo. */
-export function faultAfterParsing(text: string, document: Document, span: SpanOf): Diagnostic | undefined {
-  const [error] = document.errors;
-  if (!error) return undefined;
+export function faultAfterParsing(text: string, error: YamlError, span: SpanOf): Diagnostic {
   const { from, to, message } = brokenAt(text, error);
   return fault('files/syntax', span(from, to), message);
 }

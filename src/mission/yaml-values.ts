@@ -1,14 +1,14 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { fault } from './fault.ts';
 import { unprintableIn } from './invisible.ts';
 import { mostEntries, tooManyEntries } from './yaml-limits.ts';
 import { aliasTarget } from './yaml-aliases.ts';
 import { brokenEntry, curlyFault, numberFault } from './yaml-habits.ts';
+import type { YamlAlias, YamlMapping, YamlNode } from './yaml-tree.ts';
 import { deepest, tooDeep } from './yaml-syntax.ts';
 
 interface Reading {
-  readonly document: Document;
+  readonly tree: YamlNode | null;
   readonly text: string;
   readonly span: (from: number, to: number) => Span;
   readonly faults: Diagnostic[];
@@ -20,10 +20,10 @@ interface Reading {
 }
 
 /** The plain values of a YAML text. What was refused is undefined, and its fault is told here: nobody need tell it again. */
-export function valuesOf(document: Document, text: string, span: Reading['span']): { value: unknown; faults: readonly Diagnostic[] } {
+export function valuesOf(tree: YamlNode | null, text: string, span: Reading['span']): { value: unknown; faults: readonly Diagnostic[] } {
   const faults: Diagnostic[] = [];
   const refused = new Set<string>();
-  const value = valueOf(document.contents, { document, text, span, faults, refused, depth: 0, count: { values: 0 } });
+  const value = valueOf(tree, { tree, text, span, faults, refused, depth: 0, count: { values: 0 } });
   return { value: refused.has('depth') || refused.has('entries') ? undefined : value, faults };
 }
 
@@ -32,37 +32,36 @@ function refuse({ faults, refused }: Reading, wrong: Diagnostic, once?: string):
   if (once !== undefined) refused.add(once);
 }
 
-const spanOfNode = (node: Node, { span }: Reading): Span => span(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+const spanOfNode = ({ at }: YamlNode, { span }: Reading): Span => span(...at);
 
-function valueOf(node: unknown, reading: Reading): unknown {
-  if (!isNode(node)) return null;
+function valueOf(node: YamlNode | null, reading: Reading): unknown {
+  if (!node) return null;
   const at = spanOfNode(node, reading);
   if (reading.depth > deepest) return refuse(reading, tooDeep(at), 'depth');
   if (++reading.count.values > mostEntries) return refuse(reading, tooManyEntries(at), 'entries');
-  if (isAlias(node)) return valueOfAlias(node, at, reading);
-  if (node.tag) return refuse(reading, tagFault(node, reading));
+  if (node.kind === 'alias') return valueOfAlias(node, at, reading);
+  if (node.isTagged) return refuse(reading, tagFault(node, reading));
   const inside = { ...reading, depth: reading.depth + 1 };
-  if (isSeq(node)) return node.items.map((item) => valueOf(item, inside));
-  if (isMap(node)) return valueOfMap(node, inside);
-  if (!isScalar(node)) return null;
+  if (node.kind === 'list') return node.items.map((item) => valueOf(item, inside));
+  if (node.kind === 'mapping') return valueOfMap(node, inside);
   const unprintable = typeof node.value === 'string' ? unprintableIn(node.value) : undefined;
   if (unprintable) return refuse(reading, fault('files/not-allowed', at, unprintable.message));
-  const wrong = numberFault(node.value, node.source, at) ?? (node.type === 'PLAIN' ? curlyFault(node.value, at) : undefined);
+  const wrong = numberFault(node.value, node.written, at) ?? (node.isPlain ? curlyFault(node.value, at) : undefined);
   return wrong ? refuse(reading, wrong) : node.value;
 }
 
-function valueOfAlias(node: Alias, at: Span, reading: Reading): unknown {
-  const target = aliasTarget(node, reading.document);
-  if (isScalar(target)) return valueOf(target, reading);
+function valueOfAlias(node: YamlAlias, at: Span, reading: Reading): unknown {
+  const target = reading.tree ? aliasTarget(node, reading.tree) : undefined;
+  if (target?.kind === 'scalar') return valueOf(target, reading);
   const why = target
     ? 'is short for a whole list or group that stands elsewhere. Write it out, here and wherever else a * stands for one.'
     : 'is short for something that does not exist. Write the value itself; a text that begins with * needs quotation marks.';
-  return refuse(reading, fault('files/syntax', at, `“*${node.source}” ${why}`), target && 'alias');
+  return refuse(reading, fault('files/syntax', at, `“*${node.of}” ${why}`), target && 'alias');
 }
 
 /** A mark such as `!!binary` stands before the value, and often it was meant to be a part of it. */
-function tagFault(node: Node, { text, span }: Reading): Diagnostic {
-  const start = node.range?.[0] ?? 0;
+function tagFault(node: YamlNode, { text, span }: Reading): Diagnostic {
+  const start = node.at[0];
   const tag = /!\S*\s*(?:&\S+\s+)?$/.exec(text.slice(0, start));
   const from = tag?.index ?? start;
   const mark = tag?.[0].trim() ?? '!';
@@ -70,18 +69,18 @@ function tagFault(node: Node, { text, span }: Reading): Diagnostic {
 }
 
 /** The name before a colon, by which its value is found. */
-export const keyName = (key: unknown): string | undefined => (isScalar(key) && key.value !== null ? composed(String(key.source ?? key.value)) : undefined);
+export const keyName = (key: YamlNode | null): string | undefined => (key?.kind === 'scalar' && key.value !== null ? composed(String(key.written ?? key.value)) : undefined);
 
 /** Letters with their marks as one character. Plain ASCII, the usual case, is that already. */
 const composed = (text: string): string => (/[^\0-\x7f]/.test(text) ? text.normalize('NFC') : text);
 
-function valueOfMap({ items, flow }: YAMLMap, reading: Reading): Record<string, unknown> | undefined {
-  const broken = flow ? brokenEntry(items, reading.span) : undefined;
+function valueOfMap({ pairs, isFlow }: YamlMapping, reading: Reading): Record<string, unknown> | undefined {
+  const broken = isFlow ? brokenEntry(pairs, reading.span) : undefined;
   if (broken) return refuse(reading, broken);
   const values: Record<string, unknown> = Object.create(null);
   const places = new Map<string, Span>();
-  for (const { key, value } of items as readonly Pair[]) {
-    const at = isNode(key) ? spanOfNode(key, reading) : reading.span(0, 0);
+  for (const { key, value } of pairs) {
+    const at = key ? spanOfNode(key, reading) : reading.span(0, 0);
     const name = keyName(key);
     const wrong = keyFault(name, at, places);
     if (wrong) refuse(reading, wrong);

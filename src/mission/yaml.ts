@@ -1,6 +1,7 @@
-import { parseDocument, type Document } from 'yaml';
 import type { Diagnostic, Source, Span } from '../diagnostic.ts';
+import type { Trees } from './trees.ts';
 import { placesIn } from './yaml-places.ts';
+import { parseYaml, type YamlError, type YamlNode } from './yaml-tree.ts';
 import { faultAfterParsing, faultBeforeParsing, tooDeep } from './yaml-syntax.ts';
 import { valuesOf } from './yaml-values.ts';
 
@@ -25,21 +26,24 @@ export interface YamlValues {
 }
 
 /** Reads the characters `start` to `end` of a file as YAML. Nothing in it can run, expand or change its meaning by a directive. */
-export function readYaml(source: Source, start = 0, end = source.text.length): YamlValues {
+export function readYaml(source: Source, trees?: Trees, start = 0, end = source.text.length): YamlValues {
   const text = source.text.slice(start, end);
   const span = (from: number, to: number): Span => ({ source, start: start + from, end: start + Math.min(to, text.length) });
   const refused = faultBeforeParsing(text, span);
   if (refused) return unread(span(0, 0), [refused]);
-  const document = parsed(text);
-  if (!document) return unread(span(0, 0), [tooDeep(span(0, 0))]);
-  const broken = faultAfterParsing(text, document, span);
-  if (broken) return unread(span(0, 0), [broken]);
-  return { ...valuesOf(document, text, span), ...placesIn(document, span) };
+  const stored = trees?.find('yaml', text);
+  const read = stored ? { tree: stored, error: undefined } : parsed(text);
+  if (!read) return unread(span(0, 0), [tooDeep(span(0, 0))]);
+  const { tree, error } = read;
+  if (error) return unread(span(0, 0), [faultAfterParsing(text, error, span)]);
+  const values = valuesOf(tree, text, span);
+  if (tree && values.faults.length === 0) trees?.keep('yaml', text, tree);
+  return { ...values, ...placesIn(tree, span) };
 }
 
-const parsed = (text: string): Document | undefined => {
+const parsed = (text: string): { tree: YamlNode | null; error: YamlError | undefined } | undefined => {
   try {
-    return parseDocument(text, { strict: true, uniqueKeys: false, logLevel: 'error', prettyErrors: false });
+    return parseYaml(text);
   } catch (error) {
     if (error instanceof RangeError) return undefined; // more levels than the parser's stack holds
     throw error;

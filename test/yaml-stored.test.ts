@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Trees } from '../src/mission/trees.ts';
+import { readYaml, type Path } from '../src/mission/yaml.ts';
+
+/** Keeps what was parsed as the disk does: as JSON. */
+function store(): { readonly trees: Trees; readonly stored: Map<string, string> } {
+  const stored = new Map<string, string>();
+  const trees: Trees = {
+    find: (kind, text) => (stored.has(kind + text) ? JSON.parse(stored.get(kind + text) ?? '') : undefined),
+    keep: (kind, text, tree) => void stored.set(kind + text, JSON.stringify(tree)),
+  };
+  return { trees, stored };
+}
+
+/** Every value of a text with all that is known of its place. */
+function* known(yaml: ReturnType<typeof readYaml>, path: Path = [], value = yaml.value): Generator<unknown> {
+  yield [path, value, yaml.has(path), yaml.keys(path), yaml.locate(path), yaml.locateKey(path), yaml.written(path)];
+  if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) yield* known(yaml, [...path, key], inner);
+}
+
+const missions = readdirSync('fixtures/missions').map((name) => readFileSync(`fixtures/missions/${name}/mission.yaml`, 'utf8'));
+
+test('a YAML text that was stored and read back says the same at the same places', () => {
+  const odd = 'a: &x 1.50\nb: *x\nc: [~, "2", \'t\', { d, "e": 1e3 }, -0, yes]\n? f\n: |\n  g\n   h\n"é": 2019-06-09\n"i":\n';
+  for (const text of [...missions, odd.replace('{ d, "e": 1e3 }', '{ d: , "e": 3 }'), '', '# nothing', 'word']) {
+    const { trees, stored } = store();
+    const source = { path: 'mission.yaml', text };
+    const first = [...known(readYaml(source, trees))];
+    expect(stored.size, text).toBe(/^(?:#.*)?$/.test(text) ? 0 : 1);
+    expect([...known(readYaml(source, trees))]).toEqual(first);
+    expect(first).toEqual([...known(readYaml(source))]);
+  }
+});
+
+test('what is broken or refused is not stored, so that it is told again', () => {
+  for (const text of ['a: [', 'a: 012', 'a: *x', 'a: { b, c }', 'a: !!binary x', `${'['.repeat(40)}`]) {
+    const { trees, stored } = store();
+    const source = { path: 'mission.yaml', text };
+    const { faults } = readYaml(source, trees);
+    expect(faults, text).toHaveLength(1);
+    expect(stored.size, text).toBe(0);
+    expect(readYaml(source, trees).faults).toEqual(faults);
+  }
+});
