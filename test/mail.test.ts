@@ -52,6 +52,14 @@ describe.each(readdirSync('fixtures/missions'))('the e-mail of %s', async (name)
   });
 });
 
+test('a house without styles for e-mails has those of its page in them', () => {
+  const { document, house } = composedFrom('Words.');
+  const templates = new Map([...house.templates].filter(([path]) => path !== 'mail.css'));
+  const message = String(eml.render(document, { ...house, templates }, new Map()));
+  expect(message).toContain('@media print');
+  expect(String(eml.render(document, house, new Map()))).not.toContain('@media print');
+});
+
 test('an e-mail is reviewable as it is', async () => {
   const { stdout } = await run(['build', 'fixtures/missions/minimal', '--format', 'eml', '--out', '-']);
   await expect(stdout.replaceAll('\r\n', '\n')).toMatchFileSnapshot('../fixtures/missions/minimal/expected/press-release.eml.txt');

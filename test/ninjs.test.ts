@@ -176,3 +176,11 @@ test('the name of a statement stays the same when its release is moved to anothe
   const { news } = newsOf('kazakhstan-2019', true, { 'date: 2019-06-10': 'date: 2019-06-11' });
   expect(news.uri).toBe(newsOf('kazakhstan-2019').news.uri);
 });
+
+test.each([
+  ['the contact, where no institution has a domain', {}, 'tag:bram.terlinghuis@odihr.pl,2033-02-06:li:press-release'],
+  ['nobody, where there is no address either', { ', email: bram.terlinghuis@odihr.pl': '' }, 'urn:x-prelim:2033-02-06:li:press-release'],
+])('it is given in the name of %s', (_, changes, uri) => {
+  const withoutDomains = { 'contacts:': 'institutions: { odihr: { name: Office } }\ncontacts:' };
+  expect(newsOf('minimal', true, { ...withoutDomains, ...changes }).news.uri).toBe(uri);
+});
