@@ -6,12 +6,12 @@ import { copyMission, temporary } from './temporary.ts';
 
 // The tests run the sources; what a user runs is one bundled file, read by a loader of its own, in any zone and locale.
 test.each(readdirSync('fixtures/missions'))('the bundled command gives the same bytes for %s', (name) => {
-  for (const format of ['md', 'txt', 'html']) {
+  for (const [format, ending] of [['md', 'md'], ['txt', 'txt'], ['html', 'html'], ['ninjs', 'ninjs.json']] as const) {
     const env = { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', PRELIM_NO_CACHE: format === 'md' ? '1' : '' };
     const args = ['bin/prelim.js', 'build', `fixtures/missions/${name}`, '--format', format, '--out', '-'];
     const { stdout, status } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
     expect(status).toBe(0);
-    expect(stdout).toBe(readFileSync(`fixtures/missions/${name}/expected/press-release.${format}`, 'utf8'));
+    expect(stdout).toBe(readFileSync(`fixtures/missions/${name}/expected/press-release.${ending}`, 'utf8'));
   }
 });
 

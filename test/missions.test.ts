@@ -7,19 +7,19 @@ import { parseMarkdown, nodesOf } from '../src/mission/markdown.ts';
 import { plainText } from '../src/mission/plain-text.ts';
 
 const missions = readdirSync('fixtures/missions');
-const formats = await formatsNamed('md,txt,html');
+const formats = await formatsNamed('md,txt,html,ninjs');
 
 test('there are missions', () => expect(missions.length).toBeGreaterThan(4));
 
 describe.each(missions)('%s', (name) => {
   const { documents, house, diagnostics } = compile(readSources(`fixtures/missions/${name}`, process.cwd()));
   const [release] = documents;
-  const rendered = formats.map(({ id, render }) => ({ id, text: release && house ? String(render(release, house, new Map())) : '' }));
+  const rendered = formats.map(({ id, extension, render }) => ({ id, extension, text: release && house ? String(render(release, house, new Map())) : '' }));
 
   test('is clean', () => expect(diagnostics.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]));
 
-  test.each(rendered)('gives the expected $id', async ({ id, text }) => {
-    await expect(text).toMatchFileSnapshot(`../fixtures/missions/${name}/expected/press-release.${id}`);
+  test.each(rendered)('gives the expected $id', async ({ extension, text }) => {
+    await expect(text).toMatchFileSnapshot(`../fixtures/missions/${name}/expected/press-release.${extension}`);
   });
 
   test.each(rendered)('leaves nothing of its making in $id', ({ text }) => {

@@ -51,6 +51,16 @@ test('the recipes for CI call prelim as it can be called, and their reports are 
   expect(readFileSync(join(cwd, 'prelim.xml'), 'utf8')).toContain('failures="0"');
 });
 
+test('the formats that the README shows are made as it says', async () => {
+  writeMission(overall);
+  const shown = [...section('Commands').matchAll(/^`prelim (build my-mission \S.*?)` writes `([^`]+)`/gm)];
+  expect(shown.length).toBe(2);
+  for (const [, args = '', file] of shown) {
+    const { stdout, exitCode } = await run(args.split(' '), { cwd });
+    expect({ stdout, exitCode }).toEqual({ stdout: `my-mission/out/${file}\n`, exitCode: 0 });
+  }
+});
+
 test('the tables of rules and of keys are current', async () => {
   const rows = rules.map(({ id, severity, isEased, summary }) => `| \`${id}\` | ${severity}${isEased ? '*' : ''} | ${summary} |`);
   const table = ['| Rule | Severity | Wrong |', '|---|---|---|', ...rows].join('\n');

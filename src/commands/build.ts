@@ -2,12 +2,13 @@ import { Command } from 'commander';
 import type { Compiled, Sources } from '../compile.ts';
 import { inReadingOrder } from '../diagnostic.ts';
 import { isColourful, type Host } from '../host.ts';
-import type { Supplied } from './earlier-files.ts';
+import type { Order } from './attachments.ts';
 import type { Target } from './targets.ts';
 
 interface Flags {
   readonly document?: string;
   readonly format: string;
+  readonly attach?: string;
   readonly out?: string;
   readonly draft?: boolean;
   readonly force?: boolean;
@@ -18,38 +19,40 @@ export const buildCommand = (host: Host): Command =>
     .description('write the documents of missions, unless there are errors')
     .argument('[missions...]', 'folders that hold mission.yaml (default: the working folder)')
     .option('--document <kinds>', 'what to write, such as press-release (default: all of the house)')
-    .option('--format <formats>', 'md, txt or html; several with commas between them', 'md')
+    .option('--format <formats>', 'md, txt, html, eml or ninjs; several with commas between them', 'md')
+    .option('--attach <formats>', 'what the e-mail of --format eml carries, such as html')
     .option('--out <folder>', 'where to write; - writes one format to the output (default: out in the mission)')
     .option('--draft', 'write in spite of errors, with DRAFT on it')
     .option('--force', 'replace files that were edited by hand')
     .action(async (missions: readonly string[], flags: Flags) => build(missions, flags, host));
 
 async function build(missions: readonly string[], flags: Flags, host: Host): Promise<void> {
-  const [{ compile }, { readSources }, { targetsOf }, { formatsNamed }, { supplied }, { clearProgress, eachMission }] = await Promise.all([
+  const [{ compile }, { readSources }, { targetsOf }, { formatsNamed }, { attachedNamed, orderOf }, { clearProgress, eachMission }] = await Promise.all([
     import('../compile.ts'),
     import('../disk/missions.ts'),
     import('./targets.ts'),
     import('../formats/index.ts'),
-    import('./earlier-files.ts'),
+    import('./attachments.ts'),
     import('./missions.ts'),
   ]);
   const formats = await formatsNamed(flags.format);
+  const attached = await attachedNamed(flags.attach, formats);
   const targets = targetsOf(missions, flags.out, formats.length, host.cwd());
   const documents = flags.document?.split(',');
   host.exitCode = 0;
   for (const target of eachMission(targets, host)) {
     const sources = readSources(target.mission, host.cwd());
-    const ready = await supplied(formats, sources.house);
-    const compiled = withFaultsOf(ready, compile(sources, { documents, isDraft: flags.draft === true }));
+    const order = await orderOf(formats, attached, sources.house);
+    const compiled = withFaultsOf(order, compile(sources, { documents, isDraft: flags.draft === true }));
     if (targets.length > 1) clearProgress(host);
     const isRefused = await tell(compiled, flags.draft === true, host);
     if (isRefused) host.exitCode = 1;
-    else await deliver(compiled, ready, sources, target, flags.force === true, host);
+    else await deliver(compiled, order, sources, target, flags.force === true, host);
   }
 }
 
 /** With what the formats find wrong in the documents and the house, such as a letter that no font has. */
-function withFaultsOf(formats: readonly Supplied[], compiled: Compiled): Compiled {
+function withFaultsOf({ all: formats }: Order, compiled: Compiled): Compiled {
   const { documents, house, diagnostics } = compiled;
   if (!house) return compiled;
   const faults = documents.flatMap((document) => formats.flatMap((format) => format.faults?.(document, house, format.parts) ?? []));
@@ -69,10 +72,10 @@ async function tell({ documents, diagnostics }: Compiled, isDraft: boolean, host
   return true;
 }
 
-async function deliver({ documents, house }: Compiled, formats: readonly Supplied[], sources: Sources, target: Target, isForced: boolean, host: Host): Promise<void> {
+async function deliver({ documents, house }: Compiled, order: Order, sources: Sources, target: Target, isForced: boolean, host: Host): Promise<void> {
   if (!house) return;
-  const { outputOf, wordOnEarlierFiles } = await import('./earlier-files.ts');
-  const outputs = documents.flatMap((document) => formats.map((format) => outputOf(document, format, house)));
+  const [{ outputsOf }, { wordOnEarlierFiles }] = await Promise.all([import('./attachments.ts'), import('./earlier-files.ts')]);
+  const outputs = documents.flatMap((document) => outputsOf(document, order, house));
   if (target.folder === undefined) {
     for (const { bytes } of outputs) host.stdout.write(bytes);
     return;

@@ -1,6 +1,6 @@
 import type { Document } from '../compose/document.ts';
 import type { Output } from '../disk/writing.ts';
-import type { Format } from '../formats/format.ts';
+import type { Attachment, Format } from '../formats/format.ts';
 import type { House, HouseFiles, HouseParts } from '../house/house.ts';
 import type { Target } from './targets.ts';
 
@@ -17,9 +17,10 @@ export async function supplied(formats: readonly Format[], house: HouseFiles): P
 }
 
 /** A document as a file. */
-export function outputOf(document: Document, { extension, parts, render }: Supplied, house: House): Output {
-  const rendered = render(document, house, parts);
-  return { name: `${document.kind}.${extension}`, bytes: typeof rendered === 'string' ? Buffer.from(rendered) : rendered };
+export function outputOf(document: Document, { extension, parts, render, withoutAttachments }: Supplied, house: House, attachments: readonly Attachment[] = []): Output {
+  const rendered = render(document, house, parts, attachments);
+  const bytes = typeof rendered === 'string' ? Buffer.from(rendered) : rendered;
+  return { name: `${document.kind}.${extension}`, bytes, ...(withoutAttachments && { compared: withoutAttachments }) };
 }
 
 /** What to say of files that an earlier build left beside the new ones with other words. They stay: somebody may have worked on them. */

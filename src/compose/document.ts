@@ -28,6 +28,8 @@ export interface Document {
   /** The fact links that the text was composed with, those of the template among them. */
   readonly links: readonly { readonly link: Link; readonly at: Span }[];
   readonly about: DocumentAbout;
+  /** What it was composed from, for formats that carry the facts themselves. */
+  readonly mission: CompleteMission;
 }
 
 /** What formats say of a document beside its text. */
@@ -71,7 +73,7 @@ export function composeDocument(mission: CompleteMission, kind: string, isDraft:
   setCommas(root);
   dropDoubleStops(root);
   setTypography(root, mission.house);
-  return { document: { kind, root, links, about: aboutOf(mission, root, isDraft) }, faults: [] };
+  return { document: { kind, root, links, about: aboutOf(mission, root, isDraft), mission }, faults: [] };
 }
 
 /** 10 June 2019; a day that cannot be read as it is. */

@@ -69,3 +69,11 @@ export function missionView(viewing: Viewing): NonNullable<View['mission']> {
     isOpen,
   };
 }
+
+/** What is elected, each in plain letters: “early presidential election, Kazakhstan”, “municipal elections, Åland, Finland”. */
+export function electionsOf({ settings, house }: CompleteMission): string[] {
+  const { name, contests = [], area, country } = settings.election;
+  const names = name === undefined ? contests.map((contest) => contest.name) : [name];
+  const where = [...(area === undefined ? [] : [area]), house.countries[country] ?? country];
+  return (names.length > 0 ? names : [house.words.election]).map((one) => [withoutArticle(one), ...where].join(', '));
+}

@@ -10,6 +10,8 @@ import { replaceAll, writeWhole } from './replacing.ts';
 export interface Output {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What of an earlier file is compared with it; left out, all of it. */
+  readonly compared?: (bytes: Uint8Array) => Uint8Array;
 }
 
 const manifestName = '.prelim';
@@ -43,7 +45,7 @@ export const listedNames = (folder: string): string[] => [...readManifest(folder
 /** Files of those names that are there with other bytes. */
 export function differing(folder: string, outputs: readonly Output[]): string[] {
   const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  const isOther = ({ name, bytes }: Output): boolean => isThere(join(folder, name)) && !readFileSync(join(folder, name)).equals(bytes);
+  const isOther = ({ name, bytes, compared = (all) => all }: Output): boolean => isThere(join(folder, name)) && !Buffer.from(compared(readFileSync(join(folder, name)))).equals(bytes);
   return outputs.filter(isOther).map(({ name }) => name);
 }
 

@@ -2,6 +2,12 @@ import type { Document } from '../compose/document.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { House, HouseParts } from '../house/house.ts';
 
+/** A document in another format, as a file that an e-mail carries. */
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A way to render a document. To add one: a file, and a line in `index.ts`. */
 export interface Format {
   /** As `--format` names it. */
@@ -12,6 +18,8 @@ export interface Format {
   readonly needs?: RegExp;
   /** What keeps it from being made well, such as a letter that no font has. */
   readonly faults?: (document: Document, house: House, parts: HouseParts) => readonly Diagnostic[];
-  /** Pure: the same document gives the same bytes. */
-  readonly render: (document: Document, house: House, parts: HouseParts) => string | Uint8Array;
+  /** Pure: the same document gives the same bytes. Only an e-mail can hold attachments. */
+  readonly render: (document: Document, house: House, parts: HouseParts, attachments?: readonly Attachment[]) => string | Uint8Array;
+  /** The file without its attachments, to be compared with one that was made without them. */
+  readonly withoutAttachments?: (bytes: Uint8Array) => Uint8Array;
 }

@@ -1,17 +1,18 @@
-import type { Root } from 'mdast';
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Document } from '../compose/document.ts';
 import { pageShape, rawPageNames, type Page } from '../compose/page-shape.ts';
 import { readTemplate } from '../compose/template.ts';
+import type { House } from '../house/house.ts';
 import type { Format } from './format.ts';
 
 /** Only addresses of these kinds, and nothing that is loaded: no image, no style, no script. */
-const schema = {
+const schema: Options = {
   ...defaultSchema,
   clobberPrefix: '',
+  attributes: { ...defaultSchema.attributes, p: [...(defaultSchema.attributes?.['p'] ?? []), ['className', 'mark']] },
   protocols: { href: ['http', 'https', 'mailto'] },
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
 };
@@ -20,21 +21,27 @@ const schema = {
 export const html: Format = {
   id: 'html',
   extension: 'html',
-  render(document, house) {
-    const { template } = readTemplate(house, 'page.html.hbs', pageShape, rawPageNames);
-    if (!template) throw new Error('the page template was not checked');
-    const { text, beyond } = template.render(pageOf(document, bodyOf(document.root), house.templates.get('page.css')?.text ?? '', house.name));
-    if (beyond) throw new Error(`${beyond.at.source.path}: ${beyond.message}`);
-    return text;
-  },
+  render: (document, house) => pageWith('page.css', document, house),
 };
 
-function bodyOf(root: Root): string {
+/** The page with a style sheet of the house; with that of the page where the house has no such one. */
+export function pageWith(styleSheet: string, document: Document, house: House): string {
+  const { template } = readTemplate(house, 'page.html.hbs', pageShape, rawPageNames);
+  if (!template) throw new Error('the page template was not checked');
+  const styles = house.templates.get(styleSheet) ?? house.templates.get('page.css');
+  const { text, beyond } = template.render(pageOf(document, bodyOf(document), styles?.text ?? '', house.name));
+  if (beyond) throw new Error(`${beyond.at.source.path}: ${beyond.message}`);
+  return text;
+}
+
+/** The text as HTML. What stands before the headline is marked, so that a style sheet can make nobody overlook it. */
+export function bodyOf({ root, about }: Pick<Document, 'root' | 'about'>): string {
+  const children = root.children.map((node, index) => (index < about.marks.length ? { ...node, data: { ...node.data, hProperties: { className: ['mark'] } } } : node));
   const processor = unified()
     .use(remarkRehype, { clobberPrefix: '', footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackContent: '↑' })
     .use(rehypeSanitize, schema)
     .use(rehypeStringify);
-  return processor.stringify(processor.runSync(root));
+  return processor.stringify(processor.runSync({ ...root, children }));
 }
 
 function pageOf({ about }: Document, body: string, styles: string, house: string): Page {

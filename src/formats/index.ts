@@ -2,8 +2,10 @@ import type { Format } from './format.ts';
 
 /** The formats by name, each loaded only when it is asked for. */
 const formats: Readonly<Record<string, () => Promise<Format>>> = {
+  eml: async () => (await import('./eml.ts')).eml,
   html: async () => (await import('./html.ts')).html,
   md: async () => (await import('./md.ts')).md,
+  ninjs: async () => (await import('./ninjs.ts')).ninjs,
   txt: async () => (await import('./txt.ts')).txt,
 };
 
