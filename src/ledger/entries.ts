@@ -1,10 +1,10 @@
 import { reachesOut } from '../claims/reaches-out.ts';
-import { recordBefore } from '../claims/record-before.ts';
 import { scan, type Mention } from '../claims/scan.ts';
 import type { Draft } from '../compose/compose.ts';
 import type { Span } from '../diagnostic.ts';
 import type { Mission } from '../mission/mission.ts';
-import { judgeWords, type Judged } from './judged.ts';
+import type { Judged } from './judged.ts';
+import { linkedEntry } from './linked-entry.ts';
 import { mentionsOf } from './mentions.ts';
 import type { LinkedWords, Passage } from './passage.ts';
 import { passagesOf } from './passages.ts';
@@ -74,36 +74,6 @@ function entriesIn(passage: Passage, mission: Mission): readonly Entry[] {
 }
 
 const meets = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;
-
-function linkedEntry(link: LinkedWords, mentions: readonly Mention[], passage: Passage, mission: Mission): LinkedEntry {
-  const { url, at, isWritten } = link;
-  const around = recordAround(link, passage, mission) ?? mentions.find((mention) => isAround(mention, link, passage));
-  const whole = around && judgedAt(around, passage, url, mission);
-  const isClear = whole && !['unreadable', 'wrong-kind'].includes(whole.judgement.verdict);
-  const { start, end } = isClear ? { start: Math.min(around.start, link.start), end: Math.max(around.end, link.end) } : link;
-  const isEmpty = !isWritten && start === end; // prelim has no words for it, which is told as a name that leads nowhere
-  const judged = isClear ? whole : isEmpty ? undefined : judgedAt(link, passage, url, mission);
-  return { kind: 'linked', passage, start, end, text: passage.text.slice(start, end), at, url, isWritten, isWider: isClear === true, judged };
-}
-
-const judgedAt = ({ start, end }: { start: number; end: number }, { text }: Passage, url: string, mission: Mission): Judged | undefined =>
-  judgeWords(text.slice(start, end), url, mission);
-
-/** “a record [17]” */
-function recordAround({ url, start, end }: LinkedWords, passage: Passage, mission: Mission): { start: number; end: number } | undefined {
-  const from = recordBefore(passage.text.slice(0, start));
-  if (from === undefined) return undefined;
-  const wider = { start: from, end };
-  return judgedAt(wider, passage, url, mission)?.claim.statement.kind === 'record' ? wider : undefined;
-}
-
-/** “almost [12 million]”, “[62] per cent”: what stands outside the brackets says as much as what stands inside. */
-const isAround = (mention: Mention, link: LinkedWords, { links }: Passage): boolean =>
-  !('aside' in mention) &&
-  mention.start <= link.start &&
-  mention.end >= link.end &&
-  mention.end - mention.start > link.end - link.start &&
-  links.filter((other) => meets(other, mention)).length === 1;
 
 /** A number that no link holds. Of one that a link holds in part, such as “[29] of the 107”, what is left. */
 export function unlinkedPart(mention: Mention, passage: Passage): readonly UnlinkedEntry[] {
