@@ -1,0 +1,135 @@
+import { privateIn } from './sound-package.ts';
+import { childOf, elementsOf, readXml, type Element } from './xml.ts';
+import { readRelationships, relationshipsPath, type Relationship } from './relationships.ts';
+import type { Parts } from './opening.ts';
+
+/** A part of a Word file: a tree where it is looked into, bytes where it is only carried along. */
+export interface Part {
+  /** What it is to the part that leads to it: styles, header, image. */
+  readonly kind: string;
+  readonly content: Element | Uint8Array;
+  readonly relationships: readonly Relationship[];
+}
+
+/** A Word file without its words. */
+export interface Base {
+  /** The path of the part that holds the words. */
+  readonly main: string;
+  readonly parts: ReadonlyMap<string, Part>;
+}
+
+export interface Wrong {
+  readonly message: string;
+  /** The part it is in. */
+  readonly path: string;
+}
+
+/** Which ways are followed from a part. What no way leads to, such as comments and custom data, is left behind. */
+const followed: Readonly<Record<string, readonly string[]>> = {
+  document: ['styles', 'theme', 'fontTable', 'numbering', 'settings', 'header', 'footer'],
+  header: ['image', 'hyperlink'],
+  footer: ['image', 'hyperlink'],
+  numbering: ['image'],
+  fontTable: ['font'],
+  theme: ['image'],
+};
+
+const carried: ReadonlySet<string> = new Set(['image', 'font']);
+const largest = 10 * 1024 * 1024;
+const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** Reads what a Word file gives to the documents that are made on it, and what keeps it from being used. */
+export function readBase(file: Parts): { readonly base: Base; readonly wrongs: readonly Wrong[] } {
+  const parts = new Map<string, Part>();
+  const wrongs: Wrong[] = [];
+  const main = readRelationships(textOf(file.get('_rels/.rels')), '')?.find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
+  const macro = [...file.keys()].find((path) => /vbaProject|\/activeX\//i.test(path));
+  if (macro !== undefined) wrongs.push({ path: main, message: 'This Word file holds macros. Save it as a Word document without macros (.docx).' });
+  const read = (path: string, kind: string): void => {
+    if (parts.has(path)) return;
+    const bytes = file.get(path);
+    const wrong = (message: string): void => void wrongs.push({ path, message });
+    const relationships = readRelationships(textOf(file.get(relationshipsPath(path))), path);
+    const tree = carried.has(kind) || !bytes || bytes.length > largest ? undefined : readXml(textOf(bytes) ?? '');
+    const content = carried.has(kind) ? bytes : tree && cleaned(tree);
+    if (!content || !relationships) return wrong(`This Word file is damaged: its part “${path}” is missing or broken. Open it in Word or LibreOffice and save it anew.`);
+    if (!(content instanceof Uint8Array)) for (const fault of faultsIn(content, kind)) wrong(fault);
+    for (const fault of relationships.flatMap((way) => wayFault(way, kind))) wrong(fault);
+    const ways = relationships.filter((way) => followed[kind]?.includes(way.kind));
+    parts.set(path, { kind, content, relationships: ways });
+    for (const way of ways) if (!way.isExternal) read(way.target, way.kind);
+  };
+  read(main, 'document');
+  return { base: { main, parts }, wrongs };
+}
+
+const decoder = new TextDecoder();
+const textOf = (bytes: Uint8Array | undefined): string | undefined => bytes && decoder.decode(bytes);
+
+/** The part of that kind, if the base has one. */
+export const partOf = ({ parts }: Base, kind: string): (Part & { readonly path: string; readonly content: Element }) | undefined => {
+  for (const [path, part] of parts) if (part.kind === kind && !(part.content instanceof Uint8Array)) return { ...part, path, content: part.content };
+  return undefined;
+};
+
+const shownKinds: Readonly<Record<string, string>> = { document: 'page setup', header: 'header', footer: 'footer', styles: 'styles', numbering: 'lists', settings: 'settings' };
+
+/** What of a part cannot be sent to anybody. The words of the base are not: they are left behind. */
+function* faultsIn(root: Element, kind: string): Generator<string> {
+  if (kind === 'theme' || kind === 'fontTable') return;
+  if (Object.entries(root.attributes).every(([name, value]) => name !== 'xmlns:w' || value !== namespace)) {
+    yield 'This Word file is of a kind that prelim does not read, such as Strict Open XML. Save it as a Word document (.docx).';
+    return;
+  }
+  if (kind === 'settings') return; // only what is known is taken from them
+  const sections = kind === 'document' ? [...elementsOf(root)].filter(({ name }) => name === 'w:sectPr') : [root];
+  for (const what of new Set(sections.flatMap((section) => [...privateIn(section)]))) yield `The ${shownKinds[kind] ?? kind} of this Word file holds ${what}.`;
+}
+
+function wayFault({ kind, target, isExternal }: Relationship, from: string): string[] {
+  if (from !== 'header' && from !== 'footer') return [];
+  if (kind === 'hyperlink') return !isExternal || /^(?:https?:\/\/|mailto:)/i.test(target) ? [] : [`The ${from} of this Word file has a link to “${target}”. A link can lead to https:, http: or mailto: and nowhere else.`];
+  if (kind !== 'image') return [`The ${from} of this Word file holds something that prelim does not carry along (${kind}). A header or footer holds words, tables, pictures and links.`];
+  return isExternal ? [`The ${from} of this Word file shows a picture that is not in it, but at “${target}”. Insert the picture itself.`] : [];
+}
+
+const dropped: ReadonlySet<string> = new Set(['w:rsid', 'w:proofErr', 'w:lastRenderedPageBreak', 'w:printerSettings', 'w:numIdMacAtCleanup', 'w:dataBinding', 'w:placeholder', 'w:bookmarkStart', 'w:bookmarkEnd', 'w:permStart', 'w:permEnd']);
+
+/** Without the marks of who wrote when, and of what is left behind. */
+function cleaned(root: Element): Element {
+  const attributes = Object.entries(root.attributes);
+  const kept = attributes.some(([name]) => isMark(name)) ? Object.fromEntries(attributes.filter(([name]) => !isMark(name))) : root.attributes;
+  return { ...root, attributes: kept, children: root.children.flatMap((child) => (typeof child === 'string' ? child : dropped.has(child.name) ? [] : cleaned(child))) };
+}
+
+const isMark = (name: string): boolean => name.startsWith('w:rsid') || name === 'w14:paraId' || name === 'w14:textId';
+
+/** The setup of the pages, with the headers and footers that it takes over from sections before. */
+export function sectionOf({ content }: Part): Element {
+  const sections = content instanceof Uint8Array ? [] : [...elementsOf(content)].filter(({ name }) => name === 'w:sectPr');
+  const last = sections.at(-1) ?? { name: 'w:sectPr', attributes: {}, children: [] };
+  const references = new Map<string, Element>();
+  for (const child of sections.flatMap(({ children }) => children)) {
+    if (typeof child !== 'string' && /^w:(?:header|footer)Reference$/.test(child.name)) references.set(`${child.name} ${child.attributes['w:type'] ?? 'default'}`, child);
+  }
+  const others = last.children.filter((child) => typeof child === 'string' || ![...references.values()].some(({ name }) => name === child.name));
+  return { ...last, children: [...references.values(), ...others] };
+}
+
+/** The headers and footers by the kind of page that they are on. */
+export function furnitureOf(base: Base): Map<string, string[]> {
+  const main = base.parts.get(base.main);
+  const section = main && sectionOf(main);
+  const settings = partOf(base, 'settings')?.content;
+  const isOn = (owner: Element | undefined, name: string): boolean => {
+    const found = owner && childOf(owner, name);
+    return found !== undefined && !/^(?:0|false|off)$/.test(found.attributes['w:val'] ?? '');
+  };
+  const pages = ['default', ...(isOn(section, 'w:titlePg') ? ['first'] : []), ...(isOn(settings, 'w:evenAndOddHeaders') ? ['even'] : [])];
+  const targets = new Map(main?.relationships.map(({ id, target }) => [id, target]));
+  return new Map(pages.map((page) => {
+    const references = section?.children.filter((child): child is Element => typeof child !== 'string' && child.name.endsWith('Reference') && (child.attributes['w:type'] ?? 'default') === page) ?? [];
+    return [page, references.flatMap(({ attributes }) => targets.get(attributes['r:id'] ?? '') ?? [])];
+  }));
+}
+
