@@ -65,7 +65,7 @@ function wordsOn(base: Base, root: Root, language: string): Map<string, Made> {
   const document = `${xmlHead}${openTag('w:document', attributes)}<w:body>${words}${written(section)}</w:body></w:document>`;
   const made = new Map<string, Made>([['document', { content: document, ways: [...(main?.relationships ?? []), ...addresses.all()] }]]);
   if (!notes.isEmpty()) {
-    const content = `${xmlHead}${openTag('w:footnotes', attributes)}${separators}${notes.written({ ...pen, address: noteAddresses.id, note: notes.repeated })}</w:footnotes>`;
+    const content = `${xmlHead}${openTag('w:footnotes', attributes)}${separators}${notes.written({ ...pen, address: noteAddresses.id })}</w:footnotes>`;
     made.set('footnotes', { content, ways: noteAddresses.all() });
   }
   made.set('styles', { content: writeXml(styles.written(language)), ways: [] });

@@ -6,10 +6,8 @@ import { element, escaped, type Element } from './xml.ts';
 
 /** The footnotes of a document, numbered as Word numbers them: by the order of their marks. */
 export interface Notes {
-  /** A mark in the text. */
+  /** A mark in the text. A further mark of the same footnote repeats its number. */
   readonly mark: (identifier: string) => string;
-  /** A mark inside a footnote, where Word allows none: it only repeats a number. */
-  readonly repeated: (identifier: string) => string;
   readonly isEmpty: () => boolean;
   readonly written: (pen: Pen) => string;
 }
@@ -19,35 +17,21 @@ export function createNotes(root: Root, reference: string): Notes {
   const often = markedOften(root);
   const placed: string[] = [];
   const look = `<w:rPr><w:rStyle w:val="${reference}"/></w:rPr>`;
-  const repeated = (identifier: string): string => {
-    const number = placed.indexOf(identifier) + 1;
-    return number === 0 ? `<w:r><w:t>[${escaped(identifier)}]</w:t></w:r>` : `<w:fldSimple w:instr=" NOTEREF Note${number} \\f \\h "><w:r>${look}<w:t>${number}</w:t></w:r></w:fldSimple>`;
-  };
   const mark = (identifier: string): string => {
-    const text = texts.get(identifier);
-    if (!text || placed.includes(identifier)) return repeated(identifier);
+    const known = placed.indexOf(identifier) + 1;
+    if (known > 0) return `<w:fldSimple w:instr=" NOTEREF Note${known} \\f \\h "><w:r>${look}<w:t>${known}</w:t></w:r></w:fldSimple>`;
+    if (!texts.has(identifier)) return `<w:r><w:t>[${escaped(identifier)}]</w:t></w:r>`;
     const number = placed.push(identifier);
     const own = `<w:r>${look}<w:footnoteReference w:id="${number}"/></w:r>`;
-    const named = often.has(identifier) ? `<w:bookmarkStart w:id="${number}" w:name="Note${number}"/>${own}<w:bookmarkEnd w:id="${number}"/>` : own;
-    const inner = [...nodesOf(text)].flatMap((node) => (node.type === 'footnoteReference' && !placed.includes(node.identifier) && texts.has(node.identifier) ? [node.identifier] : []));
-    return named + [...new Set(inner)].map((other) => (placed.includes(other) ? '' : mark(other))).join('');
+    return often.has(identifier) ? `<w:bookmarkStart w:id="${number}" w:name="Note${number}"/>${own}<w:bookmarkEnd w:id="${number}"/>` : own;
   };
   const written = (pen: Pen): string => placed.map((identifier, index) => note(texts.get(identifier), index + 1, pen, look)).join('');
-  return { mark, repeated, isEmpty: () => placed.length === 0, written };
+  return { mark, isEmpty: () => placed.length === 0, written };
 }
 
-/** Footnotes with several marks, or with one inside a footnote. */
 function markedOften(root: Root): ReadonlySet<string> {
-  const often = new Set<string>();
-  const seen = new Set<string>();
-  for (const block of root.children) {
-    for (const node of nodesOf(block)) {
-      if (node.type !== 'footnoteReference') continue;
-      if (seen.has(node.identifier) || block.type === 'footnoteDefinition') often.add(node.identifier);
-      seen.add(node.identifier);
-    }
-  }
-  return often;
+  const marks = [...nodesOf(root)].flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : []));
+  return new Set(marks.filter((identifier, index) => marks.indexOf(identifier) < index));
 }
 
 function note(text: FootnoteDefinition | undefined, number: number, pen: Pen, look: string): string {

@@ -33,19 +33,22 @@ export function stylesOf(root: Element): Styles {
   const both = (names: readonly string[]): string => {
     const [first = '', ...others] = names;
     if (others.length === 0) return id(first);
-    const key = names.map((name) => id(name)).join('');
-    if (!mixed.has(key)) mixed.set(key, mixture(ids.has(key) ? `${key}1` : key, names.flatMap((name) => named(name) ?? [])));
-    return idOf(mixed.get(key) ?? element('w:style'));
+    const name = names.map((known) => valueOf(named(known), 'w:name') ?? known).join(' + ');
+    const known = named(name) ?? mixed.get(name); // a base that prelim wrote has it already
+    if (known) return idOf(known);
+    const key = names.map((part) => id(part)).join('');
+    const made = mixture(ids.has(key) ? `${key}-of-prelim` : key, name, names.flatMap((part) => named(part) ?? []));
+    mixed.set(name, made);
+    return idOf(made);
   };
   return { named, id, both, written: (language) => inLanguage({ ...root, children: [...root.children, ...mixed.values()] }, language) };
 }
 
 /** A style of characters that has what all of these have. Where two of them differ, the first one says. */
-function mixture(id: string, styles: readonly Element[]): Element {
+function mixture(id: string, name: string, styles: readonly Element[]): Element {
   const [first] = styles;
   const looks = styles.flatMap((style) => childOf(style, 'w:rPr')?.children ?? []).filter((child) => typeof child !== 'string');
   const own = looks.filter((look, index) => looks.findIndex(({ name }) => name === look.name) === index).toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-  const name = styles.map((style) => valueOf(style, 'w:name') ?? '').join(' + ');
   return element('w:style', { 'w:type': 'character', 'w:customStyle': '1', 'w:styleId': id }, [
     element('w:name', { 'w:val': name }),
     ...(first ? [valued('w:basedOn', idOf(first))] : []),
