@@ -1,5 +1,5 @@
 import { privateIn } from './sound-package.ts';
-import { childOf, elementsOf, readXml, type Element } from './xml.ts';
+import { childOf, elementsOf, readXml, written, type Element } from './xml.ts';
 import { readRelationships, relationshipsPath, type Relationship } from './relationships.ts';
 import type { Parts } from './opening.ts';
 
@@ -34,7 +34,7 @@ const followed: Readonly<Record<string, readonly string[]>> = {
   theme: ['image'],
 };
 
-const carried: ReadonlySet<string> = new Set(['image', 'font']);
+const carried: ReadonlySet<string> = new Set(['image', 'font', 'theme', 'fontTable']);
 const largest = 10 * 1024 * 1024;
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
@@ -50,10 +50,10 @@ export function readBase(file: Parts): { readonly base: Base; readonly wrongs: r
     const bytes = file.get(path);
     const wrong = (message: string): void => void wrongs.push({ path, message });
     const relationships = readRelationships(textOf(file.get(relationshipsPath(path))), path);
-    const tree = carried.has(kind) || !bytes || bytes.length > largest ? undefined : readXml(textOf(bytes) ?? '');
-    const content = carried.has(kind) ? bytes : tree && cleaned(tree);
+    const text = carried.has(kind) || !bytes || bytes.length > largest ? undefined : (textOf(bytes) ?? '');
+    const content = carried.has(kind) ? bytes : text === undefined ? undefined : readXml(text, kind === 'styles' ? droppedFromStyles : dropped);
     if (!content || !relationships) return wrong(`This Word file is damaged: its part “${path}” is missing or broken. Open it in Word or LibreOffice and save it anew.`);
-    if (!(content instanceof Uint8Array)) for (const fault of faultsIn(content, kind)) wrong(fault);
+    if (!(content instanceof Uint8Array)) for (const fault of faultsIn(content, text ?? '', kind)) wrong(fault);
     for (const fault of relationships.flatMap((way) => wayFault(way, kind))) wrong(fault);
     const ways = relationships.filter((way) => followed[kind]?.includes(way.kind));
     parts.set(path, { kind, content, relationships: ways });
@@ -75,15 +75,14 @@ export const partOf = ({ parts }: Base, kind: string): (Part & { readonly path: 
 const shownKinds: Readonly<Record<string, string>> = { document: 'page setup', header: 'header', footer: 'footer', styles: 'styles', numbering: 'lists', settings: 'settings' };
 
 /** What of a part cannot be sent to anybody. The words of the base are not: they are left behind. */
-function* faultsIn(root: Element, kind: string): Generator<string> {
-  if (kind === 'theme' || kind === 'fontTable') return;
-  if (Object.entries(root.attributes).every(([name, value]) => name !== 'xmlns:w' || value !== namespace)) {
+function* faultsIn(root: Element, text: string, kind: string): Generator<string> {
+  if (root.attributes['xmlns:w'] !== namespace) {
     yield 'This Word file is of a kind that prelim does not read, such as Strict Open XML. Save it as a Word document (.docx).';
     return;
   }
   if (kind === 'settings') return; // only what is known is taken from them
-  const sections = kind === 'document' ? [...elementsOf(root)].filter(({ name }) => name === 'w:sectPr') : [root];
-  for (const what of new Set(sections.flatMap((section) => [...privateIn(section)]))) yield `The ${shownKinds[kind] ?? kind} of this Word file holds ${what}.`;
+  const kept = kind === 'document' ? written({ ...root, children: [...elementsOf(root)].filter(({ name }) => name === 'w:sectPr') }) : text;
+  for (const what of privateIn(kept, root)) yield `The ${shownKinds[kind] ?? kind} of this Word file holds ${what}.`;
 }
 
 function wayFault({ kind, target, isExternal }: Relationship, from: string): string[] {
@@ -93,16 +92,11 @@ function wayFault({ kind, target, isExternal }: Relationship, from: string): str
   return isExternal ? [`The ${from} of this Word file shows a picture that is not in it, but at “${target}”. Insert the picture itself.`] : [];
 }
 
+/** Marks of who wrote when, and of what is left behind. */
 const dropped: ReadonlySet<string> = new Set(['w:rsid', 'w:proofErr', 'w:lastRenderedPageBreak', 'w:printerSettings', 'w:numIdMacAtCleanup', 'w:dataBinding', 'w:placeholder', 'w:bookmarkStart', 'w:bookmarkEnd', 'w:permStart', 'w:permEnd']);
 
-/** Without the marks of who wrote when, and of what is left behind. */
-function cleaned(root: Element): Element {
-  const attributes = Object.entries(root.attributes);
-  const kept = attributes.some(([name]) => isMark(name)) ? Object.fromEntries(attributes.filter(([name]) => !isMark(name))) : root.attributes;
-  return { ...root, attributes: kept, children: root.children.flatMap((child) => (typeof child === 'string' ? child : dropped.has(child.name) ? [] : cleaned(child))) };
-}
-
-const isMark = (name: string): boolean => name.startsWith('w:rsid') || name === 'w14:paraId' || name === 'w14:textId';
+/** The language is that of the document, not of whoever made the styles. */
+const droppedFromStyles: ReadonlySet<string> = new Set([...dropped, 'w:lang']);
 
 /** The setup of the pages, with the headers and footers that it takes over from sections before. */
 export function sectionOf({ content }: Part): Element {

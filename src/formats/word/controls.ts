@@ -14,7 +14,13 @@ export const controlWords = (about: DocumentAbout, house: string): Record<Contro
   house,
 });
 
-const tagOf = (control: Element): string | undefined => valueOf(childOf(control, 'w:sdtPr'), 'w:tag');
+/** The tag of a control, else its title: LibreOffice 7 saves only that. */
+function tagOf(control: Element): string | undefined {
+  const about = childOf(control, 'w:sdtPr');
+  const title = valueOf(about, 'w:alias');
+  return valueOf(about, 'w:tag') ?? (isKnown(title) ? title : undefined);
+}
+
 const isKnown = (tag: string | undefined): tag is ControlTag => controlTags.some((known) => known === tag);
 
 export const controlsOf = (root: Element): Element[] => [...elementsOf(root)].filter(({ name }) => name === 'w:sdt');
@@ -55,7 +61,7 @@ function withText(control: Element, tag: ControlTag, text: string): Element {
   const isAsking = about !== undefined && childOf(about, 'w:showingPlcHdr') !== undefined;
   const look = isAsking ? own : (runs[0] && childOf(runs[0], 'w:rPr'));
   const run = element('w:r', {}, [...(look ? [look] : []), element('w:t', { 'xml:space': 'preserve' }, [escaped(text)])]);
-  const properties = element('w:sdtPr', {}, [...(own ? [own] : []), ...(about ? about.children.filter((child) => isElement(child) && child.name === 'w:alias') : []), valued('w:tag', tag), element('w:text')]);
+  const properties = element('w:sdtPr', {}, [...(own ? [own] : []), valued('w:alias', tag), valued('w:tag', tag), element('w:text')]);
   return element('w:sdt', {}, [properties, withRun(content, run, runs)]);
 }
 

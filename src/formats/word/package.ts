@@ -39,11 +39,17 @@ function contentTypes(parts: ReadonlyMap<string, WrittenPart>): string {
   return writeXml(element('Types', { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, [...defaults, ...overrides]));
 }
 
+/** Small parts are not pressed: that would save a few kilobytes and take more time than all the rest of the file. */
+const largeFrom = 64 * 1024;
+
 /** The finished file. Every part of it is dated with the day of the release, so that the same facts give the same bytes. */
 export function packed(parts: ReadonlyMap<string, WrittenPart>, date: string): Uint8Array {
   const entries: Zippable = { '[Content_Types].xml': strToU8(contentTypes(parts)) };
-  for (const [path, { kind, content }] of parts) entries[path] = typeof content === 'string' ? strToU8(content) : [content, { level: kind === 'image' ? 0 : 6 }];
-  return zipSync(entries, { level: 6, mtime: noonOf(date) });
+  for (const [path, { kind, content }] of parts) {
+    const bytes = typeof content === 'string' ? strToU8(content) : content;
+    entries[path] = [bytes, { level: bytes.length > largeFrom && kind !== 'image' ? 6 : 0 }];
+  }
+  return zipSync(entries, { level: 0, mtime: noonOf(date) });
 }
 
 /** Noon in every time zone, because a zip file holds the time of the clock on the wall, and none before 1980. */

@@ -1,4 +1,4 @@
-import { changed, childOf, childrenOf, element, valued, valueOf, type Element } from './xml.ts';
+import { childOf, childrenOf, element, valued, valueOf, type Element } from './xml.ts';
 import { wantedStyles } from './wanted-styles.ts';
 
 /** The styles of a base, found by the names that a reader of Word sees. */
@@ -61,15 +61,9 @@ const order = 'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline s
 
 /** With the language of the document, which is asked for by whoever reads it aloud. */
 function inLanguage(root: Element, language: string): Element {
-  const lang = (old: Element | undefined): Element => element('w:lang', { ...old?.attributes, 'w:val': language });
-  const withLanguage = (look: Element): Element => ({ ...look, children: [...look.children.filter((child) => typeof child === 'string' || child.name !== 'w:lang'), lang(childOf(look, 'w:lang'))] });
   const defaults = childOf(root, 'w:docDefaults') ?? element('w:docDefaults');
-  const looks = childOf(defaults, 'w:rPrDefault') ?? element('w:rPrDefault');
-  const look = withLanguage(childOf(looks, 'w:rPr') ?? element('w:rPr'));
+  const looks = childOf(defaults, 'w:rPrDefault');
+  const look = element('w:rPrDefault', {}, [element('w:rPr', {}, [...((looks && childOf(looks, 'w:rPr'))?.children ?? []), valued('w:lang', language)])]);
   const others = defaults.children.filter((child) => child !== looks);
-  const children = root.children.filter((child) => child !== defaults).map((child) => (typeof child === 'string' || child.name !== 'w:style' ? child : withoutLanguage(child)));
-  return { ...root, children: [element('w:docDefaults', {}, [element('w:rPrDefault', {}, [look]), ...others]), ...children] };
+  return { ...root, children: [element('w:docDefaults', {}, [look, ...others]), ...root.children.filter((child) => child !== defaults)] };
 }
-
-/** A style of the base must not say that the words in it are in the language of whoever made it. */
-const withoutLanguage = (style: Element): Element => changed(style, ({ name }) => (name === 'w:lang' ? [] : undefined));
