@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -6,9 +8,12 @@ import { compile } from '../src/compile.ts';
 import { readSources } from '../src/disk/missions.ts';
 import { docx } from '../src/formats/docx.ts';
 import { txt } from '../src/formats/txt.ts';
-import { elementsOf, readXml, wordsOf, type Element } from '../src/formats/word/xml.ts';
+import { readXml } from '../src/formats/word/read-xml.ts';
+import { elementsOf, wordsOf, type Element } from '../src/formats/word/xml.ts';
 import { composedFrom, tryComposing, type Composed } from './composing.ts';
+import { run } from './fake-host.ts';
 import { wordsOfText, wordsOfTree } from './same-words.ts';
+import { copyMission, temporary } from './temporary.ts';
 import { documents } from './words.ts';
 import { changedFile, faultsOf, withBase, wordFile, wordParts, wordsOfWord, xmlOf } from './word-files.ts';
 
@@ -94,6 +99,14 @@ describe.each(missions)('%s in Word', (name) => {
     for (let at = bytes.indexOf(head); at >= 0; at = bytes.indexOf(head, at + 1)) dates.add(bytes.readUInt32LE(at + 10));
     expect([...dates]).toEqual([((((year - 1980) << 25) | (month << 21) | (day << 16) | (12 << 11)) >>> 0)]);
   });
+});
+
+test('the bundled command gives the same bytes in any zone and language', () => {
+  const env = { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' };
+  const args = ['bin/prelim.js', 'build', 'fixtures/missions/montenegro-2031', '--format', 'docx', '--out', '-'];
+  const { stdout, status } = spawnSync(process.execPath, args, { env });
+  expect(status).toBe(0);
+  expect(stdout.equals(wordFile(composedMission('montenegro-2031')))).toBe(true);
 });
 
 describe('the body', () => {
@@ -254,5 +267,34 @@ describe('a house with a Word file of its own', () => {
     const file = wordFile(composedFrom('- a\n  1. b'), withBase(bare));
     expectWhole(file);
     expect(strFromU8(unzipSync(file)['word/numbering.xml'] ?? new Uint8Array())).toMatch(/w:abstractNumId="1".*w:abstractNumId="2".*<w:num w:numId="1">.*<w:num w:numId="2">/);
+  });
+});
+
+describe('a mission with a Word file of its own', () => {
+  const build = async (flags: readonly string[], change: (file: Uint8Array) => Uint8Array) => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'm'), {}, 'montenegro-2031');
+    mkdirSync(join(cwd, 'm/templates'));
+    writeFileSync(join(cwd, 'm/templates/word.docx'), change(wordFile(composedMission('montenegro-2031', true))));
+    const { stderr, exitCode } = await run(['build', 'm', '--format', 'docx,md', ...flags], { cwd });
+    return { stderr, exitCode, written: existsSync(join(cwd, 'm/out')) ? readdirSync(join(cwd, 'm/out')) : [] };
+  };
+  const withoutQuote = (file: Uint8Array): Uint8Array => changedFile(file, { 'word/styles.xml': (xml) => xml.replace('<w:name w:val="Quote"/>', '<w:name w:val="Citation"/>') });
+
+  test('is written on it', async () => {
+    expect(await build([], (file) => file)).toEqual({ stderr: 'No problems\n', exitCode: 0, written: ['.prelim', 'press-release.docx', 'press-release.md'] });
+  });
+
+  test('is told where its file is, and nothing is written', async () => {
+    const { stderr, exitCode, written } = await build([], withoutQuote);
+    expect(stderr).toContain('m/templates/word.docx');
+    expect(stderr).toContain('This Word file has no style “Quote”');
+    expect({ exitCode, written }).toEqual({ exitCode: 1, written: [] });
+  });
+
+  test('can be written as a draft nonetheless', async () => {
+    const { stderr, exitCode, written } = await build(['--draft'], withoutQuote);
+    expect(stderr).toContain('templates/word-file');
+    expect({ exitCode, written }).toEqual({ exitCode: 0, written: ['.prelim', 'press-release.docx', 'press-release.md'] });
   });
 });

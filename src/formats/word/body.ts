@@ -17,7 +17,7 @@ export function body({ children }: Root, pen: Pen): string {
   return marks.join('') + blocks(children.slice(marks.length), pen, place);
 }
 
-export const paragraph = (style: string, content: string, numbers = ''): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/>${numbers}</w:pPr>${content}</w:p>`;
+const paragraph = (style: string, content: string, numbers = ''): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/>${numbers}</w:pPr>${content}</w:p>`;
 
 /** Blocks one after the other. Word would make one table of two that touch. */
 export function blocks(nodes: readonly RootContent[], pen: Pen, place: Place): string {

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { HouseParts } from '../../house/house.ts';
 import { fault } from '../../mission/fault.ts';
-import { furnitureOf, partOf, readBase, type Base, type Wrong } from './base.ts';
+import { partOf, readBase, type Base, type Wrong } from './base.ts';
 import { hasControl, strayControls } from './controls.ts';
+import { furnitureOf } from './pages.ts';
 import { openWordFile, partsInFolder, type Parts } from './opening.ts';
 import { missingStyles } from './styles.ts';
 import { controlTags } from './wanted-styles.ts';

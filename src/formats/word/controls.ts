@@ -23,7 +23,7 @@ function tagOf(control: Element): string | undefined {
 
 const isKnown = (tag: string | undefined): tag is ControlTag => controlTags.some((known) => known === tag);
 
-export const controlsOf = (root: Element): Element[] => [...elementsOf(root)].filter(({ name }) => name === 'w:sdt');
+const controlsOf = (root: Element): Element[] => [...elementsOf(root)].filter(({ name }) => name === 'w:sdt');
 
 export const hasControl = (root: Element, tag: ControlTag): boolean => controlsOf(root).some((control) => tagOf(control) === tag);
 

@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
 import type { DocumentAbout } from '../../compose/document.ts';
-import { partOf, sectionOf, type Base } from './base.ts';
+import { partOf, type Base } from './base.ts';
 import { body } from './body.ts';
 import { controlWords, withWords } from './controls.ts';
 import { createNotes, separators } from './footnotes.ts';
 import { createNumbering } from './numbering.ts';
 import type { WrittenPart } from './package.ts';
+import { sectionOf } from './pages.ts';
 import { appXml, coreXml, settingsXml, withRegion } from './properties.ts';
 import { addressBook, relationshipsPath, writeRelationships, type Relationship } from './relationships.ts';
 import { stylesOf } from './styles.ts';

@@ -2,7 +2,7 @@ import { childOf, childrenOf, element, valued, valueOf, type Element } from './x
 import type { Styles } from './styles.ts';
 
 /** A list of the document, and how its entries are marked. */
-export interface ListMarks {
+interface ListMarks {
   readonly style: string;
   /** Where the style alone does not say it: which list it is, and how deep. */
   readonly numbers: string;

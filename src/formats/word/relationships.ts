@@ -1,4 +1,5 @@
-import { element, escaped, readXml, unescaped, writeXml, type Element } from './xml.ts';
+import { readXml } from './read-xml.ts';
+import { element, escaped, unescaped, writeXml, type Element } from './xml.ts';
 
 /** A way from one part of a Word file to another, or to an address. */
 export interface Relationship {
