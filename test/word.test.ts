@@ -160,6 +160,12 @@ describe('the body', () => {
   });
 });
 
+test('the XML of others is read as it is meant', () => {
+  const text = `\uFEFF<?xml version="1.0"?>\n<!-- <a> -->\n<a b = "c>d" e='f"g' w:rsidR="1"><w:t> x &amp; y </w:t> <h/>\n<i ></i ></a>\n`;
+  expect(readXml(text)).toEqual({ name: 'a', attributes: { b: 'c>d', e: 'f&quot;g' }, children: [{ name: 'w:t', attributes: {}, children: [' x &amp; y '] }, { name: 'h', attributes: {}, children: [] }, { name: 'i', attributes: {}, children: [] }] });
+  for (const broken of ['', 'x', '<a>', '<a></b>', '<a/><b/>', '<a b=c/>', '<a b/>', '<a/>x', 'x<a/>', '<a b="c"d/>', '<!DOCTYPE a><a/>', '<a><![CDATA[b]]></a>', '<a><!-- </a>', '</a><a>']) expect(readXml(broken), broken).toBeUndefined();
+});
+
 describe('a house with a Word file of its own', () => {
   const draft = composedMission('montenegro-2031', true);
   const made = wordFile(draft);
@@ -226,6 +232,8 @@ describe('a house with a Word file of its own', () => {
     ['is a zip file of something else', zipSync({ 'a.txt': strToU8('a') }), 'its part “word/document.xml” is missing or broken'],
     ['unpacks without end', bomb(), 'larger than 100 MB'],
     ['has a broken part', changedFile(made, { 'word/styles.xml': (xml) => xml.slice(0, -20) }), 'its part “word/styles.xml” is missing or broken'],
+    ['has a value without an end', changedFile(made, { 'word/styles.xml': (xml) => `${xml.slice(0, -11)}<w:x w:val="${'>'.repeat(2_000_000)}` }), 'its part “word/styles.xml” is missing or broken'],
+    ['is nested without end', changedFile(made, { 'word/styles.xml': (xml) => xml.replace('</w:styles>', `${'<w:x>'.repeat(100_000)}${'</w:x>'.repeat(100_000)}</w:styles>`) }), 'its part “word/styles.xml” is missing or broken'],
     ['defines names of its own', changedFile(made, { 'word/styles.xml': (xml) => xml.replace('<w:styles', '<!DOCTYPE x [<!ENTITY a "b">]><w:styles') }), 'its part “word/styles.xml” is missing or broken'],
     ['is Strict Open XML', changedFile(made, { 'word/document.xml': (xml) => xml.replaceAll('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main') }), 'such as Strict Open XML'],
     ['has macros', changedFile(made, { 'word/vbaProject.bin': strToU8('x') }), 'holds macros'],
@@ -241,7 +249,7 @@ describe('a house with a Word file of its own', () => {
     ['has a control without a tag', inHeader(sdt('')), 'a content control without a tag (“Click here”)'],
     ['has no place for marks', changedFile(made, { 'word/header.xml': (xml) => xml.replace('<w:alias w:val="mark"/><w:tag w:val="mark"/>', '<w:tag w:val="title"/>') }), 'On the pages of this Word file nothing would show that a text is a draft or embargoed'],
     ['has none on its first page', changedFile(made, { 'word/document.xml': (xml) => xml.replace('</w:sectPr>', '<w:titlePg/></w:sectPr>') }), 'On the first page of this Word file nothing'],
-  ])('is refused when it %s', (_, file, message) => {
+  ])('is refused when it %s', { timeout: 5000 }, (_, file, message) => {
     const faults = faultsOf(file, draft);
     expect(faults.join('\n')).toContain(message);
     expect(faults.filter((fault) => !fault.startsWith('my-house/word.docx templates/word-file '))).toEqual([]);

@@ -47,7 +47,7 @@ export function readXml(text: string, dropped: ReadonlySet<string> = none): Elem
   }
   const [root] = top.children;
   const isWhole = open.length === 1 && open[0] === top && top.children.length === 1 && text.slice(end).trim() === '';
-  return isWhole && root !== undefined && isElement(root) && !/\S/.test(text.slice(0, text.indexOf('<')).replace('\uFEFF', '')) ? root : undefined;
+  return isWhole && root !== undefined && isElement(root) && !/\S/.test(text.slice(0, text.indexOf('<'))) ? root : undefined;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -56,14 +56,32 @@ function addWords(words: string, { name, children }: Open): void {
   if (name !== '' && (holdsWords.test(name) || words.trim() !== '')) children.push(words);
 }
 
+/** No tag of a Word file has as many; looking for the end of one takes longer with each. */
+const mostValues = 500;
+
+/** Where the bracket stands that ends a tag: not one in a value. */
+function endOfTag(text: string, at: number): number {
+  let from = at;
+  for (let count = 0; count <= mostValues; count++) {
+    const end = text.indexOf('>', from);
+    const before = text.slice(from, end);
+    const [double, single] = [before.indexOf('"'), before.indexOf("'")];
+    if (end < 0 || (double < 0 && single < 0)) return end;
+    const isSingle = double < 0 || (single >= 0 && single < double);
+    const closing = text.indexOf(isSingle ? "'" : '"', from + (isSingle ? single : double) + 1);
+    if (closing < 0) return -1;
+    from = closing + 1;
+  }
+  return -1;
+}
+
 /** The tag, comment or instruction that begins at a bracket. A value may hold the bracket that ends a tag. */
 function tagAt(text: string, at: number): Tag | undefined {
   if (text.startsWith('<!--', at)) {
     const end = text.indexOf('-->', at);
     return end < 0 ? undefined : { name: '!--', rest: '', end: end + 3 };
   }
-  let end = text.indexOf('>', at);
-  while (end >= 0 && text.slice(at, end).split('"').length % 2 === 0) end = text.indexOf('>', end + 1);
+  const end = endOfTag(text, at);
   if (end < 0) return undefined;
   const inside = text.slice(at + 1, end);
   const length = inside.search(/[\s/]/) === 0 ? inside.length : inside.search(/\s|\/$/);
