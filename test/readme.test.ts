@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { wantedStyles } from '../src/formats/word/wanted-styles.ts';
 import { rules } from '../src/rules/index.ts';
 import { run } from './fake-host.ts';
 import { fieldTables } from './fields.ts';
@@ -64,7 +65,9 @@ test('the formats that the README shows are made as it says', async () => {
 test('the tables of rules and of keys are current', async () => {
   const rows = rules.map(({ id, severity, isEased, summary }) => `| \`${id}\` | ${severity}${isEased ? '*' : ''} | ${summary} |`);
   const table = ['| Rule | Severity | Wrong |', '|---|---|---|', ...rows].join('\n');
+  const styles = ['| Style | Kind | What is in it |', '|---|---|---|', ...wantedStyles.map(({ name, kind, of }) => `| \`${name}\` | ${kind} | ${of} |`), ''].join('\n');
   const current = readme
+    .replace(/(<!-- word-styles -->\n).*?(<!-- \/word-styles -->)/s, (_, begin: string, end: string) => `${begin}${styles}${end}`)
     .replace(/(<!-- rules -->\n).*?(<!-- \/rules -->)/s, (_, begin: string, end: string) => `${begin}${table}\n${end}`)
     .replace(/(<!-- keys -->\n).*?(<!-- \/keys -->)/s, (_, begin: string, end: string) => `${begin}${fieldTables()}${end}`);
   await expect(current).toMatchFileSnapshot('../README.md');

@@ -19,8 +19,8 @@ export const buildCommand = (host: Host): Command =>
     .description('write the documents of missions, unless there are errors')
     .argument('[missions...]', 'folders that hold mission.yaml (default: the working folder)')
     .option('--document <kinds>', 'what to write, such as press-release (default: all of the house)')
-    .option('--format <formats>', 'md, txt, html, eml or ninjs; several with commas between them', 'md')
-    .option('--attach <formats>', 'what the e-mail of --format eml carries, such as html')
+    .option('--format <formats>', 'md, txt, html, docx, eml or ninjs; several with commas between them', 'md')
+    .option('--attach <formats>', 'what the e-mail of --format eml carries, such as docx')
     .option('--out <folder>', 'where to write; - writes one format to the output (default: out in the mission)')
     .option('--draft', 'write in spite of errors, with DRAFT on it')
     .option('--force', 'replace files that were edited by hand')
@@ -55,7 +55,8 @@ async function build(missions: readonly string[], flags: Flags, host: Host): Pro
 function withFaultsOf({ all: formats }: Order, compiled: Compiled): Compiled {
   const { documents, house, diagnostics } = compiled;
   if (!house) return compiled;
-  const faults = documents.flatMap((document) => formats.flatMap((format) => format.faults?.(document, house, format.parts) ?? []));
+  // What is wrong with the house is the same for all documents.
+  const faults = [...new Set(documents.flatMap((document) => formats.flatMap((format) => format.faults?.(document, house, format.parts) ?? [])))];
   return faults.length === 0 ? compiled : { ...compiled, diagnostics: [...diagnostics, ...faults].toSorted(inReadingOrder) };
 }
 

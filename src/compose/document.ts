@@ -33,7 +33,7 @@ export interface Document {
 }
 
 /** What formats say of a document beside its text. */
-interface DocumentAbout {
+export interface DocumentAbout {
   readonly language: string;
   readonly title: string;
   /** What kind of mission speaks: international election observation mission. */

@@ -10,12 +10,16 @@ const largest = 30 * 1024 * 1024;
  * The parts of a house whose paths match: fonts, the Word file that is its base. What stands in a later folder takes the place of
  * what stands in an earlier one. Throws where one cannot be read.
  */
-export function readHouseParts({ folders }: HouseFiles, needs: RegExp): HouseParts {
+export function readHouseParts({ folders, shownFolders = [] }: HouseFiles, needs: RegExp): HouseParts {
   const parts = new Map<string, Uint8Array>();
-  for (const folder of folders) {
-    for (const path of pathsIn(folder).filter((name) => needs.test(name))) parts.set(path, readPart(join(folder, path), folder));
+  const shown = new Map<string, string>();
+  for (const [index, folder] of folders.entries()) {
+    for (const path of pathsIn(folder).filter((name) => needs.test(name))) {
+      parts.set(path, readPart(join(folder, path), folder));
+      shown.set(path, `${shownFolders[index] ?? folder}/${path}`);
+    }
   }
-  return parts;
+  return Object.assign(parts, { shown });
 }
 
 /** What stands in a folder and in the folders right inside it, with slashes. */

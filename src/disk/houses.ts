@@ -28,7 +28,7 @@ export function readHouseFiles(name: string, root: string, mission: Source, read
     if (wrong) reading.faults.push(wrong);
   }
   const added = new Map([...own].filter(([path]) => !files.templates.has(path)));
-  return { ...files, templates: new Map([...files.templates, ...own]), folders: [...files.folders, folderOfMission], added, packed: isOwn ? undefined : readPacked(name) };
+  return { ...files, templates: new Map([...files.templates, ...own]), folders: [...files.folders, folderOfMission], shownFolders: [...(files.shownFolders ?? []), shown], added, packed: isOwn ? undefined : readPacked(name) };
 }
 
 /** A house that comes with prelim, as it is in its folder. */
@@ -39,7 +39,7 @@ function readHouse(name: string, folder: string, shown: string, reading: Reading
   const file = readText(join(folder, 'house.yaml'), folder, path, reading, path);
   const countries = JSON.parse(readFileSync(join(houses, 'countries.json'), 'utf8'));
   const templates = readTemplates(folder, filesIn(folder, folder, reading), folder, shown, reading);
-  return { name, file: file ?? { path, text: '' }, isUnread: file === undefined, templates, folders: [houses, folder], countries };
+  return { name, file: file ?? { path, text: '' }, isUnread: file === undefined, templates, folders: [houses, folder], shownFolders: ['templates', shown], countries };
 }
 
 /** What stands in a folder of templates and in its partials/. A link may lead to anywhere in `root`. */

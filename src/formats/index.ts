@@ -2,6 +2,7 @@ import type { Format } from './format.ts';
 
 /** The formats by name, each loaded only when it is asked for. */
 const formats: Readonly<Record<string, () => Promise<Format>>> = {
+  docx: async () => (await import('./docx.ts')).docx,
   eml: async () => (await import('./eml.ts')).eml,
   html: async () => (await import('./html.ts')).html,
   md: async () => (await import('./md.ts')).md,

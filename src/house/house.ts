@@ -6,7 +6,10 @@ import { placeName, type PackedHouse } from './packed.ts';
 import { houseFile as schema } from './schema/house.ts';
 
 /** Files of a house that are no text, by their path in its folder: `fonts/NotoSans-Regular.ttf`. */
-export type HouseParts = ReadonlyMap<string, Uint8Array>;
+export interface HouseParts extends ReadonlyMap<string, Uint8Array> {
+  /** Where the reader finds each of them, by the same paths. */
+  readonly shown?: ReadonlyMap<string, string>;
+}
 
 /** The files of a house, as read. */
 export interface HouseFiles {
@@ -21,6 +24,8 @@ export interface HouseFiles {
   readonly added?: ReadonlyMap<string, Source>;
   /** Where its parts stand: with prelim, in its own folder, in the mission's. Later ones take the place of earlier ones. */
   readonly folders: readonly string[];
+  /** The same folders as the reader finds them. */
+  readonly shownFolders?: readonly string[];
   /** Names of all countries by code. */
   readonly countries: Readonly<Record<string, string>>;
   /** What the build has worked out of these files, if they come with prelim. */

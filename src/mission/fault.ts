@@ -10,7 +10,8 @@ export type FileRule =
   | 'files/not-allowed'
   | 'files/too-large'
   | 'templates/unknown-name'
-  | 'templates/syntax';
+  | 'templates/syntax'
+  | 'templates/word-file';
 
 export const fault = (
   rule: FileRule,

@@ -39,4 +39,5 @@ export const readingPages: readonly Page[] = [
   pageOf('files/wrong-type', 'A value is not of the kind that belongs there', 'A date written as text cannot be compared with the weekday beside it.', 'election:\n  date: 9 June 2019', 'election:\n  date: 2019-06-09'),
   pageOf('templates/syntax', 'A template cannot be understood, or would print what it cannot print', 'A template that is almost right prints a release that is almost right.', '{{#if headline}}# {{headline}}', '{{#if headline}}# {{headline}}{{/if}}'),
   pageOf('templates/unknown-name', 'A template names what there is not', 'Handlebars prints nothing for a name with a typo, and says nothing of it.', '# {{headlin}}', '# {{headline}}'),
+  pageOf('templates/word-file', 'The Word file of a house lacks a style, holds what must not be sent, or cannot be read', 'A headline without its style looks like any other line, and tracked changes tell readers what was struck out.', '(a word.docx without a style named Quote)', '(the same file after a paragraph in it was put in that style)'),
 ];

@@ -1,0 +1,13 @@
+import type { Format } from './format.ts';
+import { baseFor } from './word/choosing.ts';
+import { partsOf } from './word/document.ts';
+import { packed } from './word/package.ts';
+
+/** A Word document in the styles, headers and footers of the house. */
+export const docx: Format = {
+  id: 'docx',
+  extension: 'docx',
+  needs: /^word(?:\.docx|\/[\w-]+\.(?:xml|xml\.rels|png|jpe?g))$/,
+  faults: (_document, _house, parts) => baseFor(parts).faults,
+  render: ({ root, about }, house, parts) => packed(partsOf(root, about, baseFor(parts).base, house.name), about.date),
+};

@@ -1,0 +1,86 @@
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { HouseParts } from '../../house/house.ts';
+import { fault } from '../../mission/fault.ts';
+import { partOf, readBase, type Base, type Wrong } from './base.ts';
+import { hasControl, strayControls } from './controls.ts';
+import { furnitureOf } from './pages.ts';
+import { openWordFile, partsInFolder, type Parts } from './opening.ts';
+import { missingStyles } from './styles.ts';
+import { controlTags } from './wanted-styles.ts';
+import type { Element } from './xml.ts';
+
+interface Chosen {
+  readonly base: Base;
+  readonly faults: readonly Diagnostic[];
+}
+
+/** A house is asked what is wrong with it before it is used: its file is read once. */
+const chosen = new WeakMap<HouseParts, Chosen>();
+
+/** The base of a house: its Word file, else the readable one that comes with prelim. A draft is written on the latter where the house's cannot be used. */
+export function baseFor(parts: HouseParts): Chosen {
+  const known = chosen.get(parts);
+  if (known) return known;
+  const file = parts.get('word.docx');
+  const made = file ? ofFile(file, parts) : ofFolder(parts);
+  chosen.set(parts, made);
+  return made;
+}
+
+const shownIn = (parts: HouseParts, path: string): string => parts.shown?.get(path) ?? path;
+
+function ofFile(bytes: Uint8Array, parts: HouseParts): Chosen {
+  const at = placeAt(shownIn(parts, 'word.docx'));
+  const opened = openWordFile(bytes);
+  if ('wrong' in opened) return { base: ofFolder(parts).base, faults: [fault('templates/word-file', at, opened.wrong)] };
+  const { base, wrongs } = checked(opened.parts);
+  const faults = [...new Set(wrongs.map(({ message }) => message))].map((message) => fault('templates/word-file', at, message));
+  return { base: faults.length === 0 ? base : ofFolder(parts).base, faults };
+}
+
+function ofFolder(parts: HouseParts): Chosen {
+  const { base, wrongs } = checked(partsInFolder(parts));
+  return { base, faults: wrongs.map(({ message, path }) => fault('templates/word-file', placeAt(shownIn(parts, path)), message)) };
+}
+
+const placeAt = (path: string) => ({ source: { path, text: '' }, start: 0, end: 0 });
+
+/** A base with all that keeps it from being used. */
+function checked(file: Parts): { readonly base: Base; readonly wrongs: readonly Wrong[] } {
+  const { base, wrongs } = readBase(file);
+  return { base, wrongs: wrongs.length > 0 ? wrongs : [...styleFaults(base), ...controlFaults(base)] };
+}
+
+function* styleFaults(base: Base): Generator<Wrong> {
+  const styles = partOf(base, 'styles');
+  const missing = missingStyles(styles?.content);
+  if (missing.length === 0) return;
+  const names = missing.map(({ name, of }) => `“${name}” (${of})`).join(', ');
+  const [it, style] = missing.length === 1 ? ['it', 'this style'] : ['each of them', 'these styles'];
+  yield {
+    path: styles?.path ?? base.main,
+    message: `This Word file has no ${missing.length === 1 ? 'style' : 'styles'} ${names}. Word keeps only styles that were used: put some words in ${it}, making ${style} where Word has none of that name, and save; the words themselves are not printed. Or begin with a Word file that prelim wrote.`,
+  };
+}
+
+function* controlFaults(base: Base): Generator<Wrong> {
+  const treeOf = (path: string): Element | undefined => {
+    const content = base.parts.get(path)?.content;
+    return content instanceof Uint8Array ? undefined : content;
+  };
+  const pages = furnitureOf(base);
+  for (const path of new Set([...pages.values()].flat())) {
+    const stray = treeOf(path);
+    for (const what of stray ? strayControls(stray) : []) {
+      yield { path, message: `A header or footer of this Word file has a content control ${what}, into which prelim has nothing to put. Its tag can be ${controlTags.join(', ')}.` };
+    }
+  }
+  const unmarked = [...pages].filter(([, paths]) => !paths.some((path) => hasControl(treeOf(path) ?? none, 'mark'))).map(([page]) => pageNames[page] ?? page);
+  if (unmarked.length > 0) {
+    yield { path: base.main, message: `On ${unmarked.join(' and ')} of this Word file nothing would show that a text is a draft or embargoed. Put a plain text content control with the tag “mark” into the header there.` };
+  }
+}
+
+const none: Element = { name: 'none', attributes: {}, children: [] };
+
+const pageNames: Readonly<Record<string, string>> = { default: 'the pages', first: 'the first page', even: 'even pages' };

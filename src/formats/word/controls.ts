@@ -1,0 +1,88 @@
+import type { DocumentAbout } from '../../compose/document.ts';
+import { childOf, changed, element, elementsOf, escaped, isElement, valued, valueOf, wordsOf, type Element, type Node } from './xml.ts';
+import { controlTags, type ControlTag } from './wanted-styles.ts';
+
+/** What the controls of headers and footers show. */
+export const controlWords = (about: DocumentAbout, house: string): Record<ControlTag, string> => ({
+  mission: about.mission,
+  country: about.country,
+  date: about.dated,
+  mark: about.marks.join(' – '),
+  title: about.title,
+  institutions: about.institutions.join(', '),
+  place: about.places.join('/'),
+  house,
+});
+
+/** The tag of a control, else its title: LibreOffice 7 saves only that. */
+function tagOf(control: Element): string | undefined {
+  const about = childOf(control, 'w:sdtPr');
+  const title = valueOf(about, 'w:alias');
+  return valueOf(about, 'w:tag') ?? (isKnown(title) ? title : undefined);
+}
+
+const isKnown = (tag: string | undefined): tag is ControlTag => controlTags.some((known) => known === tag);
+
+const controlsOf = (root: Element): Element[] => [...elementsOf(root)].filter(({ name }) => name === 'w:sdt');
+
+export const hasControl = (root: Element, tag: ControlTag): boolean => controlsOf(root).some((control) => tagOf(control) === tag);
+
+/** Controls that nothing would be put in: what Word asks the designer to type would be printed. */
+export const strayControls = (root: Element): string[] =>
+  controlsOf(root)
+    .filter((control) => {
+      const isAsking = childOf(childOf(control, 'w:sdtPr') ?? control, 'w:showingPlcHdr') !== undefined;
+      return !isKnown(tagOf(control)) && (tagOf(control) !== undefined || isAsking);
+    })
+    .map((control) => (tagOf(control) === undefined ? `without a tag (“${wordsOf(control)}”)` : `with the tag “${tagOf(control)}”`));
+
+/** A header or footer with the words of a document. A control without words is gone, and so is its line where nothing else is in it. */
+export function withWords(root: Element, words: Readonly<Record<ControlTag, string>>): Element {
+  const filled = changed(root, (child) => {
+    const tag = child.name === 'w:sdt' ? tagOf(child) : undefined;
+    if (!isKnown(tag)) return undefined;
+    return words[tag] === '' ? emptied(child) : [withText(child, tag, words[tag])];
+  });
+  return withoutEmptied(filled);
+}
+
+/** Nothing in its place; a cell of a table stays, without words. */
+function emptied(control: Element): readonly Node[] {
+  const content = childOf(control, 'w:sdtContent');
+  const isCell = content !== undefined && childOf(content, 'w:tc') !== undefined;
+  return isCell ? changed(content, ({ name }) => (name === 'w:r' ? [] : undefined)).children : [element('emptied')];
+}
+
+function withText(control: Element, tag: ControlTag, text: string): Element {
+  const about = childOf(control, 'w:sdtPr');
+  const content = childOf(control, 'w:sdtContent') ?? element('w:sdtContent');
+  const runs = [...elementsOf(content)].filter(({ name }) => name === 'w:r');
+  const own = about && childOf(about, 'w:rPr');
+  const isAsking = about !== undefined && childOf(about, 'w:showingPlcHdr') !== undefined;
+  const look = isAsking ? own : (runs[0] && childOf(runs[0], 'w:rPr'));
+  const run = element('w:r', {}, [...(look ? [look] : []), element('w:t', { 'xml:space': 'preserve' }, [escaped(text)])]);
+  const properties = element('w:sdtPr', {}, [...(own ? [own] : []), valued('w:alias', tag), valued('w:tag', tag), element('w:text')]);
+  return element('w:sdt', {}, [properties, withRun(content, run, runs)]);
+}
+
+/** The first run of a control becomes the given one, and others go. */
+function withRun(content: Element, run: Element, runs: readonly Element[]): Element {
+  if (runs.length > 0) return changed(content, (child) => (runs.includes(child) ? (child === runs[0] ? [run] : []) : undefined));
+  const [paragraph] = [...elementsOf(content)].filter(({ name }) => name === 'w:p');
+  if (!paragraph) return { ...content, children: [run] };
+  return changed(content, (child) => (child === paragraph ? [{ ...child, children: [...child.children, run] }] : undefined));
+}
+
+/** Takes away the places of empty controls, and the paragraphs that held nothing else. One paragraph stays: a header and a cell need it. */
+function withoutEmptied(parent: Element): Element {
+  const isEmpty = (child: Node): boolean => isElement(child) && (child.name === 'emptied' || (child.name === 'w:p' && heldNothingElse(child)));
+  const full = parent.children.filter((child) => !isEmpty(child));
+  const needsParagraph = /^w:(?:hdr|ftr|tc|txbxContent)$/.test(parent.name) && !full.some((child) => isElement(child) && child.name === 'w:p');
+  const kept = needsParagraph ? [...full, parent.children.find((child) => isElement(child) && child.name === 'w:p') ?? element('w:p')] : full;
+  return { ...parent, children: kept.map((child) => (isElement(child) ? withoutEmptied(child) : child)) };
+}
+
+const heldNothingElse = ({ children }: Element): boolean => {
+  const names = children.filter(isElement).map(({ name }) => name);
+  return names.includes('emptied') && names.every((name) => name === 'emptied' || name === 'w:pPr');
+};

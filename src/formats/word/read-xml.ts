@@ -1,0 +1,115 @@
+import { isElement, type Element, type Node } from './xml.ts';
+
+interface Open {
+  readonly name: string;
+  readonly attributes: Record<string, string>;
+  readonly children: Node[];
+}
+
+/** No part of a Word file is deeper; what is would only exhaust who reads it. */
+const deepest = 200;
+
+/** Elements whose text is words; elsewhere white space only lays out the file. */
+const holdsWords = /^(?:w:t|w:delText|w:instrText)$/;
+
+/** What is read of a tag: its name, what stands behind it, and where it ends. */
+interface Tag {
+  readonly name: string;
+  readonly rest: string;
+  readonly end: number;
+}
+
+/**
+ * Reads a part of a Word file, without the elements of some names; undefined where it is no XML, or brings definitions of its
+ * own. It looks for brackets and quotes with the string functions of the engine: patterns would take most of a build in Word.
+ */
+export function readXml(text: string, dropped: ReadonlySet<string> = none): Element | undefined {
+  const top: Open = { name: '', attributes: {}, children: [] };
+  const open: Open[] = [top];
+  const end = text.lastIndexOf('>') + 1;
+  for (let at = text.indexOf('<'); at < end; ) {
+    const parent = open.at(-1) ?? top;
+    const tag = tagAt(text, at);
+    if (!tag || open.length > deepest) return undefined;
+    if (tag.name.startsWith('/')) {
+      if (open.pop()?.name !== tag.name.slice(1)) return undefined;
+    } else if (!/^[?!]/.test(tag.name)) {
+      const attributes = attributesOf(tag.rest);
+      if (!attributes) return undefined;
+      const element = { name: tag.name, attributes, children: [] };
+      if (!dropped.has(tag.name)) parent.children.push(element);
+      if (!tag.rest.endsWith('/')) open.push(element);
+    } else if (!/^(?:\?|!--)/.test(tag.name)) return undefined;
+    const next = text.indexOf('<', tag.end);
+    if (next < 0) break;
+    if (next > tag.end) addWords(text.slice(tag.end, next), open.at(-1) ?? top);
+    at = next;
+  }
+  const [root] = top.children;
+  const isWhole = open.length === 1 && open[0] === top && top.children.length === 1 && text.slice(end).trim() === '';
+  return isWhole && root !== undefined && isElement(root) && !/\S/.test(text.slice(0, text.indexOf('<'))) ? root : undefined;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function addWords(words: string, { name, children }: Open): void {
+  if (name !== '' && (holdsWords.test(name) || words.trim() !== '')) children.push(words);
+}
+
+/** No tag of a Word file has as many; looking for the end of one takes longer with each. */
+const mostValues = 500;
+
+/** Where the bracket stands that ends a tag: not one in a value. */
+function endOfTag(text: string, at: number): number {
+  let from = at;
+  for (let count = 0; count <= mostValues; count++) {
+    const end = text.indexOf('>', from);
+    const before = text.slice(from, end);
+    const [double, single] = [before.indexOf('"'), before.indexOf("'")];
+    if (end < 0 || (double < 0 && single < 0)) return end;
+    const isSingle = double < 0 || (single >= 0 && single < double);
+    const closing = text.indexOf(isSingle ? "'" : '"', from + (isSingle ? single : double) + 1);
+    if (closing < 0) return -1;
+    from = closing + 1;
+  }
+  return -1;
+}
+
+/** The tag, comment or instruction that begins at a bracket. A value may hold the bracket that ends a tag. */
+function tagAt(text: string, at: number): Tag | undefined {
+  if (text.startsWith('<!--', at)) {
+    const end = text.indexOf('-->', at);
+    return end < 0 ? undefined : { name: '!--', rest: '', end: end + 3 };
+  }
+  const end = endOfTag(text, at);
+  if (end < 0) return undefined;
+  const inside = text.slice(at + 1, end);
+  const length = inside.search(/[\s/]/) === 0 ? inside.length : inside.search(/\s|\/$/);
+  const name = length < 0 ? inside : inside.slice(0, length);
+  return { name: name.trimEnd(), rest: inside.slice(name.length), end: end + 1 };
+}
+
+/** Marks of the sittings in which a text was written. */
+const isMark = (name: string): boolean => name.startsWith('w:rsid') || name === 'w14:paraId' || name === 'w14:textId';
+
+function attributesOf(text: string): Record<string, string> | undefined {
+  const attributes: Record<string, string> = {};
+  if (text === '' || text === '/') return attributes;
+  if (text.includes("'") && /=\s*'/.test(text)) return quotedOtherwise(text);
+  const pieces = text.split('"');
+  for (let index = 0; index + 1 < pieces.length; index += 2) {
+    const name = (pieces[index] ?? '').trim();
+    if (!name.endsWith('=')) return undefined;
+    const key = name.slice(0, -1).trimEnd();
+    if (!isMark(key)) attributes[key] = pieces[index + 1] ?? '';
+  }
+  return /^\s*\/?$/.test(pieces.at(-1) ?? '') ? attributes : undefined;
+}
+
+function quotedOtherwise(text: string): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const [, name = '', double, single = ''] of text.matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    if (!isMark(name)) attributes[name] = double ?? single.replaceAll('"', '&quot;');
+  }
+  return attributes;
+}

@@ -1,0 +1,65 @@
+import { readXml } from './read-xml.ts';
+import { element, escaped, unescaped, writeXml, type Element } from './xml.ts';
+
+/** A way from one part of a Word file to another, or to an address. */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type: styles, header, hyperlink. */
+  readonly kind: string;
+  /** The path of a part in the file, or an address. */
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const namespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+export const coreProperties = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+
+/** Where the relationships of a part stand. */
+export function relationshipsPath(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** The relationships of a part; undefined where they are broken. */
+export function readRelationships(text: string | undefined, part: string): Relationship[] | undefined {
+  if (text === undefined) return [];
+  const root = readXml(text);
+  return root?.children.flatMap((child) => (typeof child === 'string' ? [] : [relationshipOf(child, part)]));
+}
+
+function relationshipOf({ attributes }: Element, part: string): Relationship {
+  const isExternal = attributes['TargetMode'] === 'External';
+  const target = unescaped(attributes['Target'] ?? '');
+  const type = attributes['Type'] ?? '';
+  return { id: attributes['Id'] ?? '', kind: type.slice(type.lastIndexOf('/') + 1), target: isExternal ? target : resolved(target, part), isExternal };
+}
+
+/** The path of a part from another one. */
+function resolved(target: string, part: string): string {
+  const path = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+export function writeRelationships(relationships: readonly Relationship[]): string {
+  const children = relationships.map(({ id, kind, target, isExternal }) => {
+    const Type = kind === 'core-properties' ? coreProperties : `${types}/${kind}`;
+    return element('Relationship', { Id: escaped(id), Type, Target: escaped(isExternal ? target : `/${target}`), ...(isExternal && { TargetMode: 'External' }) });
+  });
+  return writeXml(element('Relationships', { xmlns: namespace }, children));
+}
+
+/** Collects the addresses that a part leads to, each once. */
+export function addressBook(): { readonly id: (url: string) => string; readonly all: () => Relationship[] } {
+  const ids = new Map<string, string>();
+  const id = (url: string): string => {
+    const known = ids.get(url) ?? `prelim-${ids.size + 1}`;
+    ids.set(url, known);
+    return known;
+  };
+  return { id, all: () => [...ids].map(([target, own]) => ({ id: own, kind: 'hyperlink', target, isExternal: true })) };
+}

@@ -1,0 +1,69 @@
+import { childOf, childrenOf, element, valued, valueOf, type Element } from './xml.ts';
+import { wantedStyles } from './wanted-styles.ts';
+
+/** The styles of a base, found by the names that a reader of Word sees. */
+export interface Styles {
+  /** The style itself, if the base has it. */
+  readonly named: (name: string) => Element | undefined;
+  /** What a style is called in the file. */
+  readonly id: (name: string) => string;
+  /** A style for words that are in several styles of characters at once. */
+  readonly both: (names: readonly string[]) => string;
+  /** The part of the file, in a language and with the styles that were asked for in between. */
+  readonly written: (language: string) => Element;
+}
+
+const idOf = (style: Element): string => style.attributes['w:styleId'] ?? '';
+
+/** The styles that a base lacks. */
+export function missingStyles(root: Element | undefined): (typeof wantedStyles)[number][] {
+  const found = new Set((root ? childrenOf(root, 'w:style') : []).map((style) => `${style.attributes['w:type'] ?? 'paragraph'} ${nameOf(style)}`));
+  return wantedStyles.filter(({ name, kind }) => !found.has(`${kind} ${name.toLowerCase()}`));
+}
+
+/** In small letters: Word writes “heading 1”, and others “Heading 1”. A name may be followed by others for the same style. */
+const nameOf = (style: Element): string => (valueOf(style, 'w:name') ?? '').split(',')[0]?.toLowerCase() ?? '';
+
+export function stylesOf(root: Element): Styles {
+  const styles = new Map(childrenOf(root, 'w:style').map((style) => [nameOf(style), style]));
+  const ids = new Set([...styles.values()].map(idOf));
+  const mixed = new Map<string, Element>();
+  const named = (name: string): Element | undefined => styles.get(name.toLowerCase());
+  const id = (name: string): string => idOf(named(name) ?? element('w:style'));
+  const both = (names: readonly string[]): string => {
+    const [first = '', ...others] = names;
+    if (others.length === 0) return id(first);
+    const name = names.map((known) => valueOf(named(known), 'w:name') ?? known).join(' + ');
+    const known = named(name) ?? mixed.get(name); // a base that prelim wrote has it already
+    if (known) return idOf(known);
+    const key = names.map((part) => id(part)).join('');
+    const made = mixture(ids.has(key) ? `${key}-of-prelim` : key, name, names.flatMap((part) => named(part) ?? []));
+    mixed.set(name, made);
+    return idOf(made);
+  };
+  return { named, id, both, written: (language) => inLanguage({ ...root, children: [...root.children, ...mixed.values()] }, language) };
+}
+
+/** A style of characters that has what all of these have. Where two of them differ, the first one says. */
+function mixture(id: string, name: string, styles: readonly Element[]): Element {
+  const [first] = styles;
+  const looks = styles.flatMap((style) => childOf(style, 'w:rPr')?.children ?? []).filter((child) => typeof child !== 'string');
+  const own = looks.filter((look, index) => looks.findIndex(({ name }) => name === look.name) === index).toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  return element('w:style', { 'w:type': 'character', 'w:customStyle': '1', 'w:styleId': id }, [
+    element('w:name', { 'w:val': name }),
+    ...(first ? [valued('w:basedOn', idOf(first))] : []),
+    element('w:rPr', {}, own),
+  ]);
+}
+
+/** Word refuses a file in which these stand in another order. */
+const order = 'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath'.split(' ').map((name) => `w:${name}`);
+
+/** With the language of the document, which is asked for by whoever reads it aloud. */
+function inLanguage(root: Element, language: string): Element {
+  const defaults = childOf(root, 'w:docDefaults') ?? element('w:docDefaults');
+  const looks = childOf(defaults, 'w:rPrDefault');
+  const look = element('w:rPrDefault', {}, [element('w:rPr', {}, [...((looks && childOf(looks, 'w:rPr'))?.children ?? []), valued('w:lang', language)])]);
+  const others = defaults.children.filter((child) => child !== looks);
+  return { ...root, children: [element('w:docDefaults', {}, [look, ...others]), ...root.children.filter((child) => child !== defaults)] };
+}

@@ -1,0 +1,308 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../src/compile.ts';
+import { readSources } from '../src/disk/missions.ts';
+import { docx } from '../src/formats/docx.ts';
+import { txt } from '../src/formats/txt.ts';
+import { readXml } from '../src/formats/word/read-xml.ts';
+import { elementsOf, wordsOf, type Element } from '../src/formats/word/xml.ts';
+import { composedFrom, tryComposing, type Composed } from './composing.ts';
+import { run } from './fake-host.ts';
+import { wordsOfText, wordsOfTree } from './same-words.ts';
+import { copyMission, temporary } from './temporary.ts';
+import { documents } from './words.ts';
+import { changedFile, faultsOf, withBase, wordFile, wordParts, wordsOfWord, xmlOf } from './word-files.ts';
+
+const missions = readdirSync('fixtures/missions');
+
+function composedMission(name: string, isDraft = false): Composed {
+  const { documents: [document], house } = compile(readSources(`fixtures/missions/${name}`, process.cwd()), { isDraft });
+  if (!document || !house) throw new Error(`${name} cannot be composed`);
+  return { document, house };
+}
+
+const tree = (xml: string | undefined): Element => {
+  const root = readXml(xml ?? '');
+  if (!root) throw new Error(`no XML: ${xml?.slice(0, 200)}`);
+  return root;
+};
+
+/** What its paragraphs, runs and tables are told about their looks beside a style. */
+const directLooks = (xml: string | undefined): string[] =>
+  [...elementsOf(tree(xml))].filter(({ name }) => name === 'w:pPr' || name === 'w:rPr').flatMap(({ children }) => children.flatMap((child) => (typeof child === 'string' ? [] : [child.name]))).filter((name) => !/^w:(?:pStyle|rStyle|numPr)$/.test(name));
+
+const usedStyles = (xml: string | undefined): string[] => [...(xml ?? '').matchAll(/<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"/g)].map(([, id = '']) => id);
+
+/** Everything that a file would tell its readers beside its words, looked for in another way than prelim does. */
+function expectSound(file: Uint8Array): void {
+  const parts = xmlOf(file);
+  expect(Object.keys(unzipSync(file)).filter((path) => /comments|people|customXml|printerSettings|thumbnail|vbaProject|glossary|webSettings/i.test(path))).toEqual([]);
+  for (const [path, xml] of Object.entries(parts)) {
+    expect(xml, path).not.toMatch(/rsid|<w:(?:ins|del|moveFrom|moveTo|comment\w*|attachedTemplate|dataBinding|proofErr)\b|\w+Change\b|lastModifiedBy|file:\/\/|[A-Za-z]:\\|\/home\/|\/Users\/|\/tmp\//);
+    tree(xml);
+  }
+}
+
+function expectWhole(file: Uint8Array): void {
+  const parts = xmlOf(file);
+  const styles = new Set([...(parts['word/styles.xml'] ?? '').matchAll(/w:styleId="([^"]*)"/g)].map(([, id = '']) => id));
+  for (const path of ['word/document.xml', 'word/footnotes.xml', 'word/header.xml', 'word/footer.xml']) expect(usedStyles(parts[path]).filter((id) => !styles.has(id)), path).toEqual([]);
+  const numbers = new Set([...(parts['word/numbering.xml'] ?? '').matchAll(/<w:num w:numId="(\d+)"/g)].map(([, id]) => id));
+  expect([...(parts['word/document.xml'] ?? '').matchAll(/<w:numId w:val="(\d+)"/g)].filter(([, id]) => !numbers.has(id))).toEqual([]);
+  for (const path of ['word/document.xml', 'word/footnotes.xml']) {
+    const ways = new Set([...(parts[path.replace('word/', 'word/_rels/').concat('.rels')] ?? '').matchAll(/ Id="([^"]*)"/g)].map(([, id]) => id));
+    expect([...(parts[path] ?? '').matchAll(/ r:id="([^"]*)"/g)].filter(([, id]) => !ways.has(id)), path).toEqual([]);
+  }
+  const targets = Object.values(parts).flatMap((xml) => [...xml.matchAll(/ Target="(\/[^"]*)"/g)].map(([, target = '']) => target.slice(1)));
+  expect(targets.filter((target) => !Object.hasOwn(unzipSync(file), target))).toEqual([]);
+}
+
+describe.each(missions)('%s in Word', (name) => {
+  const composed = composedMission(name);
+  const file = wordFile(composed);
+  const parts = xmlOf(file);
+
+  test('has the words of the text format', async () => {
+    expect(await wordsOfWord(file)).toEqual(wordsOfText(String(txt.render(composed.document, composed.house, new Map()))));
+  });
+
+  test('is whole, and tells nobody who wrote it when', () => {
+    expect(docx.faults?.(composed.document, composed.house, wordParts())).toEqual([]);
+    expectWhole(file);
+    expectSound(file);
+  });
+
+  test('has its looks from styles alone', () => {
+    expect([...directLooks(parts['word/document.xml']), ...directLooks(parts['word/footnotes.xml'] ?? '<x/>')]).toEqual([]);
+  });
+
+  test('says who publishes it, when and in which language', () => {
+    const { about } = composed.document;
+    const core = parts['docProps/core.xml'];
+    expect(core).toContain(`<dcterms:created xsi:type="dcterms:W3CDTF">${about.date}T00:00:00Z</dcterms:created>`);
+    for (const institution of about.institutions) expect(core).toContain(institution.replaceAll('&', '&amp;'));
+    expect(parts['word/styles.xml']).toContain('<w:lang w:val="en-GB"');
+    expect(wordsOf(tree(parts['word/header.xml']))).toBe(`${about.marks.join(' – ')}${about.mission}${about.country}`);
+    expect(wordsOf(tree(parts['word/footer.xml']))).toBe(`${about.dated}Page 1 of 1`);
+  });
+
+  test('is the same each time, dated with the day of the release', () => {
+    expect(Buffer.from(wordFile(composed)).equals(file)).toBe(true);
+    const [year = 0, month = 0, day = 0] = composed.document.about.date.split('-').map(Number);
+    const bytes = Buffer.from(file);
+    const dates = new Set<number>();
+    const head = Buffer.from([0x50, 0x4b, 3, 4]);
+    for (let at = bytes.indexOf(head); at >= 0; at = bytes.indexOf(head, at + 1)) dates.add(bytes.readUInt32LE(at + 10));
+    expect([...dates]).toEqual([((((year - 1980) << 25) | (month << 21) | (day << 16) | (12 << 11)) >>> 0)]);
+  });
+});
+
+test('the bundled command gives the same bytes in any zone and language', () => {
+  const env = { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' };
+  const args = ['bin/prelim.js', 'build', 'fixtures/missions/montenegro-2031', '--format', 'docx', '--out', '-'];
+  const { stdout, status } = spawnSync(process.execPath, args, { env });
+  expect(status).toBe(0);
+  expect(stdout.equals(wordFile(composedMission('montenegro-2031')))).toBe(true);
+});
+
+describe('the body', () => {
+  const shown = (words: string): string => {
+    const xml = xmlOf(wordFile(composedFrom(words)))['word/document.xml'] ?? '';
+    return xml.slice(xml.indexOf('<w:body>') + 8, xml.indexOf('<w:sectPr')).replace(/^.*?<\/w:p>/, '').replaceAll(' xml:space="preserve"', '').replace(/<w:(?:p|r|t|pPr|rPr|hyperlink|tbl|tr|tc)>|<\/w:(?:p|r|t|pPr|rPr|tbl|tr|tc|tblPr|trPr|tcPr|tblGrid)>/g, '').replace(/<w:(?:p|r)Style w:val="(\w+)"\/>/g, '{$1}').replace(/<w:numPr><w:ilvl w:val="(\d+)"\/><w:numId w:val="(\d+)"\/><\/w:numPr>/g, '{$1/$2}');
+  };
+
+  test.each([
+    ['words', 'a *b* **c *d*** `e`', '{BodyText}a {Emphasis}b {Strong}c {StrongEmphasis}d {HTMLCode}e'],
+    ['looks in either order', '***a** b* **c *d***', '{BodyText}{StrongEmphasis}a{Emphasis} b {Strong}c {StrongEmphasis}d'],
+    ['lines', 'a\nb\\\nc', '{BodyText}a b<w:br/>c'],
+    ['no-break spaces', 'a\u00a0b', '{BodyText}a\u00a0b'],
+    ['quotations', '> a\n>\n> > b', '{Quote}a{Quote}b'],
+    ['lists', '- a\n\n  b\n- c', '{ListBullet}a{ListContinue}b{ListBullet}c'],
+    ['lists in lists', '- a\n  - b\n    - c', '{ListBullet}a{ListBullet}{1/1}b{ListBullet}{2/1}c'],
+    ['numbered lists, each from its start', '7. a\n\nb\n\n1. c', '{ListNumber}{0/3}a{BodyText}b{ListNumber}{0/4}c'],
+    ['entries without words beside their mark', '1. > a', '{ListNumber}{0/3}{Quote}a'],
+    ['addresses', '[a](https://example.org/?b=c&d) [e](https://example.org/?b=c&d)', '{BodyText}<w:hyperlink r:id="prelim-1" w:history="1">{Hyperlink}a</w:hyperlink> <w:hyperlink r:id="prelim-1" w:history="1">{Hyperlink}e</w:hyperlink>'],
+    ['footnotes', 'a[^x] b[^y]\n\n[^x]: c\n\n[^y]: d', '{BodyText}a{FootnoteReference}<w:footnoteReference w:id="1"/> b{FootnoteReference}<w:footnoteReference w:id="2"/>'],
+    ['a footnote with two marks', 'a[^x] b[^x]\n\n[^x]: c', '{BodyText}a<w:bookmarkStart w:id="1" w:name="Note1"/>{FootnoteReference}<w:footnoteReference w:id="1"/><w:bookmarkEnd w:id="1"/> b<w:fldSimple w:instr=" NOTEREF Note1 \\f \\h ">{FootnoteReference}1</w:fldSimple>'],
+  ])('%s', (_, words, expected) => {
+    expect(shown(words)).toBe(expected);
+  });
+
+  test('tables have a head that is repeated, whole rows, and a paragraph between them', () => {
+    const xml = xmlOf(wordFile(composedFrom('| a | b |\n| --- | --: |\n| c | *d* |\n\n- x\n\n  | e |\n  | --- |\n  | f |\n\n| g |\n| --- |\n| h |')))['word/document.xml'] ?? '';
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(3);
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(6);
+    expect(xml).not.toContain('</w:tbl><w:tbl>');
+    expect(xml.match(/<w:jc w:val="right"\/>/g)).toHaveLength(2);
+  });
+
+  test('letters of all languages, and characters that XML cannot hold, never break it', async () => {
+    for (const words of ['Ж ѓ ќ ђ ћ ә ө ү ғ қ ң ҳ ҷ ӣ ӯ', 'ქართული ენა', 'Հայերեն լեզու', 'ğ ı İ ş ə ț ș ă ő ű ł ž đ', '&amp;lt; &lt;w:p> ]]> &quot; \\<!-- -->', '{{fact}} ${x} %s']) {
+      const composed = composedFrom(words);
+      expect(await wordsOfWord(wordFile(composed))).toEqual(wordsOfTree(composed.document.root));
+    }
+  });
+
+  test('so do documents that nobody thought of', async () => {
+    const property = fc.asyncProperty(documents, async (words) => {
+      const { composed } = tryComposing(words);
+      fc.pre(composed !== undefined);
+      const file = wordFile(composed);
+      expectWhole(file);
+      expectSound(file);
+      expect(await wordsOfWord(file)).toEqual(wordsOfTree(composed.document.root));
+    });
+    await fc.assert(property, { numRuns: 12, seed: 2019 });
+  });
+});
+
+test('the XML of others is read as it is meant', () => {
+  const text = `\uFEFF<?xml version="1.0"?>\n<!-- <a> -->\n<a b = "c>d" e='f"g' w:rsidR="1"><w:t> x &amp; y </w:t> <h/>\n<i ></i ></a>\n`;
+  expect(readXml(text)).toEqual({ name: 'a', attributes: { b: 'c>d', e: 'f&quot;g' }, children: [{ name: 'w:t', attributes: {}, children: [' x &amp; y '] }, { name: 'h', attributes: {}, children: [] }, { name: 'i', attributes: {}, children: [] }] });
+  for (const broken of ['', 'x', '<a>', '<a></b>', '<a/><b/>', '<a b=c/>', '<a b/>', '<a/>x', 'x<a/>', '<a b="c"d/>', '<!DOCTYPE a><a/>', '<a><![CDATA[b]]></a>', '<a><!-- </a>', '</a><a>']) expect(readXml(broken), broken).toBeUndefined();
+});
+
+describe('a house with a Word file of its own', () => {
+  const draft = composedMission('montenegro-2031', true);
+  const made = wordFile(draft);
+  const logo = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 250, 251]);
+  const picture = '<w:p><w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="logo"/></w:drawing></w:r></w:p>';
+  const own = changedFile(made, {
+    'word/styles.xml': (xml) => xml.replaceAll('Times New Roman', 'Garamond').replaceAll('w:styleId="Quote"', 'w:styleId="Zitat" w:rsidR="00AB12CD"').replace('<w:name w:val="heading 1"/>', '<w:name w:val="heading 1"/><w:rsid w:val="00AB12CD"/>'),
+    'word/header.xml': (xml) => xml.replace('</w:hdr>', `${picture}</w:hdr>`).replaceAll('<w:p>', '<w:p w:rsidR="00AB12CD" w14:paraId="1" xmlns:w14="x">'),
+    'word/_rels/header.xml.rels': () => '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="logo" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/logo.png"/></Relationships>',
+    'word/media/logo.png': logo,
+    'word/footer.xml': (xml) => xml.replace('Page ', 'Seite '),
+    'word/comments.xml': () => '<w:comments/>',
+    'word/settings.xml': (xml) => xml.replace('<w:defaultTabStop', '<w:attachedTemplate r:id="t"/><w:rsids><w:rsidRoot w:val="00AB12CD"/></w:rsids><w:defaultTabStop'),
+    'docProps/core.xml': (xml) => xml.replace('</cp:coreProperties>', '<cp:lastModifiedBy>Anna</cp:lastModifiedBy></cp:coreProperties>'),
+    'word/document.xml': (xml) => xml.replace(/w:left="1531"/, 'w:left="2000"').replace('<w:body>', '<w:body><w:p><w:ins w:id="1" w:author="Anna"><w:r><w:t>C:\\Users\\anna</w:t></w:r></w:ins></w:p>'),
+  });
+
+  test('gives its styles, margins, header, footer and logo, and nothing else', async () => {
+    expect(faultsOf(own, draft)).toEqual([]);
+    const file = wordFile(composedFrom('> a'), withBase(own));
+    const parts = xmlOf(file);
+    expectSound(file);
+    expectWhole(changedFile(file, {}));
+    expect(parts['word/document.xml']).toContain('<w:pStyle w:val="Zitat"/>');
+    expect(parts['word/document.xml']).toContain('w:left="2000"');
+    expect(parts['word/styles.xml']).toContain('Garamond');
+    expect(parts['word/footer.xml']).toContain('Seite ');
+    expect(parts['word/header.xml']).toContain('r:embed="logo"');
+    expect(Buffer.from(unzipSync(file)['word/media/logo.png'] ?? [])).toEqual(Buffer.from(logo));
+    expect(parts['[Content_Types].xml']).toContain('<Default Extension="png" ContentType="image/png"/>');
+    expect(await wordsOfWord(file)).toEqual(['Title', 'a']);
+  });
+
+  test('may begin with a Word file that prelim wrote: it gives the same again', () => {
+    expect(xmlOf(wordFile(draft, withBase(made)))).toEqual(xmlOf(made));
+  });
+
+  test('is told of all styles that it lacks at once', () => {
+    const lacking = changedFile(made, { 'word/styles.xml': (xml) => xml.replaceAll('"Quote"', '"Citation"').replaceAll('"List Bullet"', '"Bullets"').replaceAll('"Table Grid"', '"Grid"') });
+    expect(faultsOf(lacking, draft)).toEqual([
+      'my-house/word.docx templates/word-file This Word file has no styles “Quote” (quotations that stand alone), “List Bullet” (lists with bullets), “Table Grid” (tables). Word keeps only styles that were used: put some words in each of them, making these styles where Word has none of that name, and save; the words themselves are not printed. Or begin with a Word file that prelim wrote.',
+    ]);
+  });
+
+  test('gets a draft on the base that comes with prelim while its own cannot be used', () => {
+    expect(xmlOf(wordFile(draft, withBase(Uint8Array.from([1, 2, 3]))))).toEqual(xmlOf(made));
+  });
+
+  const sdt = (tag: string): string => `<w:p><w:sdt><w:sdtPr>${tag}<w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click here</w:t></w:r></w:sdtContent></w:sdt></w:p></w:hdr>`;
+  const inHeader = (what: string) => changedFile(made, { 'word/header.xml': (xml) => xml.replace('</w:hdr>', what.endsWith('</w:hdr>') ? what : `<w:p>${what}</w:p></w:hdr>`) });
+  const headerWay = (way: string) => changedFile(made, { 'word/_rels/header.xml.rels': () => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="x" ${way}/></Relationships>` });
+  const type = 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const bomb = (): Uint8Array => {
+    const zip = zipSync({ 'word/document.xml': strToU8('x') });
+    const bytes = Buffer.from(zip);
+    bytes.writeUInt32LE(0x7fffffff, bytes.lastIndexOf('PK\x01\x02') + 24); // the size that it says it has
+    return Uint8Array.from(bytes);
+  };
+
+  test.each<readonly [string, Uint8Array, string]>([
+    ['is no zip file', strToU8('hello'), 'This is no Word file.'],
+    ['has a password', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'has a password'],
+    ['is torn', made.slice(0, 3000), 'is damaged'],
+    ['is a zip file of something else', zipSync({ 'a.txt': strToU8('a') }), 'its part “word/document.xml” is missing or broken'],
+    ['unpacks without end', bomb(), 'larger than 100 MB'],
+    ['has a broken part', changedFile(made, { 'word/styles.xml': (xml) => xml.slice(0, -20) }), 'its part “word/styles.xml” is missing or broken'],
+    ['has a value without an end', changedFile(made, { 'word/styles.xml': (xml) => `${xml.slice(0, -11)}<w:x w:val="${'>'.repeat(2_000_000)}` }), 'its part “word/styles.xml” is missing or broken'],
+    ['is nested without end', changedFile(made, { 'word/styles.xml': (xml) => xml.replace('</w:styles>', `${'<w:x>'.repeat(100_000)}${'</w:x>'.repeat(100_000)}</w:styles>`) }), 'its part “word/styles.xml” is missing or broken'],
+    ['defines names of its own', changedFile(made, { 'word/styles.xml': (xml) => xml.replace('<w:styles', '<!DOCTYPE x [<!ENTITY a "b">]><w:styles') }), 'its part “word/styles.xml” is missing or broken'],
+    ['is Strict Open XML', changedFile(made, { 'word/document.xml': (xml) => xml.replaceAll('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main') }), 'such as Strict Open XML'],
+    ['has macros', changedFile(made, { 'word/vbaProject.bin': strToU8('x') }), 'holds macros'],
+    ['has tracked changes in its header', inHeader('<w:ins w:id="1"><w:r><w:t>x</w:t></w:r></w:ins>'), 'The header of this Word file holds tracked changes.'],
+    ['has a comment in its header', inHeader('<w:commentRangeStart w:id="1"/>'), 'holds comments'],
+    ['describes its logo by where it was', inHeader('<w:r><w:drawing><wp:docPr xmlns:wp="x" descr="C:\\Users\\anna\\logo.png"/></w:drawing></w:r>'), 'holds the path “C:\\Users\\anna\\logo.png”, which is on somebody’s computer'],
+    ['prints the name of its file', inHeader('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> FILE</w:instrText></w:r><w:r><w:instrText>NAME \\p </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'), 'holds the field “FILENAME”'],
+    ['prints the day', inHeader('<w:fldSimple w:instr=" date \\@ yyyy "/>'), 'holds the field “DATE”'],
+    ['links to a folder', headerWay(`${type}/hyperlink" Target="file:///C:/x" TargetMode="External"`), 'has a link to “file:///C:/x”'],
+    ['shows a picture from elsewhere', headerWay(`${type}/image" Target="\\\\server\\logo.png" TargetMode="External"`), 'shows a picture that is not in it'],
+    ['holds a chart', headerWay(`${type}/chart" Target="charts/chart1.xml"`), 'holds something that prelim does not carry along (chart)'],
+    ['has a control with a misspelt tag', inHeader(sdt('<w:tag w:val="misson"/>')), 'a content control with the tag “misson”'],
+    ['has a control without a tag', inHeader(sdt('')), 'a content control without a tag (“Click here”)'],
+    ['has no place for marks', changedFile(made, { 'word/header.xml': (xml) => xml.replace('<w:alias w:val="mark"/><w:tag w:val="mark"/>', '<w:tag w:val="title"/>') }), 'On the pages of this Word file nothing would show that a text is a draft or embargoed'],
+    ['has none on its first page', changedFile(made, { 'word/document.xml': (xml) => xml.replace('</w:sectPr>', '<w:titlePg/></w:sectPr>') }), 'On the first page of this Word file nothing'],
+  ])('is refused when it %s', { timeout: 5000 }, (_, file, message) => {
+    const faults = faultsOf(file, draft);
+    expect(faults.join('\n')).toContain(message);
+    expect(faults.filter((fault) => !fault.startsWith('my-house/word.docx templates/word-file '))).toEqual([]);
+  });
+
+  test('has its controls filled wherever they stand, and lines without words are gone', () => {
+    const control = (tag: string, inside: string): string => `<w:sdt><w:sdtPr><w:rPr><w:rStyle w:val="Strong"/></w:rPr>${tag === 'place' ? '<w:alias w:val="place"/>' : `<w:alias w:val="x"/><w:tag w:val="${tag}"/>`}<w:id w:val="7"/><w:showingPlcHdr/><w:dataBinding w:xpath="x"/></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+    const words = '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>Click</w:t></w:r><w:r><w:t> here</w:t></w:r>';
+    const header = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${control('mark', `<w:p>${words}</w:p>`)}<w:p>${control('place', words)}</w:p><w:tbl><w:tr>${control('mark', `<w:tc><w:p>${words}</w:p></w:tc>`)}<w:tc><w:p>${control('mark', '')}</w:p></w:tc></w:tr></w:tbl></w:hdr>`;
+    const base = changedFile(made, { 'word/header.xml': () => header });
+    expect(faultsOf(base, draft)).toEqual([]);
+    const filled = (composed: Composed): string => (xmlOf(wordFile(composed, withBase(base)))['word/header.xml'] ?? '').replace(/^.*?<w:hdr[^>]*>/s, '').replace(/<w:sdtPr>.*?<\/w:sdtPr>/g, '');
+    const run = (text: string): string => `<w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const mark = run(draft.document.about.marks.join(' – '));
+    const boxed = (inside: string): string => `<w:sdt><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+    expect(filled(draft)).toBe(`${boxed(`<w:p>${mark}</w:p>`)}<w:p>${boxed(run('Podgorica'))}</w:p><w:tbl><w:tr>${boxed(`<w:tc><w:p>${mark}</w:p></w:tc>`)}<w:tc><w:p>${boxed(mark)}</w:p></w:tc></w:tr></w:tbl></w:hdr>`);
+    expect(filled({ ...draft, document: { ...draft.document, about: { ...draft.document.about, marks: [], places: [] } } })).toBe('<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/></w:hdr>');
+  });
+
+  test('needs no lists of its own', () => {
+    const bare = changedFile(made, { 'word/_rels/document.xml.rels': (xml) => xml.replace(/<Relationship [^>]*\/numbering"[^>]*>/, ''), 'word/numbering.xml': undefined });
+    expect(faultsOf(bare, draft)).toEqual([]);
+    const file = wordFile(composedFrom('- a\n  1. b'), withBase(bare));
+    expectWhole(file);
+    expect(strFromU8(unzipSync(file)['word/numbering.xml'] ?? new Uint8Array())).toMatch(/w:abstractNumId="1".*w:abstractNumId="2".*<w:num w:numId="1">.*<w:num w:numId="2">/);
+  });
+});
+
+describe('a mission with a Word file of its own', () => {
+  const build = async (flags: readonly string[], change: (file: Uint8Array) => Uint8Array) => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'm'), {}, 'montenegro-2031');
+    mkdirSync(join(cwd, 'm/templates'));
+    writeFileSync(join(cwd, 'm/templates/word.docx'), change(wordFile(composedMission('montenegro-2031', true))));
+    const { stderr, exitCode } = await run(['build', 'm', '--format', 'docx,md', ...flags], { cwd });
+    return { stderr, exitCode, written: existsSync(join(cwd, 'm/out')) ? readdirSync(join(cwd, 'm/out')) : [] };
+  };
+  const withoutQuote = (file: Uint8Array): Uint8Array => changedFile(file, { 'word/styles.xml': (xml) => xml.replace('<w:name w:val="Quote"/>', '<w:name w:val="Citation"/>') });
+
+  test('is written on it', async () => {
+    expect(await build([], (file) => file)).toEqual({ stderr: 'No problems\n', exitCode: 0, written: ['.prelim', 'press-release.docx', 'press-release.md'] });
+  });
+
+  test('is told where its file is, and nothing is written', async () => {
+    const { stderr, exitCode, written } = await build([], withoutQuote);
+    expect(stderr).toContain('m/templates/word.docx');
+    expect(stderr).toContain('This Word file has no style “Quote”');
+    expect({ exitCode, written }).toEqual({ exitCode: 1, written: [] });
+  });
+
+  test('can be written as a draft nonetheless', async () => {
+    const { stderr, exitCode, written } = await build(['--draft'], withoutQuote);
+    expect(stderr).toContain('templates/word-file');
+    expect({ exitCode, written }).toEqual({ exitCode: 0, written: ['.prelim', 'press-release.docx', 'press-release.md'] });
+  });
+});
