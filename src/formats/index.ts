@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 const formats: Readonly<Record<string, () => Promise<Format>>> = {
   html: async () => (await import('./html.ts')).html,
   md: async () => (await import('./md.ts')).md,
+  pdf: async () => (await import('./pdf.ts')).loadPdf(),
   txt: async () => (await import('./txt.ts')).txt,
 };
 
