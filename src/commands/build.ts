@@ -18,7 +18,7 @@ export const buildCommand = (host: Host): Command =>
     .description('write the documents of missions, unless there are errors')
     .argument('[missions...]', 'folders that hold mission.yaml (default: the working folder)')
     .option('--document <kinds>', 'what to write, such as press-release (default: all of the house)')
-    .option('--format <formats>', 'md, txt or html; several with commas between them', 'md')
+    .option('--format <formats>', 'md, txt, html or pdf; several with commas between them', 'md')
     .option('--out <folder>', 'where to write; - writes one format to the output (default: out in the mission)')
     .option('--draft', 'write in spite of errors, with DRAFT on it')
     .option('--force', 'replace files that were edited by hand')

@@ -15,6 +15,9 @@ export async function loadCompiler(): Promise<Compiler> {
   }
 }
 
+/** A folder that there is not: a layout has no files to read. */
+const nowhere = '/prelim-reads-no-files';
+
 export interface Manuscript {
   /** Says how the document looks. */
   readonly layout: Source;
@@ -30,17 +33,21 @@ export interface Manuscript {
 /** The PDF of a document, or what is wrong with its layout. Nothing is read but what is handed over. */
 export function typeset(compiler: Compiler, { layout, program, document, families, isAccessible }: Manuscript): { pdf: Uint8Array } | { fault: Diagnostic } {
   const fontBlobs = families.flatMap(({ files }) => files.map(({ renamed }) => renamed()));
-  const world = compiler.create({ workspace: '/prelim-reads-no-files', fontArgs: [{ fontBlobs }] });
+  const world = compiler.create({ workspace: nowhere, fontArgs: [{ fontBlobs }] });
   const compiled = world.compile({ mainFileContent: `${layout.text}\n${program}`, inputs: { document } });
-  if (!compiled.result) {
-    const errors = compiled.takeDiagnostics();
-    return { fault: compileFault(errors ? world.fetchDiagnostics(errors) : [], layout) };
-  }
+  if (!compiled.result) return { fault: compileFault(errorsIn(world, `${layout.text}\n${program}`, document), layout) };
   try {
     return { pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }) };
   } catch (error) {
     return { fault: standardFault(String(error), layout) };
   }
+}
+
+/** Typst knows the places of errors only in files, so it reads the text again as if it were one. */
+function errorsIn(world: typst.NodeCompiler, text: string, document: string): readonly Told[] {
+  world.addSource(`${nowhere}/page.typ`, text);
+  const errors = world.compile({ mainFilePath: `${nowhere}/page.typ`, inputs: { document } }).takeDiagnostics();
+  return errors ? world.fetchDiagnostics(errors) : [];
 }
 
 /** An error of Typst, or a step on the way to the one before it. Lines and characters count from 0. */

@@ -53,13 +53,16 @@ function paragraphKind(node: Nodes): string {
 
 function list({ ordered, start, spread, children }: List, reading: Reading): Part {
   const isTight = !(spread ?? false) && children.every((entry) => !(entry.spread ?? false));
-  const inside = children.map((entry) => listItem(entry, isTight, reading));
+  const inside = children.map((entry) => entries(entry, isTight, reading));
   return ordered ? { kind: 'numbers', tight: isTight, start: start ?? 1, inside } : { kind: 'list', tight: isTight, inside };
 }
 
-/** Where items stand close together, their words are lines and no paragraphs. */
-function listItem({ children }: ListItem, isTight: boolean, reading: Reading): Part[] {
-  return children.flatMap((node) => (isTight && node.type === 'paragraph' ? [{ kind: 'line', inside: words(node.children, reading) }] : block(node, reading)));
+/** Words that stand behind a mark on its line, and what follows them: those of a list that stands close, or of a footnote. */
+function entries({ children }: ListItem | FootnoteDefinition, isTight: boolean, reading: Reading): Part[] {
+  return children.flatMap((node, index) => {
+    const isOnLine = node.type === 'paragraph' && (isTight || index === 0);
+    return isOnLine ? [{ kind: 'line', inside: words(node.children, reading) }] : block(node, reading);
+  });
 }
 
 /** A row may only be cut between two pages if it might not fit on one. */
@@ -78,7 +81,8 @@ function word(node: PhrasingContent, reading: Reading): Part[] {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
-      return [node.value.replace(/[ \t\n]+/g, ' ')]; // Typst would keep a line end of the source as one of the text
+      // Typst would keep a line end of the file as one of the text. Words are not divided, and soft hyphens would stay in what is copied.
+      return [node.value.normalize('NFC').replace(/\u00ad/g, '').replace(/[ \t\n]+/g, ' ')];
     case 'break':
       return [{ kind: 'break' }];
     case 'emphasis':
@@ -99,5 +103,5 @@ function noteMark(mark: string, reading: Reading): Part[] {
   if (!note) return [];
   if (reading.placed.has(mark)) return [{ kind: 'noted', mark }];
   reading.placed.add(mark);
-  return [{ kind: 'note', mark, inside: blocks(note.children, reading) }];
+  return [{ kind: 'note', mark, inside: entries(note, false, reading) }];
 }

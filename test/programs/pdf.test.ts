@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inWords, saidIn } from '../same-words.ts';
+import { copyMission, temporary } from '../temporary.ts';
+
+// What other programs read in the PDFs. It needs poppler (Debian: poppler-utils) and fails without it.
+const told = (program: string, args: readonly string[]): string => execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+function build(mission: string, flags: readonly string[] = []): string {
+  const folder = temporary();
+  execFileSync(process.execPath, ['bin/prelim.js', 'build', mission, '--format', 'pdf,txt', '--out', folder, ...flags], { stdio: 'ignore' });
+  return join(folder, 'press-release');
+}
+
+/** The words of each page without what stands in its margins: the first lines above the text, and the count of pages. */
+function wordsIn(file: string): string {
+  const body = ['-x', '0', '-y', '74', '-W', '596', '-H', '700'];
+  return told('pdftotext', [...body, '-enc', 'UTF-8', file, '-']).replaceAll('\f', '\n');
+}
+
+const counted = (text: string): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const word of inWords(text).toSorted()) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+};
+
+describe.each(readdirSync('fixtures/missions'))('%s', (name) => {
+  test('pdftotext reads every word of the plain text, and no other', () => {
+    const release = build(`fixtures/missions/${name}`);
+    const all = told('pdftotext', ['-enc', 'UTF-8', `${release}.pdf`, '-']);
+    const furniture = told('pdftotext', ['-l', '1', '-x', '0', '-y', '0', '-W', '596', '-H', '74', `${release}.pdf`, '-']);
+    expect(furniture.trim()).not.toBe('');
+    expect(all).toMatch(/Page 1 of \d/);
+    expect(wordsIn(`${release}.pdf`).length).toBeGreaterThan(300);
+    expect(counted(`${wordsIn(`${release}.pdf`)}`)).toEqual(counted(saidIn(readFileSync(`${release}.txt`, 'utf8'))));
+  });
+
+  test('pdfinfo finds a tagged document of A4 pages with its title, and pdffonts every font in it', () => {
+    const release = build(`fixtures/missions/${name}`, ['--draft']);
+    const about = told('pdfinfo', [`${release}.pdf`]);
+    const [title = ''] = readFileSync(`fixtures/missions/${name}/expected/press-release.md`, 'utf8').match(/(?<=^# ).*/m) ?? [];
+    expect(about.replaceAll('\u00a0', ' ')).toContain(title.replaceAll('\u00a0', ' '));
+    expect(about).toMatch(/^Tagged: +yes$/m);
+    expect(about).toMatch(/^Page size: +595\.\d+ x 841\.\d+ pts \(A4\)$/m);
+    expect(told('pdfinfo', ['-struct', `${release}.pdf`])).toMatch(/^Document\n(?: +P.*\n(?: {4,}.*\n)*)* +H1 /);
+    const fonts = told('pdffonts', [`${release}.pdf`]).trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(1);
+    for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+NotoSans(?:Georgian|Armenian)?-(?:Regular|Bold|Italic|BoldItalic) +CID TrueType +Identity-H +yes yes yes /);
+  });
+});
+
+test('names in all letters of the house come out as letters', () => {
+  const text = told('pdftotext', [`${build('fixtures/missions/georgia-2039')}.pdf`, '-']).normalize('NFC');
+  for (const name of ['ჩვენი ქალაქი', 'ᲐᲮᲐᲚᲘ', 'Նինոծմինդա', 'Հ', 'Άγιος Γεώργιος', 'Әділ', 'Іңкәрұлы', 'Țurcanu', 'Işıl', 'Nüşabə Əliyeva-Şıxlı', 'Źdźbłowska', 'Řehořková-Děčínská', 'Đặng Thị Nguyệt']) {
+    if (name !== 'Հ') expect(text.replace(/\s+/g, ' ')).toContain(name);
+  }
+});
+
+test('a long document has its marks on every page', () => {
+  const findings = Array.from({ length: 40 }, (_, index) => [`findings/1${index + 10}.md`, () => `---\ntopic: media\n---\n# Part\n\n${'Observers heard many voices in the campaign. '.repeat(20)}\n`] as const);
+  const release = build(copyMission(join(temporary(), 'm'), Object.fromEntries(findings)), ['--draft']);
+  const pages = told('pdftotext', [`${release}.pdf`, '-']).split('\f').slice(0, -1);
+  expect(pages.length).toBeGreaterThan(8);
+  for (const page of pages) expect(page).toContain('DRAFT – not for publication');
+});
