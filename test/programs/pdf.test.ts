@@ -14,27 +14,32 @@ function build(mission: string, flags: readonly string[] = []): string {
   return join(folder, 'press-release');
 }
 
-/** The words of each page without what stands in its margins: the first lines above the text, and the count of pages. */
-function wordsIn(file: string): string {
-  const body = ['-x', '0', '-y', '74', '-W', '596', '-H', '700'];
-  return told('pdftotext', [...body, '-enc', 'UTF-8', file, '-']).replaceAll('\f', '\n');
+/** What pdftotext reads between the margins; on the first page, from the first words of the text on, which the names of the institutions stand over. */
+function wordsIn(file: string, first: string): string {
+  const body = ['-enc', 'UTF-8', '-x', '0', '-y', '0', '-W', '596', '-H', '774'];
+  const page = told('pdftotext', [...body, '-l', '1', file, '-']);
+  const pages = told('pdfinfo', [file]).match(/^Pages: +(\d+)$/m)?.[1];
+  const others = pages === '1' ? '' : told('pdftotext', [...body, '-y', '74', '-H', '700', '-f', '2', file, '-']);
+  expect(page).toContain(first);
+  return `${page.slice(page.indexOf(first))}\n${others}`.replace(/[\f•–](?=\s)/g, ' ');
 }
 
-const counted = (text: string): Record<string, number> => {
+/** How often there is each word: footnotes stand on their pages, not at the end. Their marks count as words. */
+function counted(text: string): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const word of inWords(text).toSorted()) counts[word] = (counts[word] ?? 0) + 1;
+  for (const word of inWords(text.replace(/[^\p{L}\p{N}\p{M}]/gu, ' ')).toSorted()) counts[word] = (counts[word] ?? 0) + 1;
   return counts;
-};
+}
 
 describe.each(readdirSync('fixtures/missions'))('%s', (name) => {
   test('pdftotext reads every word of the plain text, and no other', () => {
     const release = build(`fixtures/missions/${name}`);
-    const all = told('pdftotext', ['-enc', 'UTF-8', `${release}.pdf`, '-']);
-    const furniture = told('pdftotext', ['-l', '1', '-x', '0', '-y', '0', '-W', '596', '-H', '74', `${release}.pdf`, '-']);
-    expect(furniture.trim()).not.toBe('');
-    expect(all).toMatch(/Page 1 of \d/);
-    expect(wordsIn(`${release}.pdf`).length).toBeGreaterThan(300);
-    expect(counted(`${wordsIn(`${release}.pdf`)}`)).toEqual(counted(saidIn(readFileSync(`${release}.txt`, 'utf8'))));
+    const txt = readFileSync(`${release}.txt`, 'utf8');
+    const words = wordsIn(`${release}.pdf`, txt.split(' ').slice(0, 3).join(' '));
+    expect(words.length).toBeGreaterThan(300);
+    const marked = txt.replace(/\[(\d+)\]/g, ' $1 ');
+    expect(counted(words.replace(/(?<=\p{P})(\d{1,2})(?=\s)|^(\d)(?=\p{Lu})/gmu, ' $1$2 '))).toEqual(counted(saidIn(marked)));
+    expect(told('pdftotext', [`${release}.pdf`, '-'])).toMatch(/Page 1 of \d/);
   });
 
   test('pdfinfo finds a tagged document of A4 pages with its title, and pdffonts every font in it', () => {
@@ -53,8 +58,8 @@ describe.each(readdirSync('fixtures/missions'))('%s', (name) => {
 
 test('names in all letters of the house come out as letters', () => {
   const text = told('pdftotext', [`${build('fixtures/missions/georgia-2039')}.pdf`, '-']).normalize('NFC');
-  for (const name of ['ჩვენი ქალაქი', 'ᲐᲮᲐᲚᲘ', 'Նինոծմինդա', 'Հ', 'Άγιος Γεώργιος', 'Әділ', 'Іңкәрұлы', 'Țurcanu', 'Işıl', 'Nüşabə Əliyeva-Şıxlı', 'Źdźbłowska', 'Řehořková-Děčínská', 'Đặng Thị Nguyệt']) {
-    if (name !== 'Հ') expect(text.replace(/\s+/g, ' ')).toContain(name);
+  for (const name of ['ჩვენი ქალაქი', 'ᲐᲮᲐᲚᲘ', 'Նինոծմինդա', 'Άγιος Γεώργιος', 'Әділ', 'Іңкәрұлы', 'Țurcanu', 'Işıl', 'Nüşabə Əliyeva-Şıxlı', 'Źdźbłowska', 'Řehořková-Děčínská', 'Đặng Thị Nguyệt']) {
+    expect(text.replace(/\s+/g, ' ')).toContain(name);
   }
 });
 

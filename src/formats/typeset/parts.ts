@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
 import { nodesOf } from '../../mission/markdown.ts';
 import { plainText } from '../../mission/plain-text.ts';
+import { textOf, wholeWords } from './text.ts';
 
 /** A piece of a document as `document.typ` reads it. Text is always a string: none of it is ever read as Typst. */
 export type Part = string | { readonly kind: string; readonly inside?: readonly (Part | readonly Part[])[]; readonly [key: string]: unknown };
@@ -9,6 +10,8 @@ interface Reading {
   readonly notes: ReadonlyMap<string, FootnoteDefinition>;
   /** Notes whose text stands already behind an earlier mark. */
   readonly placed: Set<string>;
+  /** Its columns may be narrower than any word. */
+  isInTable: boolean;
   /** The level of the heading before, 0 before the first. */
   level: number;
 }
@@ -16,7 +19,7 @@ interface Reading {
 /** The parts of a document in order: footnotes where they are first marked, headings without gaps between their levels. */
 export function partsOf(root: Root): Part[] {
   const notes = new Map(root.children.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node]] : [])));
-  const reading: Reading = { notes, placed: new Set(), level: 0 };
+  const reading: Reading = { notes, placed: new Set(), isInTable: false, level: 0 };
   const title = root.children.findIndex(({ type }) => type === 'heading');
   return root.children.flatMap((node, index) => {
     const made = block(node, reading);
@@ -72,7 +75,10 @@ function table({ align, children: [head, ...rows] }: Table, reading: Reading): P
     const isLong = children.some((cell) => plainText(cell).length > 1500 / sides.length);
     return sides.map((_, column) => ({ kind: 'cell', long: isLong, inside: words(children[column]?.children ?? [], reading) }));
   };
-  return { kind: 'table', sides, head: head ? cells(head) : [], rows: rows.flatMap(cells) };
+  reading.isInTable = true;
+  const made = { kind: 'table', sides, head: head ? cells(head) : [], rows: rows.flatMap(cells) };
+  reading.isInTable = false;
+  return made;
 }
 
 const words = (nodes: readonly PhrasingContent[], reading: Reading): Part[] => nodes.flatMap((node) => word(node, reading));
@@ -81,8 +87,7 @@ function word(node: PhrasingContent, reading: Reading): Part[] {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
-      // Typst would keep a line end of the file as one of the text. Words are not divided, and soft hyphens would stay in what is copied.
-      return [node.value.normalize('NFC').replace(/\u00ad/g, '').replace(/[ \t\n]+/g, ' ')];
+      return reading.isInTable ? [textOf(node.value)] : wholeWords(textOf(node.value));
     case 'break':
       return [{ kind: 'break' }];
     case 'emphasis':
