@@ -69,13 +69,20 @@ describe('whatever a finding holds', () => {
     '= a\n+ b',
     '1. a\n2. b\n\n   c\n   - d\n\n     e',
     '> a\n>\n> 9. b\n> 10. c',
-    '| *a* | b[^x] | `#c` |\n| :-- | :-: | --: |\n| d | | [e](https://example.org/f_g#h) |\n\n[^x]: i *j*\n\n    - k',
+    '| *a* | b[^x] | `#c` |\n| :-- | - | --: |\n| d | | [e](https://example.org/f_g#h) |\n\n[^x]: i *j*\n\n    - k',
     'a[^x] b[^y] c[^x]\n\n[^x]: d\n\n[^y]: e\n    f',
     'a\\\nb **c *d* e** [f *g*](mailto:h@example.org) https://example.org',
   ])('%j is what the PDF says', async (words) => {
     const { faults, read, txt } = await setFrom(words);
     expect(faults).toEqual([]);
     expect(inWords(read?.text ?? '')).toEqual(inWords(saidIn(txt)));
+  });
+
+  test('words and addresses that are longer than a line are broken, and lose nothing', async () => {
+    const long = `${'Endlos'.repeat(60)} https://example.org/${'a/'.repeat(90)} ${'e\u0323'.repeat(70)}`;
+    const { read, txt } = await setFrom(long);
+    const solid = (text: string): string => text.normalize('NFC').replace(/[\s\u200b]/g, '');
+    expect(solid(read?.text ?? '')).toBe(solid(txt));
   });
 
   test('headings without those between them, and none at the head, are put in order', async () => {

@@ -70,7 +70,7 @@ function entries({ children }: ListItem | FootnoteDefinition, isTight: boolean, 
 
 /** A row may only be cut between two pages if it might not fit on one. */
 function table({ align, children: [head, ...rows] }: Table, reading: Reading): Part {
-  const sides = (head?.children ?? []).map((_, column) => align?.[column] ?? null);
+  const sides = (head?.children ?? []).map((_, column) => align?.[column] ?? 'start');
   const cells = ({ children }: TableRow): Part[] => {
     const isLong = children.some((cell) => plainText(cell).length > 1500 / sides.length);
     return sides.map((_, column) => ({ kind: 'cell', long: isLong, inside: words(children[column]?.children ?? [], reading) }));
