@@ -59,7 +59,8 @@ test.each<readonly [string, (text: string) => string, RegExp]>([
 });
 
 test('a file that is no font is told, and a wrong name of the layout', async () => {
-  expect((await built({ 'templates/fonts/Own.ttf': () => 'no font' })).stderr).toMatch(/fonts\/Own\.ttf:1:1 +error[^]*This is no font that can be used/);
+  expect((await built({ 'templates/fonts/Own.ttf': () => 'no font' })).stderr).toMatch(/^fonts\/Own\.ttf:1:1 +error[^]*in templates\/ of the mission, is no font that can be used/);
+  expect((await built({ 'templates/fonts/Own.woff2': () => 'wOF2', 'templates/fonts/LICENCE.txt': () => 'Open Font License' })).stderr).toMatch(/^fonts\/Own\.woff2:1:1 +error[^]*neither TrueType nor OpenType[^]*\n1 error/);
   expect((await built({ 'templates/pgae.typ': () => layout })).stderr).toMatch(/pgae\.typ:1:1 +error[^]*Did you mean “page\.typ”/);
 });
 

@@ -24,7 +24,7 @@ export async function loadPdf(): Promise<Format> {
   return {
     id: 'pdf',
     extension: 'pdf',
-    needs: /^(?:fonts\/.+\.(?:ttf|otf)|(?:page|document)\.typ)$/i,
+    needs: /^(?:fonts\/(?!\.|.*\.(?:txt|md)$).+|(?:page|document)\.typ)$/i,
     faults: (document, house, parts) => made(document, house, parts).faults,
     render(document, house, parts) {
       const { pdf, faults: [first] } = made(document, house, parts);
@@ -43,7 +43,7 @@ interface Made {
 function make(compiler: Compiler, document: Document, house: House, parts: HouseParts): Made {
   const layout = layoutOf(house, parts);
   const { families, broken } = familiesOf(parts);
-  const faults = [...layoutFaults(layout), ...broken.map((path) => brokenFont(path, house))];
+  const faults = [...layoutFaults(layout), ...broken.map(brokenFont)];
   if (faults.length > 0) return { pdf: undefined, faults };
   const content = { inside: partsOf(document.root), about: aboutOf(document) };
   const { needed, missing } = familiesFor(`${layout.text}${JSON.stringify(content)}`, families);
@@ -65,5 +65,5 @@ function manuscriptOf({ inside, about }: { inside: unknown; about: object }, fam
   return JSON.stringify({ inside, about: { ...about, fonts }, fonts: Object.values(fonts) });
 }
 
-const brokenFont = (path: string, { file }: House): Diagnostic =>
-  fault('files/not-text', { source: { ...file, path: file.path.replace(/house\.yaml$/, path), text: '' }, start: 0, end: 0 }, 'This is no font that can be used: it is broken, or no TrueType or OpenType font. Replace it, or take it away.');
+const brokenFont = (path: string): Diagnostic =>
+  fault('files/not-text', { source: { path, text: '' }, start: 0, end: 0 }, 'This file, in the folder of the house or in templates/ of the mission, is no font that can be used: it is broken, or neither TrueType nor OpenType. Replace it, or take it away.');
