@@ -40,6 +40,8 @@ export function typeset(compiler: Compiler, { layout, program, document, familie
     return { pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }) };
   } catch (error) {
     return { fault: standardFault(String(error), layout) };
+  } finally {
+    world.evictCache(1); // it is kept for all documents of the process, and the next one shares little more than the layout
   }
 }
 
