@@ -59,7 +59,7 @@ export function misnamed(name: string, path: string, isFolder: boolean): Diagnos
 /** A file of the mission's templates that would be passed over in silence because of its name or place. */
 export function misnamedTemplate(path: string, shown: string, isFolder: boolean): Diagnostic | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (isNoText(name) || /\.(?:hbs|css)$/.test(name) || path === (isFolder ? 'word' : 'word.docx')) return undefined;
+  if (isNoText(name) || /\.(?:hbs|css|typ)$/.test(name) || (isFolder ? ['fonts', 'word'] : ['word.docx']).includes(path)) return undefined;
   if (isFolder) return fault('files/not-allowed', top(shown), 'This folder is not read: templates stand in templates/, and their partials in templates/partials/. Move its files there.');
   const better = `${name.replace(/(?:\.(?:md|html|hbs|txt|handlebars|bak))+$/i, '')}${/html/i.test(name) ? '.html' : '.md'}.hbs`;
   return fault('files/not-allowed', top(shown), `This file is not read: the name of a template ends in .hbs. Name it ${better}, or move it away.`);

@@ -43,7 +43,7 @@ describe('what cannot be done ends with 2, is said on the error output and leave
     { args: ['check', 'mission'], changes: house('unesco'), says: 'The built-in houses are: ' },
     { args: ['check', 'mission'], changes: house('./my-house'), says: 'names the house “./my-house”' },
     { args: ['check', 'mission'], changes: house('../../../etc'), says: 'names the house “../../../etc”' },
-    { args: ['build', 'mission', '--format', 'md,rtf'], says: 'There is no format “rtf”. There are: docx, eml, html, md, ninjs, txt.' },
+    { args: ['build', 'mission', '--format', 'md,rtf'], says: 'There is no format “rtf”. There are: docx, eml, html, md, ninjs, pdf, txt.' },
     { args: ['build', 'mission', '--format', ''], says: 'There is no format “”.' },
     { args: ['build', 'mission', '--document', 'press-relase'], says: 'There is no document “press-relase”. The house has: press-release.' },
     { args: ['build', 'mission', '--out', '-', '--format', 'md,txt'], says: '“--out -” writes one format of one mission.' },

@@ -31,8 +31,9 @@ export async function wordOnEarlierFiles(documents: readonly Document[], house: 
   const isLeft = (format: string): boolean => documents.some(({ kind }) => others.some((name) => name.startsWith(`${kind}.${format}`)));
   const left = formatNames.filter(isLeft);
   if (left.length === 0) return '';
-  const formats = await supplied(await formatsNamed(left.join(',')), houseFiles);
-  const outputs = documents.flatMap((document) => formats.map((format) => outputOf(document, format, house)));
+  const again = await Promise.all(left.map(async (name) => madeAgain(documents, house, async () => supplied(await formatsNamed(name), houseFiles))));
+  const formats = again.flatMap((one) => one.formats);
+  const outputs = again.flatMap((one) => one.outputs);
   const old = differing(folder, outputs.filter(({ name }) => others.includes(name)));
   if (old.length === 0) return '';
   const endings = formats.filter(({ extension }) => old.some((name) => name.endsWith(`.${extension}`))).map(({ id }) => id).join(',');
@@ -40,4 +41,19 @@ export async function wordOnEarlierFiles(documents: readonly Document[], house: 
   return old.length === 1
     ? `${names} is from an earlier build and no longer says the same. Add ${endings} to --format, or delete it.\n`
     : `${names} are from an earlier build and no longer say the same. Add ${endings} to --format, or delete them.\n`;
+}
+
+interface MadeAgain {
+  readonly formats: readonly Supplied[];
+  readonly outputs: readonly Output[];
+}
+
+/** What a format makes of documents now. One that cannot be made, such as PDF without its compiler, is told to whoever asks for it. */
+async function madeAgain(documents: readonly Document[], house: House, load: () => Promise<readonly Supplied[]>): Promise<MadeAgain> {
+  try {
+    const formats = await load();
+    return { formats, outputs: documents.flatMap((document) => formats.map((format) => outputOf(document, format, house))) };
+  } catch {
+    return { formats: [], outputs: [] };
+  }
 }

@@ -10,7 +10,7 @@ export function strayTemplates({ added, templates, documents }: House): readonly
   if (added.size === 0) return [];
   const programs = new Map([...templates].flatMap(([path, source]) => (path.endsWith('.hbs') ? [[path, parseTemplate(source).program]] : [])));
   if ([...programs.values()].includes(undefined)) return []; // what a broken template calls is not known
-  const used = new Set(['page.html.hbs', 'page.css', 'mail.css', ...Object.keys(documents).map((kind) => `${kind}.md.hbs`)]);
+  const used = new Set(['page.html.hbs', 'page.css', 'mail.css', 'page.typ', ...Object.keys(documents).map((kind) => `${kind}.md.hbs`)]);
   for (const [path, program] of programs) {
     for (const part of partsOf(program)) {
       const called = part.type === 'PartialStatement' && part.name.type === 'PathExpression' ? `partials/${part.name.original}${/\.[a-z]+\.hbs$/.exec(path)?.[0] ?? ''}` : path;

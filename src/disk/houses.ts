@@ -51,7 +51,7 @@ function filesIn(folder: string, root: string, reading: Reading): string[] {
 
 /** Templates, partials and styles of a house or a mission. */
 function readTemplates(folder: string, paths: readonly string[], root: string, shown: string, reading: Reading): Map<string, Source> {
-  const names = paths.filter((path) => /\.(?:hbs|css)$/.test(path) && !isNoText(path.slice(path.lastIndexOf('/') + 1)));
+  const names = paths.filter((path) => /\.(?:hbs|css|typ)$/.test(path) && !isNoText(path.slice(path.lastIndexOf('/') + 1)));
   const read = names.map((name): [string, Source | undefined] => [name, readText(join(folder, name), root, name, reading, `${shown}/${name}`)]);
   return new Map(read.flatMap(([name, source]) => (source ? [[name, source]] : [])));
 }

@@ -7,6 +7,7 @@ const formats: Readonly<Record<string, () => Promise<Format>>> = {
   html: async () => (await import('./html.ts')).html,
   md: async () => (await import('./md.ts')).md,
   ninjs: async () => (await import('./ninjs.ts')).ninjs,
+  pdf: async () => (await import('./pdf.ts')).loadPdf(),
   txt: async () => (await import('./txt.ts')).txt,
 };
 

@@ -1,0 +1,60 @@
+import type { HouseParts } from '../../house/house.ts';
+import { readFont, type Font } from './font.ts';
+import { isPlain } from './text.ts';
+
+/** All fonts of one name: regular, bold, italic. */
+export interface Family {
+  readonly name: string;
+  readonly privately: string;
+  readonly files: readonly Font[];
+}
+
+/** The fonts of a house, and the files in its folder of fonts that are none. */
+export function familiesOf(parts: HouseParts): { families: readonly Family[]; broken: readonly string[] } {
+  const families = new Map<string, Family>();
+  const broken: string[] = [];
+  for (const [path, bytes] of parts) {
+    if (!path.startsWith('fonts/')) continue;
+    const font = readFont(bytes);
+    if (!font) broken.push(path);
+    else families.set(font.family, { name: font.family, privately: font.privately, files: [...(families.get(font.family)?.files ?? []), font] });
+  }
+  return { families: [...families.values()], broken };
+}
+
+/** The different letters of a text. One without loose marks need not be taken apart by a pattern. */
+function differentLetters(text: string): ReadonlySet<string> {
+  const characters = new Set(text);
+  const all = [...characters].join('');
+  return isPlain(all) || !/\p{M}/u.test(all) ? characters : new Set(lettersIn(text));
+}
+
+/** Letters with the marks on them, as they are set together. */
+export const lettersIn = (text: string): string[] => text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+
+/** Characters that only steer: nothing is drawn for them. */
+const undrawn = /^\p{Default_Ignorable_Code_Point}+$/u;
+
+/**
+ * Which families a text needs, and which of its letters none of them has. A family counts for a letter where every one of its
+ * files has it: what is bold or slanted is for the layout to say. Those before it in order are tried first, as Typst does.
+ */
+export function familiesFor(text: string, families: readonly Family[]): { needed: ReadonlySet<Family>; missing: ReadonlySet<string> } {
+  const needed = new Set(families.slice(0, 1));
+  const missing = new Set<string>();
+  for (const letter of differentLetters(text)) {
+    if (letter < ' ') continue;
+    const family = families.find((one) => canSet(one, letter)) ?? (isPlain(letter) ? undefined : familyForParts(letter, families));
+    if (family) needed.add(family);
+    else if (!undrawn.test(letter)) missing.add(letter);
+  }
+  return { needed, missing };
+}
+
+const canSet = ({ files }: Family, letter: string): boolean => [...letter].every((character) => files.every(({ has }) => has(character.codePointAt(0) ?? 0)));
+
+/** A letter that a font has in one piece, or in several; what only steers needs no font. */
+function familyForParts(letter: string, families: readonly Family[]): Family | undefined {
+  const drawn = letter.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return drawn === '' ? undefined : families.find((one) => canSet(one, drawn.normalize('NFC')) || canSet(one, drawn.normalize('NFD')));
+}

@@ -1,0 +1,31 @@
+import type { Part } from './parts.ts';
+
+/** Words with a hyphen, and addresses with one. Broken at it, they would be put together again without it by whoever copies them. */
+const hyphenated = /^[^/]{0,20}[\p{L}\p{N}]-[\p{L}\p{N}][^/]{0,20}$/u;
+
+/** Longer than a line, and no address, which Typst knows how to break. */
+const isEndless = (word: string): boolean => word.length >= 60 && !/^\S{1,12}:\/\//.test(word);
+
+/** A text in which words with a hyphen stay on one line, and words without an end may be broken. */
+export function wholeWords(text: string): Part[] {
+  const parts: Part[] = [];
+  let before = '';
+  for (const word of text.split(/(?<= )/)) {
+    const bare = word.trimEnd();
+    const special = isEndless(bare) ? brokenWord(bare) : bare.includes('-') && hyphenated.test(bare) ? [{ kind: 'whole', inside: [bare] }] : [];
+    if (special.length > 0) {
+      parts.push(...(before === '' ? [] : [before]), ...special);
+      before = word.slice(bare.length);
+    } else before += word;
+  }
+  return before === '' ? parts : [...parts, before];
+}
+
+const brokenWord = (word: string): Part[] =>
+  (word.match(/(?:\P{M}\p{M}*){1,10}|\p{M}+/gu) ?? []).flatMap((piece) => [piece, { kind: 'gap' }]);
+
+/** Whether a text holds letters that may be written in several ways, or are none. Most texts do not, and Unicode's tables take time to load. */
+export const isPlain = (text: string): boolean => !/[^\0-\u02ff\u2010-\u2027\u2030-\u205e]|\u00ad/.test(text);
+
+/** Typst would keep a line end of the file as one of the text. Words are not divided, and soft hyphens would stay in what is copied. */
+export const textOf = (value: string): string => (isPlain(value) ? value : value.normalize('NFC').replace(/\u00ad/g, '')).replace(/[ \t\n]+/g, ' ');

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { run } from './fake-host.ts';
+import { readPdf } from './pdf-reading.ts';
+import { copyMission, leavingOut, temporary, type Changes } from './temporary.ts';
+
+const layout = readFileSync('templates/page.typ', 'utf8');
+const { PATH = '' } = process.env;
+
+async function built(changes: Changes, args: readonly string[] = []) {
+  const cwd = temporary();
+  copyMission(join(cwd, 'm'), changes, 'montenegro-2031');
+  const { stderr, exitCode } = await run(['build', 'm', '--format', 'pdf', ...args], { cwd });
+  return { stderr, exitCode, file: join(cwd, 'm/out/press-release.pdf') };
+}
+
+test('a draft and an embargo stand on every page', async () => {
+  const { file, exitCode } = await built({}, ['--draft']);
+  const { furniture, tags } = await readPdf(readFileSync(file));
+  expect(exitCode).toBe(0);
+  expect(furniture.length).toBeGreaterThan(1);
+  expect(tags.filter(({ role }) => role === 'P').slice(0, 2).map(({ text }) => text)).toEqual(['DRAFT – not for publication', expect.stringContaining('EMBARGOED UNTIL 14:30')]);
+  for (const page of furniture.slice(1)) expect(page).toMatch(/DRAFT – not for publication · EMBARGOED UNTIL 14:30/);
+});
+
+test('every page says what it belongs to', async () => {
+  const { furniture } = await readPdf(readFileSync((await built({})).file));
+  expect(furniture.map((page) => /Page \d of \d/.exec(page)?.[0])).toEqual(furniture.map((_, index) => `Page ${index + 1} of ${furniture.length}`));
+  for (const page of furniture) expect(page).toMatch(/International election observation mission.*Montenegro.*13 October 2031/);
+});
+
+test('a mission has a layout and fonts of its own', async () => {
+  const own = 'templates/page.typ';
+  const { stderr, file } = await built({ [own]: () => layout.replace('#let layout(about, body) = {', '$&\n  set text(font: about.fonts.at("Noto Sans Georgian"))\n  show heading: it => it\n').replace('Page #counter', 'Side #counter') });
+  expect(stderr).toBe('No problems\n');
+  const { furniture } = await readPdf(readFileSync(file));
+  expect(furniture[0]).toContain('Side 1 of');
+});
+
+test.each<readonly [string, (text: string) => string, RegExp]>([
+  ['does not end', () => '#let layout(about, body) = {\n  (\n', /templates\/page\.typ:1:28 +error +templates\/syntax[^]*Typst says: unclosed delimiter/],
+  ['calls what there is not', () => '#let layout(about, body) = {\n  colour(body)\n}\n', /templates\/page\.typ:2:3 +error[^]*This layout cannot be used\. Typst says: unknown variable: colour\./],
+  ['fails in a call', () => '#let f(x) = x.foo\n#let layout(about, body) = {\n  f(about.title)\n  body\n}\n', /templates\/page\.typ:1:15 +error[^]*Typst says: cannot access fields on type string/],
+  ['is none', () => '#let page(body) = body\n', /templates\/page\.typ:1:1 +error +templates\/unknown-name[^]*It needs a function “#let layout\(about, body\) = { … }”/],
+  ['takes too few', () => '#let layout(about) = about.title\n', /templates\/page\.typ:1:12 +error[^]*Typst says: unexpected argument/],
+  ['takes from the network', (text) => `#import "@preview/a:1.0.0"\n${text || layout}`, /templates\/page\.typ:1:9 +error[^]*A layout uses nothing from the network/],
+  ['takes a font of the machine', () => layout.replace('set text(size: 10pt,', 'set text(size: 10pt, font: "Arial",'), /templates\/page\.typ:\d+:\d+ +error[^]*name it as about\.fonts\.at/],
+  ['takes a font that is not there', () => layout.replace('set text(size: 10pt,', 'set text(size: 10pt, font: about.fonts.at("Arial"),'), /templates\/page\.typ:\d+:\d+ +error[^]*Typst says: dictionary does not contain key "Arial"/],
+  ['asks for the day', () => layout.replace('about.dated', 'datetime.today().display()'), /A layout does not know the day/],
+  ['prints letters without a font', () => `${layout}// `.replace('[Page ', '[頁 '), /templates\/page\.typ:1:1 +error[^]*“頁” \(U\+9801\)/],
+  ['breaks the standard', () => layout.replace('\n  letterhead(about)', '\n  heading(level: 2)[a]'), /templates\/page\.typ:1:1 +error[^]*PDF\/UA-1[^]*first heading must be of level 1/],
+])('a layout that %s is told with its place', async (_, change, told) => {
+  const { stderr, exitCode } = await built({ 'templates/page.typ': change });
+  expect(stderr).toMatch(told);
+  expect(stderr).toContain('1 error');
+  expect(exitCode).toBe(1);
+});
+
+test('a file that is no font is told, and a wrong name of the layout', async () => {
+  expect((await built({ 'templates/fonts/Own.ttf': () => 'no font' })).stderr).toMatch(/^fonts\/Own\.ttf:1:1 +error[^]*in templates\/ of the mission, is no font that can be used/);
+  expect((await built({ 'templates/fonts/Own.woff2': () => 'wOF2', 'templates/fonts/LICENCE.txt': () => 'Open Font License' })).stderr).toMatch(/^fonts\/Own\.woff2:1:1 +error[^]*neither TrueType nor OpenType[^]*\n1 error/);
+  expect((await built({ 'templates/pgae.typ': () => layout })).stderr).toMatch(/pgae\.typ:1:1 +error[^]*Did you mean “page\.typ”/);
+});
+
+test('a draft with letters that no font has is written all the same', async () => {
+  const { stderr, exitCode, file } = await built({ 'findings/04-media.md': (text) => text.replace('Monitoring of', '漢字 Monitoring of') }, ['--draft']);
+  expect(stderr).toMatch(/04-media\.md:\d+:1 +error[^]*“漢字”/);
+  expect(exitCode).toBe(0);
+  expect((await readPdf(readFileSync(file))).text).toContain('Monitoring of');
+});
+
+test('fonts of the machine are not used, not even one of the same name', () => {
+  const home = temporary();
+  const fonts = join(home, '.local/share/fonts');
+  mkdirSync(fonts, { recursive: true });
+  for (const name of ['NotoSans-Regular', 'NotoSans-Bold']) { // the bold one where the regular one is looked for, and the other way round
+    const bytes = readFileSync(`templates/fonts/${name === 'NotoSans-Bold' ? 'NotoSans-Italic' : 'NotoSans-Bold'}.ttf`);
+    writeFileSync(join(fonts, `${name}.ttf`), bytes);
+  }
+  const build = (env: Readonly<Record<string, string>>, cwd: string): Buffer =>
+    spawnSync(process.execPath, [resolve('bin/prelim.js'), 'build', resolve('fixtures/missions/georgia-2039'), '--format', 'pdf', '--out', '-'], { env: { PATH, ...env }, cwd }).stdout;
+  const plain = build({ TZ: 'Pacific/Kiritimati', LANG: 'C' }, '/');
+  expect(plain.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(build({ HOME: home, XDG_DATA_HOME: join(home, '.local/share'), TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', PRELIM_NO_CACHE: '1' }, home).equals(plain)).toBe(true);
+});
+
+test('without the compiler it is said how to get it, and other formats are made as ever', () => {
+  const folder = temporary();
+  for (const part of ['bin', 'dist', 'templates']) cpSync(part, join(folder, 'prelim', part), { recursive: true });
+  writeFileSync(join(folder, 'prelim/package.json'), '{}');
+  const mission = copyMission(join(folder, 'm'));
+  const build = (format: string) => spawnSync(process.execPath, ['prelim/bin/prelim.js', 'build', 'm', '--format', format], { cwd: folder, encoding: 'utf8' });
+  const { status, stderr, stdout } = build('md,pdf');
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('PDF needs the package @myriaddreamin/typst-ts-node-compiler, which is not installed for this machine. Run: npm install @myriaddreamin/typst-ts-node-compiler');
+  spawnSync(process.execPath, ['bin/prelim.js', 'build', mission, '--format', 'pdf']);
+  expect(readdirSync(join(mission, 'out'))).toContain('press-release.pdf');
+  expect(build('md')).toMatchObject({ status: 0, stdout: 'm/out/press-release.md\n', stderr: 'No problems\n' });
+});
+
+test('a PDF of an earlier build with other words is told', async () => {
+  const cwd = temporary();
+  const mission = copyMission(join(cwd, 'm'), leavingOut);
+  await run(['build', 'm', '--format', 'pdf'], { cwd });
+  expect((await run(['build', 'm'], { cwd })).stderr).not.toContain('earlier');
+  copyMission(mission, { 'findings/overall.md': (text) => `${text}\nOne more.\n` });
+  expect((await run(['build', 'm'], { cwd })).stderr).toContain('m/out/press-release.pdf is from an earlier build and no longer says the same. Add pdf to --format, or delete it.');
+});
