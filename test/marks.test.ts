@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { simpleParser } from 'mailparser';
 import { compile } from '../src/compile.ts';
+import { readHouseParts } from '../src/disk/house-parts.ts';
+import { readBuiltInHouse } from '../src/disk/houses.ts';
 import { readSources } from '../src/disk/missions.ts';
 import { formatNames, formatsNamed } from '../src/formats/index.ts';
 import { shownText } from './html.ts';
+import { readPdf } from './pdf-reading.ts';
+import { wordsOfWord, xmlOf } from './word-files.ts';
 
 const draft = 'DRAFT – not for publication';
 const embargo = 'EMBARGOED UNTIL 14:30 local time (UTC+2), 13 October 2031';
@@ -11,10 +15,19 @@ const embargo = 'EMBARGOED UNTIL 14:30 local time (UTC+2), 13 October 2031';
 const page = (text: string): string => shownText(text.slice(text.indexOf('<body')));
 
 /** What somebody who opens the file reads first, by format; an e-mail has a subject and two parts. */
-const seen: Readonly<Record<string, (text: string) => readonly string[] | Promise<readonly string[]>>> = {
+const seen: Readonly<Record<string, (text: string, bytes: Uint8Array) => readonly string[] | Promise<readonly string[]>>> = {
   md: (text) => [text.replaceAll('*', '')],
   txt: (text) => [text],
   html: (text) => [page(text).replace(/^.*Assembly\n/s, '')],
+  docx: async (_, bytes) => {
+    const headers = Object.entries(xmlOf(bytes)).filter(([path]) => /header\d*\.xml$/.test(path));
+    const marks = headers.map(([, xml]) => /DRAFT.*|EMBARGO.*/s.exec(xml.replace(/<[^>]*>/g, ' '))?.[0] ?? '');
+    return [(await wordsOfWord(bytes)).join(' '), ...marks];
+  },
+  pdf: async (_, bytes) => {
+    const { text, furniture } = await readPdf(bytes);
+    return [text, ...furniture.slice(1)]; // the first page has them above the headline
+  },
   eml: async (message) => {
     const { subject = '', text = '', html } = await simpleParser(message);
     return [subject, text, page(String(html)).replace(/^.*Assembly\n/s, '')];
@@ -40,11 +53,12 @@ describe.each(cases)('$of', ({ from, isDraft, marks }) => {
   test.each(formatNames)('says so before all else in %s', async (name) => {
     const [format] = await formatsNamed(name);
     if (!format || !release || !house) throw new Error('nothing was composed');
-    const parts = (await seen[name]?.(String(format.render(release, house, new Map())))) ?? [];
+    const file = Buffer.from(format.render(release, house, format.needs ? readHouseParts(readBuiltInHouse('osce'), format.needs) : new Map()));
+    const parts = (await seen[name]?.(file.toString(), file)) ?? [];
     expect(parts).not.toEqual([]);
     for (const part of parts) {
       const text = (part ?? '').replace(/\s+/g, ' ').trim();
-      expect(text.startsWith(marks.join(' ')) || text.startsWith(marks.join(' | ')), text.slice(0, 200)).toBe(true);
+      expect([' ', ' | ', ' · ', ' – '].some((joint) => text.startsWith(marks.join(joint))), text.slice(0, 200)).toBe(true);
       expect(/DRAFT|EMBARGO/.test(text)).toBe(marks.length > 0);
     }
   });
