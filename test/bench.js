@@ -4,6 +4,7 @@ import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
+import { writeLongMission } from './bench-statement.js';
 
 const pairs = Number(process.argv[2] ?? 25);
 const { NODE_EXTRA_CA_CERTS: _unused, ...env } = process.env; // Node 20 loads that file at every start
@@ -32,10 +33,16 @@ function print(name, runs, base, limit) {
   console.log(`${name.padEnd(40)} ${ratio.toFixed(2)} times ${base} (${limit})   ${time} ms, ${base} ${beside} ms`);
 }
 
+const long = join(folder, 'statement');
+writeLongMission(long);
+const five = 'md,txt,html,docx,pdf';
+
 const cases = [
   ['--version', 1.7, ['--version']],
   ['check, 12 files', 4.5, ['check', mission]],
   ['build to md, txt and html', 6, ['build', mission, '--format', 'md,txt,html']],
+  ['build to Word and PDF, too', 9, ['build', mission, '--format', five]],
+  ['30 findings to all five', 18, ['build', long, '--format', five]],
 ];
 
 for (const [name, limit, args] of cases) {
@@ -45,6 +52,15 @@ for (const [name, limit, args] of cases) {
   const runs = Array.from({ length: pairs }, () => [timed(['-e', '0']), timed(command)].toReversed());
   print(name, runs, 'node', `at most ${limit}`);
 }
+
+// Where there is a pandoc: all five formats of 30 findings against its making Word alone of the same text.
+const asWord = () => {
+  const start = process.hrtime.bigint();
+  const { status } = spawnSync('pandoc', [join(long, 'out/press-release.md'), '-o', join(folder, 'pandoc.docx')]);
+  return status === 0 ? Number(process.hrtime.bigint() - start) / 1e6 : undefined;
+};
+if (asWord() === undefined) console.log('30 findings to all five: no pandoc here to compare with');
+else print('30 findings to all five', Array.from({ length: pairs }, () => [timed(['bin/prelim.js', ...cases.at(-1)[2]]), asWord()]), 'pandoc', 'at most 2.5');
 
 // Finding and judging every number of a text has to cost less than parsing the text. The first time as prelim runs: by its loader.
 const numbers = join(folder, 'numbers.cjs');

@@ -4,13 +4,17 @@ import type { Trees } from '../src/mission/trees.ts';
 import { readYaml, type Path } from '../src/mission/yaml.ts';
 
 /** Keeps what was parsed as the disk does: as JSON. */
-function store(): { readonly trees: Trees; readonly stored: Map<string, string> } {
+function store(): { readonly trees: Trees; readonly stored: Map<string, string>; readonly kept: string[] } {
   const stored = new Map<string, string>();
+  const kept: string[] = [];
   const trees: Trees = {
     find: (kind, text) => (stored.has(kind + text) ? JSON.parse(stored.get(kind + text) ?? '') : undefined),
-    keep: (kind, text, tree) => void stored.set(kind + text, JSON.stringify(tree)),
+    keep: (kind, text, tree) => {
+      kept.push(text);
+      stored.set(kind + text, JSON.stringify(tree));
+    },
   };
-  return { trees, stored };
+  return { trees, stored, kept };
 }
 
 /** Every value of a text with all that is known of its place. */
@@ -24,11 +28,12 @@ const missions = readdirSync('fixtures/missions').map((name) => readFileSync(`fi
 test('a YAML text that was stored and read back says the same at the same places', () => {
   const odd = 'a: &x 1.50\nb: *x\nc: [~, "2", \'t\', { d, "e": 1e3 }, -0, yes]\n? f\n: |\n  g\n   h\n"é": 2019-06-09\n"i":\n';
   for (const text of [...missions, odd.replace('{ d, "e": 1e3 }', '{ d: , "e": 3 }'), '', '# nothing', 'word']) {
-    const { trees, stored } = store();
+    const { trees, stored, kept } = store();
     const source = { path: 'mission.yaml', text };
     const first = [...known(readYaml(source, trees))];
     expect(stored.size, text).toBe(/^(?:#.*)?$/.test(text) ? 0 : 1);
     expect([...known(readYaml(source, trees))]).toEqual(first);
+    expect(kept.length, 'what was found is not stored again').toBe(stored.size);
     expect(first).toEqual([...known(readYaml(source))]);
   }
 });

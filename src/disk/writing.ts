@@ -75,10 +75,8 @@ function replaceOutputs(folder: string, outputs: readonly Output[]): void {
     const text = [...new Set(lines)].toSorted((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('\n');
     return { name: manifestName, bytes: Buffer.from(`${text}\n`) };
   };
-  const replace = (files: readonly Output[]): void => replaceAll(files.map((file) => ({ path: join(folder, file.name), bytes: file.bytes })));
-  replace([manifest([...kept, ...fresh])]);
-  replace(outputs);
-  replace([manifest([...others, ...fresh])]);
+  const inOrder = [manifest([...kept, ...fresh]), ...outputs, manifest([...others, ...fresh])];
+  replaceAll(inOrder.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
 }
 
 /** Writes one file that the user named, complete or not at all; what is no file, such as a terminal, is written to as it is. */

@@ -37,7 +37,7 @@ export function readYaml(source: Source, trees?: Trees, start = 0, end = source.
   const { tree, error } = read;
   if (error) return unread(span(0, 0), [faultAfterParsing(text, error, span)]);
   const values = valuesOf(tree, text, span);
-  if (tree && values.faults.length === 0) trees?.keep('yaml', text, tree);
+  if (!stored && tree && values.faults.length === 0) trees?.keep('yaml', text, tree);
   return { ...values, ...placesIn(tree, span) };
 }
 
