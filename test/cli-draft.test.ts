@@ -5,6 +5,16 @@ import { copyMission, misnaming, temporary, type Changes } from './temporary.ts'
 
 const stamp = 'DRAFT – not for publication';
 
+test('a draft that was written says last what is wrong with it', async () => {
+  const cwd = temporary();
+  copyMission(join(cwd, 'mission'), misnaming);
+  const { stderr, stdout, exitCode } = await run(['build', 'mission', '--draft'], { cwd });
+  expect({ stdout, exitCode }).toEqual({ stdout: 'mission/out/press-release.md\n', exitCode: 0 });
+  expect(stderr.endsWith('This is a draft with 1 error in it, as listed above.\n')).toBe(true);
+  copyMission(join(cwd, 'other'));
+  expect((await run(['build', 'other', '--draft'], { cwd })).stderr).toBe('No problems\n');
+});
+
 const finding = (words: string): Changes => ({ 'findings/election-administration.md': (text) => `${text}\n${words}\n` });
 
 describe.each(['md', 'txt', 'html'])('a draft in %s', (format) => {

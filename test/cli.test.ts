@@ -36,7 +36,7 @@ describe('what cannot be done ends with 2, is said on the error output and leave
     { args: ['check', '..'], says: 'There is no mission.yaml in “..”. Name' },
     { args: ['check', 'findings'], says: 'There is no folder “findings”.' },
     { args: ['check', 'mission/findings'], says: 'There is no mission.yaml in “mission/findings”. Name' },
-    { args: ['check', 'mission/mission.yaml'], says: 'There is no folder “mission/mission.yaml”.' },
+    { args: ['check', 'mission/mission.yaml'], says: '“mission/mission.yaml” is a file. Name the folder that it stands in: mission.' },
     { args: ['check', 'mission', 'other'], says: 'There is no folder “other”.' },
     { args: ['check', 'mission'], changes: house('osec'), says: 'mission/mission.yaml names the house “osec”' },
     { args: ['check', 'mission'], changes: house('osec'), says: 'Did you mean “osce”?' },

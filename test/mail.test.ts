@@ -137,7 +137,7 @@ describe('--attach', () => {
     const { stdout, exitCode, cwd } = await build('--format', 'md,eml', '--attach', 'html,ninjs,md');
     expect({ stdout, exitCode }).toEqual({ stdout: 'm/out/press-release.md\nm/out/press-release.eml\n', exitCode: 0 });
     const { attachments, text, html: page } = await simpleParser(readFileSync(join(cwd, 'm/out/press-release.eml')));
-    expect(attachments.map(({ filename, contentType }) => `${filename} ${contentType}`)).toEqual(['press-release.html text/html', 'press-release.ninjs.json application/json', 'press-release.md text/markdown']);
+    expect(attachments.map(({ filename, contentType }) => `${filename} ${contentType}`)).toEqual(['press-release-liechtenstein-2033-02-07.html text/html', 'press-release-liechtenstein-2033-02-07.ninjs.json application/json', 'press-release-liechtenstein-2033-02-07.md text/markdown']);
     expect(attachments[2]?.content.equals(readFileSync(join(cwd, 'm/out/press-release.md')))).toBe(true);
     expect(text).toContain('press');
     expect(page).toContain('<!doctype html>');

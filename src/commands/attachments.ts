@@ -30,6 +30,13 @@ export async function orderOf(written: readonly Format[], attached: readonly For
 
 /** A document as files. One that is attached and written as well is made once. */
 export function outputsOf(document: Document, { written, attached }: Order, house: House): Output[] {
-  const attachments = attached.map((format) => outputOf(document, format, house));
-  return written.map((format) => attachments[attached.indexOf(format)] ?? outputOf(document, format, house, attachments));
+  const made = attached.map((format) => outputOf(document, format, house));
+  const attachments = made.map(({ bytes }, index) => ({ name: nameInMail(document, attached[index]?.extension ?? ''), bytes }));
+  return written.map((format) => made[attached.indexOf(format)] ?? outputOf(document, format, house, attachments));
+}
+
+/** Whoever saves it has others of its kind: press-release-kazakhstan-2019-06-10.pdf, and -DRAFT where it is one. */
+function nameInMail({ kind, about }: Document, extension: string): string {
+  const country = about.country.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '');
+  return `${[kind, country, about.date].filter((part) => part !== '').join('-')}${about.isDraft ? '-DRAFT' : ''}.${extension}`;
 }

@@ -73,7 +73,7 @@ async function tell({ documents, diagnostics }: Compiled, isDraft: boolean, host
   return true;
 }
 
-async function deliver({ documents, house }: Compiled, order: Order, sources: Sources, target: Target, isForced: boolean, host: Host): Promise<void> {
+async function deliver({ documents, house, diagnostics }: Compiled, order: Order, sources: Sources, target: Target, isForced: boolean, host: Host): Promise<void> {
   if (!house) return;
   const [{ outputsOf }, { wordOnEarlierFiles }] = await Promise.all([import('./attachments.ts'), import('./earlier-files.ts')]);
   const outputs = documents.flatMap((document) => outputsOf(document, order, house));
@@ -81,12 +81,14 @@ async function deliver({ documents, house }: Compiled, order: Order, sources: So
     for (const { bytes } of outputs) host.stdout.write(bytes);
     return;
   }
-  const { writeOutputs } = await import('../disk/writing.ts');
+  const [{ writeOutputs }, { countedText }] = await Promise.all([import('../disk/writing.ts'), import('../reporters/count.ts')]);
   const edited = await writeOutputs(target.folder, outputs, isForced);
   if (edited.length > 0) {
     const names = edited.map((name) => `${target.shown}/${name}`).join(', ');
     throw new Error(`${names} ${edited.length === 1 ? 'was' : 'were'} not written by prelim, or edited since. None of the documents was written. Move ${edited.length === 1 ? 'it' : 'them'} away, or replace ${edited.length === 1 ? 'it' : 'them'} with --force.`);
   }
   for (const { name } of outputs) host.stdout.write(`${target.shown}/${name}\n`);
+  const wrong = diagnostics.filter(({ severity }) => severity === 'error');
+  if (wrong.length > 0) host.stderr.write(`This is a draft with ${countedText(wrong)} in it, as listed above.\n`);
   host.stderr.write(await wordOnEarlierFiles(documents, house, sources.house, outputs, target));
 }

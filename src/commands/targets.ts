@@ -1,6 +1,6 @@
 import { shownPath } from '../disk/reading.ts';
 import { basename, join, resolve } from 'node:path';
-import { refuseLinkOut, refuseSourceFolder } from '../disk/guard.ts';
+import { refuseFile, refuseLinkOut, refuseSourceFolder } from '../disk/guard.ts';
 
 /** A mission to build, and where its documents go; without a folder they go to the output. */
 export interface Target {
@@ -13,6 +13,7 @@ export interface Target {
 /** Where the documents of each mission go. Throws where two would go to the same place. */
 export function targetsOf(missions: readonly string[], out: string | undefined, formats: number, cwd: string): Target[] {
   const named = missions.length > 0 ? missions : ['.'];
+  for (const mission of named) refuseFile(resolve(cwd, mission), shownPath(resolve(cwd, mission), cwd));
   if (out === '-') {
     if (named.length > 1 || formats > 1) throw new Error('“--out -” writes one format of one mission. Name one of each.');
     return named.map((mission) => ({ mission, folder: undefined, shown: '-' }));

@@ -16,15 +16,15 @@ interface Filling {
 
 /** Strips the fact links of a document: the writer's words stay, and where there are none prelim writes them. */
 export function fillFacts(root: Root, filling: Filling): void {
-  for (const block of textBlocks(root)) fillIn(block, '', filling);
+  for (const block of textBlocks(root)) fillIn(block, '', block.type === 'tableCell', filling);
 }
 
 /** Goes through the words of a block with all that stands before them, since that decides how a sentence begins. */
-function fillIn(parent: Nodes & { children: PhrasingContent[] }, before: string, filling: Filling): string {
+function fillIn(parent: Nodes & { children: PhrasingContent[] }, before: string, isCell: boolean, filling: Filling): string {
   let said = before;
   parent.children = parent.children.flatMap((child): PhrasingContent[] => {
     if (child.type === 'link' && isFactUrl(child.url)) {
-      const words = filled(child, said, filling);
+      const words = filled(child, { startsSentence: beginsSentence(said), isCell }, filling);
       said += words.map((word) => plainText(word)).join('');
       return words;
     }
@@ -32,7 +32,7 @@ function fillIn(parent: Nodes & { children: PhrasingContent[] }, before: string,
       said = '';
       return [];
     }
-    if ('children' in child) said = fillIn(child, said, filling);
+    if ('children' in child) said = fillIn(child, said, isCell, filling);
     const left = withoutAddresses(child);
     if (!('children' in child)) said += left.map((word) => plainText(word)).join('');
     return left;
@@ -57,10 +57,10 @@ function withoutAddresses(node: PhrasingContent): PhrasingContent[] {
   return done < value.length ? [...pieces, sliceText(node, done, value.length)] : pieces;
 }
 
-function filled(link: Link, before: string, filling: Filling): PhrasingContent[] {
+function filled(link: Link, standing: Standing, filling: Filling): PhrasingContent[] {
   if (link.children.length > 0) return link.children.map((child) => claiming(child, link.url));
   const origin = (link.data?.origin ?? []).slice(0, 1); // its further runs count the characters of the address, which may be more than the words have
-  const value = wordsFor(readFactLink(link.url), beginsSentence(before), filling) ?? `[${link.url.replace(/^fact:/, '')}?]`;
+  const value = wordsFor(readFactLink(link.url), standing, filling) ?? `[${link.url.replace(/^fact:/, '')}?]`;
   return [{ type: 'text', value: value.replace(strayAddress, '?]'), data: { origin, fact: link.url } }];
 }
 
@@ -76,11 +76,20 @@ export function beginsSentence(before: string): boolean {
   return end !== null && !(before[end.index] === '.' && endsInAbbreviation(before.slice(0, end.index + 1)));
 }
 
+/** Where words are to stand. */
+interface Standing {
+  readonly startsSentence: boolean;
+  /** In a table, where figures are compared with each other. */
+  readonly isCell: boolean;
+}
+
 /** The words that prelim writes for a link without words; nothing where the fact does not allow them. */
-export function wordsFor(link: FactLink | undefined, startsSentence: boolean, { facts, house }: Filling): string | undefined {
+export function wordsFor(link: FactLink | undefined, { startsSentence, isCell }: Standing, { facts, house }: Filling): string | undefined {
   const subject = link && subjectOf(link, facts);
   if (!subject) return undefined;
-  return write(subject, { as: link.as, startsSentence, wording: wordingOf(house), tolerances: house.tolerances });
+  const writing = { as: link.as, startsSentence, wording: wordingOf(house), tolerances: house.tolerances };
+  const inDigits = isCell && link.as === undefined ? write(subject, { ...writing, as: 'digits' }) : undefined;
+  return inDigits ?? write(subject, writing);
 }
 
 /** The house's words around numbers. */

@@ -2,6 +2,14 @@ import { existsSync, lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { linkFault, realPath } from './links.ts';
 
+/** Throws where a file is named instead of the folder of a mission. */
+export function refuseFile(path: string, shown: string): void {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return;
+  const folder = dirname(shown);
+  const hint = basename(path) === 'mission.yaml' ? ` Name the folder that it stands in${folder === '.' ? ', which is the working folder “.”' : `: ${folder}`}.` : ' Name the folder of a mission.';
+  throw new Error(`“${shown}” is a file.${hint}`);
+}
+
 const holds = (folder: string, file: string): boolean => existsSync(join(folder, file));
 
 /** The folder of sources that a real path is in or is: findings, quotations or templates of a mission, or a house. */

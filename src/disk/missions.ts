@@ -3,6 +3,7 @@ import type { Sources } from '../compile.ts';
 import type { Source } from '../diagnostic.ts';
 import { houseNamed } from '../mission/house-named.ts';
 import { isNoText, misnamed } from '../source-text.ts';
+import { refuseFile } from './guard.ts';
 import { readHouseFiles } from './houses.ts';
 import { openTrees } from './trees.ts';
 import { exists, isFolder, isReadable, namesIn, permitted, readText, shownPath, startReading, type Reading } from './reading.ts';
@@ -12,6 +13,7 @@ export function readSources(folder: string, cwd: string): Sources {
   const root = resolve(cwd, folder);
   const reading = startReading(cwd);
   const shown = shownPath(root, cwd);
+  refuseFile(root, shown);
   if (!isFolder(root)) throw new Error(`There is no folder “${shown}”.`);
   const file = join(root, 'mission.yaml');
   if (!exists(file)) throw new Error(`There is no mission.yaml in “${shown}”. Name the folder of a mission, or write one with “prelim init”.`);

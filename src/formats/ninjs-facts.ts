@@ -1,4 +1,5 @@
 import { factText, plainValue } from '../claims/describe.ts';
+import { readFactLink } from '../claims/fact-link.ts';
 import type { Value } from '../claims/value.ts';
 import type { Document } from '../compose/document.ts';
 import { wordingOf } from '../compose/fact-words.ts';
@@ -12,10 +13,11 @@ interface Published {
   readonly value: Value;
 }
 
-/** The facts of the mission and its size, without those that are not meant for print. */
-export function publishedFacts(mission: CompleteMission): Published[] {
+/** The facts that the text states and the size of the mission, without those that are not meant for print. Of others nobody has been told yet. */
+export function publishedFacts({ mission, links }: Document): Published[] {
   const { facts } = mission;
-  const names = new Set([...facts.own.facts.keys(), ...sizesOf(mission)]);
+  const stated = new Set(links.flatMap(({ link }) => readFactLink(link.url)?.paths ?? []));
+  const names = new Set([...[...facts.own.facts.keys()].filter((name) => stated.has(name)), ...sizesOf(mission)]);
   return [...names].flatMap((name) => {
     const found = facts.lookup(name);
     if (found.kind !== 'fact' || found.fact.about.internal === true) return [];

@@ -14,7 +14,7 @@ export const ninjs: Format = {
   render(document, house, parts) {
     const { about } = document;
     const title = [...about.marks, about.title].join(' | ');
-    const facts = publishedFacts(document.mission);
+    const facts = publishedFacts(document);
     const news = {
       ...statusOf(document),
       language: about.language,

@@ -55,7 +55,9 @@ export function isQuoted(text: string, at: number): boolean {
 let marksKnown: { readonly text: string; readonly marks: readonly { readonly mark: string; readonly index: number }[] } = { text: '', marks: [] };
 
 /** The words that prelim writes for a link without words, after those that stand before it. */
-export type Fill = (url: string, before: string) => string;
+export type Fill = (url: string, before: string, isCell: boolean) => string;
+
+type Filler = (url: string, before: string) => string;
 
 interface Running {
   text: string;
@@ -67,14 +69,14 @@ interface Running {
 /** The words of a block as running text. Those of a composed document carry their facts with them. */
 export function passageOf(block: Nodes, part: Part, fill: Fill, { listed, inside }: Surroundings = {}): Passage {
   const running: Running = { text: '', origin: [], links: [], linkable: [] };
-  if ('children' in block) for (const child of block.children) addWords(child, running, fill);
+  if ('children' in block) for (const child of block.children) addWords(child, running, (url, before) => fill(url, before, block.type === 'tableCell'));
   const { origin, links, linkable } = running;
   const text = wide(running.text);
   const sources = [...new Set(origin.map(({ source }) => source))];
   return { text, part, links, linkable, listed, inside, sources, spanOf: (start, end) => spanOf(origin, text.length, start, end) };
 }
 
-function addWords(node: Nodes, running: Running, fill: Fill): void {
+function addWords(node: Nodes, running: Running, fill: Filler): void {
   if (node.type === 'link') addLink(node, running, fill);
   else if (node.type === 'text' || node.type === 'inlineCode') addText(node, running);
   else if (node.type === 'break') addBreak(running);
@@ -93,7 +95,7 @@ function addText({ type, value, data }: Nodes & { type: 'text' | 'inlineCode' },
   else running.links.push({ start, end: running.text.length, url, at, isWritten: true });
 }
 
-function addLink(link: Nodes & { type: 'link' }, running: Running, fill: Fill): void {
+function addLink(link: Nodes & { type: 'link' }, running: Running, fill: Filler): void {
   const start = running.text.length;
   const before = running.linkable.length;
   const origin = link.data?.origin ?? [];

@@ -31,7 +31,7 @@ function inReadingOrder({ findings, quotations, settings, house }: Mission): rea
 }
 
 function* writtenIn(text: Finding | Quotation, mission: Mission): Generator<Passage> {
-  const fill: Fill = (url, before) => wordsFor(readFactLink(url), beginsSentence(before), mission) ?? '';
+  const fill: Fill = (url, before, isCell) => wordsFor(readFactLink(url), { startsSentence: beginsSentence(before), isCell }, mission) ?? '';
   if ('paragraphs' in text) {
     yield* inBlocks(text.paragraphs, 'quotation', fill);
     return;

@@ -54,7 +54,7 @@ function* problemsOfLink(url: string, isEmpty: boolean, at: Span, mission: Missi
     if (kind === 'unknown') yield unknownName(path, at, mission, (meant) => inLink(at, url, path, meant));
   }
   if (isSound && !subjectOf(link, mission.facts)) yield { at, message: misfit(link) };
-  else if (isSound && isEmpty && wordsFor(link, false, mission) === undefined) yield { at, message: `“${name}” cannot be written ${link.as === undefined ? 'by itself: the first fact is no part of the second. Look at the two facts, or write the words yourself.' : 'in this way. Leave out “?as=…”, or write the words yourself.'}` };
+  else if (isSound && isEmpty && wordsFor(link, { startsSentence: false, isCell: false }, mission) === undefined) yield { at, message: `“${name}” cannot be written ${link.as === undefined ? 'by itself: the first fact is no part of the second. Look at the two facts, or write the words yourself.' : 'in this way. Leave out “?as=…”, or write the words yourself.'}` };
 }
 
 function formHint(name: string): string {
