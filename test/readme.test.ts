@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wantedStyles } from '../src/formats/word/wanted-styles.ts';
+import { readFinding } from '../src/mission/finding.ts';
 import { rules } from '../src/rules/index.ts';
 import { run } from './fake-host.ts';
 import { fieldTables } from './fields.ts';
@@ -38,6 +39,13 @@ test('the message is the one that the README shows', async () => {
   const { stdout, exitCode } = await run(['check', 'my-mission'], { cwd });
   expect(exitCode).toBe(1);
   expect(stdout.replace(/ +$/gm, '')).toContain(blocks('text', section('A message'))[0] ?? 'missing');
+});
+
+test('the finding that the README shows can be read whole', () => {
+  const [text = ''] = blocks('markdown', readme.split('### Findings\n')[1] ?? '');
+  const { finding, faults } = readFinding({ path: 'findings/campaign.md', text }, 'findings/campaign');
+  expect(faults).toEqual([]);
+  expect(finding?.press.map(({ type }) => type)).toEqual(['paragraph', 'table']);
 });
 
 test('the recipes for CI call prelim as it can be called, and their reports are there', async () => {
