@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import { makeFolder } from './disk/make-folder.ts';
 
 /**
  * Where prelim keeps what would take time to make again: in the user's own cache folder, apart for each build of the bundle and each
@@ -37,7 +38,7 @@ export function readOwn(path: string): Buffer | undefined {
 
 export function writeOwn(path: string, bytes: Uint8Array | string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path), 0o700);
     if (!isSafe(dirname(path))) return;
     const fresh = `${path}.${process.pid}`;
     writeFileSync(fresh, bytes, { flag: 'wx', mode: 0o600 });

@@ -113,6 +113,7 @@ describe('the store of what was made before', () => {
     ['no home', { HOME: undefined }],
     ['a file', { XDG_CACHE_HOME: '/dev/null', HOME: '' }],
     ['a folder that cannot be made', { XDG_CACHE_HOME: '/dev/null/x', HOME: '' }],
+    ['a folder of a disk that holds none', { XDG_CACHE_HOME: '/proc/none/x', HOME: '' }],
   ])('is done without where there is %s', (_, changes) => {
     const cwd = temporary();
     copyMission(join(cwd, 'm'), {});

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { refuseSourceFile } from './guard.ts';
 import { followed, realPath } from './links.ts';
 import { alone } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { replaceAll, writeWhole } from './replacing.ts';
 
 /** A file to write: its name inside the folder, and its bytes. */
@@ -51,7 +52,7 @@ export function differing(folder: string, outputs: readonly Output[]): string[] 
 
 /** Writes files into a folder, unless some of that name were edited by hand: then it writes nothing and returns their names. */
 export async function writeOutputs(folder: string, outputs: readonly Output[], isForced: boolean): Promise<readonly string[]> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   readManifest(folder);
   return alone(folder, () => {
     const edited = isForced ? [] : editedFiles(folder, outputs);
@@ -94,7 +95,7 @@ export function writeScaffold(folder: string, shown: string, files: ReadonlyMap<
   }
   for (const [name, text] of files) {
     const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeWhole(path, Buffer.from(text));
   }
 }
