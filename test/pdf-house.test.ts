@@ -58,9 +58,45 @@ test.each<readonly [string, (text: string) => string, RegExp]>([
   expect(exitCode).toBe(1);
 });
 
+const marked = 'header: about.marks.join(" · ")';
+
+test.each<readonly [string, string, RegExp]>([
+  ['the mark over the headline', 'set page(paper: "a4"); show <mark>: none; body', /page\.typ:2:3 +error[^]*does not show “EMBARGOED UNTIL 14:30 [^”]*” on any page\. Put about\.marks into the header\.\n\n1 error/],
+  ['the marks of further pages', 'set page(paper: "a4"); body', /page\.typ:2:3 +error[^]*does not show “EMBARGOED UNTIL 14:30 [^”]*” on page 2\. Put/],
+  ['the text', 'set page(paper: "a4"); [Hello]', /page\.typ:1:1 +error[^]*This layout leaves out the text: it never prints body\.\n\n1 error/],
+  ['contacts', `set page(${marked}); show <lines>: none; body`, /page\.typ:1:1 +error[^]*leaves out a part of the text: it does not print “Maarten Oosterwold/],
+  ['footnotes', `set page(${marked}); show footnote.entry: none; body`, /does not print “Less than half of the polling stations/],
+  ['what runs over the page', `set page(${marked}); set text(size: 20pt); box(height: 2cm, body)`, /runs over the end of page 1, and “[^”]+” cannot be seen/],
+])('a layout that leaves out %s is told', async (_, inside, told) => {
+  const { stderr, exitCode } = await built({ 'templates/page.typ': () => `#let layout(about, body) = {\n  ${inside}\n}\n` });
+  expect(stderr).toMatch(told);
+  expect(exitCode).toBe(1);
+});
+
+test('a layout that prints the text twice is told, one with contents or a repeated headline is not', async () => {
+  const setBy = (inside: string) => built({ 'templates/page.typ': () => `#let layout(about, body) = {\n  set page(${marked})\n  ${inside}\n}\n` });
+  expect((await setBy('body\n  body')).stderr).toMatch(/prints the text more than once: body must stand in it one time/);
+  expect((await setBy('set page(footer: context query(heading).first().body)\n  outline()\n  body')).stderr).toBe('No problems\n');
+});
+
+test('the layout that comes with prelim leaves nothing out', async () => {
+  const { stderr } = await built({ 'templates/page.typ': () => layout }, ['--draft']);
+  expect(stderr).toBe('No problems\n');
+});
+
+test.each<readonly [string, Changes, RegExp]>([
+  ['layout', { 'templates/page.typ': () => '#let layout(about, body) = {\n  colour(body)\n}\n' }, /unknown variable: colour\.\n  The draft in PDF has prelim's own look, because this file cannot be used\.\n\n1 error\n$/],
+  ['font', { 'templates/fonts/Own.ttf': () => 'no font' }, /is no font that can be used[^]*\n  The draft in PDF has prelim's own look, because this file cannot be used\.\n\n1 error\n$/],
+])('a draft is written in spite of a broken %s, with the look of prelim', async (_, changes, told) => {
+  const { stderr, exitCode, file } = await built(changes, ['--draft']);
+  expect({ stderr, exitCode }).toEqual({ stderr: expect.stringMatching(told), exitCode: 0 });
+  const plain = await built({}, ['--draft']);
+  expect(readFileSync(file).equals(readFileSync(plain.file))).toBe(true);
+});
+
 test('a file that is no font is told, and a wrong name of the layout', async () => {
-  expect((await built({ 'templates/fonts/Own.ttf': () => 'no font' })).stderr).toMatch(/^fonts\/Own\.ttf:1:1 +error[^]*in templates\/ of the mission, is no font that can be used/);
-  expect((await built({ 'templates/fonts/Own.woff2': () => 'wOF2', 'templates/fonts/LICENCE.txt': () => 'Open Font License' })).stderr).toMatch(/^fonts\/Own\.woff2:1:1 +error[^]*neither TrueType nor OpenType[^]*\n1 error/);
+  expect((await built({ 'templates/fonts/Own.ttf': () => 'no font' })).stderr).toMatch(/^m\/templates\/fonts\/Own\.ttf:1:1 +error[^]*This file is no font that can be used/);
+  expect((await built({ 'templates/fonts/Own.woff2': () => 'wOF2', 'templates/fonts/LICENCE.txt': () => 'Open Font License' })).stderr).toMatch(/^m\/templates\/fonts\/Own\.woff2:1:1 +error[^]*neither TrueType nor OpenType[^]*\n1 error/);
   expect((await built({ 'templates/pgae.typ': () => layout })).stderr).toMatch(/pgae\.typ:1:1 +error[^]*Did you mean “page\.typ”/);
 });
 

@@ -13,13 +13,15 @@ const largest = 30 * 1024 * 1024;
 export function readHouseParts({ folders, shownFolders = [] }: HouseFiles, needs: RegExp): HouseParts {
   const parts = new Map<string, Uint8Array>();
   const shown = new Map<string, string>();
+  let own: HouseParts = new Map();
   for (const [index, folder] of folders.entries()) {
     for (const path of pathsIn(folder).filter((name) => needs.test(name))) {
       parts.set(path, readPart(join(folder, path), folder));
       shown.set(path, `${shownFolders[index] ?? folder}/${path}`);
     }
+    if (index === 0) own = new Map(parts);
   }
-  return Object.assign(parts, { shown });
+  return Object.assign(parts, { shown, own });
 }
 
 /** What stands in a folder and in the folders right inside it, with slashes. */

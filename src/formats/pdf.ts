@@ -4,17 +4,19 @@ import { pointAt, type Diagnostic } from '../diagnostic.ts';
 import type { House, HouseParts } from '../house/house.ts';
 import { fault } from '../mission/fault.ts';
 import type { Format } from './format.ts';
-import { loadCompiler, typeset, type Compiler } from './typeset/compiler.ts';
+import { saidOfDraft } from './own-look.ts';
+import { loadCompiler, typeset, type Compiler, type Typeset } from './typeset/compiler.ts';
 import { familiesFor, familiesOf, type Family } from './typeset/fonts.ts';
-import { layoutFaults, layoutOf, textOf } from './typeset/layout.ts';
+import { layoutFaults, lookOf, ownLook, textOf, type Look } from './typeset/layout.ts';
 import { letterFaults } from './typeset/letters.ts';
 import { partsOf } from './typeset/parts.ts';
+import { traced, traceFaults } from './typeset/traces.ts';
 
 /** A PDF for everybody (PDF/UA-1), set by Typst with the fonts and the layout of the house. */
 export async function loadPdf(): Promise<Format> {
   const compiler = await loadCompiler();
-  const known = new WeakMap<Document, Made & { readonly parts: HouseParts }>();
-  const made = (document: Document, house: House, parts: HouseParts): Made => {
+  const known = new WeakMap<Document, Typeset & { readonly parts: HouseParts }>();
+  const made = (document: Document, house: House, parts: HouseParts): Typeset => {
     const before = known.get(document);
     if (before?.parts === parts) return before;
     const now = make(compiler, document, house, parts);
@@ -35,22 +37,32 @@ export async function loadPdf(): Promise<Format> {
   };
 }
 
-interface Made {
-  readonly pdf: Uint8Array | undefined;
-  readonly faults: readonly Diagnostic[];
+/** A draft is made with the look of prelim where that of the house cannot be used. */
+function make(compiler: Compiler, document: Document, house: House, parts: HouseParts): Typeset {
+  const made = makeWith(compiler, document, lookOf(house, parts), parts);
+  if (made.pdf || !document.about.isDraft) return made;
+  const { pdf, faults } = makeWith(compiler, document, ownLook(parts), parts);
+  return { pdf, faults: [...saidOfDraft('PDF', made.faults), ...faults] };
 }
 
-function make(compiler: Compiler, document: Document, house: House, parts: HouseParts): Made {
-  const layout = layoutOf(house, parts);
-  const { families, broken } = familiesOf(parts);
-  const faults = [...layoutFaults(layout), ...broken.map(brokenFont)];
-  if (faults.length > 0) return { pdf: undefined, faults };
-  const content = { inside: partsOf(document.root), about: aboutOf(document) };
+function makeWith(compiler: Compiler, document: Document, look: Look, all: HouseParts): Typeset {
+  const { layout, isOwn } = look;
+  const { families, broken } = familiesOf(look.parts);
+  const wrong = [...(isOwn ? [] : layoutFaults(layout)), ...broken.map((path) => brokenFont(all.shown?.get(path) ?? path))];
+  if (wrong.length > 0) return { pdf: undefined, faults: wrong };
+  const { parts, words } = isOwn ? { parts: partsOf(document.root) } : traced(partsOf(document.root));
+  const content = { inside: parts, about: aboutOf(document), traced: !isOwn };
   const { needed, missing } = familiesFor(`${layout.text}${JSON.stringify(content)}`, families);
   const used = families.filter((family) => needed.has(family) || layout.text.includes(family.name));
-  const letters = letterFaults(document, layout, missing, families);
-  const set = typeset(compiler, { layout, program: textOf(parts, 'document.typ'), document: manuscriptOf(content, used), families: used, isAccessible: missing.size === 0 });
-  return 'pdf' in set ? { pdf: set.pdf, faults: letters } : { pdf: undefined, faults: [...letters, set.fault] };
+  const { pdf, faults } = typeset(compiler, {
+    layout,
+    program: textOf(ownLook(all).parts, 'document.typ'),
+    document: manuscriptOf(content, used),
+    families: used,
+    isAccessible: missing.size === 0,
+    traceFaults: words && ((found, pages) => traceFaults({ layout, marks: document.about.marks, words }, found, pages)),
+  });
+  return { pdf, faults: [...letterFaults(document, layout, missing, families), ...faults] };
 }
 
 /** What a layout may print beside the text. */
@@ -60,10 +72,10 @@ function aboutOf({ about }: Document) {
   return { language, title, mission, dated, marks, institutions, country, day: day ? { year: day.year, month: day.month, day: day.day } : null };
 }
 
-function manuscriptOf({ inside, about }: { inside: unknown; about: object }, families: readonly Family[]): string {
+function manuscriptOf(content: { readonly about: object }, families: readonly Family[]): string {
   const fonts = Object.fromEntries(families.map(({ name, privately }) => [name, privately]));
-  return JSON.stringify({ inside, about: { ...about, fonts }, fonts: Object.values(fonts) });
+  return JSON.stringify({ ...content, about: { ...content.about, fonts }, fonts: Object.values(fonts) });
 }
 
 const brokenFont = (path: string): Diagnostic =>
-  fault('files/not-text', { source: { path, text: '' }, start: 0, end: 0 }, 'This file, in the folder of the house or in templates/ of the mission, is no font that can be used: it is broken, or neither TrueType nor OpenType. Replace it, or take it away.');
+  fault('files/not-text', { source: { path, text: '' }, start: 0, end: 0 }, 'This file is no font that can be used: it is broken, or neither TrueType nor OpenType. Replace it, or take it away.');

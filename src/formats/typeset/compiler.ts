@@ -2,6 +2,7 @@ import type * as typst from '@myriaddreamin/typst-ts-node-compiler';
 import { offsetAt, type Diagnostic, type Source } from '../../diagnostic.ts';
 import { fault } from '../../mission/fault.ts';
 import type { Family } from './fonts.ts';
+import type { Traces } from './traces.ts';
 
 export type Compiler = typeof typst.NodeCompiler;
 
@@ -28,18 +29,28 @@ export interface Manuscript {
   readonly families: readonly Family[];
   /** Letters without a font are drawn as boxes, which the standard forbids: only a draft has them. */
   readonly isAccessible: boolean;
+  /** What is wrong with the finished document, which left traces where it prints something. */
+  readonly traceFaults?: ((found: Traces | undefined, pages: number) => readonly Diagnostic[]) | undefined;
+}
+
+export interface Typeset {
+  readonly pdf: Uint8Array | undefined;
+  readonly faults: readonly Diagnostic[];
 }
 
 /** The PDF of a document, or what is wrong with its layout. Nothing is read but what is handed over. */
-export function typeset(compiler: Compiler, { layout, program, document, families, isAccessible }: Manuscript): { pdf: Uint8Array } | { fault: Diagnostic } {
+export function typeset(compiler: Compiler, { layout, program, document, families, isAccessible, traceFaults }: Manuscript): Typeset {
   const fontBlobs = families.flatMap(({ files }) => files.map(({ renamed }) => renamed()));
   const world = compiler.create({ workspace: nowhere, fontArgs: [{ fontBlobs }] });
   const compiled = world.compile({ mainFileContent: `${layout.text}\n${program}`, inputs: { document } });
-  if (!compiled.result) return { fault: compileFault(errorsIn(world, `${layout.text}\n${program}`, document), layout) };
+  if (!compiled.result) return { pdf: undefined, faults: [compileFault(errorsIn(world, `${layout.text}\n${program}`, document), layout)] };
+  const [traces]: readonly Traces[] = traceFaults ? world.query(compiled.result, { selector: '<prelim-traces>', field: 'value' }) : [];
+  const faults = traceFaults?.(traces, compiled.result.numOfPages) ?? [];
+  if (faults.some(({ severity }) => severity === 'error')) return { pdf: undefined, faults };
   try {
-    return { pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }) };
+    return { pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }), faults };
   } catch (error) {
-    return { fault: standardFault(String(error), layout) };
+    return { pdf: undefined, faults: [...faults, standardFault(String(error), layout)] };
   } finally {
     world.evictCache(1); // it is kept for all documents of the process, and the next one shares little more than the layout
   }

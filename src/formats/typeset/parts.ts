@@ -23,7 +23,7 @@ export function partsOf(root: Root): Part[] {
   const title = root.children.findIndex(({ type }) => type === 'heading');
   return root.children.flatMap((node, index) => {
     const made = block(node, reading);
-    return index < title ? made.map((part) => (typeof part === 'object' && part.kind !== 'table' ? { ...part, kind: 'mark' } : part)) : made;
+    return index < title ? made.map((part) => (typeof part === 'object' && part.kind !== 'table' ? { ...part, kind: 'mark', index } : part)) : made;
   });
 }
 
