@@ -47,7 +47,8 @@ test.each<readonly [string, (text: string) => string, RegExp]>([
   ['takes too few', () => '#let layout(about) = about.title\n', /templates\/page\.typ:1:12 +error[^]*Typst says: unexpected argument/],
   ['takes from the network', (text) => `#import "@preview/a:1.0.0"\n${text || layout}`, /templates\/page\.typ:1:9 +error[^]*A layout uses nothing from the network/],
   ['takes a font of the machine', () => layout.replace('set text(size: 10pt,', 'set text(size: 10pt, font: "Arial",'), /templates\/page\.typ:\d+:\d+ +error[^]*name it as about\.fonts\.at/],
-  ['takes a font that is not there', () => layout.replace('set text(size: 10pt,', 'set text(size: 10pt, font: about.fonts.at("Arial"),'), /templates\/page\.typ:\d+:\d+ +error[^]*Typst says: dictionary does not contain key "Arial"/],
+  ['takes a font that is not there', () => layout.replace('set text(size: 10pt,', 'set text(size: 10pt, font: about.fonts.at("Arial"),'), /templates\/page\.typ:\d+:\d+ +error[^]*No font “Arial” here\. There are: Noto Sans, Noto Sans Armenian, Noto Sans Georgian\./],
+  ['reads the disk', () => layout.replace('  letterhead(about)', '  read("/etc/hostname")\n$&'), /page\.typ:\d+:8 +error[^]*A layout reads no other files than pictures beside it\./],
   ['asks for the day', () => layout.replace('about.dated', 'datetime.today().display()'), /A layout does not know the day/],
   ['prints letters without a font', () => `${layout}// `.replace('[Page ', '[頁 '), /templates\/page\.typ:1:1 +error[^]*“頁” \(U\+9801\)/],
   ['breaks the standard', () => layout.replace('\n  letterhead(about)', '\n  heading(level: 2)[a]'), /templates\/page\.typ:1:1 +error[^]*PDF\/UA-1[^]*first heading must be of level 1/],
@@ -92,6 +93,30 @@ test.each<readonly [string, Changes, RegExp]>([
   expect({ stderr, exitCode }).toEqual({ stderr: expect.stringMatching(told), exitCode: 0 });
   const plain = await built({}, ['--draft']);
   expect(readFileSync(file).equals(readFileSync(plain.file))).toBe(true);
+});
+
+const red = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="red"/></svg>';
+const showing = (picture: string) => ({ 'templates/page.typ': () => layout.replace('  letterhead(about)', `  ${picture}\n$&`), 'templates/logo.svg': () => red });
+
+test('a layout shows a picture beside it', async () => {
+  const { stderr, file } = await built(showing('image("logo.svg", alt: "Logo of the mission")'));
+  expect(stderr).toBe('No problems\n');
+  expect((await readPdf(readFileSync(file))).tags).toContainEqual({ role: 'Figure', text: '' });
+  expect((await built(showing('set page(background: image("logo.svg"))'))).stderr).toBe('No problems\n');
+});
+
+test.each([
+  ['is not there', 'image("lgo.svg")', /page\.typ:\d+:9 +error[^]*There is no picture “lgo\.svg” beside this layout\. There are: logo\.svg\./],
+  ['stands elsewhere', 'image("pictures/logo.svg")', /There is no picture “pictures\/logo\.svg” beside this layout/],
+  ['is not described', 'image("logo.svg")', /page\.typ:\d+:3 +error[^]*A picture of this layout says nothing to people who cannot see it\. Describe it: image\("logo\.png", alt:/],
+])('a picture that %s is told', async (_, picture, told) => {
+  expect((await built(showing(picture))).stderr).toMatch(told);
+});
+
+test('a file that prelim does not use is told what may stand there', async () => {
+  const unused = /templates\/notes\.docx:1:1 +error[^]*prelim does not use this file here\. templates\/ may hold \*\.hbs, \*\.css, page\.typ with its pictures, word\.docx and fonts\/\./;
+  expect((await built({ 'templates/notes.docx': () => 'a' })).stderr).toMatch(unused);
+  expect((await built({ 'templates/page.html': () => 'a' })).stderr).toMatch(/Name it page\.html\.hbs, or move it away/);
 });
 
 test('a file that is no font is told, and a wrong name of the layout', async () => {

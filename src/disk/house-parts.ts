@@ -7,7 +7,7 @@ import { linkFault } from './links.ts';
 const largest = 30 * 1024 * 1024;
 
 /**
- * The parts of a house whose paths match: fonts, the Word file that is its base. What stands in a later folder takes the place of
+ * The parts of a house whose paths match: fonts, pictures, the Word file that is its base. What stands in a later folder takes the place of
  * what stands in an earlier one. Throws where one cannot be read.
  */
 export function readHouseParts({ folders, shownFolders = [] }: HouseFiles, needs: RegExp): HouseParts {
@@ -34,6 +34,6 @@ function readPart(path: string, folder: string): Uint8Array {
   const link = linkFault(path, folder);
   if (link !== undefined) throw new Error(`“${path}” is ${link}. Put the file itself there.`);
   const stats = lstatSync(path);
-  if (stats.size > largest) throw new Error(`“${path}” is larger than 30 MB. No font and no Word file of a house needs to be.`);
+  if (stats.size > largest) throw new Error(`“${path}” is larger than 30 MB. No font, picture or Word file of a house needs to be.`);
   return readFileSync(path);
 }

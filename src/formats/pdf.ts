@@ -10,6 +10,7 @@ import { familiesFor, familiesOf, type Family } from './typeset/fonts.ts';
 import { layoutFaults, lookOf, ownLook, textOf, type Look } from './typeset/layout.ts';
 import { letterFaults } from './typeset/letters.ts';
 import { partsOf } from './typeset/parts.ts';
+import { picturesOf } from './typeset/pictures.ts';
 import { traced, traceFaults } from './typeset/traces.ts';
 
 /** A PDF for everybody (PDF/UA-1), set by Typst with the fonts and the layout of the house. */
@@ -26,7 +27,7 @@ export async function loadPdf(): Promise<Format> {
   return {
     id: 'pdf',
     extension: 'pdf',
-    needs: /^(?:fonts\/(?!\.|.*\.(?:txt|md)$).+|(?:page|document)\.typ)$/i,
+    needs: /^(?:fonts\/(?!\.|.*\.(?:txt|md)$).+|(?:page|document)\.typ|[^/.][^/]*\.(?:png|jpe?g|gif|svg))$/i,
     faults: (document, house, parts) => made(document, house, parts).faults,
     render(document, house, parts) {
       const { pdf, faults: [first] } = made(document, house, parts);
@@ -59,6 +60,8 @@ function makeWith(compiler: Compiler, document: Document, look: Look, all: House
     program: textOf(ownLook(all).parts, 'document.typ'),
     document: manuscriptOf(content, used),
     families: used,
+    pictures: picturesOf(look.parts),
+    fontNames: families.map(({ name }) => name),
     isAccessible: missing.size === 0,
     traceFaults: words && ((found, pages) => traceFaults({ layout, marks: document.about.marks, words }, found, pages)),
   });
