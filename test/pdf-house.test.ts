@@ -119,6 +119,25 @@ test('a file that prelim does not use is told what may stand there', async () =>
   expect((await built({ 'templates/page.html': () => 'a' })).stderr).toMatch(/Name it page\.html\.hbs, or move it away/);
 });
 
+test('a font of the text without its bold or italic is told once, one of other places is not', async () => {
+  const font = 'templates/fonts/Own.ttf';
+  const using = (where: string): Changes => ({ 'templates/page.typ': () => layout.replace('#let layout(about, body) = {', `$&\n  ${where}`) });
+  const build = async (changes: Changes) => {
+    const cwd = temporary();
+    const mission = copyMission(join(cwd, 'm'), changes, 'montenegro-2031');
+    mkdirSync(join(mission, 'templates/fonts'), { recursive: true });
+    writeFileSync(join(mission, font), Buffer.from(readFileSync('templates/fonts/NotoSans-Regular.ttf').toString('latin1').replaceAll('\0N\0o\0t\0o\0 \0S', '\0N\0u\0t\0o\0 \0S'), 'latin1'));
+    return run(['build', 'm', '--format', 'pdf'], { cwd });
+  };
+  const set = using('set text(font: about.fonts.at("Nuto Sans"))');
+  const { stderr, exitCode } = await build(set);
+  expect(stderr).toMatch(/^m\/templates\/fonts\/Own\.ttf:1:1 +warning[^]*Nuto Sans has no bold and no italic here\. Add its bold and italic files, or headings, bold words and words in italics look like the rest\.\n\n1 warning\n$/);
+  expect(exitCode).toBe(0);
+  const upright = Object.fromEntries(readdirSync('fixtures/missions/montenegro-2031/findings').map((name) => [`findings/${name}`, (text: string) => text.replace(/(?<![*\w])\*(\w[^*]*)\*(?!\*)/g, '$1')]));
+  expect((await build({ ...set, ...upright })).stderr).toContain('Nuto Sans has no bold here. Add its bold file, or headings and bold words look like the rest.\n');
+  expect((await build({ 'templates/page.typ': () => layout.replace('  letterhead(about)', '$&\n  text(font: about.fonts.at("Nuto Sans"))[Mission]') })).stderr).toBe('No problems\n');
+});
+
 test('a file that is no font is told, and a wrong name of the layout', async () => {
   expect((await built({ 'templates/fonts/Own.ttf': () => 'no font' })).stderr).toMatch(/^m\/templates\/fonts\/Own\.ttf:1:1 +error[^]*This file is no font that can be used/);
   expect((await built({ 'templates/fonts/Own.woff2': () => 'wOF2', 'templates/fonts/LICENCE.txt': () => 'Open Font License' })).stderr).toMatch(/^m\/templates\/fonts\/Own\.woff2:1:1 +error[^]*neither TrueType nor OpenType[^]*\n1 error/);

@@ -11,7 +11,8 @@ import { layoutFaults, lookOf, ownLook, textOf, type Look } from './typeset/layo
 import { letterFaults } from './typeset/letters.ts';
 import { partsOf } from './typeset/parts.ts';
 import { picturesOf } from './typeset/pictures.ts';
-import { traced, traceFaults } from './typeset/traces.ts';
+import { styleFaults } from './typeset/styles.ts';
+import { traced, traceFaults, type Traces } from './typeset/traces.ts';
 
 /** A PDF for everybody (PDF/UA-1), set by Typst with the fonts and the layout of the house. */
 export async function loadPdf(): Promise<Format> {
@@ -49,7 +50,8 @@ function make(compiler: Compiler, document: Document, house: House, parts: House
 function makeWith(compiler: Compiler, document: Document, look: Look, all: HouseParts): Typeset {
   const { layout, isOwn } = look;
   const { families, broken } = familiesOf(look.parts);
-  const wrong = [...(isOwn ? [] : layoutFaults(layout)), ...broken.map((path) => brokenFont(all.shown?.get(path) ?? path))];
+  const shownPath = (path: string): string => all.shown?.get(path) ?? path;
+  const wrong = [...(isOwn ? [] : layoutFaults(layout)), ...broken.map((path) => brokenFont(shownPath(path)))];
   if (wrong.length > 0) return { pdf: undefined, faults: wrong };
   const { parts, words } = isOwn ? { parts: partsOf(document.root) } : traced(partsOf(document.root));
   const content = { inside: parts, about: aboutOf(document), traced: !isOwn };
@@ -63,9 +65,19 @@ function makeWith(compiler: Compiler, document: Document, look: Look, all: House
     pictures: picturesOf(look.parts),
     fontNames: families.map(({ name }) => name),
     isAccessible: missing.size === 0,
-    traceFaults: words && ((found, pages) => traceFaults({ layout, marks: document.about.marks, words }, found, pages)),
+    isTraced: !isOwn,
+    faultsOf: (found, pages) => [
+      ...(words ? traceFaults({ layout, marks: document.about.marks, words }, found, pages) : []),
+      ...styleFaults(familiesOfText(found, used, needed).filter(({ path }) => all.own?.get(path) !== all.get(path)), document.root, shownPath),
+    ],
   });
   return { pdf, faults: [...letterFaults(document, layout, missing, families), ...faults] };
+}
+
+/** Those in which the text is set: the layout may name others than those that its letters need. */
+function familiesOfText(found: Traces | undefined, used: readonly Family[], needed: ReadonlySet<Family>): readonly Family[] {
+  const named = found ? used.filter(({ privately }) => found.fonts.includes(privately.toLowerCase())) : used;
+  return named.length === 1 ? named : named.filter((family) => needed.has(family));
 }
 
 /** What a layout may print beside the text. */

@@ -33,8 +33,10 @@ export interface Manuscript {
   readonly fontNames: readonly string[];
   /** Letters without a font are drawn as boxes, which the standard forbids: only a draft has them. */
   readonly isAccessible: boolean;
-  /** What is wrong with the finished document, which left traces where it prints something. */
-  readonly traceFaults?: ((found: Traces | undefined, pages: number) => readonly Diagnostic[]) | undefined;
+  /** Whether the document leaves traces where it prints something. */
+  readonly isTraced: boolean;
+  /** What is wrong with the finished document. */
+  readonly faultsOf: (found: Traces | undefined, pages: number) => readonly Diagnostic[];
 }
 
 export interface Typeset {
@@ -43,14 +45,14 @@ export interface Typeset {
 }
 
 /** The PDF of a document, or what is wrong with its layout. Nothing is read but what is handed over. */
-export function typeset(compiler: Compiler, { layout, program, document, families, pictures, fontNames, isAccessible, traceFaults }: Manuscript): Typeset {
+export function typeset(compiler: Compiler, { layout, program, document, families, pictures, fontNames, isAccessible, isTraced, faultsOf }: Manuscript): Typeset {
   const fontBlobs = families.flatMap(({ files }) => files.map(({ renamed }) => renamed()));
   const world = compiler.create({ workspace: nowhere, fontArgs: [{ fontBlobs }] });
   for (const [name, bytes] of pictures) world.mapShadow(`${nowhere}/${name}`, Buffer.from(bytes));
   const compiled = world.compile({ mainFileContent: `${layout.text}\n${program}`, inputs: { document } });
   if (!compiled.result) return { pdf: undefined, faults: [compileFault(errorsIn(world, `${layout.text}\n${program}`, document), { layout, pictures: [...pictures.keys()], fontNames })] };
-  const [traces]: readonly Traces[] = traceFaults ? world.query(compiled.result, { selector: '<prelim-traces>', field: 'value' }) : [];
-  const faults = traceFaults?.(traces, compiled.result.numOfPages) ?? [];
+  const [traces]: readonly Traces[] = isTraced ? world.query(compiled.result, { selector: '<prelim-traces>', field: 'value' }) : [];
+  const faults = faultsOf(traces, compiled.result.numOfPages);
   if (faults.some(({ severity }) => severity === 'error')) return { pdf: undefined, faults };
   try {
     return { pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }), faults };
