@@ -10,7 +10,7 @@ export interface Traces {
 }
 
 /** Kinds that hold words of their own, which a layout could leave out. */
-const wordy = new Set(['paragraph', 'lines', 'lead-in', 'line', 'heading', 'cell', 'emphasis', 'strong', 'link']);
+const wordy = new Set(['paragraph', 'lines', 'lead-in', 'closing', 'line', 'heading', 'cell', 'emphasis', 'strong', 'link']);
 
 /** Parts that leave a trace where they are printed, and the words of each. */
 export function traced(parts: readonly Part[]): { parts: readonly Part[]; words: ReadonlyMap<string, string> } {
