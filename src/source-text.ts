@@ -59,8 +59,10 @@ export function misnamed(name: string, path: string, isFolder: boolean): Diagnos
 /** A file of the mission's templates that would be passed over in silence because of its name or place. */
 export function misnamedTemplate(path: string, shown: string, isFolder: boolean): Diagnostic | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (isNoText(name) || /\.(?:hbs|css|typ)$/.test(name) || (isFolder ? ['fonts', 'word'] : ['word.docx']).includes(path)) return undefined;
+  const isUsed = isFolder ? ['fonts', 'word'].includes(path) : path === 'word.docx' || /\.(?:hbs|css|typ)$/.test(name) || /^[^/]+\.(?:png|jpe?g|gif|svg)$/i.test(path);
+  if (isNoText(name) || isUsed) return undefined;
   if (isFolder) return fault('files/not-allowed', top(shown), 'This folder is not read: templates stand in templates/, and their partials in templates/partials/. Move its files there.');
+  if (!/\.(?:md|html?|handlebars)$|\.hbs\b/i.test(name)) return fault('files/not-allowed', top(shown), 'prelim does not use this file here. templates/ may hold *.hbs, *.css, page.typ with its pictures, word.docx and fonts/.');
   const better = `${name.replace(/(?:\.(?:md|html|hbs|txt|handlebars|bak))+$/i, '')}${/html/i.test(name) ? '.html' : '.md'}.hbs`;
   return fault('files/not-allowed', top(shown), `This file is not read: the name of a template ends in .hbs. Name it ${better}, or move it away.`);
 }

@@ -47,7 +47,8 @@ test.each<readonly [string, (text: string) => string, RegExp]>([
   ['takes too few', () => '#let layout(about) = about.title\n', /templates\/page\.typ:1:12 +error[^]*Typst says: unexpected argument/],
   ['takes from the network', (text) => `#import "@preview/a:1.0.0"\n${text || layout}`, /templates\/page\.typ:1:9 +error[^]*A layout uses nothing from the network/],
   ['takes a font of the machine', () => layout.replace('set text(size: 10pt,', 'set text(size: 10pt, font: "Arial",'), /templates\/page\.typ:\d+:\d+ +error[^]*name it as about\.fonts\.at/],
-  ['takes a font that is not there', () => layout.replace('set text(size: 10pt,', 'set text(size: 10pt, font: about.fonts.at("Arial"),'), /templates\/page\.typ:\d+:\d+ +error[^]*Typst says: dictionary does not contain key "Arial"/],
+  ['takes a font that is not there', () => layout.replace('set text(size: 10pt,', 'set text(size: 10pt, font: about.fonts.at("Arial"),'), /templates\/page\.typ:\d+:\d+ +error[^]*No font “Arial” here\. There are: Noto Sans, Noto Sans Armenian, Noto Sans Georgian\./],
+  ['reads the disk', () => layout.replace('  letterhead(about)', '  read("/etc/hostname")\n$&'), /page\.typ:\d+:8 +error[^]*A layout reads no other files than pictures beside it\./],
   ['asks for the day', () => layout.replace('about.dated', 'datetime.today().display()'), /A layout does not know the day/],
   ['prints letters without a font', () => `${layout}// `.replace('[Page ', '[頁 '), /templates\/page\.typ:1:1 +error[^]*“頁” \(U\+9801\)/],
   ['breaks the standard', () => layout.replace('\n  letterhead(about)', '\n  heading(level: 2)[a]'), /templates\/page\.typ:1:1 +error[^]*PDF\/UA-1[^]*first heading must be of level 1/],
@@ -58,9 +59,88 @@ test.each<readonly [string, (text: string) => string, RegExp]>([
   expect(exitCode).toBe(1);
 });
 
+const marked = 'header: about.marks.join(" · ")';
+
+test.each<readonly [string, string, RegExp]>([
+  ['the mark over the headline', 'set page(paper: "a4"); show <mark>: none; body', /page\.typ:2:3 +error[^]*does not show “EMBARGOED UNTIL 14:30 [^”]*” on any page\. Put about\.marks into the header\.\n\n1 error/],
+  ['the marks of further pages', 'set page(paper: "a4"); body', /page\.typ:2:3 +error[^]*does not show “EMBARGOED UNTIL 14:30 [^”]*” on page 2\. Put/],
+  ['the text', 'set page(paper: "a4"); [Hello]', /page\.typ:1:1 +error[^]*This layout leaves out the text: it never prints body\.\n\n1 error/],
+  ['contacts', `set page(${marked}); show <lines>: none; body`, /page\.typ:1:1 +error[^]*leaves out a part of the text: it does not print “Maarten Oosterwold/],
+  ['footnotes', `set page(${marked}); show footnote.entry: none; body`, /does not print “Less than half of the polling stations/],
+  ['what runs over the page', `set page(${marked}); set text(size: 20pt); box(height: 2cm, body)`, /runs over the end of page 1, and “[^”]+” cannot be seen/],
+])('a layout that leaves out %s is told', async (_, inside, told) => {
+  const { stderr, exitCode } = await built({ 'templates/page.typ': () => `#let layout(about, body) = {\n  ${inside}\n}\n` });
+  expect(stderr).toMatch(told);
+  expect(exitCode).toBe(1);
+});
+
+test('a layout that prints the text twice is told, one with contents or a repeated headline is not', async () => {
+  const setBy = (inside: string) => built({ 'templates/page.typ': () => `#let layout(about, body) = {\n  set page(${marked})\n  ${inside}\n}\n` });
+  expect((await setBy('body\n  body')).stderr).toMatch(/prints the text more than once: body must stand in it one time/);
+  expect((await setBy('set page(footer: context query(heading).first().body)\n  outline()\n  body')).stderr).toBe('No problems\n');
+});
+
+test('the layout that comes with prelim leaves nothing out', async () => {
+  const { stderr } = await built({ 'templates/page.typ': () => layout }, ['--draft']);
+  expect(stderr).toBe('No problems\n');
+});
+
+test.each<readonly [string, Changes, RegExp]>([
+  ['layout', { 'templates/page.typ': () => '#let layout(about, body) = {\n  colour(body)\n}\n' }, /unknown variable: colour\.\n  The draft in PDF has prelim's own look, because this file cannot be used\.\n\n1 error\n$/],
+  ['font', { 'templates/fonts/Own.ttf': () => 'no font' }, /is no font that can be used[^]*\n  The draft in PDF has prelim's own look, because this file cannot be used\.\n\n1 error\n$/],
+])('a draft is written in spite of a broken %s, with the look of prelim', async (_, changes, told) => {
+  const { stderr, exitCode, file } = await built(changes, ['--draft']);
+  expect({ stderr, exitCode }).toEqual({ stderr: expect.stringMatching(told), exitCode: 0 });
+  const plain = await built({}, ['--draft']);
+  expect(readFileSync(file).equals(readFileSync(plain.file))).toBe(true);
+});
+
+const red = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="red"/></svg>';
+const showing = (picture: string) => ({ 'templates/page.typ': () => layout.replace('  letterhead(about)', `  ${picture}\n$&`), 'templates/logo.svg': () => red });
+
+test('a layout shows a picture beside it', async () => {
+  const { stderr, file } = await built(showing('image("logo.svg", alt: "Logo of the mission")'));
+  expect(stderr).toBe('No problems\n');
+  expect((await readPdf(readFileSync(file))).tags).toContainEqual({ role: 'Figure', text: '' });
+  expect((await built(showing('set page(background: image("logo.svg"))'))).stderr).toBe('No problems\n');
+});
+
+test.each([
+  ['is not there', 'image("lgo.svg")', /page\.typ:\d+:9 +error[^]*There is no picture “lgo\.svg” beside this layout\. There are: logo\.svg\./],
+  ['stands elsewhere', 'image("pictures/logo.svg")', /There is no picture “pictures\/logo\.svg” beside this layout/],
+  ['is not described', 'image("logo.svg")', /page\.typ:\d+:3 +error[^]*A picture of this layout says nothing to people who cannot see it\. Describe it: image\("logo\.png", alt:/],
+])('a picture that %s is told', async (_, picture, told) => {
+  expect((await built(showing(picture))).stderr).toMatch(told);
+});
+
+test('a file that prelim does not use is told what may stand there', async () => {
+  const unused = /templates\/notes\.docx:1:1 +error[^]*prelim does not use this file here\. templates\/ may hold \*\.hbs, \*\.css, page\.typ with its pictures, word\.docx and fonts\/\./;
+  expect((await built({ 'templates/notes.docx': () => 'a' })).stderr).toMatch(unused);
+  expect((await built({ 'templates/page.html': () => 'a' })).stderr).toMatch(/Name it page\.html\.hbs, or move it away/);
+});
+
+test('a font of the text without its bold or italic is told once, one of other places is not', async () => {
+  const font = 'templates/fonts/Own.ttf';
+  const using = (where: string): Changes => ({ 'templates/page.typ': () => layout.replace('#let layout(about, body) = {', `$&\n  ${where}`) });
+  const build = async (changes: Changes) => {
+    const cwd = temporary();
+    const mission = copyMission(join(cwd, 'm'), changes, 'montenegro-2031');
+    mkdirSync(join(mission, 'templates/fonts'), { recursive: true });
+    writeFileSync(join(mission, font), Buffer.from(readFileSync('templates/fonts/NotoSans-Regular.ttf').toString('latin1').replaceAll('\0N\0o\0t\0o\0 \0S', '\0N\0u\0t\0o\0 \0S'), 'latin1'));
+    return run(['build', 'm', '--format', 'pdf'], { cwd });
+  };
+  const set = using('set text(font: about.fonts.at("Nuto Sans"))');
+  const { stderr, exitCode } = await build(set);
+  expect(stderr).toMatch(/^m\/templates\/fonts\/Own\.ttf:1:1 +warning[^]*Nuto Sans has no bold and no italic here\. Add its bold and italic files, or headings, bold words and words in italics look like the rest\.\n\n1 warning\n$/);
+  expect(exitCode).toBe(0);
+  const upright = Object.fromEntries(readdirSync('fixtures/missions/montenegro-2031/findings').map((name) => [`findings/${name}`, (text: string) => text.replace(/(?<![*\w])\*(\w[^*]*)\*(?!\*)/g, '$1')]));
+  expect((await build({ ...set, ...upright })).stderr).toContain('Nuto Sans has no bold here. Add its bold file, or headings and bold words look like the rest.\n');
+  expect((await build({ 'templates/page.typ': () => layout.replace('  letterhead(about)', '$&\n  text(font: about.fonts.at("Nuto Sans"))[Mission]') })).stderr).toBe('No problems\n');
+});
+
 test('a file that is no font is told, and a wrong name of the layout', async () => {
-  expect((await built({ 'templates/fonts/Own.ttf': () => 'no font' })).stderr).toMatch(/^fonts\/Own\.ttf:1:1 +error[^]*in templates\/ of the mission, is no font that can be used/);
-  expect((await built({ 'templates/fonts/Own.woff2': () => 'wOF2', 'templates/fonts/LICENCE.txt': () => 'Open Font License' })).stderr).toMatch(/^fonts\/Own\.woff2:1:1 +error[^]*neither TrueType nor OpenType[^]*\n1 error/);
+  expect((await built({ 'templates/fonts/Own.ttf': () => 'no font' })).stderr).toMatch(/^m\/templates\/fonts\/Own\.ttf:1:1 +error[^]*This file is no font that can be used/);
+  expect((await built({ 'templates/fonts/Own.woff2': () => 'wOF2', 'templates/fonts/LICENCE.txt': () => 'Open Font License' })).stderr).toMatch(/^m\/templates\/fonts\/Own\.woff2:1:1 +error[^]*neither TrueType nor OpenType[^]*\n1 error/);
   expect((await built({ 'templates/pgae.typ': () => layout })).stderr).toMatch(/pgae\.typ:1:1 +error[^]*Did you mean “page\.typ”/);
 });
 

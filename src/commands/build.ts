@@ -55,9 +55,11 @@ async function build(missions: readonly string[], flags: Flags, host: Host): Pro
 function withFaultsOf({ all: formats }: Order, compiled: Compiled): Compiled {
   const { documents, house, diagnostics } = compiled;
   if (!house) return compiled;
+  const all = documents.flatMap((document) => formats.flatMap((format) => format.faults?.(document, house, format.parts) ?? []));
+  if (all.length === 0) return compiled;
   // What is wrong with the house is the same for all documents.
-  const faults = [...new Set(documents.flatMap((document) => formats.flatMap((format) => format.faults?.(document, house, format.parts) ?? [])))];
-  return faults.length === 0 ? compiled : { ...compiled, diagnostics: [...diagnostics, ...faults].toSorted(inReadingOrder) };
+  const faults = new Map(all.map((one) => [`${one.at.source.path}:${one.at.start} ${one.message}`, one])).values();
+  return { ...compiled, diagnostics: [...diagnostics, ...faults].toSorted(inReadingOrder) };
 }
 
 /** Says what is wrong, and whether it keeps the documents from being written. */

@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { saidOfDraft } from './own-look.ts';
 import { baseFor } from './word/choosing.ts';
 import { partsOf } from './word/document.ts';
 import { packed } from './word/package.ts';
@@ -8,6 +9,6 @@ export const docx: Format = {
   id: 'docx',
   extension: 'docx',
   needs: /^word(?:\.docx|\/[\w-]+\.(?:xml|xml\.rels|png|jpe?g))$/,
-  faults: (_document, _house, parts) => baseFor(parts).faults,
+  faults: ({ about }, _house, parts) => (about.isDraft ? saidOfDraft('Word', baseFor(parts).faults) : baseFor(parts).faults),
   render: ({ root, about }, house, parts) => packed(partsOf(root, about, baseFor(parts).base, house.name), about.date),
 };

@@ -4,17 +4,21 @@ import { pointAt, type Diagnostic } from '../diagnostic.ts';
 import type { House, HouseParts } from '../house/house.ts';
 import { fault } from '../mission/fault.ts';
 import type { Format } from './format.ts';
-import { loadCompiler, typeset, type Compiler } from './typeset/compiler.ts';
+import { saidOfDraft } from './own-look.ts';
+import { loadCompiler, typeset, type Compiler, type Typeset } from './typeset/compiler.ts';
 import { familiesFor, familiesOf, type Family } from './typeset/fonts.ts';
-import { layoutFaults, layoutOf, textOf } from './typeset/layout.ts';
+import { layoutFaults, lookOf, ownLook, textOf, type Look } from './typeset/layout.ts';
 import { letterFaults } from './typeset/letters.ts';
 import { partsOf } from './typeset/parts.ts';
+import { picturesOf } from './typeset/pictures.ts';
+import { styleFaults } from './typeset/styles.ts';
+import { traced, traceFaults, type Traces } from './typeset/traces.ts';
 
 /** A PDF for everybody (PDF/UA-1), set by Typst with the fonts and the layout of the house. */
 export async function loadPdf(): Promise<Format> {
   const compiler = await loadCompiler();
-  const known = new WeakMap<Document, Made & { readonly parts: HouseParts }>();
-  const made = (document: Document, house: House, parts: HouseParts): Made => {
+  const known = new WeakMap<Document, Typeset & { readonly parts: HouseParts }>();
+  const made = (document: Document, house: House, parts: HouseParts): Typeset => {
     const before = known.get(document);
     if (before?.parts === parts) return before;
     const now = make(compiler, document, house, parts);
@@ -24,7 +28,7 @@ export async function loadPdf(): Promise<Format> {
   return {
     id: 'pdf',
     extension: 'pdf',
-    needs: /^(?:fonts\/(?!\.|.*\.(?:txt|md)$).+|(?:page|document)\.typ)$/i,
+    needs: /^(?:fonts\/(?!\.|.*\.(?:txt|md)$).+|(?:page|document)\.typ|[^/.][^/]*\.(?:png|jpe?g|gif|svg))$/i,
     faults: (document, house, parts) => made(document, house, parts).faults,
     render(document, house, parts) {
       const { pdf, faults: [first] } = made(document, house, parts);
@@ -35,22 +39,45 @@ export async function loadPdf(): Promise<Format> {
   };
 }
 
-interface Made {
-  readonly pdf: Uint8Array | undefined;
-  readonly faults: readonly Diagnostic[];
+/** A draft is made with the look of prelim where that of the house cannot be used. */
+function make(compiler: Compiler, document: Document, house: House, parts: HouseParts): Typeset {
+  const made = makeWith(compiler, document, lookOf(house, parts), parts);
+  if (made.pdf || !document.about.isDraft) return made;
+  const { pdf, faults } = makeWith(compiler, document, ownLook(parts), parts);
+  return { pdf, faults: [...saidOfDraft('PDF', made.faults), ...faults] };
 }
 
-function make(compiler: Compiler, document: Document, house: House, parts: HouseParts): Made {
-  const layout = layoutOf(house, parts);
-  const { families, broken } = familiesOf(parts);
-  const faults = [...layoutFaults(layout), ...broken.map(brokenFont)];
-  if (faults.length > 0) return { pdf: undefined, faults };
-  const content = { inside: partsOf(document.root), about: aboutOf(document) };
+function makeWith(compiler: Compiler, document: Document, look: Look, all: HouseParts): Typeset {
+  const { layout, isOwn } = look;
+  const { families, broken } = familiesOf(look.parts);
+  const shownPath = (path: string): string => all.shown?.get(path) ?? path;
+  const wrong = [...(isOwn ? [] : layoutFaults(layout)), ...broken.map((path) => brokenFont(shownPath(path)))];
+  if (wrong.length > 0) return { pdf: undefined, faults: wrong };
+  const { parts, words } = isOwn ? { parts: partsOf(document.root) } : traced(partsOf(document.root));
+  const content = { inside: parts, about: aboutOf(document), traced: !isOwn };
   const { needed, missing } = familiesFor(`${layout.text}${JSON.stringify(content)}`, families);
   const used = families.filter((family) => needed.has(family) || layout.text.includes(family.name));
-  const letters = letterFaults(document, layout, missing, families);
-  const set = typeset(compiler, { layout, program: textOf(parts, 'document.typ'), document: manuscriptOf(content, used), families: used, isAccessible: missing.size === 0 });
-  return 'pdf' in set ? { pdf: set.pdf, faults: letters } : { pdf: undefined, faults: [...letters, set.fault] };
+  const { pdf, faults } = typeset(compiler, {
+    layout,
+    program: textOf(ownLook(all).parts, 'document.typ'),
+    document: manuscriptOf(content, used),
+    families: used,
+    pictures: picturesOf(look.parts),
+    fontNames: families.map(({ name }) => name),
+    isAccessible: missing.size === 0,
+    isTraced: !isOwn,
+    faultsOf: (found, pages) => [
+      ...(words ? traceFaults({ layout, marks: document.about.marks, words }, found, pages) : []),
+      ...styleFaults(familiesOfText(found, used, needed).filter(({ path }) => all.own?.get(path) !== all.get(path)), document.root, shownPath),
+    ],
+  });
+  return { pdf, faults: [...letterFaults(document, layout, missing, families), ...faults] };
+}
+
+/** Those in which the text is set: the layout may name others than those that its letters need. */
+function familiesOfText(found: Traces | undefined, used: readonly Family[], needed: ReadonlySet<Family>): readonly Family[] {
+  const named = found ? used.filter(({ privately }) => found.fonts.includes(privately.toLowerCase())) : used;
+  return named.length === 1 ? named : named.filter((family) => needed.has(family));
 }
 
 /** What a layout may print beside the text. */
@@ -60,10 +87,10 @@ function aboutOf({ about }: Document) {
   return { language, title, mission, dated, marks, institutions, country, day: day ? { year: day.year, month: day.month, day: day.day } : null };
 }
 
-function manuscriptOf({ inside, about }: { inside: unknown; about: object }, families: readonly Family[]): string {
+function manuscriptOf(content: { readonly about: object }, families: readonly Family[]): string {
   const fonts = Object.fromEntries(families.map(({ name, privately }) => [name, privately]));
-  return JSON.stringify({ inside, about: { ...about, fonts }, fonts: Object.values(fonts) });
+  return JSON.stringify({ ...content, about: { ...content.about, fonts }, fonts: Object.values(fonts) });
 }
 
 const brokenFont = (path: string): Diagnostic =>
-  fault('files/not-text', { source: { path, text: '' }, start: 0, end: 0 }, 'This file, in the folder of the house or in templates/ of the mission, is no font that can be used: it is broken, or neither TrueType nor OpenType. Replace it, or take it away.');
+  fault('files/not-text', { source: { path, text: '' }, start: 0, end: 0 }, 'This file is no font that can be used: it is broken, or neither TrueType nor OpenType. Replace it, or take it away.');

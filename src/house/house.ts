@@ -9,6 +9,8 @@ import { houseFile as schema } from './schema/house.ts';
 export interface HouseParts extends ReadonlyMap<string, Uint8Array> {
   /** Where the reader finds each of them, by the same paths. */
   readonly shown?: ReadonlyMap<string, string>;
+  /** Those that come with prelim, whatever stands in their place: a draft is made with them where the house's cannot be used. */
+  readonly own?: HouseParts;
 }
 
 /** The files of a house, as read. */

@@ -79,3 +79,10 @@ test('a long document has its marks on every page, the head of a table over all 
   const edges = [...told('pdftotext', ['-bbox', `${release}.pdf`, '-']).matchAll(/xMax="([\d.]+)"/g)].map(([, edge]) => Number(edge));
   expect(Math.max(...edges)).toBeLessThan(595.28 - 70);
 });
+
+test('contacts never stand alone on the last page', () => {
+  for (const mission of ['moldova-2034', 'slovenia-2033']) {
+    const last = told('pdftotext', [`${build(`fixtures/missions/${mission}`)}.pdf`, '-']).split('\f').at(-2);
+    expect(last).toMatch(/comprised\s[^]*For further information, please contact:/);
+  }
+});

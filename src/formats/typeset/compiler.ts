@@ -1,7 +1,8 @@
 import type * as typst from '@myriaddreamin/typst-ts-node-compiler';
-import { offsetAt, type Diagnostic, type Source } from '../../diagnostic.ts';
-import { fault } from '../../mission/fault.ts';
+import type { Diagnostic, Source } from '../../diagnostic.ts';
+import { compileFault, standardFault, type Told } from './compiler-faults.ts';
 import type { Family } from './fonts.ts';
+import type { Traces } from './traces.ts';
 
 export type Compiler = typeof typst.NodeCompiler;
 
@@ -15,7 +16,7 @@ export async function loadCompiler(): Promise<Compiler> {
   }
 }
 
-/** A folder that there is not: a layout has no files to read. */
+/** A folder that there is not: a layout has no files to read but the pictures that are handed over. */
 const nowhere = '/prelim-reads-no-files';
 
 export interface Manuscript {
@@ -26,20 +27,37 @@ export interface Manuscript {
   /** The document as JSON. */
   readonly document: string;
   readonly families: readonly Family[];
+  /** The pictures beside the layout by their names. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** All fonts of the house, used or not. */
+  readonly fontNames: readonly string[];
   /** Letters without a font are drawn as boxes, which the standard forbids: only a draft has them. */
   readonly isAccessible: boolean;
+  /** Whether the document leaves traces where it prints something. */
+  readonly isTraced: boolean;
+  /** What is wrong with the finished document. */
+  readonly faultsOf: (found: Traces | undefined, pages: number) => readonly Diagnostic[];
+}
+
+export interface Typeset {
+  readonly pdf: Uint8Array | undefined;
+  readonly faults: readonly Diagnostic[];
 }
 
 /** The PDF of a document, or what is wrong with its layout. Nothing is read but what is handed over. */
-export function typeset(compiler: Compiler, { layout, program, document, families, isAccessible }: Manuscript): { pdf: Uint8Array } | { fault: Diagnostic } {
+export function typeset(compiler: Compiler, { layout, program, document, families, pictures, fontNames, isAccessible, isTraced, faultsOf }: Manuscript): Typeset {
   const fontBlobs = families.flatMap(({ files }) => files.map(({ renamed }) => renamed()));
   const world = compiler.create({ workspace: nowhere, fontArgs: [{ fontBlobs }] });
+  for (const [name, bytes] of pictures) world.mapShadow(`${nowhere}/${name}`, Buffer.from(bytes));
   const compiled = world.compile({ mainFileContent: `${layout.text}\n${program}`, inputs: { document } });
-  if (!compiled.result) return { fault: compileFault(errorsIn(world, `${layout.text}\n${program}`, document), layout) };
+  if (!compiled.result) return { pdf: undefined, faults: [compileFault(errorsIn(world, `${layout.text}\n${program}`, document), { layout, pictures: [...pictures.keys()], fontNames })] };
+  const [traces]: readonly Traces[] = isTraced ? world.query(compiled.result, { selector: '<prelim-traces>', field: 'value' }) : [];
+  const faults = faultsOf(traces, compiled.result.numOfPages);
+  if (faults.some(({ severity }) => severity === 'error')) return { pdf: undefined, faults };
   try {
-    return { pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }) };
+    return { pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }), faults };
   } catch (error) {
-    return { fault: standardFault(String(error), layout) };
+    return { pdf: undefined, faults: [...faults, standardFault(String(error), layout)] };
   } finally {
     world.evictCache(1); // it is kept for all documents of the process, and the next one shares little more than the layout
   }
@@ -50,28 +68,4 @@ function errorsIn(world: typst.NodeCompiler, text: string, document: string): re
   world.addSource(`${nowhere}/page.typ`, text);
   const errors = world.compile({ mainFilePath: `${nowhere}/page.typ`, inputs: { document } }).takeDiagnostics();
   return errors ? world.fetchDiagnostics(errors) : [];
-}
-
-/** An error of Typst, or a step on the way to the one before it. Lines and characters count from 0. */
-interface Told {
-  readonly message: string;
-  readonly severity: number;
-  readonly range: { readonly start: { readonly line: number; readonly character: number } } | null;
-}
-
-/** The first error, where the layout leads to it. What follows an error is most often a consequence. */
-function compileFault(told: readonly Told[], layout: Source): Diagnostic {
-  const [error, ...others] = told.slice(Math.max(0, told.findIndex(({ severity }) => severity === 1)));
-  const next = others.findIndex(({ severity }) => severity === 1);
-  const lines = layout.text.split('\n').length;
-  const place = [error, ...others.slice(0, next < 0 ? undefined : next)].find((one) => one?.range && one.range.start.line < lines)?.range?.start;
-  const start = place ? offsetAt(layout, { line: place.line + 1, column: place.character + 1 }) : 0;
-  return fault('templates/syntax', { source: layout, start, end: start }, `This layout cannot be used. Typst says: ${error?.message ?? 'nothing more'}.`);
-}
-
-/** What keeps the PDF from being one that everybody can read. Typst says it as a text for its own makers, without a place. */
-function standardFault(error: string, layout: Source): Diagnostic {
-  const messages = [...error.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) => message.replace(/\\(.)/g, '$1').replace(/^PDF\/UA-1 error: /, ''));
-  const reason = messages.length === 0 ? error : messages.join('; ');
-  return fault('templates/syntax', { source: layout, start: 0, end: 0 }, `With this layout the PDF does not meet PDF/UA-1, the standard for PDFs that everybody can read: ${reason}.`);
 }

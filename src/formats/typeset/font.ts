@@ -5,6 +5,8 @@ export interface Font {
   /** The name under which the file is handed to Typst. No font of the machine has it, so none can take its place. */
   readonly privately: string;
   readonly has: (letter: number) => boolean;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
   /** The file with that name in it. */
   readonly renamed: () => Buffer;
 }
@@ -23,7 +25,7 @@ export function readFont(bytes: Uint8Array): Font | undefined {
     if (!first || cmap === undefined) return undefined;
     const family = textAt(view, first);
     const has = letterTable(view, cmap);
-    return has && { family, privately: privateName(family), has, renamed: () => renamed(bytes, records) };
+    return has && { family, privately: privateName(family), has, ...styleOf(view, tables), renamed: () => renamed(bytes, records) };
   } catch (error) {
     if (error instanceof RangeError) return undefined; // a table leads beyond the end of the file
     throw error;
@@ -39,6 +41,15 @@ function tablesOf(view: DataView): Map<string, number> {
     tables.set(tag, view.getUint32(at + 8));
   }
   return tables;
+}
+
+/** What a file says of its own weight and slant. */
+function styleOf(view: DataView, tables: ReadonlyMap<string, number>): Pick<Font, 'isBold' | 'isItalic'> {
+  const windows = tables.get('OS/2');
+  const head = tables.get('head');
+  if (windows === undefined && head === undefined) return { isBold: false, isItalic: false };
+  if (windows === undefined) return { isBold: (view.getUint16((head ?? 0) + 44) & 1) !== 0, isItalic: (view.getUint16((head ?? 0) + 44) & 2) !== 0 };
+  return { isBold: view.getUint16(windows + 4) >= 600, isItalic: (view.getUint16(windows + 62) & 0x201) !== 0 };
 }
 
 interface NameRecord {

@@ -6,6 +6,8 @@ import { isPlain } from './text.ts';
 export interface Family {
   readonly name: string;
   readonly privately: string;
+  /** Where the first of its files stands. */
+  readonly path: string;
   readonly files: readonly Font[];
 }
 
@@ -17,7 +19,7 @@ export function familiesOf(parts: HouseParts): { families: readonly Family[]; br
     if (!path.startsWith('fonts/')) continue;
     const font = readFont(bytes);
     if (!font) broken.push(path);
-    else families.set(font.family, { name: font.family, privately: font.privately, files: [...(families.get(font.family)?.files ?? []), font] });
+    else families.set(font.family, { name: font.family, privately: font.privately, path, ...families.get(font.family), files: [...(families.get(font.family)?.files ?? []), font] });
   }
   return { families: [...families.values()], broken };
 }

@@ -2,11 +2,30 @@ import type { Diagnostic, Source } from '../../diagnostic.ts';
 import type { House, HouseParts } from '../../house/house.ts';
 import { fault } from '../../mission/fault.ts';
 
-/** How the house's PDFs look: its own page.typ, or the one that comes with prelim. */
-export const layoutOf = (house: House, parts: HouseParts): Source =>
-  house.templates.get('page.typ') ?? { path: 'page.typ', text: textOf(parts, 'page.typ') };
+/** How PDFs look: the layout, and the files that it can use. */
+export interface Look {
+  readonly layout: Source;
+  readonly parts: HouseParts;
+  /** Whether the layout is the one that comes with prelim, which is known to show all that it has to. */
+  readonly isOwn: boolean;
+}
+
+/** The look of the house: its own page.typ, or the one that comes with prelim. */
+export function lookOf({ templates }: House, parts: HouseParts): Look {
+  const layout = templates.get('page.typ');
+  return layout ? { layout, parts, isOwn: false } : { ...ownLook(parts), parts };
+}
+
+/** The look that comes with prelim, without anything of the house. */
+export function ownLook(given: HouseParts): Look {
+  const parts = given.own ?? given;
+  return { layout: { path: 'page.typ', text: textOf(parts, 'page.typ') }, parts, isOwn: true };
+}
 
 export const textOf = (parts: HouseParts, path: string): string => new TextDecoder().decode(parts.get(path));
+
+/** The text of a layout with spaces for its comments. */
+export const codeOf = ({ text }: Source): string => text.replace(/\/\/[^\n]*|\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
 
 /** What would make the same mission look different on another machine or day. Typst itself has no switch for these. */
 const leadsOut: readonly (readonly [RegExp, string])[] = [
@@ -17,7 +36,7 @@ const leadsOut: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function layoutFaults(layout: Source): Diagnostic[] {
-  const code = layout.text.replace(/\/\/[^\n]*|\/\*[^]*?\*\//g, (comment) => ' '.repeat(comment.length));
+  const code = codeOf(layout);
   const found = leadsOut.flatMap(([pattern, message]) => {
     const { index, 0: text = '' } = pattern.exec(code) ?? {};
     return index === undefined ? [] : [fault('templates/syntax', { source: layout, start: index, end: index + text.length }, message)];

@@ -21,10 +21,18 @@ export function partsOf(root: Root): Part[] {
   const notes = new Map(root.children.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node]] : [])));
   const reading: Reading = { notes, placed: new Set(), isInTable: false, level: 0 };
   const title = root.children.findIndex(({ type }) => type === 'heading');
-  return root.children.flatMap((node, index) => {
+  const parts = root.children.flatMap((node, index) => {
     const made = block(node, reading);
-    return index < title ? made.map((part) => (typeof part === 'object' && part.kind !== 'table' ? { ...part, kind: 'mark' } : part)) : made;
+    return index < title ? made.map((part) => (typeof part === 'object' && part.kind !== 'table' ? { ...part, kind: 'mark', index } : part)) : made;
   });
+  return withClosing(parts);
+}
+
+/** Names the paragraph before contacts that end the document: without it, they might stand alone on the last page. */
+function withClosing(parts: Part[]): Part[] {
+  const kinds = parts.slice(-3).map((part) => (typeof part === 'string' ? '' : part.kind)).join(' ');
+  if (!/^paragraph lead-in (?:lines|paragraph)$/.test(kinds)) return parts;
+  return parts.map((part, index) => (index === parts.length - 3 && typeof part === 'object' ? { ...part, kind: 'closing' } : part));
 }
 
 const blocks = (nodes: readonly RootContent[], reading: Reading): Part[] => nodes.flatMap((node) => block(node, reading));

@@ -17,7 +17,7 @@ interface Chosen {
 /** A house is asked what is wrong with it before it is used: its file is read once. */
 const chosen = new WeakMap<HouseParts, Chosen>();
 
-/** The base of a house: its Word file, else the readable one that comes with prelim. A draft is written on the latter where the house's cannot be used. */
+/** The base of a house: its Word file, else the readable one that comes with prelim. A draft is written on prelim's own where the house's cannot be used. */
 export function baseFor(parts: HouseParts): Chosen {
   const known = chosen.get(parts);
   if (known) return known;
@@ -32,16 +32,20 @@ const shownIn = (parts: HouseParts, path: string): string => parts.shown?.get(pa
 function ofFile(bytes: Uint8Array, parts: HouseParts): Chosen {
   const at = placeAt(shownIn(parts, 'word.docx'));
   const opened = openWordFile(bytes);
-  if ('wrong' in opened) return { base: ofFolder(parts).base, faults: [fault('templates/word-file', at, opened.wrong)] };
+  if ('wrong' in opened) return { base: ownBase(parts), faults: [fault('templates/word-file', at, opened.wrong)] };
   const { base, wrongs } = checked(opened.parts);
   const faults = [...new Set(wrongs.map(({ message }) => message))].map((message) => fault('templates/word-file', at, message));
-  return { base: faults.length === 0 ? base : ofFolder(parts).base, faults };
+  return { base: faults.length === 0 ? base : ownBase(parts), faults };
 }
 
 function ofFolder(parts: HouseParts): Chosen {
   const { base, wrongs } = checked(partsInFolder(parts));
-  return { base, faults: wrongs.map(({ message, path }) => fault('templates/word-file', placeAt(shownIn(parts, path)), message)) };
+  const faults = wrongs.map(({ message, path }) => fault('templates/word-file', placeAt(shownIn(parts, path)), message));
+  return { base: faults.length === 0 ? base : ownBase(parts), faults };
 }
+
+/** The base that comes with prelim, without anything of the house. */
+const ownBase = (parts: HouseParts): Base => checked(partsInFolder(parts.own ?? parts)).base;
 
 const placeAt = (path: string) => ({ source: { path, text: '' }, start: 0, end: 0 });
 
