@@ -61,6 +61,8 @@ export function misnamedTemplate(path: string, shown: string, isFolder: boolean)
   const name = path.slice(path.lastIndexOf('/') + 1);
   const isUsed = isFolder ? ['fonts', 'word'].includes(path) : path === 'word.docx' || /\.(?:hbs|css|typ)$/.test(name) || /^[^/]+\.(?:png|jpe?g|gif|svg)$/i.test(path);
   if (isNoText(name) || isUsed) return undefined;
+  const meant = ['word.docx', 'page.typ', 'page.css', 'mail.css', 'page.html.hbs', 'fonts', 'word'].find((known) => known === path.toLowerCase());
+  if (meant !== undefined) return fault('files/not-allowed', top(shown), `This is not read: write its name in small letters, ${meant}.`);
   if (isFolder) return fault('files/not-allowed', top(shown), 'This folder is not read: templates stand in templates/, and their partials in templates/partials/. Move its files there.');
   if (!/\.(?:md|html?|handlebars)$|\.hbs\b/i.test(name)) return fault('files/not-allowed', top(shown), 'prelim does not use this file here. templates/ may hold *.hbs, *.css, page.typ with its pictures, word.docx and fonts/.');
   const better = `${name.replace(/(?:\.(?:md|html|hbs|txt|handlebars|bak))+$/i, '')}${/html/i.test(name) ? '.html' : '.md'}.hbs`;

@@ -4,7 +4,7 @@ import { compile } from '../src/compile.ts';
 import { readHouseParts } from '../src/disk/house-parts.ts';
 import { readBuiltInHouse } from '../src/disk/houses.ts';
 import { readSources } from '../src/disk/missions.ts';
-import { formatNames, formatsNamed } from '../src/formats/index.ts';
+import { formatNames, formatsNamed, particularFormats } from '../src/formats/index.ts';
 import { shownText } from './html.ts';
 import { readPdf } from './pdf-reading.ts';
 import { wordsOfWord, xmlOf } from './word-files.ts';
@@ -37,6 +37,11 @@ const seen: Readonly<Record<string, (text: string, bytes: Uint8Array) => readonl
     return [edNote, title, bodies[0].value, shownText(bodies[1].value)];
   },
 };
+
+test('the formats that look for faults are those that `check` asks', async () => {
+  const loaded = await formatsNamed(formatNames.join(','));
+  expect(loaded.filter(({ faults }) => faults).map(({ id }) => id)).toEqual(particularFormats);
+});
 
 const sources = readSources('fixtures/missions/montenegro-2031', process.cwd());
 const withoutEmbargo = { ...sources, mission: { ...sources.mission, text: sources.mission.text.replace(/^ *embargo:.*\n/m, '') } };

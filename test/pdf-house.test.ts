@@ -116,6 +116,7 @@ test.each([
 test('a file that prelim does not use is told what may stand there', async () => {
   const unused = /templates\/notes\.docx:1:1 +error[^]*prelim does not use this file here\. templates\/ may hold \*\.hbs, \*\.css, page\.typ with its pictures, word\.docx and fonts\/\./;
   expect((await built({ 'templates/notes.docx': () => 'a' })).stderr).toMatch(unused);
+  expect((await built({ 'templates/Word.docx': () => 'a' })).stderr).toMatch(/write its name in small letters, word\.docx\./);
   expect((await built({ 'templates/page.html': () => 'a' })).stderr).toMatch(/Name it page\.html\.hbs, or move it away/);
 });
 

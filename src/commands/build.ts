@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import type { Compiled, Sources } from '../compile.ts';
-import { inReadingOrder } from '../diagnostic.ts';
 import { isColourful, type Host } from '../host.ts';
 import type { Order } from './attachments.ts';
 import type { Target } from './targets.ts';
@@ -27,12 +26,13 @@ export const buildCommand = (host: Host): Command =>
     .action(async (missions: readonly string[], flags: Flags) => build(missions, flags, host));
 
 async function build(missions: readonly string[], flags: Flags, host: Host): Promise<void> {
-  const [{ compile }, { readSources }, { targetsOf }, { formatsNamed }, { attachedNamed, orderOf }, { clearProgress, eachMission }] = await Promise.all([
+  const [{ compile }, { readSources }, { targetsOf }, { formatsNamed }, { attachedNamed, orderOf }, { withFaultsOf }, { clearProgress, eachMission }] = await Promise.all([
     import('../compile.ts'),
     import('../disk/missions.ts'),
     import('./targets.ts'),
     import('../formats/index.ts'),
     import('./attachments.ts'),
+    import('./format-faults.ts'),
     import('./missions.ts'),
   ]);
   const formats = await formatsNamed(flags.format);
@@ -43,23 +43,12 @@ async function build(missions: readonly string[], flags: Flags, host: Host): Pro
   for (const target of eachMission(targets, host)) {
     const sources = readSources(target.mission, host.cwd());
     const order = await orderOf(formats, attached, sources.house);
-    const compiled = withFaultsOf(order, compile(sources, { documents, isDraft: flags.draft === true }));
+    const compiled = withFaultsOf(order.all, compile(sources, { documents, isDraft: flags.draft === true }));
     if (targets.length > 1) clearProgress(host);
     const isRefused = await tell(compiled, flags.draft === true, host);
     if (isRefused) host.exitCode = 1;
     else await deliver(compiled, order, sources, target, flags.force === true, host);
   }
-}
-
-/** With what the formats find wrong in the documents and the house, such as a letter that no font has. */
-function withFaultsOf({ all: formats }: Order, compiled: Compiled): Compiled {
-  const { documents, house, diagnostics } = compiled;
-  if (!house) return compiled;
-  const all = documents.flatMap((document) => formats.flatMap((format) => format.faults?.(document, house, format.parts) ?? []));
-  if (all.length === 0) return compiled;
-  // What is wrong with the house is the same for all documents.
-  const faults = new Map(all.map((one) => [`${one.at.source.path}:${one.at.start} ${one.message}`, one])).values();
-  return { ...compiled, diagnostics: [...diagnostics, ...faults].toSorted(inReadingOrder) };
 }
 
 /** Says what is wrong, and whether it keeps the documents from being written. */

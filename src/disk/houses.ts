@@ -28,7 +28,8 @@ export function readHouseFiles(name: string, root: string, mission: Source, read
     if (wrong) reading.faults.push(wrong);
   }
   const added = new Map([...own].filter(([path]) => !files.templates.has(path)));
-  return { ...files, templates: new Map([...files.templates, ...own]), folders: [...files.folders, folderOfMission], shownFolders: [...(files.shownFolders ?? []), shown], added, packed: isOwn ? undefined : readPacked(name) };
+  const hasOwnParts = [...paths, ...(isOwn ? namesIn(folder) : [])].some((path) => /^(?:word\.docx|word|fonts|page\.typ)$/i.test(path));
+  return { ...files, hasOwnParts, templates: new Map([...files.templates, ...own]), folders: [...files.folders, folderOfMission], shownFolders: [...(files.shownFolders ?? []), shown], added, packed: isOwn ? undefined : readPacked(name) };
 }
 
 /** A house that comes with prelim, as it is in its folder. */

@@ -13,6 +13,9 @@ const formats: Readonly<Record<string, () => Promise<Format>>> = {
 
 export const formatNames: readonly string[] = Object.keys(formats);
 
+/** Those that look for what keeps them from being made well. */
+export const particularFormats: readonly string[] = ['docx', 'pdf'];
+
 /** Loads the formats of a list such as `md,txt`. Throws where it names one that there is not. */
 export async function formatsNamed(list: string): Promise<Format[]> {
   const names = [...new Set(list.split(','))];

@@ -28,6 +28,8 @@ export interface HouseFiles {
   readonly folders: readonly string[];
   /** The same folders as the reader finds them. */
   readonly shownFolders?: readonly string[];
+  /** Whether the house or the mission has a Word file, a layout or fonts of its own. */
+  readonly hasOwnParts?: boolean;
   /** Names of all countries by code. */
   readonly countries: Readonly<Record<string, string>>;
   /** What the build has worked out of these files, if they come with prelim. */
