@@ -132,6 +132,15 @@ describe('the body', () => {
     expect(shown(words)).toBe(expected);
   });
 
+  test('small tables stand together, and long ones tear no row but the first', () => {
+    const rowsOf = (count: number, words: string): string[] => (xmlOf(wordFile(composedFrom(['| a |', '| --- |', ...Array.from({ length: count }, () => `| ${words} |`)].join('\n'))))['word/document.xml'] ?? '').match(/<w:tr>.*?<\/w:tr>/g) ?? [];
+    const kept = (rows: readonly string[]): string => rows.map((row) => (row.includes('TableRowKept') ? 'k' : '-')).join('');
+    const whole = (rows: readonly string[]): string => rows.map((row) => (row.includes('<w:cantSplit/>') ? 'w' : '-')).join('');
+    expect([kept(rowsOf(4, 'b')), whole(rowsOf(4, 'b'))]).toEqual(['kkkk-', 'wwwww']);
+    expect([kept(rowsOf(20, 'b')), whole(rowsOf(20, 'b'))]).toEqual([`k${'-'.repeat(20)}`, `w-${'w'.repeat(19)}`]);
+    expect(kept(rowsOf(4, 'many words '.repeat(50)))).toBe('k----');
+  });
+
   test('tables have a head that is repeated, whole rows, and a paragraph between them', () => {
     const xml = xmlOf(wordFile(composedFrom('| a | b |\n| --- | --: |\n| c | *d* |\n\n- x\n\n  | e |\n  | --- |\n  | f |\n\n| g |\n| --- |\n| h |')))['word/document.xml'] ?? '';
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(3);

@@ -9,6 +9,8 @@ export interface Styles {
   readonly id: (name: string) => string;
   /** A style for words that are in several styles of characters at once. */
   readonly both: (names: readonly string[]) => string;
+  /** The style of the rows of a table that stay with the next one. */
+  readonly kept: () => string;
   /** The part of the file, in a language and with the styles that were asked for in between. */
   readonly written: (language: string) => Element;
 }
@@ -27,21 +29,37 @@ const nameOf = (style: Element): string => (valueOf(style, 'w:name') ?? '').spli
 export function stylesOf(root: Element): Styles {
   const styles = new Map(childrenOf(root, 'w:style').map((style) => [nameOf(style), style]));
   const ids = new Set([...styles.values()].map(idOf));
-  const mixed = new Map<string, Element>();
+  const made = new Map<string, Element>();
   const named = (name: string): Element | undefined => styles.get(name.toLowerCase());
   const id = (name: string): string => idOf(named(name) ?? element('w:style'));
+  const freeId = (key: string): string => (ids.has(key) ? `${key}-of-prelim` : key);
+  const add = (name: string, style: Element): Element => {
+    made.set(name, style);
+    return style;
+  };
   const both = (names: readonly string[]): string => {
     const [first = '', ...others] = names;
     if (others.length === 0) return id(first);
     const name = names.map((known) => valueOf(named(known), 'w:name') ?? known).join(' + ');
-    const known = named(name) ?? mixed.get(name); // a base that prelim wrote has it already
+    const known = named(name) ?? made.get(name); // a base that prelim wrote has it already
     if (known) return idOf(known);
     const key = names.map((part) => id(part)).join('');
-    const made = mixture(ids.has(key) ? `${key}-of-prelim` : key, name, names.flatMap((part) => named(part) ?? []));
-    mixed.set(name, made);
-    return idOf(made);
+    return idOf(add(name, mixture(freeId(key), name, names.flatMap((part) => named(part) ?? []))));
   };
-  return { named, id, both, written: (language) => inLanguage({ ...root, children: [...root.children, ...mixed.values()] }, language) };
+  const kept = (): string => idOf(named(keptName) ?? made.get(keptName) ?? add(keptName, keptRows(freeId('TableRowKept'), root)));
+  return { named, id, both, kept, written: (language) => inLanguage({ ...root, children: [...root.children, ...made.values()] }, language) };
+}
+
+const keptName = 'Table Row Kept';
+
+/** Like paragraphs without a style, so that the style of the table gives its looks, but on one page with what follows. */
+function keptRows(id: string, root: Element): Element {
+  const usual = childrenOf(root, 'w:style').find(({ attributes }) => attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''));
+  return element('w:style', { 'w:type': 'paragraph', 'w:customStyle': '1', 'w:styleId': id }, [
+    valued('w:name', keptName),
+    ...(usual ? [valued('w:basedOn', idOf(usual))] : []),
+    element('w:pPr', {}, [element('w:keepNext')]),
+  ]);
 }
 
 /** A style of characters that has what all of these have. Where two of them differ, the first one says. */
