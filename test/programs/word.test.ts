@@ -68,6 +68,11 @@ describe.each([false, true])('read by LibreOffice, drafts: %j', (isDraft) => {
   });
 });
 
+test('Georgian and Armenian letters are those of the fonts that go with the file, bold ones and capitals among them', () => {
+  const fonts = execFileSync('pdffonts', [join(folder, 'finals/georgia-2039.pdf')], { encoding: 'utf8' });
+  for (const name of ['NotoSansGeorgian-Regular', 'NotoSansArmenian-Regular', 'NotoSansArmenian-Bold']) expect(fonts).toContain(name);
+});
+
 const spaced = (text: string): string => wordsIn(text.replaceAll('\u00a0', ' ')).join(' ');
 
 /** A line may end in a hyphen; what holds two words together on a line, and the raised number of a footnote, is no part of them. */

@@ -9,8 +9,8 @@ export interface Styles {
   readonly id: (name: string) => string;
   /** A style for words that are in several styles of characters at once. */
   readonly both: (names: readonly string[]) => string;
-  /** The style of the rows of a table that stay with the next one. */
-  readonly kept: () => string;
+  /** Makes a style that a base need not have, unless it has one of that name. Returns what it is called in the file. */
+  readonly ensure: (name: string, kind: 'paragraph' | 'character', about: readonly Element[]) => string;
   /** The part of the file, in a language and with the styles that were asked for in between. */
   readonly written: (language: string) => Element;
 }
@@ -29,37 +29,36 @@ const nameOf = (style: Element): string => (valueOf(style, 'w:name') ?? '').spli
 export function stylesOf(root: Element): Styles {
   const styles = new Map(childrenOf(root, 'w:style').map((style) => [nameOf(style), style]));
   const ids = new Set([...styles.values()].map(idOf));
-  const made = new Map<string, Element>();
+  const made: Element[] = [];
   const named = (name: string): Element | undefined => styles.get(name.toLowerCase());
   const id = (name: string): string => idOf(named(name) ?? element('w:style'));
   const freeId = (key: string): string => (ids.has(key) ? `${key}-of-prelim` : key);
-  const add = (name: string, style: Element): Element => {
-    made.set(name, style);
-    return style;
+  const add = (name: string, style: Element): string => {
+    styles.set(name.toLowerCase(), style);
+    made.push(style);
+    return idOf(style);
   };
   const both = (names: readonly string[]): string => {
     const [first = '', ...others] = names;
     if (others.length === 0) return id(first);
     const name = names.map((known) => valueOf(named(known), 'w:name') ?? known).join(' + ');
-    const known = named(name) ?? made.get(name); // a base that prelim wrote has it already
+    const known = named(name); // a base that prelim wrote has it already
     if (known) return idOf(known);
     const key = names.map((part) => id(part)).join('');
-    return idOf(add(name, mixture(freeId(key), name, names.flatMap((part) => named(part) ?? []))));
+    return add(name, mixture(freeId(key), name, names.flatMap((part) => named(part) ?? [])));
   };
-  const kept = (): string => idOf(named(keptName) ?? made.get(keptName) ?? add(keptName, keptRows(freeId('TableRowKept'), root)));
-  return { named, id, both, kept, written: (language) => inLanguage({ ...root, children: [...root.children, ...made.values()] }, language) };
+  const ensure: Styles['ensure'] = (name, kind, about) => {
+    const known = named(name);
+    return known ? idOf(known) : add(name, plainStyle(freeId(name.replaceAll(' ', '')), name, kind, about, root));
+  };
+  return { named, id, both, ensure, written: (language) => inLanguage({ ...root, children: [...root.children, ...made] }, language) };
 }
 
-const keptName = 'Table Row Kept';
-
-/** Like paragraphs without a style, so that the style of the table gives its looks, but on one page with what follows. */
-function keptRows(id: string, root: Element): Element {
-  const usual = childrenOf(root, 'w:style').find(({ attributes }) => attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''));
-  return element('w:style', { 'w:type': 'paragraph', 'w:customStyle': '1', 'w:styleId': id }, [
-    valued('w:name', keptName),
-    ...(usual ? [valued('w:basedOn', idOf(usual))] : []),
-    element('w:pPr', {}, [element('w:keepNext')]),
-  ]);
+/** A style that says nothing but what it is told to: the rest is as in paragraphs or characters without a style. */
+function plainStyle(id: string, name: string, kind: string, about: readonly Element[], root: Element): Element {
+  const usual = childrenOf(root, 'w:style').find(({ attributes }) => attributes['w:type'] === kind && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''));
+  const parent = usual ? [valued('w:basedOn', idOf(usual))] : [];
+  return element('w:style', { 'w:type': kind, 'w:customStyle': '1', 'w:styleId': id }, [valued('w:name', name), ...parent, ...about]);
 }
 
 /** A style of characters that has what all of these have. Where two of them differ, the first one says. */

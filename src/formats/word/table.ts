@@ -2,6 +2,7 @@ import type { AlignType, Table, TableCell } from 'mdast';
 import { plainText } from '../../mission/plain-text.ts';
 import type { Pen } from './pen.ts';
 import { runs } from './runs.ts';
+import { element } from './xml.ts';
 
 /** Up to so many lines a table stands on one page: half of it, so that no page is left emptier than that. */
 const mostLinesTogether = 20;
@@ -24,9 +25,12 @@ export function table({ children, align }: Table, pen: Pen): string {
   return `<w:tbl>${properties}<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
 
+/** The style of the table gives a row its looks; this keeps it on one page with the next. */
+const keptRow = [element('w:pPr', {}, [element('w:keepNext')])];
+
 /** Which side its words are on is the one thing of a cell that no style can say. */
 function cell(content: TableCell | undefined, width: number, side: AlignType | undefined, isKept: boolean, pen: Pen): string {
-  const style = isKept ? `<w:pStyle w:val="${pen.styles.kept()}"/>` : '';
+  const style = isKept ? `<w:pStyle w:val="${pen.styles.ensure('Table Row Kept', 'paragraph', keptRow)}"/>` : '';
   const jc = side === 'right' || side === 'center' ? `<w:jc w:val="${side}"/>` : '';
   const about = style + jc === '' ? '' : `<w:pPr>${style}${jc}</w:pPr>`;
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p>${about}${content ? runs(content.children, pen) : ''}</w:p></w:tc>`;
