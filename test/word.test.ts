@@ -123,13 +123,23 @@ describe('the body', () => {
     ['quotations', '> a\n>\n> > b', '{Quote}a{Quote}b'],
     ['lists', '- a\n\n  b\n- c', '{ListBullet}a{ListContinue}b{ListBullet}c'],
     ['lists in lists', '- a\n  - b\n    - c', '{ListBullet}a{ListBullet}{1/1}b{ListBullet}{2/1}c'],
-    ['numbered lists, each from its start', '7. a\n\nb\n\n1. c', '{ListNumber}{0/3}a{BodyText}b{ListNumber}{0/4}c'],
+    ['numbered lists, each from its start', '7. a\n\nb\n\n1. c', '{ListNumber}{0/3}a{BeforeList}b{ListNumber}{0/4}c'],
+    ['paragraphs beside lists and tables', 'a\n\n- b\n\nc\n\n> d\n>\n> - e', '{BeforeList}a{ListBullet}b{BodyText}c{Quote}d{ListBullet}e'],
     ['entries without words beside their mark', '1. > a', '{ListNumber}{0/3}{Quote}a'],
     ['addresses', '[a](https://example.org/?b=c&d) [e](https://example.org/?b=c&d)', '{BodyText}<w:hyperlink r:id="prelim-1" w:history="1">{Hyperlink}a</w:hyperlink> <w:hyperlink r:id="prelim-1" w:history="1">{Hyperlink}e</w:hyperlink>'],
     ['footnotes', 'a[^x] b[^y]\n\n[^x]: c\n\n[^y]: d', '{BodyText}a{FootnoteReference}<w:footnoteReference w:id="1"/> b{FootnoteReference}<w:footnoteReference w:id="2"/>'],
     ['a footnote with two marks', 'a[^x] b[^x]\n\n[^x]: c', '{BodyText}a<w:bookmarkStart w:id="1" w:name="Note1"/>{FootnoteReference}<w:footnoteReference w:id="1"/><w:bookmarkEnd w:id="1"/> b<w:fldSimple w:instr=" NOTEREF Note1 \\f \\h ">{FootnoteReference}1</w:fldSimple>'],
   ])('%s', (_, words, expected) => {
     expect(shown(words)).toBe(expected);
+  });
+
+  test('a paragraph after a table is in a style of its own, where the base has one', () => {
+    const composed = composedFrom('| a |\n| --- |\n| b |\n\nc\n\n- d');
+    const ends = (file: Uint8Array): string[] => usedStyles(xmlOf(file)['word/document.xml']).slice(-2);
+    expect(ends(wordFile(composed))).toEqual(['AfterTable', 'ListBullet']);
+    const begun = wordFile(composedMission('minimal', true));
+    const bare = changedFile(begun, { 'word/styles.xml': (xml) => xml.replace('"After Table"', '"Below"').replace('"Before List"', '"Above"') });
+    expect(ends(wordFile(composed, withBase(bare)))).toEqual(['BodyText', 'ListBullet']);
   });
 
   test('small tables stand together, and long ones tear no row but the first', () => {
