@@ -20,9 +20,21 @@ const alphabets: readonly Alphabet[] = [
 /** Words in one alphabet, with the spaces between them. */
 const wordsIn = ({ script }: Alphabet): string => String.raw`\p{scx=${script}}(?:[ \u00a0]?[\p{scx=${script}}\p{M}])*`;
 
-const some = new RegExp(alphabets.map(({ script }) => String.raw`\p{sc=${script}}`).join('|'), 'u');
-const parting = new RegExp(`(${alphabets.map(wordsIn).join('|')})`, 'u');
-const starts = alphabets.map((alphabet) => ({ alphabet, start: new RegExp(`^(?:${wordsIn(alphabet)})$`, 'u') }));
+/** Where any of these letters can be. What Unicode says of them is asked only then: to make such a pattern takes milliseconds. */
+const some = /[\u0531-\u058f\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f\ufb13-\ufb17]/;
+
+interface Patterns {
+  /** Parts text before and after words in one of the alphabets. */
+  readonly parting: RegExp;
+  readonly whole: readonly { readonly alphabet: Alphabet; readonly words: RegExp }[];
+}
+
+let known: Patterns | undefined;
+
+const patterns = (): Patterns => known ??= {
+  parting: new RegExp(`(${alphabets.map(wordsIn).join('|')})`, 'u'),
+  whole: alphabets.map((alphabet) => ({ alphabet, words: new RegExp(`^(?:${wordsIn(alphabet)})$`, 'u') })),
+};
 
 interface Piece {
   readonly text: string;
@@ -39,13 +51,13 @@ export interface Letters {
 export function createLetters(styles: Styles, parts: HouseParts): Letters {
   const used = new Set<Alphabet>();
   const pieceOf = (text: string): Piece => {
-    const alphabet = starts.find(({ start }) => start.test(text))?.alphabet;
+    const alphabet = patterns().whole.find(({ words }) => words.test(text))?.alphabet;
     if (!alphabet || !parts.has(`${alphabet.files}-Regular.ttf`)) return { text };
     const style = styleFor(alphabet, styles);
     if (familyOf(styles.named(style)) === alphabet.family) used.add(alphabet);
     return { text, style };
   };
-  const pieces = (text: string): readonly Piece[] => (some.test(text) ? text.split(parting).filter((part) => part !== '').map(pieceOf) : [{ text }]);
+  const pieces = (text: string): readonly Piece[] => (some.test(text) ? text.split(patterns().parting).filter((part) => part !== '').map(pieceOf) : [{ text }]);
   return { pieces, used: () => alphabets.filter((alphabet) => used.has(alphabet)) };
 }
 
