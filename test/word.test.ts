@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -123,13 +123,32 @@ describe('the body', () => {
     ['quotations', '> a\n>\n> > b', '{Quote}a{Quote}b'],
     ['lists', '- a\n\n  b\n- c', '{ListBullet}a{ListContinue}b{ListBullet}c'],
     ['lists in lists', '- a\n  - b\n    - c', '{ListBullet}a{ListBullet}{1/1}b{ListBullet}{2/1}c'],
-    ['numbered lists, each from its start', '7. a\n\nb\n\n1. c', '{ListNumber}{0/3}a{BodyText}b{ListNumber}{0/4}c'],
+    ['numbered lists, each from its start', '7. a\n\nb\n\n1. c', '{ListNumber}{0/3}a{BeforeList}b{ListNumber}{0/4}c'],
+    ['paragraphs beside lists and tables', 'a\n\n- b\n\nc\n\n> d\n>\n> - e', '{BeforeList}a{ListBullet}b{BodyText}c{Quote}d{ListBullet}e'],
     ['entries without words beside their mark', '1. > a', '{ListNumber}{0/3}{Quote}a'],
     ['addresses', '[a](https://example.org/?b=c&d) [e](https://example.org/?b=c&d)', '{BodyText}<w:hyperlink r:id="prelim-1" w:history="1">{Hyperlink}a</w:hyperlink> <w:hyperlink r:id="prelim-1" w:history="1">{Hyperlink}e</w:hyperlink>'],
     ['footnotes', 'a[^x] b[^y]\n\n[^x]: c\n\n[^y]: d', '{BodyText}a{FootnoteReference}<w:footnoteReference w:id="1"/> b{FootnoteReference}<w:footnoteReference w:id="2"/>'],
     ['a footnote with two marks', 'a[^x] b[^x]\n\n[^x]: c', '{BodyText}a<w:bookmarkStart w:id="1" w:name="Note1"/>{FootnoteReference}<w:footnoteReference w:id="1"/><w:bookmarkEnd w:id="1"/> b<w:fldSimple w:instr=" NOTEREF Note1 \\f \\h ">{FootnoteReference}1</w:fldSimple>'],
   ])('%s', (_, words, expected) => {
     expect(shown(words)).toBe(expected);
+  });
+
+  test('a paragraph after a table is in a style of its own, where the base has one', () => {
+    const composed = composedFrom('| a |\n| --- |\n| b |\n\nc\n\n- d');
+    const ends = (file: Uint8Array): string[] => usedStyles(xmlOf(file)['word/document.xml']).slice(-2);
+    expect(ends(wordFile(composed))).toEqual(['AfterTable', 'ListBullet']);
+    const begun = wordFile(composedMission('minimal', true));
+    const bare = changedFile(begun, { 'word/styles.xml': (xml) => xml.replace('"After Table"', '"Below"').replace('"Before List"', '"Above"') });
+    expect(ends(wordFile(composed, withBase(bare)))).toEqual(['BodyText', 'ListBullet']);
+  });
+
+  test('small tables stand together, and long ones tear no row but the first', () => {
+    const rowsOf = (count: number, words: string): string[] => (xmlOf(wordFile(composedFrom(['| a |', '| --- |', ...Array.from({ length: count }, () => `| ${words} |`)].join('\n'))))['word/document.xml'] ?? '').match(/<w:tr>.*?<\/w:tr>/g) ?? [];
+    const kept = (rows: readonly string[]): string => rows.map((row) => (row.includes('TableRowKept') ? 'k' : '-')).join('');
+    const whole = (rows: readonly string[]): string => rows.map((row) => (row.includes('<w:cantSplit/>') ? 'w' : '-')).join('');
+    expect([kept(rowsOf(4, 'b')), whole(rowsOf(4, 'b'))]).toEqual(['kkkk-', 'wwwww']);
+    expect([kept(rowsOf(20, 'b')), whole(rowsOf(20, 'b'))]).toEqual([`k${'-'.repeat(20)}`, `w-${'w'.repeat(19)}`]);
+    expect(kept(rowsOf(4, 'many words '.repeat(50)))).toBe('k----');
   });
 
   test('tables have a head that is repeated, whole rows, and a paragraph between them', () => {
@@ -164,6 +183,70 @@ test('the XML of others is read as it is meant', () => {
   const text = `\uFEFF<?xml version="1.0"?>\n<!-- <a> -->\n<a b = "c>d" e='f"g' w:rsidR="1"><w:t> x &amp; y </w:t> <h/>\n<i ></i ></a>\n`;
   expect(readXml(text)).toEqual({ name: 'a', attributes: { b: 'c>d', e: 'f&quot;g' }, children: [{ name: 'w:t', attributes: {}, children: [' x &amp; y '] }, { name: 'h', attributes: {}, children: [] }, { name: 'i', attributes: {}, children: [] }] });
   for (const broken of ['', 'x', '<a>', '<a></b>', '<a/><b/>', '<a b=c/>', '<a b/>', '<a/>x', 'x<a/>', '<a b="c"d/>', '<!DOCTYPE a><a/>', '<a><![CDATA[b]]></a>', '<a><!-- </a>', '</a><a>']) expect(readXml(broken), broken).toBeUndefined();
+});
+
+describe('letters that the fonts of a base need not have', () => {
+  const georgia = composedMission('georgia-2039');
+  const made = wordFile(georgia);
+  const fontsIn = (file: Uint8Array): string[] => Object.keys(unzipSync(file)).filter((path) => path.includes('/fonts/'));
+  const georgian = composedFrom('ქართული **ენა** და [*აქ*](https://example.org) 5 (ᲐᲮᲐᲚᲘ) `კოდი`');
+
+  test('go with the file, as the fonts they were', () => {
+    const fonts = [...(xmlOf(made)['word/fontTable.xml'] ?? '').matchAll(/r:id="([^"]*)" w:fontKey="\{([^}]*)\}"/g)];
+    expect(fonts.map(([, id]) => id)).toEqual(['prelim-georgian-regular', 'prelim-georgian-bold', 'prelim-armenian-regular', 'prelim-armenian-bold']);
+    for (const [, id = '', guid = ''] of fonts) {
+      const key = Buffer.from(guid.replaceAll('-', ''), 'hex').reverse();
+      const bytes = Buffer.from(unzipSync(made)[`word/fonts/${id}.odttf`] ?? []).map((byte, index) => (index < 32 ? byte ^ (key[index % 16] ?? 0) : byte));
+      const [, alphabet = '', weight = ''] = id.split('-').map((word) => word.replace(/^./, (letter) => letter.toUpperCase()));
+      expect(Buffer.from(bytes).equals(readFileSync(`templates/fonts/NotoSans${alphabet}-${weight}.ttf`))).toBe(true);
+    }
+    expect(xmlOf(made)['word/settings.xml']).toContain('<w:embedTrueTypeFonts/>');
+    expect(xmlOf(made)['[Content_Types].xml']).toContain('<Default Extension="odttf" ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/>');
+  });
+
+  test('go with no other file', () => {
+    for (const name of missions.filter((mission) => mission !== 'georgia-2039')) {
+      const file = wordFile(composedMission(name));
+      expect([name, fontsIn(file), xmlOf(file)['word/styles.xml']?.includes('Letters')]).toEqual([name, [], false]);
+    }
+    expect(fontsIn(wordFile(composedFrom('Ελληνικά, Әділ сайлау, Đặng, Ħamża')))).toEqual([]);
+  });
+
+  test('are in a style, together with others, and nothing else is', () => {
+    const xml = xmlOf(wordFile(georgian))['word/document.xml'] ?? '';
+    const runs = [...xml.matchAll(/<w:r>(?:<w:rPr><w:rStyle w:val="(\w+)"\/><\/w:rPr>)?<w:t[^>]*>([^<]*)/g)].map(([, style, words]) => [style, words]).slice(1);
+    expect(runs).toEqual([
+      ['GeorgianLetters', 'ქართული'], [undefined, ' '], ['GeorgianLettersStrong', 'ენა'], [undefined, ' '], ['GeorgianLetters', 'და'], [undefined, ' '],
+      ['GeorgianLettersHyperlinkEmphasis', 'აქ'], [undefined, ' 5 ('], ['GeorgianLetters', 'ᲐᲮᲐᲚᲘ'], [undefined, ') '], ['GeorgianLettersHTMLCode', 'კოდი'],
+    ]);
+    expect(directLooks(xml)).toEqual([]);
+  });
+
+  test('are in it in headers and footers, too', () => {
+    const { document } = georgian;
+    const file = wordFile({ ...georgian, document: { ...document, about: { ...document.about, mission: 'მისია IEOM', country: 'Հայաստան' } } });
+    const header = xmlOf(file)['word/header.xml'] ?? '';
+    expect(wordsOf(tree(header))).toContain('მისია IEOMՀայաստան');
+    expect(usedStyles(header).filter((style) => style.endsWith('Letters'))).toEqual(['GeorgianLetters', 'ArmenianLetters']);
+    expect(fontsIn(file)).toHaveLength(4);
+    expectWhole(file);
+  });
+
+  test('stay as a base has them', () => {
+    const draft = composedMission('georgia-2039', true);
+    const begun = wordFile(draft);
+    expect(faultsOf(begun, draft)).toEqual([]);
+    expect({ ...xmlOf(wordFile(draft, withBase(begun))), '[Content_Types].xml': '' }).toEqual({ ...xmlOf(begun), '[Content_Types].xml': '' });
+    expect(fontsIn(wordFile(draft, withBase(begun)))).toEqual(fontsIn(begun));
+    const own = changedFile(begun, { 'word/styles.xml': (xml) => xml.replaceAll('Noto Sans Georgian', 'Sylfaen'), 'word/fontTable.xml': undefined, 'word/_rels/fontTable.xml.rels': undefined, 'word/_rels/document.xml.rels': (xml) => xml.replace(/<Relationship [^>]*\/fontTable"[^>]*>/, '') });
+    expect(faultsOf(own, georgia)).toEqual([]);
+    expect(fontsIn(wordFile(georgia, withBase(own)))).toEqual(['word/fonts/prelim-armenian-regular.odttf', 'word/fonts/prelim-armenian-bold.odttf']);
+    expectWhole(wordFile(georgia, withBase(own)));
+    const listed = changedFile(begun, { 'word/fontTable.xml': (xml) => xml.replace(/<w:embed[^>]*>/g, '').replace('</w:fonts>', '<w:font w:name="Garamond"/></w:fonts>') });
+    const table = xmlOf(wordFile(georgian, withBase(listed)))['word/fontTable.xml'] ?? '';
+    expect(table.match(/<w:font w:name="[^"]*"/g)).toEqual(['Arial', 'Times New Roman', 'Courier New', 'Noto Sans Georgian', 'Noto Sans Armenian', 'Garamond'].map((name) => `<w:font w:name="${name}"`));
+    expect(table.match(/<w:embed/g)).toHaveLength(2);
+  });
 });
 
 describe('a house with a Word file of its own', () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { readSources } from '../../src/disk/missions.ts';
 import { txt } from '../../src/formats/txt.ts';
-import type { Composed } from '../composing.ts';
+import { composedFrom, type Composed } from '../composing.ts';
 import { wordsIn, wordsOfText } from '../same-words.ts';
 import { faultsOf, withBase, wordFile, xmlOf } from '../word-files.ts';
 
@@ -64,14 +64,72 @@ describe.each([false, true])('read by LibreOffice, drafts: %j', (isDraft) => {
     // A page shows a footnote where its mark is, columns side by side, and words that a line ends in: the same words, in another order.
     const shown = pages.flatMap((page) => wordsIn(bodyOf(page, mission).replaceAll('•', ' ')));
     const said = wordsOfText(String(txt.render(document, house, new Map())));
-    expect(lettersOf(shown)).toEqual(lettersOf(said));
+    expectSameWords(shown, said);
   });
+});
+
+test('Georgian and Armenian letters are those of the fonts that go with the file, bold ones and capitals among them', () => {
+  const fonts = execFileSync('pdffonts', [join(folder, 'finals/georgia-2039.pdf')], { encoding: 'utf8' });
+  for (const name of ['NotoSansGeorgian-Regular', 'NotoSansArmenian-Regular', 'NotoSansArmenian-Bold']) expect(fonts).toContain(name);
 });
 
 const spaced = (text: string): string => wordsIn(text.replaceAll('\u00a0', ' ')).join(' ');
 
-/** Words in the order of the alphabet. A line may end in a hyphen; what holds two words together on a line, and the raised number of a footnote, is no part of them. */
-const lettersOf = (words: readonly string[]): string[] => words.flatMap((word) => word.split(/[\u00a0-]/)).filter((word) => !/^\d?$/.test(word)).map((word) => word.replace(/(?<=[.,;])\d$/, '')).toSorted();
+/** A line may end in a hyphen; what holds two words together on a line, and the raised number of a footnote, is no part of them. */
+const piecesOf = (words: readonly string[]): string[] => words.flatMap((word) => word.split(/[\u00a0-]/)).map((word) => word.replace(/(?<=[.,;])\d$/, '')).filter((word) => !/^\d?$/.test(word));
+
+/** The words that the others do not have, as letters: pdftotext parts a word where another font begins. */
+function lettersBeside(words: readonly string[], others: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of others) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const own = words.filter((word) => {
+    const count = counts.get(word) ?? 0;
+    counts.set(word, count - 1);
+    return count <= 0;
+  });
+  return [...own.join('')].toSorted().join('');
+}
+
+function expectSameWords(shown: readonly string[], said: readonly string[]): void {
+  const [ours, theirs] = [piecesOf(shown), piecesOf(said)];
+  expect(lettersBeside(ours, theirs)).toBe(lettersBeside(theirs, ours));
+}
+
+describe('a table, wherever it stands on a page, with footnotes or without', () => {
+  const sentence = 'The mission observed the opening, the voting and the counting in many places of the country, and its members spoke with all who took part.';
+  const noteIn = (places: string, place: string): string => (places.includes(place) ? `[^${place}]` : '');
+  /** Paragraphs, a table, and a paragraph, with footnotes in some of the three. */
+  const words = (rows: number, before: number, notes: string): string => [
+    ...Array.from({ length: before }, (_, index) => (index % 3 === 2 ? `Again.${index === before - 1 ? noteIn(notes, 'a') : ''}` : sentence)),
+    `Before.${noteIn(notes, 'a')}`,
+    ['| Outlet | Words | Number |', '| :-- | :-- | --: |', ...Array.from({ length: rows }, (_, index) => `| outlet${index + 10} | ${index % 3 === 0 ? sentence.slice(0, 90) : 'short'}.${index === 1 ? noteIn(notes, 'b') : ''} | ${index + 100} |`)].join('\n'),
+    `After.${noteIn(notes, 'c')}`,
+    ...[...notes].map((place) => `[^${place}]: ${sentence}`),
+  ].join('\n\n');
+  const all = [3, 8, 30, 80].flatMap((rows) => [0, 9, 13, 15, 17, 18].flatMap((before) => ['', 'a', 'abc'].map((notes) => ({ rows, before, notes, name: `${rows}-${before}-${notes}` }))));
+  const tables = join(folder, 'tables');
+  const composedTable = ({ rows, before, notes }: (typeof all)[number]): Composed => composedFrom(words(rows, before, notes));
+
+  beforeAll(() => {
+    mkdirSync(tables);
+    convert('pdf', all.map((entry) => {
+      const file = join(tables, `${entry.name}.docx`);
+      writeFileSync(file, wordFile(composedTable(entry)));
+      return file;
+    }), tables);
+  }, 120_000);
+
+  test.each(all)('$rows rows after $before paragraphs, notes “$notes”', (entry) => {
+    const composed = composedTable(entry);
+    const pages = pagesOf(join(tables, `${entry.name}.pdf`)).map((page) => bodyOf(page, composed));
+    const head = /^\s*Outlet\s+Words\s+Number$/m;
+    const ofTable = pages.filter((page) => /outlet\d/.test(page));
+    expect(pages.filter((page) => head.test(page))).toEqual(ofTable);
+    if (entry.rows <= 8) expect(ofTable).toHaveLength(1);
+    const shown = pages.flatMap((page) => wordsIn(page === ofTable[0] ? page : page.replace(head, '')));
+    expectSameWords(shown, wordsOfText(String(txt.render(composed.document, composed.house, new Map()))));
+  });
+});
 
 test('a Word file that LibreOffice saved can be the base of a house', () => {
   const draft = composed('montenegro-2031', true);

@@ -35,7 +35,7 @@ const followed: Readonly<Record<string, readonly string[]>> = {
   theme: ['image'],
 };
 
-const carried: ReadonlySet<string> = new Set(['image', 'font', 'theme', 'fontTable']);
+const carried: ReadonlySet<string> = new Set(['image', 'font', 'theme']);
 const largest = 10 * 1024 * 1024;
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
@@ -73,7 +73,7 @@ export const partOf = ({ parts }: Base, kind: string): (Part & { readonly path: 
   return undefined;
 };
 
-const shownKinds: Readonly<Record<string, string>> = { document: 'page setup', header: 'header', footer: 'footer', styles: 'styles', numbering: 'lists', settings: 'settings' };
+const shownKinds: Readonly<Record<string, string>> = { document: 'page setup', header: 'header', footer: 'footer', styles: 'styles', numbering: 'lists', settings: 'settings', fontTable: 'list of fonts' };
 
 /** What of a part cannot be sent to anybody. The words of the base are not: they are left behind. */
 function* faultsIn(root: Element, text: string, kind: string): Generator<string> {

@@ -22,11 +22,18 @@ const paragraph = (style: string, content: string, numbers = ''): string => `<w:
 /** Blocks one after the other. Word would make one table of two that touch. */
 export function blocks(nodes: readonly RootContent[], pen: Pen, place: Place): string {
   let xml = '';
-  for (const node of nodes) {
-    const next = block(node, pen, place);
+  for (const [index, node] of nodes.entries()) {
+    const next = block(node, pen, node.type === 'paragraph' ? besideOthers(place, nodes[index - 1], nodes[index + 1], pen) : place);
     xml += next.startsWith('<w:tbl>') && xml.endsWith('</w:tbl>') ? paragraph(pen.styles.id('Body Text'), '') + next : next;
   }
   return xml;
+}
+
+/** A paragraph stands closer to a list that it leads to, and further from a table, where the base has styles for that. */
+function besideOthers(place: Place, before: RootContent | undefined, after: RootContent | undefined, { styles }: Pen): Place {
+  const name = before?.type === 'table' ? 'After Table' : after?.type === 'list' ? 'Before List' : undefined;
+  const isUsual = place.style === styles.id('Body Text');
+  return name !== undefined && isUsual && styles.named(name) ? { ...place, style: styles.id(name) } : place;
 }
 
 function block(node: RootContent, pen: Pen, place: Place): string {

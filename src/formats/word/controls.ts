@@ -1,4 +1,5 @@
 import type { DocumentAbout } from '../../compose/document.ts';
+import type { Pen } from './pen.ts';
 import { childOf, changed, element, elementsOf, escaped, isElement, valued, valueOf, wordsOf, type Element, type Node } from './xml.ts';
 import { controlTags, type ControlTag } from './wanted-styles.ts';
 
@@ -37,11 +38,12 @@ export const strayControls = (root: Element): string[] =>
     .map((control) => (tagOf(control) === undefined ? `without a tag (“${wordsOf(control)}”)` : `with the tag “${tagOf(control)}”`));
 
 /** A header or footer with the words of a document. A control without words is gone, and so is its line where nothing else is in it. */
-export function withWords(root: Element, words: Readonly<Record<ControlTag, string>>): Element {
+export function withWords(root: Element, words: Readonly<Record<ControlTag, string>>, { styles, letters }: Pick<Pen, 'styles' | 'letters'>): Element {
+  const piecesOf = (text: string, look: Element | undefined): Element[] => letters.pieces(text).map(({ text: piece, style }) => runWith(piece, style === undefined ? look : inLetters(look, styles.id(style))));
   const filled = changed(root, (child) => {
     const tag = child.name === 'w:sdt' ? tagOf(child) : undefined;
     if (!isKnown(tag)) return undefined;
-    return words[tag] === '' ? emptied(child) : [withText(child, tag, words[tag])];
+    return words[tag] === '' ? emptied(child) : [withText(child, tag, (look) => piecesOf(words[tag], look))];
   });
   return withoutEmptied(filled);
 }
@@ -53,24 +55,29 @@ function emptied(control: Element): readonly Node[] {
   return isCell ? changed(content, ({ name }) => (name === 'w:r' ? [] : undefined)).children : [element('emptied')];
 }
 
-function withText(control: Element, tag: ControlTag, text: string): Element {
+const runWith = (text: string, look: Element | undefined): Element => element('w:r', {}, [...(look ? [look] : []), element('w:t', { 'xml:space': 'preserve' }, [escaped(text)])]);
+
+/** The look of a run, but for its font. */
+const inLetters = (look: Element | undefined, style: string): Element => element('w:rPr', {}, [valued('w:rStyle', style), ...(look?.children ?? []).filter((child) => isElement(child) && child.name !== 'w:rStyle' && child.name !== 'w:rFonts')]);
+
+function withText(control: Element, tag: ControlTag, write: (look: Element | undefined) => readonly Element[]): Element {
   const about = childOf(control, 'w:sdtPr');
   const content = childOf(control, 'w:sdtContent') ?? element('w:sdtContent');
   const runs = [...elementsOf(content)].filter(({ name }) => name === 'w:r');
   const own = about && childOf(about, 'w:rPr');
   const isAsking = about !== undefined && childOf(about, 'w:showingPlcHdr') !== undefined;
   const look = isAsking ? own : (runs[0] && childOf(runs[0], 'w:rPr'));
-  const run = element('w:r', {}, [...(look ? [look] : []), element('w:t', { 'xml:space': 'preserve' }, [escaped(text)])]);
-  const properties = element('w:sdtPr', {}, [...(own ? [own] : []), valued('w:alias', tag), valued('w:tag', tag), element('w:text')]);
-  return element('w:sdt', {}, [properties, withRun(content, run, runs)]);
+  const written = write(look);
+  const properties = element('w:sdtPr', {}, [...(own ? [own] : []), valued('w:alias', tag), valued('w:tag', tag), ...(written.length === 1 ? [element('w:text')] : [])]); // plain text is one run
+  return element('w:sdt', {}, [properties, withRuns(content, written, runs)]);
 }
 
-/** The first run of a control becomes the given one, and others go. */
-function withRun(content: Element, run: Element, runs: readonly Element[]): Element {
-  if (runs.length > 0) return changed(content, (child) => (runs.includes(child) ? (child === runs[0] ? [run] : []) : undefined));
+/** The first run of a control becomes the given ones, and others go. */
+function withRuns(content: Element, written: readonly Element[], runs: readonly Element[]): Element {
+  if (runs.length > 0) return changed(content, (child) => (runs.includes(child) ? (child === runs[0] ? written : []) : undefined));
   const [paragraph] = [...elementsOf(content)].filter(({ name }) => name === 'w:p');
-  if (!paragraph) return { ...content, children: [run] };
-  return changed(content, (child) => (child === paragraph ? [{ ...child, children: [...child.children, run] }] : undefined));
+  if (!paragraph) return { ...content, children: written };
+  return changed(content, (child) => (child === paragraph ? [{ ...child, children: [...child.children, ...written] }] : undefined));
 }
 
 /** Takes away the places of empty controls, and the paragraphs that held nothing else. One paragraph stays: a header and a cell need it. */

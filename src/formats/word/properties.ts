@@ -20,10 +20,10 @@ export function withRegion(language: string): string {
 }
 
 /** The settings that are the look of a house, in the order of the standard. What a person or a computer left in them is not among them. */
-const kept = ['mirrorMargins', 'bordersDoNotSurroundHeader', 'bordersDoNotSurroundFooter', 'gutterAtTop', 'defaultTabStop', 'autoHyphenation', 'consecutiveHyphenLimit', 'hyphenationZone', 'doNotHyphenateCaps', 'evenAndOddHeaders', 'characterSpacingControl', 'footnotePr', 'compat', 'themeFontLang', 'clrSchemeMapping', 'decimalSymbol', 'listSeparator'];
+const kept = ['embedTrueTypeFonts', 'saveSubsetFonts', 'mirrorMargins', 'bordersDoNotSurroundHeader', 'bordersDoNotSurroundFooter', 'gutterAtTop', 'defaultTabStop', 'autoHyphenation', 'consecutiveHyphenLimit', 'hyphenationZone', 'doNotHyphenateCaps', 'evenAndOddHeaders', 'characterSpacingControl', 'footnotePr', 'compat', 'themeFontLang', 'clrSchemeMapping', 'decimalSymbol', 'listSeparator'];
 
-export function settingsXml(root: Element, language: string, hasNotes: boolean): string {
-  const own = [...(hasNotes ? [separatorSetting] : []), element('w:themeFontLang', { 'w:val': language })];
+export function settingsXml(root: Element, language: string, has: { readonly notes: boolean; readonly fonts: boolean }): string {
+  const own = [...(has.notes ? [separatorSetting] : []), ...(has.fonts ? [element('w:embedTrueTypeFonts')] : []), element('w:themeFontLang', { 'w:val': language })];
   const children = kept.flatMap((name) => [...own, ...root.children.filter(isElement)].find((child) => child.name === `w:${name}` && (name !== 'footnotePr' || child === separatorSetting)) ?? []);
   return writeXml({ ...root, children });
 }

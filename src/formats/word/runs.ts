@@ -16,7 +16,7 @@ function phrase(nodes: readonly PhrasingContent[], pen: Pen, inside: readonly Lo
   let xml = '';
   let words = '';
   const flush = (): void => {
-    if (words !== '') xml += run(`<w:t xml:space="preserve">${escaped(words)}</w:t>`, pen, inside);
+    if (words !== '') xml += said(words, pen, inside);
     words = '';
   };
   for (const node of nodes) {
@@ -34,7 +34,7 @@ function other(node: PhrasingContent, pen: Pen, inside: readonly Look[], plain: 
   switch (node.type) {
     case 'inlineCode': {
       const look = pen.styles.named(styleNames.inlineCode) ? withLook(inside, 'inlineCode') : inside;
-      return run(`<w:t xml:space="preserve">${escaped(node.value.replace(/[\n\r\t]/g, ' '))}</w:t>`, pen, look);
+      return said(node.value.replace(/[\n\r\t]/g, ' '), pen, look);
     }
     case 'break':
       return run('<w:br/>', pen, []);
@@ -52,5 +52,11 @@ function other(node: PhrasingContent, pen: Pen, inside: readonly Look[], plain: 
 
 const withLook = (inside: readonly Look[], look: Look): readonly Look[] => (inside.includes(look) ? inside : looks.filter((known) => known === look || inside.includes(known)));
 
-const run = (content: string, { styles }: Pen, inside: readonly Look[]): string =>
-  inside.length === 0 ? `<w:r>${content}</w:r>` : `<w:r><w:rPr><w:rStyle w:val="${styles.both(inside.map((look) => styleNames[look]))}"/></w:rPr>${content}</w:r>`;
+/** Words, as many runs as they need fonts. */
+const said = (words: string, pen: Pen, inside: readonly Look[]): string =>
+  pen.letters.pieces(words).map(({ text, style }) => run(`<w:t xml:space="preserve">${escaped(text)}</w:t>`, pen, inside, style)).join('');
+
+function run(content: string, { styles }: Pen, inside: readonly Look[], letters?: string): string {
+  const names = [...(letters === undefined ? [] : [letters]), ...inside.map((look) => styleNames[look])];
+  return names.length === 0 ? `<w:r>${content}</w:r>` : `<w:r><w:rPr><w:rStyle w:val="${styles.both(names)}"/></w:rPr>${content}</w:r>`;
+}

@@ -9,6 +9,8 @@ export interface Styles {
   readonly id: (name: string) => string;
   /** A style for words that are in several styles of characters at once. */
   readonly both: (names: readonly string[]) => string;
+  /** Makes a style that a base need not have, unless it has one of that name. Returns what it is called in the file. */
+  readonly ensure: (name: string, kind: 'paragraph' | 'character', about: readonly Element[]) => string;
   /** The part of the file, in a language and with the styles that were asked for in between. */
   readonly written: (language: string) => Element;
 }
@@ -27,21 +29,36 @@ const nameOf = (style: Element): string => (valueOf(style, 'w:name') ?? '').spli
 export function stylesOf(root: Element): Styles {
   const styles = new Map(childrenOf(root, 'w:style').map((style) => [nameOf(style), style]));
   const ids = new Set([...styles.values()].map(idOf));
-  const mixed = new Map<string, Element>();
+  const made: Element[] = [];
   const named = (name: string): Element | undefined => styles.get(name.toLowerCase());
   const id = (name: string): string => idOf(named(name) ?? element('w:style'));
+  const freeId = (key: string): string => (ids.has(key) ? `${key}-of-prelim` : key);
+  const add = (name: string, style: Element): string => {
+    styles.set(name.toLowerCase(), style);
+    made.push(style);
+    return idOf(style);
+  };
   const both = (names: readonly string[]): string => {
     const [first = '', ...others] = names;
     if (others.length === 0) return id(first);
     const name = names.map((known) => valueOf(named(known), 'w:name') ?? known).join(' + ');
-    const known = named(name) ?? mixed.get(name); // a base that prelim wrote has it already
+    const known = named(name); // a base that prelim wrote has it already
     if (known) return idOf(known);
     const key = names.map((part) => id(part)).join('');
-    const made = mixture(ids.has(key) ? `${key}-of-prelim` : key, name, names.flatMap((part) => named(part) ?? []));
-    mixed.set(name, made);
-    return idOf(made);
+    return add(name, mixture(freeId(key), name, names.flatMap((part) => named(part) ?? [])));
   };
-  return { named, id, both, written: (language) => inLanguage({ ...root, children: [...root.children, ...mixed.values()] }, language) };
+  const ensure: Styles['ensure'] = (name, kind, about) => {
+    const known = named(name);
+    return known ? idOf(known) : add(name, plainStyle(freeId(name.replaceAll(' ', '')), name, kind, about, root));
+  };
+  return { named, id, both, ensure, written: (language) => inLanguage({ ...root, children: [...root.children, ...made] }, language) };
+}
+
+/** A style that says nothing but what it is told to: the rest is as in paragraphs or characters without a style. */
+function plainStyle(id: string, name: string, kind: string, about: readonly Element[], root: Element): Element {
+  const usual = childrenOf(root, 'w:style').find(({ attributes }) => attributes['w:type'] === kind && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''));
+  const parent = usual ? [valued('w:basedOn', idOf(usual))] : [];
+  return element('w:style', { 'w:type': kind, 'w:customStyle': '1', 'w:styleId': id }, [valued('w:name', name), ...parent, ...about]);
 }
 
 /** A style of characters that has what all of these have. Where two of them differ, the first one says. */

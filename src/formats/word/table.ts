@@ -2,25 +2,47 @@ import type { AlignType, Table, TableCell } from 'mdast';
 import { plainText } from '../../mission/plain-text.ts';
 import type { Pen } from './pen.ts';
 import { runs } from './runs.ts';
+import { element } from './xml.ts';
 
-/** A table whose head is repeated on every page, and none of whose rows is torn. */
+/** Up to so many lines a table stands on one page: half of it, so that no page is left emptier than that. */
+const mostLinesTogether = 20;
+
+/** A table that stands on one page where it can. A long one repeats its head on every page, and goes on from row to row. */
 export function table({ children, align }: Table, pen: Pen): string {
   const columns = children[0]?.children.length ?? 0;
   const widths = widthsOf(children.map((row) => row.children), columns, pen.width);
+  const lines = children.reduce((sum, { children: cells }) => sum + linesOf(cells, widths), 0);
+  const isTogether = lines <= mostLinesTogether;
   const rows = children.map(({ children: cells }, index) => {
-    const inside = widths.map((width, column) => cell(cells[column], width, align?.[column], pen));
-    return `<w:tr><w:trPr><w:cantSplit/>${index === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${inside.join('')}</w:tr>`;
+    const isKept = index < (isTogether ? children.length - 1 : 1);
+    const inside = widths.map((width, column) => cell(cells[column], width, align?.[column], isKept, pen));
+    // LibreOffice 7 loses all rows after the first where a footnote leaves no room for that one, and it may not be torn.
+    const isWhole = isTogether || index !== 1;
+    return `<w:tr><w:trPr>${isWhole ? '<w:cantSplit/>' : ''}${index === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${inside.join('')}</w:tr>`;
   });
   const look = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
   const properties = `<w:tblPr><w:tblStyle w:val="${pen.styles.id('Table Grid')}"/><w:tblW w:w="5000" w:type="pct"/>${look}</w:tblPr>`;
   return `<w:tbl>${properties}<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
 
+/** The style of the table gives a row its looks; this keeps it on one page with the next. */
+const keptRow = [element('w:pPr', {}, [element('w:keepNext')])];
+
 /** Which side its words are on is the one thing of a cell that no style can say. */
-function cell(content: TableCell | undefined, width: number, side: AlignType | undefined, pen: Pen): string {
-  const jc = side === 'right' || side === 'center' ? `<w:pPr><w:jc w:val="${side}"/></w:pPr>` : '';
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p>${jc}${content ? runs(content.children, pen) : ''}</w:p></w:tc>`;
+function cell(content: TableCell | undefined, width: number, side: AlignType | undefined, isKept: boolean, pen: Pen): string {
+  const style = isKept ? `<w:pStyle w:val="${pen.styles.ensure('Table Row Kept', 'paragraph', keptRow)}"/>` : '';
+  const jc = side === 'right' || side === 'center' ? `<w:jc w:val="${side}"/>` : '';
+  const about = style + jc === '' ? '' : `<w:pPr>${style}${jc}</w:pPr>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p>${about}${content ? runs(content.children, pen) : ''}</w:p></w:tc>`;
 }
+
+/** How wide a letter is on average in the small type of tables, and what a cell has beside its words, in twentieths of a point. */
+const letterWidth = 100;
+const cellMargins = 200;
+
+/** How many lines a row takes, more or less. */
+const linesOf = (cells: readonly TableCell[], widths: readonly number[]): number =>
+  Math.max(1, ...cells.map((content, column) => Math.ceil((plainText(content).length * letterWidth) / Math.max((widths[column] ?? 0) - cellMargins, letterWidth))));
 
 /** Columns share the page by their longest words, none of them too narrow to read. */
 function widthsOf(rows: readonly (readonly TableCell[])[], columns: number, whole: number): number[] {
