@@ -64,6 +64,7 @@ const marked = 'header: about.marks.join(" · ")';
 test.each<readonly [string, string, RegExp]>([
   ['the mark over the headline', 'set page(paper: "a4"); show <mark>: none; body', /page\.typ:2:3 +error[^]*does not show “EMBARGOED UNTIL 14:30 [^”]*” on any page\. Put about\.marks into the header\.\n\n1 error/],
   ['the marks of further pages', 'set page(paper: "a4"); body', /page\.typ:2:3 +error[^]*does not show “EMBARGOED UNTIL 14:30 [^”]*” on page 2\. Put/],
+  ['the marks, which stand above the paper', 'set page(paper: "a4", header: place(dy: -60mm, about.marks.join(" · "))); body', /does not show “EMBARGOED UNTIL 14:30 [^”]*” on page 2/],
   ['the text', 'set page(paper: "a4"); [Hello]', /page\.typ:1:1 +error[^]*This layout leaves out the text: it never prints body\.\n\n1 error/],
   ['contacts', `set page(${marked}); show <lines>: none; body`, /page\.typ:1:1 +error[^]*leaves out a part of the text: it does not print “Maarten Oosterwold/],
   ['footnotes', `set page(${marked}); show footnote.entry: none; body`, /does not print “Less than half of the polling stations/],

@@ -8,6 +8,7 @@ const isEndless = (word: string): boolean => word.length >= 60 && !/^\S{1,12}:\/
 
 /** A text in which words with a hyphen stay on one line, and words without an end may be broken. */
 export function wholeWords(text: string): Part[] {
+  if (!text.includes('-') && !/\S{60}/.test(text)) return text === '' ? [] : [text]; // most texts: their words need not be looked at
   const parts: Part[] = [];
   let before = '';
   for (const word of text.split(/(?<= )/)) {
