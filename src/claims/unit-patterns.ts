@@ -24,7 +24,7 @@ function percentPatterns({ percents, fractions }: Language): Pick<UnitPatterns, 
   const [percent, points, sign] = [words(percents.percent), words(percents.points), String.raw`\s{0,2}%`];
   return {
     points: here(() => `${joint}${points}${wordEnd}|${sign}${joint}points?${wordEnd}`),
-    percent: here(() => `${joint}${percent}${wordEnd}|${sign}`),
+    percent: here(() => `${joint}${percent}${wordEnd}|${sign}${wordEnd}`),
     halfPercent: here(() => `${eitherWord(fractions.bare)}${gap}an?${joint}${percent}${wordEnd}`),
   };
 }

@@ -1,4 +1,4 @@
-import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, fdatasyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** A file that is to take its place, or that of another. */
@@ -28,7 +28,7 @@ export function replaceAll(files: readonly Replacement[]): void {
         staged.push({ from, to: path, file: createFile(from) });
         fill(staged.at(-1)?.file ?? -1, bytes, mode);
       }
-      for (const { file } of staged) fsyncSync(file);
+      for (const { file } of staged) fdatasyncSync(file);
     } finally {
       for (const { file } of staged) closeSync(file);
     }
@@ -54,7 +54,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   const file = createFile(path);
   try {
     fill(file, bytes, undefined);
-    fsyncSync(file);
+    fdatasyncSync(file);
   } finally {
     closeSync(file);
   }

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkStringify from 'remark-stringify';
@@ -16,6 +17,18 @@ export const md: Format = {
       unsafe: [{ character: '~', inConstruct: 'phrasing' }],
     });
     processor.data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()]);
-    return processor.stringify(root);
+    return processor.stringify(withWholeTexts(root));
   },
 };
+
+/** Words that stand together are one text: the writer asks of each text anew what has to be escaped in it. */
+function withWholeTexts<N extends Nodes>(node: N): N {
+  if (!('children' in node)) return node;
+  const children: Nodes[] = [];
+  for (const child of node.children) {
+    const last = children.at(-1);
+    if (child.type === 'text' && last?.type === 'text') children.splice(-1, 1, { type: 'text', value: last.value + child.value });
+    else children.push(withWholeTexts<Nodes>(child));
+  }
+  return { ...node, children };
+}

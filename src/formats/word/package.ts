@@ -39,8 +39,8 @@ function contentTypes(parts: ReadonlyMap<string, WrittenPart>): string {
   return writeXml(element('Types', { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, [...defaults, ...overrides]));
 }
 
-/** Small parts are not pressed: that would save a few kilobytes and take more time than all the rest of the file. */
-const largeFrom = 64 * 1024;
+/** Small parts are not pressed: that would save some kilobytes and take more time than all the rest of the file. */
+const largeFrom = 256 * 1024;
 
 /** The finished file. Every part of it is dated with the day of the release, so that the same facts give the same bytes. */
 export function packed(parts: ReadonlyMap<string, WrittenPart>, date: string): Uint8Array {
