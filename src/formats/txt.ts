@@ -96,4 +96,7 @@ const indented = (text: string, first: string, others: string): string =>
   text.split('\n').map((line, index) => (line === '' ? '' : (index === 0 ? first : others) + line)).join('\n');
 
 /** How many places a text takes on the line: letters with their marks count once. */
-const lengthOf = (text: string): number => [...text.normalize('NFC').replace(/\p{M}/gu, '')].length;
+const lengthOf = (text: string): number => (plain.test(text) ? text.length : [...text.normalize('NFC').replace(/\p{M}/gu, '')].length);
+
+/** Latin letters without marks of their own, and the marks of print: each one character, as nearly all words are. */
+const plain = /^[\x20-\x7e\u00a0-\u017f\u2010-\u2027\u202f]*$/;

@@ -73,7 +73,10 @@ type Point = NonNullable<Nodes['position']>['start'];
 const moved = ({ line, column, offset = 0 }: Point, from: number): Point => ({ line, column, offset: offset + from });
 
 /** Every node below and including one, in reading order. */
-export function* nodesOf(node: Nodes): Generator<Nodes> {
-  yield node;
-  if ('children' in node) for (const child of node.children) yield* nodesOf(child);
+export function* nodesOf(root: Nodes): Generator<Nodes> {
+  const ahead = [root];
+  for (let node = ahead.pop(); node; node = ahead.pop()) {
+    yield node;
+    if ('children' in node) ahead.push(...node.children.toReversed());
+  }
 }
