@@ -21,7 +21,7 @@ export type Part = 'headline' | 'title' | 'press' | 'conclusion' | 'detail' | 'n
 export type Enclosing = 'table' | 'list' | 'quotation';
 
 /** What stands around a passage. */
-export type Surroundings = Partial<Pick<Passage, 'listed' | 'inside'>>;
+export type Surroundings = Partial<Pick<Passage, 'listed' | 'inside' | 'head'>>;
 
 /** A paragraph, a heading or a cell of a table as one running text that knows where each of its characters stands. */
 export interface Passage {
@@ -34,6 +34,8 @@ export interface Passage {
   readonly listed: number | undefined;
   /** What it is a part of, where that is no running text of the writer's. */
   readonly inside: Enclosing | undefined;
+  /** The head of the table that it is a part of. */
+  readonly head: string | undefined;
   readonly sources: readonly Source[];
   readonly spanOf: (start: number, end: number) => Span;
 }
@@ -67,13 +69,13 @@ interface Running {
 }
 
 /** The words of a block as running text. Those of a composed document carry their facts with them. */
-export function passageOf(block: Nodes, part: Part, fill: Fill, { listed, inside }: Surroundings = {}): Passage {
+export function passageOf(block: Nodes, part: Part, fill: Fill, { listed, inside, head }: Surroundings = {}): Passage {
   const running: Running = { text: '', origin: [], links: [], linkable: [] };
   if ('children' in block) for (const child of block.children) addWords(child, running, (url, before) => fill(url, before, block.type === 'tableCell'));
   const { origin, links, linkable } = running;
   const text = wide(running.text);
   const sources = [...new Set(origin.map(({ source }) => source))];
-  return { text, part, links, linkable, listed, inside, sources, spanOf: (start, end) => spanOf(origin, text.length, start, end) };
+  return { text, part, links, linkable, listed, inside, head, sources, spanOf: (start, end) => spanOf(origin, text.length, start, end) };
 }
 
 function addWords(node: Nodes, running: Running, fill: Filler): void {

@@ -1,10 +1,11 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, RootContent, Table } from 'mdast';
 import { readFactLink } from '../claims/fact-link.ts';
 import type { Draft } from '../compose/compose.ts';
 import type { Document } from '../compose/document.ts';
 import { beginsSentence, wordsFor } from '../compose/fact-words.ts';
 import type { Finding } from '../mission/finding.ts';
 import type { Mission } from '../mission/mission.ts';
+import { plainText } from '../mission/plain-text.ts';
 import type { Quotation } from '../mission/quotation.ts';
 import { passageOf, type Enclosing, type Fill, type Part, type Passage } from './passage.ts';
 
@@ -44,13 +45,15 @@ function* writtenIn(text: Finding | Quotation, mission: Mission): Generator<Pass
   for (const note of text.notes.values()) yield* inBlocks(note.children, 'note', fill);
 }
 
-function* inBlocks(blocks: readonly Nodes[], part: Part, fill: Fill, inside?: Enclosing): Generator<Passage> {
+function* inBlocks(blocks: readonly Nodes[], part: Part, fill: Fill, inside?: Enclosing, head?: string): Generator<Passage> {
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
-    if (isWords(block)) yield passageOf(block, part, fill, { listed: next?.type === 'list' ? next.children.length : undefined, inside });
-    else if ('children' in block) yield* inBlocks(block.children, part, fill, enclosing[block.type] ?? inside);
+    if (isWords(block)) yield passageOf(block, part, fill, { listed: next?.type === 'list' ? next.children.length : undefined, inside, head });
+    else if ('children' in block) yield* inBlocks(block.children, part, fill, enclosing[block.type] ?? inside, block.type === 'table' ? headOf(block) : head);
   }
 }
+
+const headOf = ({ children: [head] }: Table): string => (head ? plainText(head) : '');
 
 const enclosing: Readonly<Record<string, Enclosing>> = { table: 'table', list: 'list', blockquote: 'quotation' };
 

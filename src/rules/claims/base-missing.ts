@@ -36,8 +36,8 @@ const wordsIn = (text: string) => ({ text, bases: placesOf(namesBase(), text), b
 const placesOf = (pattern: RegExp, text: string): number[] => Array.from(text.matchAll(pattern), ({ index }) => index);
 
 /** A base may stand before its share, “Of the 107 councils, 27 per cent …”, or in the sentence before, and some shares need none. */
-function isSaid({ passage: { text, part, inside }, start, end }: WrittenShare, { bases, baseless }: ReturnType<typeof wordsIn>): boolean {
-  if (inside === 'table') return true; // the head of a column or of a row says so
+function isSaid({ passage: { text, part, head = '' }, start, end }: WrittenShare, { bases, baseless }: ReturnType<typeof wordsIn>): boolean {
+  if (head.search(namesBase()) >= 0) return true; // as in “per cent of polling stations observed”
   if (part === 'headline' || part === 'title') return true; // the text below it says so
   if (part === 'quotation' || isQuoted(text, start)) return true; // nobody may add to the words of others
   const sentence = sentenceAt(text, start);
