@@ -9,6 +9,7 @@ import { loadCompiler, typeset, type Compiler, type Typeset } from './typeset/co
 import { familiesFor, familiesOf, type Family } from './typeset/fonts.ts';
 import { layoutFaults, lookOf, ownLook, textOf, type Look } from './typeset/layout.ts';
 import { letterFaults } from './typeset/letters.ts';
+import { narrowFaults } from './typeset/narrow.ts';
 import { partsOf } from './typeset/parts.ts';
 import { picturesOf } from './typeset/pictures.ts';
 import { styleFaults } from './typeset/styles.ts';
@@ -28,7 +29,7 @@ export async function loadPdf(): Promise<Format> {
   return {
     id: 'pdf',
     extension: 'pdf',
-    needs: /^(?:fonts\/(?!\.|.*\.(?:txt|md)$).+|(?:page|document)\.typ|[^/.][^/]*\.(?:png|jpe?g|gif|svg))$/i,
+    needs: /^(?:fonts\/(?!\.|.*\.(?:txt|md)$).+|(?:page|document|table)\.typ|[^/.][^/]*\.(?:png|jpe?g|gif|svg))$/i,
     faults: (document, house, parts) => made(document, house, parts).faults,
     render(document, house, parts) {
       const { pdf, faults: [first] } = made(document, house, parts);
@@ -54,12 +55,12 @@ function makeWith(compiler: Compiler, document: Document, look: Look, all: House
   const wrong = [...(isOwn ? [] : layoutFaults(layout)), ...broken.map((path) => brokenFont(shownPath(path)))];
   if (wrong.length > 0) return { pdf: undefined, faults: wrong };
   const { parts, words } = isOwn ? { parts: partsOf(document.root) } : traced(partsOf(document.root));
-  const content = { inside: parts, about: aboutOf(document), traced: !isOwn };
+  const content = { inside: parts, about: aboutOf(document), language: languageOf(document.about.language), traced: !isOwn };
   const { needed, missing } = familiesFor(`${layout.text}${JSON.stringify(content)}`, families);
   const used = families.filter((family) => needed.has(family) || layout.text.includes(family.name));
-  const { pdf, faults } = typeset(compiler, {
+  const { pdf, faults, narrow = [] } = typeset(compiler, {
     layout,
-    program: textOf(ownLook(all).parts, 'document.typ'),
+    program: ['table.typ', 'document.typ'].map((path) => textOf(ownLook(all).parts, path)).join('\n'),
     document: manuscriptOf(content, used),
     families: used,
     pictures: picturesOf(look.parts),
@@ -71,13 +72,21 @@ function makeWith(compiler: Compiler, document: Document, look: Look, all: House
       ...styleFaults(familiesOfText(found, used, needed).filter(({ path }) => all.own?.get(path) !== all.get(path)), document.root, shownPath),
     ],
   });
-  return { pdf, faults: [...letterFaults(document, layout, missing, families), ...faults] };
+  return { pdf, faults: [...letterFaults(document, layout, missing, families), ...narrowFaults(document.root, narrow), ...faults] };
 }
 
 /** Those in which the text is set: the layout may name others than those that its letters need. */
 function familiesOfText(found: Traces | undefined, used: readonly Family[], needed: ReadonlySet<Family>): readonly Family[] {
   const named = found ? used.filter(({ privately }) => found.fonts.includes(privately.toLowerCase())) : used;
   return named.length === 1 ? named : named.filter((family) => needed.has(family));
+}
+
+/** Typst wants the parts of a language tag such as zh-Hant or en-GB one by one. */
+function languageOf(tag: string): Readonly<Record<string, string>> {
+  const [lang = '', ...others] = tag.toLowerCase().split(/[-_]/);
+  const script = others.find((part) => /^[a-z]{4}$/.test(part));
+  const region = others.find((part) => /^[a-z]{2}$/.test(part));
+  return { lang: /^[a-z]{2,3}$/.test(lang) ? lang : 'en', ...(script && { script }), ...(region && { region }) };
 }
 
 /** What a layout may print beside the text. */

@@ -42,6 +42,8 @@ export interface Manuscript {
 export interface Typeset {
   readonly pdf: Uint8Array | undefined;
   readonly faults: readonly Diagnostic[];
+  /** The tables, counted from 0, whose words or numbers had to be cut to fit their columns. */
+  readonly narrow?: readonly number[];
 }
 
 /** The PDF of a document, or what is wrong with its layout. Nothing is read but what is handed over. */
@@ -51,11 +53,12 @@ export function typeset(compiler: Compiler, { layout, program, document, familie
   for (const [name, bytes] of pictures) world.mapShadow(`${nowhere}/${name}`, Buffer.from(bytes));
   const compiled = world.compile({ mainFileContent: `${layout.text}\n${program}`, inputs: { document } });
   if (!compiled.result) return { pdf: undefined, faults: [compileFault(errorsIn(world, `${layout.text}\n${program}`, document), { layout, pictures: [...pictures.keys()], fontNames })] };
+  const narrow: readonly number[] = world.query(compiled.result, { selector: '<prelim-narrow>', field: 'value' });
   const [traces]: readonly Traces[] = isTraced ? world.query(compiled.result, { selector: '<prelim-traces>', field: 'value' }) : [];
   const faults = faultsOf(traces, compiled.result.numOfPages);
   if (faults.some(({ severity }) => severity === 'error')) return { pdf: undefined, faults };
   try {
-    return { pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }), faults };
+    return { pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }), faults, narrow };
   } catch (error) {
     return { pdf: undefined, faults: [...faults, standardFault(String(error), layout)] };
   } finally {
