@@ -44,11 +44,13 @@ export interface Typeset {
   readonly faults: readonly Diagnostic[];
   /** The tables, counted from 0, whose words or numbers had to be cut to fit their columns. */
   readonly narrow?: readonly number[];
+  /** The private names of the fonts in which the text is set, where the document was traced. */
+  readonly fonts?: readonly string[];
 }
 
 /** The PDF of a document, or what is wrong with its layout. Nothing is read but what is handed over. */
 export function typeset(compiler: Compiler, { layout, program, document, families, pictures, fontNames, isAccessible, isTraced, faultsOf }: Manuscript): Typeset {
-  const fontBlobs = families.flatMap(({ files }) => files.map(({ renamed }) => renamed()));
+  const fontBlobs = families.flatMap(({ files }) => files.map(({ renamed }) => renamed(isTraced)));
   const world = compiler.create({ workspace: nowhere, fontArgs: [{ fontBlobs }] });
   for (const [name, bytes] of pictures) world.mapShadow(`${nowhere}/${name}`, Buffer.from(bytes));
   const compiled = world.compile({ mainFileContent: `${layout.text}\n${program}`, inputs: { document } });
@@ -58,7 +60,7 @@ export function typeset(compiler: Compiler, { layout, program, document, familie
   const faults = faultsOf(traces, compiled.result.numOfPages);
   if (faults.some(({ severity }) => severity === 'error')) return { pdf: undefined, faults };
   try {
-    return { pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }), faults, narrow };
+    return { pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }), faults, narrow, ...(traces && { fonts: traces.fonts }) };
   } catch (error) {
     return { pdf: undefined, faults: [...faults, standardFault(String(error), layout)] };
   } finally {
