@@ -48,7 +48,7 @@ test.each<readonly [string, (text: string) => string, RegExp]>([
   ['takes from the network by a name of its own', () => layout.replace('  letterhead(about)', '  let p = "\\u{40}preview/cetz:0.2.0"\n  import p: canvas\n$&'), /templates\/page\.typ:\d+:10 +error[^]*A layout uses nothing from the network/],
   ['prints nothing in the font it names', () => layout.replace('  set text(size: 10pt,', '$& font: (about.fonts.at("Noto Sans").first().first(),),'), /page\.typ:1:1 +error/],
   ['takes a font of the machine', () => layout.replace('set text(size: 10pt,', 'set text(size: 10pt, font: "Arial",'), /templates\/page\.typ:\d+:\d+ +error[^]*name it as about\.fonts\.at/],
-  ['takes a font that is not there', () => layout.replace('set text(size: 10pt,', 'set text(size: 10pt, font: about.fonts.at("Arial"),'), /templates\/page\.typ:\d+:\d+ +error[^]*No font “Arial” here\. There are: Noto Sans, Noto Sans Armenian, Noto Sans Georgian\./],
+  ['takes a font that is not there', () => layout.replace('set text(size: 10pt,', 'set text(size: 10pt, font: about.fonts.at("Arial"),'), /templates\/page\.typ:\d+:\d+ +error[^]*No font “Arial” here\. There are: Noto Sans, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Math, Noto Sans Symbols 2\./],
   ['reads the disk', () => layout.replace('  letterhead(about)', '  read("/etc/hostname")\n$&'), /page\.typ:\d+:8 +error[^]*A layout reads no other files than pictures beside it\./],
   ['asks for the day', () => layout.replace('about.dated', 'datetime.today().display()'), /A layout does not know the day/],
   ['prints letters without a font', () => `${layout}// `.replace('[Page ', '[頁 '), /templates\/page\.typ:1:1 +error[^]*“頁” \(U\+9801\)/],
@@ -68,6 +68,9 @@ test.each<readonly [string, string, RegExp]>([
   ['the marks, which stand above the paper', 'set page(paper: "a4", header: place(dy: -60mm, about.marks.join(" · "))); body', /does not show “EMBARGOED UNTIL 14:30 [^”]*” on page 2/],
   ['the text', 'set page(paper: "a4"); [Hello]', /page\.typ:1:1 +error[^]*This layout leaves out the text: it never prints body\.\n\n1 error/],
   ['contacts', `set page(${marked}); show <lines>: none; body`, /page\.typ:1:1 +error[^]*leaves out a part of the text: it does not print “Maarten Oosterwold/],
+  ['what it hides', `set page(${marked}); hide(body)`, /page\.typ:2:[^]*This would hide what the document says/],
+  ['some words', `set page(${marked}); show regex("[Oo]bserv.*?"): none; body`, /page\.typ:2:[^]*This would take words out of what the document says/],
+  ['what fits no paper', `set page(${marked}); set text(size: 1e300pt); body`, /page\.typ:2:[^]*This number is too large for a layout/],
   ['footnotes', `set page(${marked}); show footnote.entry: none; body`, /does not print “Less than half of the polling stations/],
   ['what runs over the page', `set page(${marked}); set text(size: 20pt); box(height: 2cm, body)`, /runs over the end of page 1, and “[^”]+” cannot be seen/],
 ])('a layout that leaves out %s is told', async (_, inside, told) => {

@@ -1,7 +1,7 @@
-import type { FootnoteDefinition, List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
-import { nodesOf } from '../../mission/markdown.ts';
+import type { FootnoteDefinition, List, ListItem, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
 import { plainText } from '../../mission/plain-text.ts';
 import { headCell } from './head.ts';
+import { paragraphKind, withClosing } from './kept.ts';
 import { cellWords, textOf, wholeWords } from './text.ts';
 
 /** A piece of a document as `document.typ` reads it. Text is always a string: none of it is ever read as Typst. */
@@ -31,13 +31,6 @@ export function partsOf(root: Root): Part[] {
   return withClosing(parts);
 }
 
-/** Names the paragraph before contacts that end the document: without it, they might stand alone on the last page. */
-function withClosing(parts: Part[]): Part[] {
-  const kinds = parts.slice(-3).map((part) => (typeof part === 'string' ? '' : part.kind)).join(' ');
-  if (!/^paragraph lead-in (?:lines|paragraph)$/.test(kinds)) return parts;
-  return parts.map((part, index) => (index === parts.length - 3 && typeof part === 'object' ? { ...part, kind: 'closing' } : part));
-}
-
 const blocks = (nodes: readonly RootContent[], reading: Reading): Part[] => nodes.flatMap((node) => block(node, reading));
 
 function block(node: RootContent, reading: Reading): Part[] {
@@ -56,13 +49,6 @@ function block(node: RootContent, reading: Reading): Part[] {
     default:
       return [];
   }
-}
-
-/** What must stay together is named: lines such as contacts, and words that announce what follows. */
-function paragraphKind(node: Nodes): string {
-  const text = plainText(node);
-  if (text.endsWith(':')) return 'lead-in';
-  return text.includes('\n') && [...nodesOf(node)].some(({ type }) => type === 'break') && text.length < 1200 ? 'lines' : 'paragraph';
 }
 
 function list({ ordered, start, spread, children }: List, reading: Reading): Part {
