@@ -92,6 +92,12 @@ test('a layout that names one font has the others behind it for the letters that
   expect((await readPdf(readFileSync(file))).text).toContain('საქართველო and Հայաստան');
 });
 
+test('a layout that uses one font alone is told which letters this one lacks', async () => {
+  const { stderr } = await built({ 'templates/page.typ': () => layout.replace('set text(size: 10pt,', '$& font: about.fonts.at("Noto Sans").first(),'), 'findings/04-media.md': (text) => text.replace('Monitoring of', 'Monitoring of ქართ') });
+  expect(stderr).toMatch(/page\.typ:1:1 +error[^]*This layout sets “ქართ” in “Noto Sans”, which has no such letters\. Name a font as about\.fonts\.at/);
+  expect(stderr).not.toMatch(/\p{Co}|u\{/u);
+});
+
 test('letters of a comment of a layout are not printed, and no font needs them', async () => {
   expect((await built({ 'templates/page.typ': () => `// ← the layout ≥ 漢\n${layout}/* 漢 */` })).stderr).toBe('No problems\n');
 });
