@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from './fake-host.ts';
 import { readPdf } from './pdf-reading.ts';
 import { copyMission, leavingOut, temporary, type Changes } from './temporary.ts';
 
 const layout = readFileSync('templates/page.typ', 'utf8');
-const { PATH = '' } = process.env;
 
 async function built(changes: Changes, args: readonly string[] = []) {
   const cwd = temporary();
@@ -46,8 +45,10 @@ test.each<readonly [string, (text: string) => string, RegExp]>([
   ['is none', () => '#let page(body) = body\n', /templates\/page\.typ:1:1 +error +templates\/unknown-name[^]*It needs a function “#let layout\(about, body\) = { … }”/],
   ['takes too few', () => '#let layout(about) = about.title\n', /templates\/page\.typ:1:12 +error[^]*Typst says: unexpected argument/],
   ['takes from the network', (text) => `#import "@preview/a:1.0.0"\n${text || layout}`, /templates\/page\.typ:1:9 +error[^]*A layout uses nothing from the network/],
+  ['takes from the network by a name of its own', () => layout.replace('  letterhead(about)', '  let p = "\\u{40}preview/cetz:0.2.0"\n  import p: canvas\n$&'), /templates\/page\.typ:\d+:10 +error[^]*A layout uses nothing from the network/],
+  ['prints nothing in the font it names', () => layout.replace('  set text(size: 10pt,', '$& font: (about.fonts.at("Noto Sans").first().first(),),'), /page\.typ:1:1 +error/],
   ['takes a font of the machine', () => layout.replace('set text(size: 10pt,', 'set text(size: 10pt, font: "Arial",'), /templates\/page\.typ:\d+:\d+ +error[^]*name it as about\.fonts\.at/],
-  ['takes a font that is not there', () => layout.replace('set text(size: 10pt,', 'set text(size: 10pt, font: about.fonts.at("Arial"),'), /templates\/page\.typ:\d+:\d+ +error[^]*No font “Arial” here\. There are: Noto Sans, Noto Sans Armenian, Noto Sans Georgian\./],
+  ['takes a font that is not there', () => layout.replace('set text(size: 10pt,', 'set text(size: 10pt, font: about.fonts.at("Arial"),'), /templates\/page\.typ:\d+:\d+ +error[^]*No font “Arial” here\. There are: Noto Sans, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Math, Noto Sans Symbols 2\./],
   ['reads the disk', () => layout.replace('  letterhead(about)', '  read("/etc/hostname")\n$&'), /page\.typ:\d+:8 +error[^]*A layout reads no other files than pictures beside it\./],
   ['asks for the day', () => layout.replace('about.dated', 'datetime.today().display()'), /A layout does not know the day/],
   ['prints letters without a font', () => `${layout}// `.replace('[Page ', '[頁 '), /templates\/page\.typ:1:1 +error[^]*“頁” \(U\+9801\)/],
@@ -67,6 +68,9 @@ test.each<readonly [string, string, RegExp]>([
   ['the marks, which stand above the paper', 'set page(paper: "a4", header: place(dy: -60mm, about.marks.join(" · "))); body', /does not show “EMBARGOED UNTIL 14:30 [^”]*” on page 2/],
   ['the text', 'set page(paper: "a4"); [Hello]', /page\.typ:1:1 +error[^]*This layout leaves out the text: it never prints body\.\n\n1 error/],
   ['contacts', `set page(${marked}); show <lines>: none; body`, /page\.typ:1:1 +error[^]*leaves out a part of the text: it does not print “Maarten Oosterwold/],
+  ['what it hides', `set page(${marked}); hide(body)`, /page\.typ:2:[^]*This would hide what the document says/],
+  ['some words', `set page(${marked}); show regex("[Oo]bserv.*?"): none; body`, /page\.typ:2:[^]*This would take words out of what the document says/],
+  ['what fits no paper', `set page(${marked}); set text(size: 1e300pt); body`, /page\.typ:2:[^]*This number is too large for a layout/],
   ['footnotes', `set page(${marked}); show footnote.entry: none; body`, /does not print “Less than half of the polling stations/],
   ['what runs over the page', `set page(${marked}); set text(size: 20pt); box(height: 2cm, body)`, /runs over the end of page 1, and “[^”]+” cannot be seen/],
 ])('a layout that leaves out %s is told', async (_, inside, told) => {
@@ -79,6 +83,23 @@ test('a layout that prints the text twice is told, one with contents or a repeat
   const setBy = (inside: string) => built({ 'templates/page.typ': () => `#let layout(about, body) = {\n  set page(${marked})\n  ${inside}\n}\n` });
   expect((await setBy('body\n  body')).stderr).toMatch(/prints the text more than once: body must stand in it one time/);
   expect((await setBy('set page(footer: context query(heading).first().body)\n  outline()\n  body')).stderr).toBe('No problems\n');
+});
+
+test('a layout that names one font has the others behind it for the letters that this one lacks', async () => {
+  const foreign = (text: string) => text.replace('Monitoring of', 'Monitoring of საქართველო and Հայաստան,');
+  const { stderr, file } = await built({ 'templates/page.typ': () => layout.replace('set text(size: 10pt,', '$& font: about.fonts.at("Noto Sans"),'), 'findings/04-media.md': foreign });
+  expect(stderr).toBe('No problems\n');
+  expect((await readPdf(readFileSync(file))).text).toContain('საქართველო and Հայաստան');
+});
+
+test('a layout that uses one font alone is told which letters this one lacks', async () => {
+  const { stderr } = await built({ 'templates/page.typ': () => layout.replace('set text(size: 10pt,', '$& font: about.fonts.at("Noto Sans").first(),'), 'findings/04-media.md': (text) => text.replace('Monitoring of', 'Monitoring of ქართ') });
+  expect(stderr).toMatch(/page\.typ:1:1 +error[^]*This layout sets “ქართ” in “Noto Sans”, which has no such letters\. Name a font as about\.fonts\.at/);
+  expect(stderr).not.toMatch(/\p{Co}|u\{/u);
+});
+
+test('letters of a comment of a layout are not printed, and no font needs them', async () => {
+  expect((await built({ 'templates/page.typ': () => `// ← the layout ≥ 漢\n${layout}/* 漢 */` })).stderr).toBe('No problems\n');
 });
 
 test('the layout that comes with prelim leaves nothing out', async () => {
@@ -121,51 +142,11 @@ test('a file that prelim does not use is told what may stand there', async () =>
   expect((await built({ 'templates/page.html': () => 'a' })).stderr).toMatch(/Name it page\.html\.hbs, or move it away/);
 });
 
-test('a font of the text without its bold or italic is told once, one of other places is not', async () => {
-  const font = 'templates/fonts/Own.ttf';
-  const using = (where: string): Changes => ({ 'templates/page.typ': () => layout.replace('#let layout(about, body) = {', `$&\n  ${where}`) });
-  const build = async (changes: Changes) => {
-    const cwd = temporary();
-    const mission = copyMission(join(cwd, 'm'), changes, 'montenegro-2031');
-    mkdirSync(join(mission, 'templates/fonts'), { recursive: true });
-    writeFileSync(join(mission, font), Buffer.from(readFileSync('templates/fonts/NotoSans-Regular.ttf').toString('latin1').replaceAll('\0N\0o\0t\0o\0 \0S', '\0N\0u\0t\0o\0 \0S'), 'latin1'));
-    return run(['build', 'm', '--format', 'pdf'], { cwd });
-  };
-  const set = using('set text(font: about.fonts.at("Nuto Sans"))');
-  const { stderr, exitCode } = await build(set);
-  expect(stderr).toMatch(/^m\/templates\/fonts\/Own\.ttf:1:1 +warning[^]*Nuto Sans has no bold and no italic here\. Add its bold and italic files, or headings, bold words and words in italics look like the rest\.\n\n1 warning\n$/);
-  expect(exitCode).toBe(0);
-  const upright = Object.fromEntries(readdirSync('fixtures/missions/montenegro-2031/findings').map((name) => [`findings/${name}`, (text: string) => text.replace(/(?<![*\w])\*(\w[^*]*)\*(?!\*)/g, '$1')]));
-  expect((await build({ ...set, ...upright })).stderr).toContain('Nuto Sans has no bold here. Add its bold file, or headings and bold words look like the rest.\n');
-  expect((await build({ 'templates/page.typ': () => layout.replace('  letterhead(about)', '$&\n  text(font: about.fonts.at("Nuto Sans"))[Mission]') })).stderr).toBe('No problems\n');
-});
-
-test('a file that is no font is told, and a wrong name of the layout', async () => {
-  expect((await built({ 'templates/fonts/Own.ttf': () => 'no font' })).stderr).toMatch(/^m\/templates\/fonts\/Own\.ttf:1:1 +error[^]*This file is no font that can be used/);
-  expect((await built({ 'templates/fonts/Own.woff2': () => 'wOF2', 'templates/fonts/LICENCE.txt': () => 'Open Font License' })).stderr).toMatch(/^m\/templates\/fonts\/Own\.woff2:1:1 +error[^]*neither TrueType nor OpenType[^]*\n1 error/);
-  expect((await built({ 'templates/pgae.typ': () => layout })).stderr).toMatch(/pgae\.typ:1:1 +error[^]*Did you mean “page\.typ”/);
-});
-
 test('a draft with letters that no font has is written all the same', async () => {
   const { stderr, exitCode, file } = await built({ 'findings/04-media.md': (text) => text.replace('Monitoring of', '漢字 Monitoring of') }, ['--draft']);
   expect(stderr).toMatch(/04-media\.md:\d+:1 +error[^]*“漢字”/);
   expect(exitCode).toBe(0);
   expect((await readPdf(readFileSync(file))).text).toContain('Monitoring of');
-});
-
-test('fonts of the machine are not used, not even one of the same name', () => {
-  const home = temporary();
-  const fonts = join(home, '.local/share/fonts');
-  mkdirSync(fonts, { recursive: true });
-  for (const name of ['NotoSans-Regular', 'NotoSans-Bold']) { // the bold one where the regular one is looked for, and the other way round
-    const bytes = readFileSync(`templates/fonts/${name === 'NotoSans-Bold' ? 'NotoSans-Italic' : 'NotoSans-Bold'}.ttf`);
-    writeFileSync(join(fonts, `${name}.ttf`), bytes);
-  }
-  const build = (env: Readonly<Record<string, string>>, cwd: string): Buffer =>
-    spawnSync(process.execPath, [resolve('bin/prelim.js'), 'build', resolve('fixtures/missions/georgia-2039'), '--format', 'pdf', '--out', '-'], { env: { PATH, ...env }, cwd }).stdout;
-  const plain = build({ TZ: 'Pacific/Kiritimati', LANG: 'C' }, '/');
-  expect(plain.subarray(0, 5).toString()).toBe('%PDF-');
-  expect(build({ HOME: home, XDG_DATA_HOME: join(home, '.local/share'), TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', PRELIM_NO_CACHE: '1' }, home).equals(plain)).toBe(true);
 });
 
 test('without the compiler it is said how to get it, and other formats are made as ever', () => {

@@ -95,3 +95,27 @@ interface Bookmark {
 }
 
 const bookmarksOf = (bookmarks: readonly Bookmark[]): string[] => bookmarks.flatMap(({ title, items }) => [title, ...bookmarksOf(items)]);
+
+/** A piece of text on the paper: its edges in points from the left and from the bottom. */
+interface Piece {
+  readonly text: string;
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly size: number;
+}
+
+export async function piecesOnPaper(bytes: Uint8Array): Promise<Piece[]> {
+  const document = await getDocumentProxy(new Uint8Array(bytes));
+  const pieces: Piece[] = [];
+  for (let page = 1; page <= document.numPages; page++) {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [, , , size = 0, left = 0, base = 0] = item.transform as number[];
+      pieces.push({ text: item.str, page, left, right: left + item.width, base, size });
+    }
+  }
+  return pieces;
+}

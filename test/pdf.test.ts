@@ -97,10 +97,17 @@ describe('whatever a finding holds', () => {
   test('letters that no font has are told, each where it stands', async () => {
     const { faults } = await setFrom('a 漢字 b &#x1F600; *c \u{1F5F3}*');
     expect(faults.map(({ at, message }) => `${at.source.path} “${at.source.text.slice(at.start, at.end)}” ${message}`)).toEqual([
-      'findings/body.md “漢字” The letters “漢字” (U+6F22, U+5B57) would be missing in the PDF, because no font of the house has them. The house has Noto Sans, Noto Sans Armenian, Noto Sans Georgian.',
-      'findings/body.md “&#x1F600;” The letter “\u{1F600}” (U+1F600) would be missing in the PDF, because no font of the house has it. The house has Noto Sans, Noto Sans Armenian, Noto Sans Georgian.',
-      'findings/body.md “\u{1F5F3}” The letter “\u{1F5F3}” (U+1F5F3) would be missing in the PDF, because no font of the house has it. The house has Noto Sans, Noto Sans Armenian, Noto Sans Georgian.',
+      'findings/body.md “漢字” The letters “漢字” (U+6F22, U+5B57) would be missing in the PDF, because no font of the house has them. The house has Noto Sans, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Math, Noto Sans Symbols 2.',
+      'findings/body.md “&#x1F600;” The letter “\u{1F600}” (U+1F600) would be missing in the PDF, because no font of the house has it. The house has Noto Sans, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Math, Noto Sans Symbols 2.',
+      'findings/body.md “\u{1F5F3}” The letter “\u{1F5F3}” (U+1F5F3) would be missing in the PDF, because no font of the house has it. The house has Noto Sans, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Math, Noto Sans Symbols 2.',
     ]);
+  });
+
+  test('signs of election texts come out as letters, in all styles', async () => {
+    const signs = '≤ ≥ ≠ ≈ → ← ↑ ↓ ½ ¼ ¾ ⅓ ⅔ № € £ ₾ ₸ ₴ ₽ ₼ ₺ ֏ ° ′ ″ § † ‡ • … ‰ × − ± √ ∞ ∑ ✓ ✗ ☐ ☑ ☒ ■ □ ● ○ ▲ ▼ ★ ☆';
+    const { faults, read } = await setFrom(`${signs}\n\n**${signs}** *${signs}*`);
+    expect(faults).toEqual([]);
+    for (const sign of signs.split(' ')) expect((read?.text ?? '').split(sign).length).toBeGreaterThan(3);
   });
 
   test('letters of all languages of the house come out as letters', async () => {

@@ -6,13 +6,18 @@ import { fault } from '../mission/fault.ts';
 import type { Format } from './format.ts';
 import { saidOfDraft } from './own-look.ts';
 import { loadCompiler, typeset, type Compiler, type Typeset } from './typeset/compiler.ts';
-import { familiesFor, familiesOf, type Family } from './typeset/fonts.ts';
-import { layoutFaults, lookOf, ownLook, textOf, type Look } from './typeset/layout.ts';
+import { embedded } from './typeset/embedded.ts';
+import { besideFonts, familiesFor, familiesOf, type Family } from './typeset/fonts.ts';
+import { codeOf, layoutFaults, lookOf, ownLook, textOf, type Look } from './typeset/layout.ts';
 import { letterFaults } from './typeset/letters.ts';
+import { narrowFaults } from './typeset/narrow.ts';
 import { partsOf } from './typeset/parts.ts';
 import { picturesOf } from './typeset/pictures.ts';
 import { styleFaults } from './typeset/styles.ts';
 import { traced, traceFaults, type Traces } from './typeset/traces.ts';
+
+/** The layout and what it uses; only what could be a font of what stands in a folder of fonts. */
+const needs = new RegExp(`^(?:fonts/(?!\\.|${besideFonts})[^]+|(?:page|document|table)\\.typ|[^/.][^/]*\\.(?:png|jpe?g|gif|svg))$`, 'i');
 
 /** A PDF for everybody (PDF/UA-1), set by Typst with the fonts and the layout of the house. */
 export async function loadPdf(): Promise<Format> {
@@ -28,7 +33,7 @@ export async function loadPdf(): Promise<Format> {
   return {
     id: 'pdf',
     extension: 'pdf',
-    needs: /^(?:fonts\/(?!\.|.*\.(?:txt|md)$).+|(?:page|document)\.typ|[^/.][^/]*\.(?:png|jpe?g|gif|svg))$/i,
+    needs,
     faults: (document, house, parts) => made(document, house, parts).faults,
     render(document, house, parts) {
       const { pdf, faults: [first] } = made(document, house, parts);
@@ -47,19 +52,19 @@ function make(compiler: Compiler, document: Document, house: House, parts: House
   return { pdf, faults: [...saidOfDraft('PDF', made.faults), ...faults] };
 }
 
-function makeWith(compiler: Compiler, document: Document, look: Look, all: HouseParts): Typeset {
+function makeWith(compiler: Compiler, document: Document, look: Look, given: HouseParts): Typeset {
   const { layout, isOwn } = look;
-  const { families, broken } = familiesOf(look.parts);
-  const shownPath = (path: string): string => all.shown?.get(path) ?? path;
+  const { families, broken } = familiesOf(look.parts, given.own ?? new Map());
+  const shownPath = (path: string): string => given.shown?.get(path) ?? path;
   const wrong = [...(isOwn ? [] : layoutFaults(layout)), ...broken.map((path) => brokenFont(shownPath(path)))];
   if (wrong.length > 0) return { pdf: undefined, faults: wrong };
   const { parts, words } = isOwn ? { parts: partsOf(document.root) } : traced(partsOf(document.root));
-  const content = { inside: parts, about: aboutOf(document), traced: !isOwn };
-  const { needed, missing } = familiesFor(`${layout.text}${JSON.stringify(content)}`, families);
+  const content = { inside: parts, about: aboutOf(document), language: languageOf(document.about.language), traced: !isOwn };
+  const { needed, missing } = familiesFor(`${codeOf(layout)}${JSON.stringify(content)}`, families);
   const used = families.filter((family) => needed.has(family) || layout.text.includes(family.name));
-  const { pdf, faults } = typeset(compiler, {
+  const { pdf, faults, narrow = [], fonts = [] } = typeset(compiler, {
     layout,
-    program: textOf(ownLook(all).parts, 'document.typ'),
+    program: ['table.typ', 'document.typ'].map((path) => textOf(ownLook(given).parts, path)).join('\n'),
     document: manuscriptOf(content, used),
     families: used,
     pictures: picturesOf(look.parts),
@@ -68,16 +73,31 @@ function makeWith(compiler: Compiler, document: Document, look: Look, all: House
     isTraced: !isOwn,
     faultsOf: (found, pages) => [
       ...(words ? traceFaults({ layout, marks: document.about.marks, words }, found, pages) : []),
-      ...styleFaults(familiesOfText(found, used, needed).filter(({ path }) => all.own?.get(path) !== all.get(path)), document.root, shownPath),
+      ...styleFaults(familiesOfText(found, used, needed).filter(({ path }) => given.own?.get(path) !== given.get(path)), document.root, shownPath),
     ],
   });
-  return { pdf, faults: [...letterFaults(document, layout, missing, families), ...faults] };
+  const main = used.find(({ privately }) => fonts[0] === privately.toLowerCase());
+  const checked = pdf && embedded(Buffer.from(pdf), { layout, families: used, main, isMarked: !isOwn });
+  const all = [...letterFaults(document, layout, missing, families), ...narrowFaults(document.root, narrow), ...faults, ...(checked?.faults ?? [])];
+  return { pdf: checked?.faults.length === 0 ? checked.pdf : undefined, faults: all.map((one) => withFamilies(one, families)) };
 }
 
-/** Those in which the text is set: the layout may name others than those that its letters need. */
+/** Those in which the text is set, not those behind it for letters that it lacks: the layout may name others than those that its letters need. */
 function familiesOfText(found: Traces | undefined, used: readonly Family[], needed: ReadonlySet<Family>): readonly Family[] {
-  const named = found ? used.filter(({ privately }) => found.fonts.includes(privately.toLowerCase())) : used;
-  return named.length === 1 ? named : named.filter((family) => needed.has(family));
+  const main = found && used.find(({ privately }) => found.fonts[0] === privately.toLowerCase());
+  return main && main !== used[0] ? [main] : used.filter((family) => needed.has(family));
+}
+
+/** A message with the names of fonts that people know. */
+const withFamilies = (told: Diagnostic, families: readonly Family[]): Diagnostic =>
+  ({ ...told, message: families.reduce((message, { privately, name }) => message.replaceAll(privately, name), told.message) });
+
+/** Typst wants the parts of a language tag such as zh-Hant or en-GB one by one. */
+function languageOf(tag: string): Readonly<Record<string, string>> {
+  const [lang = '', ...others] = tag.toLowerCase().split(/[-_]/);
+  const script = others.find((part) => /^[a-z]{4}$/.test(part));
+  const region = others.find((part) => /^[a-z]{2}$/.test(part));
+  return { lang: /^[a-z]{2,3}$/.test(lang) ? lang : 'en', ...(script && { script }), ...(region && { region }) };
 }
 
 /** What a layout may print beside the text. */
@@ -88,8 +108,9 @@ function aboutOf({ about }: Document) {
 }
 
 function manuscriptOf(content: { readonly about: object }, families: readonly Family[]): string {
-  const fonts = Object.fromEntries(families.map(({ name, privately }) => [name, privately]));
-  return JSON.stringify({ ...content, about: { ...content.about, fonts }, fonts: Object.values(fonts) });
+  const all = families.map(({ privately }) => privately);
+  const fonts = Object.fromEntries(families.map(({ name, privately }) => [name, [privately, ...all.filter((other) => other !== privately)]]));
+  return JSON.stringify({ ...content, about: { ...content.about, fonts }, fonts: all });
 }
 
 const brokenFont = (path: string): Diagnostic =>

@@ -54,6 +54,14 @@ export function standardFault(error: string, layout: Source): Diagnostic {
     const start = Math.max(0, codeOf(layout).search(/\bimage\(/));
     return fault('templates/syntax', { source: layout, start, end: start }, 'A picture of this layout says nothing to people who cannot see it. Describe it: image("logo.png", alt: "Logo of the mission"), or put it into pdf.artifact(…) if it only decorates.');
   }
+  const unset = messages.flatMap((message) => [.../^the text `"(.*)"` could not be displayed with font `"(.*)"`$/.exec(message)?.slice(1) ?? []].map(withoutEscapes));
+  if (unset.length > 0) {
+    const letters = unset.filter((_, index) => index % 2 === 0).slice(0, 12).join('');
+    return fault('templates/syntax', { source: layout, start: 0, end: 0 }, `This layout sets “${letters}” in “${unset[1]}”, which has no such letters. Name a font as about.fonts.at("Its name"): the others stand behind it for what it lacks.`);
+  }
   const reason = messages.length === 0 ? error : messages.join('; ');
   return fault('templates/syntax', { source: layout, start: 0, end: 0 }, `With this layout the PDF does not meet PDF/UA-1, the standard for PDFs that everybody can read: ${reason}.`);
 }
+
+/** Letters that Typst tells by their numbers: \u{e04e}. */
+const withoutEscapes = (text: string): string => text.replace(/\\u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));

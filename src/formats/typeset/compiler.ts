@@ -42,20 +42,25 @@ export interface Manuscript {
 export interface Typeset {
   readonly pdf: Uint8Array | undefined;
   readonly faults: readonly Diagnostic[];
+  /** The tables, counted from 0, whose words or numbers had to be cut to fit their columns. */
+  readonly narrow?: readonly number[];
+  /** The private names of the fonts in which the text is set, where the document was traced. */
+  readonly fonts?: readonly string[];
 }
 
 /** The PDF of a document, or what is wrong with its layout. Nothing is read but what is handed over. */
 export function typeset(compiler: Compiler, { layout, program, document, families, pictures, fontNames, isAccessible, isTraced, faultsOf }: Manuscript): Typeset {
-  const fontBlobs = families.flatMap(({ files }) => files.map(({ renamed }) => renamed()));
+  const fontBlobs = families.flatMap(({ files }) => files.map(({ renamed }) => renamed(isTraced)));
   const world = compiler.create({ workspace: nowhere, fontArgs: [{ fontBlobs }] });
   for (const [name, bytes] of pictures) world.mapShadow(`${nowhere}/${name}`, Buffer.from(bytes));
   const compiled = world.compile({ mainFileContent: `${layout.text}\n${program}`, inputs: { document } });
   if (!compiled.result) return { pdf: undefined, faults: [compileFault(errorsIn(world, `${layout.text}\n${program}`, document), { layout, pictures: [...pictures.keys()], fontNames })] };
+  const narrow: readonly number[] = world.query(compiled.result, { selector: '<prelim-narrow>', field: 'value' });
   const [traces]: readonly Traces[] = isTraced ? world.query(compiled.result, { selector: '<prelim-traces>', field: 'value' }) : [];
   const faults = faultsOf(traces, compiled.result.numOfPages);
   if (faults.some(({ severity }) => severity === 'error')) return { pdf: undefined, faults };
   try {
-    return { pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }), faults };
+    return { pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }), faults, narrow, ...(traces && { fonts: traces.fonts }) };
   } catch (error) {
     return { pdf: undefined, faults: [...faults, standardFault(String(error), layout)] };
   } finally {

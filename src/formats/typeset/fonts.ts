@@ -11,13 +11,16 @@ export interface Family {
   readonly files: readonly Font[];
 }
 
+/** Names of files that are not taken for fonts: what downloads and systems put beside them. */
+export const besideFonts = '(?:(?:licen[cs]e|copying|readme|authors|contributors|ofl|fontlog|trademarks)(?:-[^.]*)?|thumbs\\.db|desktop\\.ini|[^]*\\.(?:txt|md|zip|html?|pdf|ini|db|json|ya?ml|css|log|url|rtf|docx?))$';
+
 /** The fonts of a house, and the files in its folder of fonts that are none. */
-export function familiesOf(parts: HouseParts): { families: readonly Family[]; broken: readonly string[] } {
+export function familiesOf(parts: HouseParts, known: HouseParts): { families: readonly Family[]; broken: readonly string[] } {
   const families = new Map<string, Family>();
   const broken: string[] = [];
   for (const [path, bytes] of parts) {
     if (!path.startsWith('fonts/')) continue;
-    const font = readFont(bytes);
+    const font = readFont(bytes, known.get(path) === bytes);
     if (!font) broken.push(path);
     else families.set(font.family, { name: font.family, privately: font.privately, path, ...families.get(font.family), files: [...(families.get(font.family)?.files ?? []), font] });
   }

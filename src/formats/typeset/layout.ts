@@ -25,11 +25,19 @@ export function ownLook(given: HouseParts): Look {
 export const textOf = (parts: HouseParts, path: string): string => new TextDecoder().decode(parts.get(path));
 
 /** The text of a layout with spaces for its comments. */
-export const codeOf = ({ text }: Source): string => text.replace(/\/\/[^\n]*|\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
+export const codeOf = ({ text }: Source): string => text.replace(/(?<!:)\/\/[^\n]*|\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
+
+const fromNetwork = 'A layout uses nothing from the network. Write what you need of the package into this file.';
 
 /** What would make the same mission look different on another machine or day. Typst itself has no switch for these. */
 const leadsOut: readonly (readonly [RegExp, string])[] = [
-  [/"@[^"]*"/, 'A layout uses nothing from the network. Write what you need of the package into this file.'],
+  [/"@[^"]*"/, fromNetwork],
+  [/(?<=[#{;(=>]\s*(?:import|include)\s+)(?!(?:calc|sym|emoji|math|std|pdf|color)\b)(?:[\w(]|"[^"\n]*\\u\{)/, fromNetwork],
+  [/(?<=\n\s*(?:import|include)\s+)(?!(?:calc|sym|emoji|math|std|pdf|color)\b)(?:[\w.-]+\s*[:;}\n]|\(|"[^"\n]*\\u\{)/, fromNetwork],
+  [/\b(?:eval|plugin)\(/, 'A layout does not make programs while it runs. Write what it does into this file.'],
+  [/\bhide\s*[([][^)\]\n]*\bbody\b|\bshow\b[^\n:]*:\s*hide\b/, 'This would hide what the document says. Take it away.'],
+  [/\bshow\s+(?:regex\([^\n]*?\)|"[^"\n]*")\s*:\s*(?:none\b|\[\s*\]|""|it\s*=>\s*(?:none\b|\[\s*\]|""|\{\s*\}))/, 'This would take words out of what the document says. Take it away.'],
+  [/\b\d[\d.]*e\d{2,}|\brange\(\s*\d{7,}/, 'This number is too large for a layout: it would never be done.'],
   [/\.today\(/, 'A layout does not know the day: the same mission must give the same file. The date of the document is about.dated.'],
   [/\bfallback:\s*true/, 'This would take letters from fonts of this machine. Take it away.'],
   [/\bfont:\s*\(?\s*"[^"]*"/, 'This would use a font of this machine, if it has one. Put the font into fonts/ and name it as about.fonts.at("Its name").'],

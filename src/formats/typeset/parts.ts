@@ -1,7 +1,8 @@
-import type { FootnoteDefinition, List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
-import { nodesOf } from '../../mission/markdown.ts';
+import type { FootnoteDefinition, List, ListItem, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
 import { plainText } from '../../mission/plain-text.ts';
-import { textOf, wholeWords } from './text.ts';
+import { headCell } from './head.ts';
+import { paragraphKind, withClosing } from './kept.ts';
+import { cellWords, textOf, wholeWords } from './text.ts';
 
 /** A piece of a document as `document.typ` reads it. Text is always a string: none of it is ever read as Typst. */
 export type Part = string | { readonly kind: string; readonly inside?: readonly (Part | readonly Part[])[]; readonly [key: string]: unknown };
@@ -12,6 +13,8 @@ interface Reading {
   readonly placed: Set<string>;
   /** Its columns may be narrower than any word. */
   isInTable: boolean;
+  /** How many tables there were. */
+  tables: number;
   /** The level of the heading before, 0 before the first. */
   level: number;
 }
@@ -19,20 +22,13 @@ interface Reading {
 /** The parts of a document in order: footnotes where they are first marked, headings without gaps between their levels. */
 export function partsOf(root: Root): Part[] {
   const notes = new Map(root.children.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node]] : [])));
-  const reading: Reading = { notes, placed: new Set(), isInTable: false, level: 0 };
+  const reading: Reading = { notes, placed: new Set(), isInTable: false, tables: 0, level: 0 };
   const title = root.children.findIndex(({ type }) => type === 'heading');
   const parts = root.children.flatMap((node, index) => {
     const made = block(node, reading);
     return index < title ? made.map((part) => (typeof part === 'object' && part.kind !== 'table' ? { ...part, kind: 'mark', index } : part)) : made;
   });
   return withClosing(parts);
-}
-
-/** Names the paragraph before contacts that end the document: without it, they might stand alone on the last page. */
-function withClosing(parts: Part[]): Part[] {
-  const kinds = parts.slice(-3).map((part) => (typeof part === 'string' ? '' : part.kind)).join(' ');
-  if (!/^paragraph lead-in (?:lines|paragraph)$/.test(kinds)) return parts;
-  return parts.map((part, index) => (index === parts.length - 3 && typeof part === 'object' ? { ...part, kind: 'closing' } : part));
 }
 
 const blocks = (nodes: readonly RootContent[], reading: Reading): Part[] => nodes.flatMap((node) => block(node, reading));
@@ -55,13 +51,6 @@ function block(node: RootContent, reading: Reading): Part[] {
   }
 }
 
-/** What must stay together is named: lines such as contacts, and words that announce what follows. */
-function paragraphKind(node: Nodes): string {
-  const text = plainText(node);
-  if (text.endsWith(':')) return 'lead-in';
-  return text.includes('\n') && [...nodesOf(node)].some(({ type }) => type === 'break') && text.length < 1200 ? 'lines' : 'paragraph';
-}
-
 function list({ ordered, start, spread, children }: List, reading: Reading): Part {
   const isTight = !(spread ?? false) && children.every((entry) => !(entry.spread ?? false));
   const inside = children.map((entry) => entries(entry, isTight, reading));
@@ -76,15 +65,15 @@ function entries({ children }: ListItem | FootnoteDefinition, isTight: boolean, 
   });
 }
 
-/** A row may only be cut between two pages if it might not fit on one. */
+/** A row may only be cut between two pages if it might not fit on one: `long` says that it is worth measuring. */
 function table({ align, children: [head, ...rows] }: Table, reading: Reading): Part {
   const sides = (head?.children ?? []).map((_, column) => align?.[column] ?? 'start');
-  const cells = ({ children }: TableRow): Part[] => {
+  const cells = ({ children }: TableRow): Exclude<Part, string>[] => {
     const isLong = children.some((cell) => plainText(cell).length > 1500 / sides.length);
     return sides.map((_, column) => ({ kind: 'cell', long: isLong, inside: words(children[column]?.children ?? [], reading) }));
   };
   reading.isInTable = true;
-  const made = { kind: 'table', sides, head: head ? cells(head) : [], rows: rows.flatMap(cells) };
+  const made = { kind: 'table', index: reading.tables++, sides, head: head ? cells(head).map(headCell) : [], rows: rows.flatMap(cells) };
   reading.isInTable = false;
   return made;
 }
@@ -95,7 +84,7 @@ function word(node: PhrasingContent, reading: Reading): Part[] {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
-      return reading.isInTable ? [textOf(node.value)] : wholeWords(textOf(node.value));
+      return reading.isInTable ? cellWords(textOf(node.value)) : wholeWords(textOf(node.value));
     case 'break':
       return [{ kind: 'break' }];
     case 'emphasis':
