@@ -301,6 +301,7 @@ describe('a house with a Word file of its own', () => {
   const inHeader = (what: string) => changedFile(made, { 'word/header.xml': (xml) => xml.replace('</w:hdr>', what.endsWith('</w:hdr>') ? what : `<w:p>${what}</w:p></w:hdr>`) });
   const headerWay = (way: string) => changedFile(made, { 'word/_rels/header.xml.rels': () => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="x" ${way}/></Relationships>` });
   const type = 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const outside = (part: string, kind: string) => changedFile(made, { [`word/_rels/${part}.xml.rels`]: (xml) => (xml || '<Relationships/>').replace(/<\/Relationships>|\/>$/, (end) => `${end === '/>' ? '>' : ''}<Relationship Id="x" ${type}/${kind}" Target="https://evil.example/x" TargetMode="External"/></Relationships>`) });
   const bomb = (): Uint8Array => {
     const zip = zipSync({ 'word/document.xml': strToU8('x') });
     const bytes = Buffer.from(zip);
@@ -327,6 +328,12 @@ describe('a house with a Word file of its own', () => {
     ['prints the day', inHeader('<w:fldSimple w:instr=" date \\@ yyyy "/>'), 'holds the field “DATE”'],
     ['links to a folder', headerWay(`${type}/hyperlink" Target="file:///C:/x" TargetMode="External"`), 'has a link to “file:///C:/x”'],
     ['shows a picture from elsewhere', headerWay(`${type}/image" Target="\\\\server\\logo.png" TargetMode="External"`), 'shows a picture that is not in it'],
+    ['shows an old picture from elsewhere', inHeader('<w:r><w:pict><v:shape xmlns:v="x"><v:imagedata src="http://evil.example/a.png" o:title="Jane Roe"/></v:shape></w:pict></w:r>'), 'holds a picture that is not in it, but at “http://evil.example/a.png”'],
+    ['has the picture of a list elsewhere', outside('numbering', 'image'), 'For its lists, this Word file loads something that is not in it, but at “https://evil.example/x” (image)'],
+    ['has a font elsewhere', outside('fontTable', 'font'), 'For its list of fonts, this Word file loads something that is not in it, but at “https://evil.example/x” (font)'],
+    ['has a theme elsewhere', outside('document', 'theme'), 'loads something that is not in it, but at “https://evil.example/x” (theme)'],
+    ['links to a folder in a field, veiled', inHeader('<w:fldSimple w:instr=" HYPERLINK &quot;fil&#101;:///C:&#92;Users&#92;jane&quot; "/>'), 'holds the path “file:///C:\\Users\\jane”'],
+    ['links to another file in a field', inHeader('<w:fldSimple w:instr=" HYPERLINK jane.docx "/>'), 'a link to “jane.docx”'],
     ['holds a chart', headerWay(`${type}/chart" Target="charts/chart1.xml"`), 'holds something that prelim does not carry along (chart)'],
     ['has a control with a misspelt tag', inHeader(sdt('<w:tag w:val="misson"/>')), 'a content control with the tag “misson”'],
     ['has a control without a tag', inHeader(sdt('')), 'a content control without a tag (“Click here”)'],
@@ -336,6 +343,14 @@ describe('a house with a Word file of its own', () => {
     const faults = faultsOf(file, draft);
     expect(faults.join('\n')).toContain(message);
     expect(faults.filter((fault) => !fault.startsWith('my-house/word.docx templates/word-file '))).toEqual([]);
+  });
+
+  test.each(['Country profile: Liechtenstein', 'www.example.org/home/elections', 'https://example.org/Users/all', 'a/home/b', 'File: 12/3', 'either\\or', 'on leave /home'])('may have the words “%s” in its header: no path of a computer', (words) => {
+    expect(faultsOf(inHeader(`<w:r><w:t>${words}</w:t></w:r>`), draft)).toEqual([]);
+  });
+
+  test.each(['C:\\jane', 'c:\\', '(/home/jane', 'C:/Users/jane', 'FILE://x', '\\\\server\\jane', '&#47;home/jane'])('may not have the words “%s” in it', (words) => {
+    expect(faultsOf(inHeader(`<w:r><w:t>${words}</w:t></w:r>`), draft).join()).toContain('which is on somebody’s computer');
   });
 
   test('has its controls filled wherever they stand, and lines without words are gone', () => {

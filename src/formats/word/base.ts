@@ -3,6 +3,7 @@ import { readXml } from './read-xml.ts';
 import { elementsOf, written, type Element } from './xml.ts';
 import { readRelationships, relationshipsPath, type Relationship } from './relationships.ts';
 import type { Parts } from './opening.ts';
+import { followed, shownKinds, wayFault } from './ways.ts';
 
 /** A part of a Word file: a tree where it is looked into, bytes where it is only carried along. */
 export interface Part {
@@ -24,16 +25,6 @@ export interface Wrong {
   /** The part it is in. */
   readonly path: string;
 }
-
-/** Which ways are followed from a part. What no way leads to, such as comments and custom data, is left behind. */
-const followed: Readonly<Record<string, readonly string[]>> = {
-  document: ['styles', 'theme', 'fontTable', 'numbering', 'settings', 'header', 'footer'],
-  header: ['image', 'hyperlink'],
-  footer: ['image', 'hyperlink'],
-  numbering: ['image'],
-  fontTable: ['font'],
-  theme: ['image'],
-};
 
 const carried: ReadonlySet<string> = new Set(['image', 'font', 'theme']);
 const largest = 10 * 1024 * 1024;
@@ -73,8 +64,6 @@ export const partOf = ({ parts }: Base, kind: string): (Part & { readonly path: 
   return undefined;
 };
 
-const shownKinds: Readonly<Record<string, string>> = { document: 'page setup', header: 'header', footer: 'footer', styles: 'styles', numbering: 'lists', settings: 'settings', fontTable: 'list of fonts' };
-
 /** What of a part cannot be sent to anybody. The words of the base are not: they are left behind. */
 function* faultsIn(root: Element, text: string, kind: string): Generator<string> {
   if (root.attributes['xmlns:w'] !== namespace) {
@@ -82,15 +71,9 @@ function* faultsIn(root: Element, text: string, kind: string): Generator<string>
     return;
   }
   if (kind === 'settings') return; // only what is known is taken from them
-  const kept = kind === 'document' ? written({ ...root, children: [...elementsOf(root)].filter(({ name }) => name === 'w:sectPr') }) : text;
-  for (const what of privateIn(kept, root)) yield `The ${shownKinds[kind] ?? kind} of this Word file holds ${what}.`;
-}
-
-function wayFault({ kind, target, isExternal }: Relationship, from: string): string[] {
-  if (from !== 'header' && from !== 'footer') return [];
-  if (kind === 'hyperlink') return !isExternal || /^(?:https?:\/\/|mailto:)/i.test(target) ? [] : [`The ${from} of this Word file has a link to “${target}”. A link can lead to https:, http: or mailto: and nowhere else.`];
-  if (kind !== 'image') return [`The ${from} of this Word file holds something that prelim does not carry along (${kind}). A header or footer holds words, tables, pictures and links.`];
-  return isExternal ? [`The ${from} of this Word file shows a picture that is not in it, but at “${target}”. Insert the picture itself.`] : [];
+  const shown = shownKinds[kind] ?? kind;
+  const kept = kind === 'document' ? { ...root, children: [...elementsOf(root)].filter(({ name }) => name === 'w:sectPr') } : root;
+  for (const what of privateIn(kind === 'document' ? written(kept) : text, kept)) yield `The ${shown} of this Word file ${shown.endsWith('s') ? 'hold' : 'holds'} ${what}.`;
 }
 
 /** Marks of who wrote when, and of what is left behind. */

@@ -89,8 +89,10 @@ function tagAt(text: string, at: number): Tag | undefined {
   return { name: name.trimEnd(), rest: inside.slice(name.length), end: end + 1 };
 }
 
-/** Marks of the sittings in which a text was written. */
-const isMark = (name: string): boolean => name.startsWith('w:rsid') || name === 'w14:paraId' || name === 'w14:textId';
+/** Marks of the sittings in which a text was written, and where the file of an old picture was and how it was called. */
+const isMark = (name: string): boolean => name.startsWith('w:rsid') || marks.has(name);
+
+const marks: ReadonlySet<string> = new Set(['w14:paraId', 'w14:textId', 'o:title', 'o:href', 'r:href']);
 
 function attributesOf(text: string): Record<string, string> | undefined {
   const attributes: Record<string, string> = {};
