@@ -15,6 +15,7 @@ import { run } from './fake-host.ts';
 import { wordsOfText, wordsOfTree } from './same-words.ts';
 import { copyMission, temporary } from './temporary.ts';
 import { documents } from './words.ts';
+import { jpeg, jpegSegment, png } from './pictures.ts';
 import { changedFile, faultsOf, withBase, wordFile, wordParts, wordsOfWord, xmlOf } from './word-files.ts';
 
 const missions = readdirSync('fixtures/missions');
@@ -252,7 +253,7 @@ describe('letters that the fonts of a base need not have', () => {
 describe('a house with a Word file of its own', () => {
   const draft = composedMission('montenegro-2031', true);
   const made = wordFile(draft);
-  const logo = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 250, 251]);
+  const logo = png('IHDR', 'IDAT', 'IEND');
   const picture = '<w:p><w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="logo"/></w:drawing></w:r></w:p>';
   const own = changedFile(made, {
     'word/styles.xml': (xml) => xml.replaceAll('Times New Roman', 'Garamond').replaceAll('w:styleId="Quote"', 'w:styleId="Zitat" w:rsidR="00AB12CD"').replace('<w:name w:val="heading 1"/>', '<w:name w:val="heading 1"/><w:rsid w:val="00AB12CD"/>'),
@@ -302,6 +303,7 @@ describe('a house with a Word file of its own', () => {
   const headerWay = (way: string) => changedFile(made, { 'word/_rels/header.xml.rels': () => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="x" ${way}/></Relationships>` });
   const type = 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const outside = (part: string, kind: string) => changedFile(made, { [`word/_rels/${part}.xml.rels`]: (xml) => (xml || '<Relationships/>').replace(/<\/Relationships>|\/>$/, (end) => `${end === '/>' ? '>' : ''}<Relationship Id="x" ${type}/${kind}" Target="https://evil.example/x" TargetMode="External"/></Relationships>`) });
+  const withLogo = (bytes: Uint8Array): Uint8Array => changedFile(own, { 'word/media/logo.png': bytes });
   const bomb = (): Uint8Array => {
     const zip = zipSync({ 'word/document.xml': strToU8('x') });
     const bytes = Buffer.from(zip);
@@ -317,7 +319,7 @@ describe('a house with a Word file of its own', () => {
     ['unpacks without end', bomb(), 'larger than 100 MB'],
     ['has a broken part', changedFile(made, { 'word/styles.xml': (xml) => xml.slice(0, -20) }), 'its part “word/styles.xml” is missing or broken'],
     ['has a value without an end', changedFile(made, { 'word/styles.xml': (xml) => `${xml.slice(0, -11)}<w:x w:val="${'>'.repeat(2_000_000)}` }), 'its part “word/styles.xml” is missing or broken'],
-    ['is nested without end', changedFile(made, { 'word/styles.xml': (xml) => xml.replace('</w:styles>', `${'<w:x>'.repeat(100_000)}${'</w:x>'.repeat(100_000)}</w:styles>`) }), 'its part “word/styles.xml” is missing or broken'],
+    ['is nested without end', changedFile(made, { 'word/styles.xml': (xml) => xml.replace('</w:styles>', `${'<w:x>'.repeat(20_000)}${'</w:x>'.repeat(20_000)}</w:styles>`) }), 'its part “word/styles.xml” is missing or broken'],
     ['defines names of its own', changedFile(made, { 'word/styles.xml': (xml) => xml.replace('<w:styles', '<!DOCTYPE x [<!ENTITY a "b">]><w:styles') }), 'its part “word/styles.xml” is missing or broken'],
     ['is Strict Open XML', changedFile(made, { 'word/document.xml': (xml) => xml.replaceAll('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main') }), 'such as Strict Open XML'],
     ['has macros', changedFile(made, { 'word/vbaProject.bin': strToU8('x') }), 'holds macros'],
@@ -334,6 +336,12 @@ describe('a house with a Word file of its own', () => {
     ['has a theme elsewhere', outside('document', 'theme'), 'loads something that is not in it, but at “https://evil.example/x” (theme)'],
     ['links to a folder in a field, veiled', inHeader('<w:fldSimple w:instr=" HYPERLINK &quot;fil&#101;:///C:&#92;Users&#92;jane&quot; "/>'), 'holds the path “file:///C:\\Users\\jane”'],
     ['links to another file in a field', inHeader('<w:fldSimple w:instr=" HYPERLINK jane.docx "/>'), 'a link to “jane.docx”'],
+    ['has a logo of a kind that may hold anything', withLogo(strToU8('GIF89a')), 'The picture “word/media/logo.png” in this Word file is of a kind that can hold names and places'],
+    ['has a torn logo', withLogo(png('IHDR', 'IDAT')), 'The picture “word/media/logo.png” in this Word file is broken'],
+    ['has a name without end', inHeader(`<w:${'a'.repeat(3_000_000)}/>`), 'its part “word/header.xml” is missing or broken'],
+    ['has a header without end', inHeader('<w:p/>'.repeat(100_000)), 'The part “word/header.xml” of this Word file holds far more than a base needs'],
+    ['has a text without end', changedFile(made, { 'word/document.xml': (xml) => xml.replace('<w:body>', `<w:body>${'<w:p/>'.repeat(1_400_000)}`) }), 'The part “word/document.xml” of this Word file holds far more'],
+    ['has lists without end', changedFile(made, { 'word/numbering.xml': (xml) => xml.replace('</w:numbering>', '<w:num/>'.repeat(120_000).concat('</w:numbering>')) }), 'The part “word/numbering.xml” of this Word file holds far more'],
     ['holds a chart', headerWay(`${type}/chart" Target="charts/chart1.xml"`), 'holds something that prelim does not carry along (chart)'],
     ['has a control with a misspelt tag', inHeader(sdt('<w:tag w:val="misson"/>')), 'a content control with the tag “misson”'],
     ['has a control without a tag', inHeader(sdt('')), 'a content control without a tag (“Click here”)'],
@@ -351,6 +359,23 @@ describe('a house with a Word file of its own', () => {
 
   test.each(['C:\\jane', 'c:\\', '(/home/jane', 'C:/Users/jane', 'FILE://x', '\\\\server\\jane', '&#47;home/jane'])('may not have the words “%s” in it', (words) => {
     expect(faultsOf(inHeader(`<w:r><w:t>${words}</w:t></w:r>`), draft).join()).toContain('which is on somebody’s computer');
+  });
+
+  test('has its logo without what others left in it', () => {
+    const sent = (bytes: Uint8Array) => Buffer.from(unzipSync(wordFile(draft, withBase(withLogo(bytes))))['word/media/logo.png'] ?? []);
+    expect(sent(png('IHDR', 'tEXt', 'iTXt', 'zTXt', 'pHYs', 'eXIf', 'tIME', 'prVt', 'IDAT', 'IDAT', 'IEND', 'tEXt'))).toEqual(Buffer.from(png('IHDR', 'pHYs', 'IDAT', 'IDAT', 'IEND')));
+    const [size, colours, mixed] = [jpegSegment(0xe0, 'JFIF\0'), jpegSegment(0xe2, 'ICC_PROFILE\0'), jpegSegment(0xee, 'Adobe')];
+    const untold = [jpegSegment(0xe1, 'Exif\0\0Jane'), jpegSegment(0xe2, 'MPF\0'), jpegSegment(0xed, 'Photoshop'), jpegSegment(0xfe, 'Jane'), jpegSegment(0xe0, 'JFXX\0')];
+    const rest = [jpegSegment(0xdb, 'x'), jpegSegment(0xda, 'x'), Buffer.from([1, 0xff, 0, 0xff, 0xd3, 2]), jpegSegment(0xc4, 'y'), jpegSegment(0xda, 'x'), Buffer.from([3])];
+    expect(sent(jpeg(size, ...untold, colours, mixed, ...rest))).toEqual(jpeg(size, colours, mixed, ...rest));
+    expect(sent(Buffer.concat([jpeg(size, ...rest), Buffer.from('Jane')]))).toEqual(jpeg(size, ...rest));
+  });
+
+  test('has a drawing without what others left in it', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="x" inkscape:export-filename="/home/jane/a.png" onload="x()"><!-- Jane --><metadata><a>Jane</a></metadata><title>Jane</title><g fill="url(#b)"><use href="#c"/></g></svg>';
+    const sent = (text: string): string => strFromU8(unzipSync(wordFile(draft, withBase(withLogo(strToU8(text)))))['word/media/logo.png'] ?? new Uint8Array());
+    expect(sent(svg)).toContain('<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="x"><g fill="url(#b)"><use href="#c"/></g></svg>');
+    for (const inside of ['<image href="data:x"/>', '<use xlink:href="http://x"/>', '<style>@import "x"</style>', '<g style="fill:url(http://x)"/>', '<script/>']) expect(faultsOf(withLogo(strToU8(svg.replace('<g', `${inside}<g`))), draft).join(), inside).toContain('shows something that is not in it');
   });
 
   test('has its controls filled wherever they stand, and lines without words are gone', () => {
