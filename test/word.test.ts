@@ -287,6 +287,21 @@ describe('a house with a Word file of its own', () => {
     expect(xmlOf(wordFile(draft, withBase(made)))).toEqual(xmlOf(made));
   });
 
+  test('may show a mark that its style would hide', () => {
+    const shown = changedFile(markedAs('<w:vanish w:val="0"/>'), { 'word/styles.xml': (xml) => xml.replace(/(w:styleId="HeaderMark">.*?<w:rPr>)/s, '$1<w:vanish/>') });
+    expect(faultsOf(shown, draft)).toEqual([]);
+  });
+
+  test('may call its styles anything, and have others of the same name for something else', () => {
+    const named = changedFile(made, { 'word/styles.xml': (xml) => xml.replaceAll('"Hyperlink"', '"A&amp;B"').replace('<w:name w:val="A&amp;B"/>', '<w:name w:val="Hyperlink"/>').replace('</w:styles>', '<w:style w:type="character" w:styleId="TitleChar"><w:name w:val="Title"/></w:style></w:styles>') });
+    expect(faultsOf(named, draft)).toEqual([]);
+    const parts = xmlOf(wordFile(composedFrom('[**a**](https://example.org)'), withBase(named)));
+    expect(usedStyles(parts['word/document.xml'])).toEqual(['Title', 'BodyText', 'A&amp;BStrong']);
+    expect(parts['word/styles.xml']).toContain('w:styleId="A&amp;BStrong"><w:name w:val="Hyperlink + Strong"/><w:basedOn w:val="A&amp;B"/>');
+    const uncalled = changedFile(made, { 'word/styles.xml': (xml) => xml.replace(' w:styleId="Quote"', '') });
+    expect(faultsOf(uncalled, draft).join()).toContain('has no style “Quote”');
+  });
+
   test('is told of all styles that it lacks at once', () => {
     const lacking = changedFile(made, { 'word/styles.xml': (xml) => xml.replaceAll('"Quote"', '"Citation"').replaceAll('"List Bullet"', '"Bullets"').replaceAll('"Table Grid"', '"Grid"') });
     expect(faultsOf(lacking, draft)).toEqual([
@@ -304,6 +319,7 @@ describe('a house with a Word file of its own', () => {
   const type = 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const outside = (part: string, kind: string) => changedFile(made, { [`word/_rels/${part}.xml.rels`]: (xml) => (xml || '<Relationships/>').replace(/<\/Relationships>|\/>$/, (end) => `${end === '/>' ? '>' : ''}<Relationship Id="x" ${type}/${kind}" Target="https://evil.example/x" TargetMode="External"/></Relationships>`) });
   const withLogo = (bytes: Uint8Array): Uint8Array => changedFile(own, { 'word/media/logo.png': bytes });
+  const markedAs = (look: string): Uint8Array => changedFile(made, { 'word/header.xml': (xml) => xml.replace(/(<w:tag w:val="mark"\/>.*?<w:r>)/, `$1<w:rPr>${look}</w:rPr>`) });
   const bomb = (): Uint8Array => {
     const zip = zipSync({ 'word/document.xml': strToU8('x') });
     const bytes = Buffer.from(zip);
@@ -346,7 +362,13 @@ describe('a house with a Word file of its own', () => {
     ['has a control with a misspelt tag', inHeader(sdt('<w:tag w:val="misson"/>')), 'a content control with the tag “misson”'],
     ['has a control without a tag', inHeader(sdt('')), 'a content control without a tag (“Click here”)'],
     ['has no place for marks', changedFile(made, { 'word/header.xml': (xml) => xml.replace('<w:alias w:val="mark"/><w:tag w:val="mark"/>', '<w:tag w:val="title"/>') }), 'On the pages of this Word file nothing would show that a text is a draft or embargoed'],
-    ['has none on its first page', changedFile(made, { 'word/document.xml': (xml) => xml.replace('</w:sectPr>', '<w:titlePg/></w:sectPr>') }), 'On the first page of this Word file nothing'],
+    ['has none on its even pages', changedFile(made, { 'word/settings.xml': (xml) => xml.replace('<w:characterSpacing', '<w:evenAndOddHeaders/><w:characterSpacing') }), 'On even pages of this Word file nothing'],
+    ['hides its marks', markedAs('<w:vanish/>'), 'the content control “mark” is in hidden or tiny letters'],
+    ['hides them on web pages', markedAs('<w:webHidden w:val="1"/>'), 'the content control “mark” is in hidden or tiny letters'],
+    ['has them in dots', markedAs('<w:sz w:val="2"/>'), 'the content control “mark” is in hidden or tiny letters'],
+    ['hides them by a style', changedFile(markedAs('<w:rStyle w:val="Strong"/>'), { 'word/styles.xml': (xml) => xml.replace('<w:name w:val="Emphasis"/>', '<w:name w:val="Emphasis"/><w:rPr><w:specVanish/></w:rPr>').replace('<w:name w:val="Strong"/>', '<w:name w:val="Strong"/><w:basedOn w:val="Emphasis"/>') }), 'the content control “mark” is in hidden or tiny letters'],
+    ['hides their paragraph', changedFile(made, { 'word/styles.xml': (xml) => xml.replace(/(w:styleId="HeaderMark">.*?<w:rPr>)/s, '$1<w:vanish/>') }), 'the content control “mark” is in hidden or tiny letters'],
+    ['hides them above the headline', changedFile(made, { 'word/styles.xml': (xml) => xml.replace(/(w:styleId="Mark">.*?<w:rPr>)/s, '$1<w:vanish/>') }), 'The style “Mark” of this Word file has hidden'],
   ])('is refused when it %s', { timeout: 5000 }, (_, file, message) => {
     const faults = faultsOf(file, draft);
     expect(faults.join('\n')).toContain(message);

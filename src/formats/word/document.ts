@@ -61,7 +61,7 @@ function wordsOn(base: Base, root: Root, language: string, controls: ReturnType<
   const waysOf = (kind: string): readonly Relationship[] => partOf(base, kind)?.relationships ?? [];
   const styles = stylesOf(treeOf('styles'));
   const numbering = createNumbering(treeOf('numbering'), styles);
-  const notes = createNotes(root, styles.id('footnote reference'));
+  const notes = createNotes(root, styles.id('footnote reference', 'character'));
   const [addresses, noteAddresses] = [addressBook(), addressBook()];
   const letters = createLetters(styles, fonts.parts);
   const pen = { styles, letters, numbering, address: addresses.id, note: notes.mark, width: textWidth(section) };

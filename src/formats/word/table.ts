@@ -21,7 +21,7 @@ export function table({ children, align }: Table, pen: Pen): string {
     return `<w:tr><w:trPr>${isWhole ? '<w:cantSplit/>' : ''}${index === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${inside.join('')}</w:tr>`;
   });
   const look = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
-  const properties = `<w:tblPr><w:tblStyle w:val="${pen.styles.id('Table Grid')}"/><w:tblW w:w="5000" w:type="pct"/>${look}</w:tblPr>`;
+  const properties = `<w:tblPr><w:tblStyle w:val="${pen.styles.id('Table Grid', 'table')}"/><w:tblW w:w="5000" w:type="pct"/>${look}</w:tblPr>`;
   return `<w:tbl>${properties}<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
 
