@@ -423,6 +423,28 @@ describe('a house with a Word file of its own', () => {
   });
 });
 
+describe('a mission with parts of a Word file', () => {
+  const build = async (files: Readonly<Record<string, string>>) => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'm'), {}, 'montenegro-2031');
+    mkdirSync(join(cwd, 'm/templates/word'), { recursive: true });
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(cwd, 'm/templates', path), text);
+    return (await run(['build', 'm', '--format', 'docx'], { cwd })).stderr;
+  };
+  const [header, ways] = ['header.xml', 'document.xml.rels'].map((name) => readFileSync(`templates/word/${name}`, 'utf8'));
+
+  test('is told of those that nothing uses, with what was meant', async () => {
+    const told = await build({ 'word/heder.xml': header ?? '', 'word/logo.png': 'x', 'word/Thumbs.db': 'x' });
+    expect(told).toMatch(/m\/templates\/word\/heder\.xml:1:1 {2}error {2}templates\/unknown-name\n.*Did you mean “word\/header\.xml”\?/);
+    expect(told).toMatch(/m\/templates\/word\/logo\.png:1:1 .*\n.*Nothing uses this file/);
+    expect(told).not.toContain('Thumbs');
+  });
+
+  test('may add some that its own lead to', async () => {
+    expect(await build({ 'word/document.xml.rels': (ways ?? '').replace('header.xml', 'heder.xml'), 'word/heder.xml': header ?? '' })).toBe('No problems\n');
+  });
+});
+
 describe('a mission with a Word file of its own', () => {
   const build = async (flags: readonly string[], change: (file: Uint8Array) => Uint8Array) => {
     const cwd = temporary();

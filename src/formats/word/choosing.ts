@@ -4,6 +4,7 @@ import { fault } from '../../mission/fault.ts';
 import { partOf, readBase, type Base, type Wrong } from './base.ts';
 import { controlFaults } from './control-faults.ts';
 import { openWordFile, partsInFolder, type Parts } from './opening.ts';
+import { strayParts } from './stray-parts.ts';
 import { missingStyles } from './styles.ts';
 
 interface Chosen {
@@ -38,7 +39,7 @@ function ofFile(bytes: Uint8Array, parts: HouseParts): Chosen {
 function ofFolder(parts: HouseParts): Chosen {
   const { base, wrongs } = checked(partsInFolder(parts));
   const faults = wrongs.map(({ message, path }) => fault('templates/word-file', placeAt(shownIn(parts, path)), message));
-  return { base: faults.length === 0 ? base : ownBase(parts), faults };
+  return { base: faults.length === 0 ? base : ownBase(parts), faults: [...faults, ...strayParts(parts, base)] };
 }
 
 /** The base that comes with prelim, without anything of the house. */
