@@ -87,8 +87,10 @@ describe.each(missions)('%s in Word', (name) => {
     expect(core).toContain(`<dcterms:created xsi:type="dcterms:W3CDTF">${about.date}T00:00:00Z</dcterms:created>`);
     for (const institution of about.institutions) expect(core).toContain(institution.replaceAll('&', '&amp;'));
     expect(parts['word/styles.xml']).toContain('<w:lang w:val="en-GB"');
-    expect(wordsOf(tree(parts['word/header.xml']))).toBe(`${about.marks.join(' – ')}${about.mission}${about.country}`);
-    expect(wordsOf(tree(parts['word/footer.xml']))).toBe(`${about.dated}Page 1 of 1`);
+    const mission = about.mission.replace(/^./, (letter) => letter.toUpperCase());
+    expect(wordsOf(tree(parts['word/header.xml']))).toBe(`${about.marks.join(' – ')}${mission} · ${about.country}${about.dated}`);
+    expect(wordsOf(tree(parts['word/header-first.xml']))).toBe(`${about.institutions.join('')}${mission}${about.country}${about.dated}`);
+    expect(wordsOf(tree(parts['word/footer.xml']))).toBe('Page 1 of 1');
   });
 
   test('is the same each time, dated with the day of the release', () => {
@@ -150,6 +152,18 @@ describe('the body', () => {
     expect([kept(rowsOf(4, 'b')), whole(rowsOf(4, 'b'))]).toEqual(['kkkk-', 'wwwww']);
     expect([kept(rowsOf(20, 'b')), whole(rowsOf(20, 'b'))]).toEqual([`k${'-'.repeat(20)}`, `w-${'w'.repeat(19)}`]);
     expect(kept(rowsOf(4, 'many words '.repeat(50)))).toBe('k----');
+  });
+
+  test('columns have room for their longest words, and for their numbers even where there is no room for words', () => {
+    const widths = (...rows: readonly string[]): number[] => [...(xmlOf(wordFile(composedFrom([rows[0], (rows[0] ?? '').replace(/[^|]+/g, ' - '), ...rows.slice(1)].join('\n'))))['word/document.xml'] ?? '').matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    const [tone = 0, wide = 0] = widths('| Tone | What the candidates spoke of |', `| neutral | ${'A lot of things, among them all that there is. '.repeat(4)} |`);
+    expect(tone).toBeGreaterThan(820);
+    expect(wide).toBeGreaterThan(5 * tone);
+    const outlets = widths(`| Outlet |${' A lot |'.repeat(9)}`, `| ${'Broadcasting '.repeat(3)} |${' neutral |'.repeat(9)}`);
+    expect(Math.min(...outlets)).toBeGreaterThan(760);
+    const [longest = 0, ...numbers] = widths(`| ${'Unbreakable'.repeat(12)} | Registered | Voted |`, '| x | 11,947,995 | 9,274,110 |');
+    expect(Math.min(...numbers)).toBeGreaterThan(1050);
+    expect(longest + numbers.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(8844);
   });
 
   test('tables have a head that is repeated, whole rows, and a paragraph between them', () => {
@@ -227,7 +241,7 @@ describe('letters that the fonts of a base need not have', () => {
     const { document } = georgian;
     const file = wordFile({ ...georgian, document: { ...document, about: { ...document.about, mission: 'მისია IEOM', country: 'Հայաստան' } } });
     const header = xmlOf(file)['word/header.xml'] ?? '';
-    expect(wordsOf(tree(header))).toContain('მისია IEOMՀայաստան');
+    expect(wordsOf(tree(header))).toContain('მისია IEOM · Հայաստան');
     expect(usedStyles(header).filter((style) => style.endsWith('Letters'))).toEqual(['GeorgianLetters', 'ArmenianLetters']);
     expect(fontsIn(file)).toHaveLength(4);
     expectWhole(file);
@@ -245,7 +259,7 @@ describe('letters that the fonts of a base need not have', () => {
     expectWhole(wordFile(georgia, withBase(own)));
     const listed = changedFile(begun, { 'word/fontTable.xml': (xml) => xml.replace(/<w:embed[^>]*>/g, '').replace('</w:fonts>', '<w:font w:name="Garamond"/></w:fonts>') });
     const table = xmlOf(wordFile(georgian, withBase(listed)))['word/fontTable.xml'] ?? '';
-    expect(table.match(/<w:font w:name="[^"]*"/g)).toEqual(['Arial', 'Times New Roman', 'Courier New', 'Noto Sans Georgian', 'Noto Sans Armenian', 'Garamond'].map((name) => `<w:font w:name="${name}"`));
+    expect(table.match(/<w:font w:name="[^"]*"/g)).toEqual(['Arial', 'Courier New', 'Noto Sans Georgian', 'Noto Sans Armenian', 'Garamond'].map((name) => `<w:font w:name="${name}"`));
     expect(table.match(/<w:embed/g)).toHaveLength(2);
   });
 });
@@ -256,7 +270,7 @@ describe('a house with a Word file of its own', () => {
   const logo = png('IHDR', 'IDAT', 'IEND');
   const picture = '<w:p><w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="logo"/></w:drawing></w:r></w:p>';
   const own = changedFile(made, {
-    'word/styles.xml': (xml) => xml.replaceAll('Times New Roman', 'Garamond').replaceAll('w:styleId="Quote"', 'w:styleId="Zitat" w:rsidR="00AB12CD"').replace('<w:name w:val="heading 1"/>', '<w:name w:val="heading 1"/><w:rsid w:val="00AB12CD"/>'),
+    'word/styles.xml': (xml) => xml.replaceAll('"Arial"', '"Garamond"').replaceAll('w:styleId="Quote"', 'w:styleId="Zitat" w:rsidR="00AB12CD"').replace('<w:name w:val="heading 1"/>', '<w:name w:val="heading 1"/><w:rsid w:val="00AB12CD"/>'),
     'word/header.xml': (xml) => xml.replace('</w:hdr>', `${picture}</w:hdr>`).replaceAll('<w:p>', '<w:p w:rsidR="00AB12CD" w14:paraId="1" xmlns:w14="x">'),
     'word/_rels/header.xml.rels': () => '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="logo" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/logo.png"/></Relationships>',
     'word/media/logo.png': logo,
@@ -414,6 +428,17 @@ describe('a house with a Word file of its own', () => {
     expect(filled({ ...draft, document: { ...draft.document, about: { ...draft.document.about, marks: [], places: [] } } })).toBe('<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/></w:hdr>');
   });
 
+  test('has a line with an institution for each of them, as many as there are', () => {
+    const linesOf = (composed: Composed, base = made): string[] => [...elementsOf(tree(xmlOf(wordFile(composed, withBase(base)))['word/header-first.xml']))].filter(({ name }) => name === 'w:p').map(wordsOf).slice(0, 6);
+    const withInstitutions = (...institutions: readonly string[]): Composed => ({ ...draft, document: { ...draft.document, about: { ...draft.document.about, institutions } } });
+    const others = ['International election observation mission', 'Montenegro', '13 October 2031', ''];
+    expect(linesOf(withInstitutions('A', 'B'))).toEqual(['A', 'B', ...others]);
+    expect(linesOf(withInstitutions('A'))).toEqual(['A', ...others]);
+    expect(linesOf(withInstitutions())).toEqual(['', ...others]);
+    const outside = changedFile(made, { 'word/header-first.xml': (xml) => xml.replace(/<w:tbl>.*<\/w:tbl>/s, '<w:sdt><w:sdtPr><w:tag w:val="institution"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>x</w:t></w:r></w:p></w:sdtContent></w:sdt>') });
+    expect(linesOf(withInstitutions('A', 'B'), outside)).toEqual(['A, B', '']);
+  });
+
   test('needs no lists of its own', () => {
     const bare = changedFile(made, { 'word/_rels/document.xml.rels': (xml) => xml.replace(/<Relationship [^>]*\/numbering"[^>]*>/, ''), 'word/numbering.xml': undefined });
     expect(faultsOf(bare, draft)).toEqual([]);
@@ -438,6 +463,15 @@ describe('a mission with parts of a Word file', () => {
     expect(told).toMatch(/m\/templates\/word\/heder\.xml:1:1 {2}error {2}templates\/unknown-name\n.*Did you mean “word\/header\.xml”\?/);
     expect(told).toMatch(/m\/templates\/word\/logo\.png:1:1 .*\n.*Nothing uses this file/);
     expect(told).not.toContain('Thumbs');
+  });
+
+  test('has its own header on its first page, too, unless it has one for that', async () => {
+    const own = (name: string, words: string): Record<string, Uint8Array> => ({ [`word/${name}.xml`]: strToU8((header ?? '').replace('</w:hdr>', `<w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:hdr>`)) });
+    const known = wordParts();
+    const partsWith = (files: Record<string, Uint8Array>) => Object.assign(new Map([...known, ...Object.entries(files)]), { own: known });
+    const shown = (files: Record<string, Uint8Array>): string[] => ['header-first', 'header'].map((name) => wordsOf(tree(xmlOf(wordFile(composedMission('minimal'), partsWith(files)))[`word/${name}.xml`])).replace(/.*\d{4}/, ''));
+    expect(shown(own('header', 'ours'))).toEqual(['ours', 'ours']);
+    expect(shown({ ...own('header', 'ours'), ...own('header-first', 'first') })).toEqual(['first', 'ours']);
   });
 
   test('may add some that its own lead to', async () => {

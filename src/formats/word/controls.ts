@@ -5,12 +5,13 @@ import { controlTags, type ControlTag } from './wanted-styles.ts';
 
 /** What the controls of headers and footers show. */
 export const controlWords = (about: DocumentAbout, house: string): Record<ControlTag, string> => ({
-  mission: about.mission,
+  mission: about.mission.replace(/^[^\u10d0-\u10ff]/u, (letter) => letter.toUpperCase()), // in Georgian no word begins with a capital
   country: about.country,
   date: about.dated,
   mark: about.marks.join(' – '),
   title: about.title,
   institutions: about.institutions.join(', '),
+  institution: about.institutions.join(', '),
   place: about.places.join('/'),
   house,
 });
@@ -37,14 +38,24 @@ export const strayControls = (root: Element): string[] =>
     .map((control) => (tagOf(control) === undefined ? `without a tag (“${wordsOf(control)}”)` : `with the tag “${tagOf(control)}”`));
 
 /** A header or footer with the words of a document. A control without words is gone, and so is its line where nothing else is in it. */
-export function withWords(root: Element, words: Readonly<Record<ControlTag, string>>, { styles, letters }: Pick<Pen, 'styles' | 'letters'>): Element {
+export function withWords(root: Element, words: Readonly<Record<ControlTag, string>>, institutions: readonly string[], { styles, letters }: Pick<Pen, 'styles' | 'letters'>): Element {
   const piecesOf = (text: string, look: Element | undefined): Element[] => letters.pieces(text).map(({ text: piece, style }) => runWith(piece, style === undefined ? look : inLetters(look, styles.id(style, 'character'))));
-  const filled = changed(root, (child) => {
+  const filled = (child: Element, said: typeof words): readonly Node[] | undefined => {
     const tag = child.name === 'w:sdt' ? tagOf(child) : undefined;
     if (!isKnown(tag)) return undefined;
-    return words[tag] === '' ? emptied(child) : [withText(child, tag, (look) => piecesOf(words[tag], look))];
-  });
-  return withoutEmptied(filled);
+    return said[tag] === '' ? emptied(child) : [withText(child, tag, (look) => piecesOf(said[tag], look))];
+  };
+  const each = (line: Element): Element[] => institutions.map((institution) => changed(line, (child) => filled(child, { ...words, institution })));
+  return withoutEmptied(changed(withOneLine(root), (child) => (isLine(child) && institutions.length > 0 ? each(child) : filled(child, words))));
+}
+
+/** A line for one institution, which stands once for each of them. */
+const isLine = (node: Node | undefined): boolean => node !== undefined && isElement(node) && node.name === 'w:p' && controlsFor(node, 'institution').length > 0 && [...elementsOf(node)].every((inner) => inner === node || inner.name !== 'w:p');
+
+/** A base that prelim wrote has several such lines, one after the other. */
+function withOneLine(parent: Element): Element {
+  const children = parent.children.filter((child, index, all) => !isLine(child) || !isLine(all[index - 1]));
+  return { ...parent, children: children.map((child) => (isElement(child) ? withOneLine(child) : child)) };
 }
 
 /** Nothing in its place; a cell of a table stays, without words. */
