@@ -15,6 +15,7 @@ import { run } from './fake-host.ts';
 import { wordsOfText, wordsOfTree } from './same-words.ts';
 import { copyMission, temporary } from './temporary.ts';
 import { documents } from './words.ts';
+import { jpeg, jpegSegment, png } from './pictures.ts';
 import { changedFile, faultsOf, withBase, wordFile, wordParts, wordsOfWord, xmlOf } from './word-files.ts';
 
 const missions = readdirSync('fixtures/missions');
@@ -86,8 +87,10 @@ describe.each(missions)('%s in Word', (name) => {
     expect(core).toContain(`<dcterms:created xsi:type="dcterms:W3CDTF">${about.date}T00:00:00Z</dcterms:created>`);
     for (const institution of about.institutions) expect(core).toContain(institution.replaceAll('&', '&amp;'));
     expect(parts['word/styles.xml']).toContain('<w:lang w:val="en-GB"');
-    expect(wordsOf(tree(parts['word/header.xml']))).toBe(`${about.marks.join(' – ')}${about.mission}${about.country}`);
-    expect(wordsOf(tree(parts['word/footer.xml']))).toBe(`${about.dated}Page 1 of 1`);
+    const mission = about.mission.replace(/^./, (letter) => letter.toUpperCase());
+    expect(wordsOf(tree(parts['word/header.xml']))).toBe(`${about.marks.join(' – ')}${mission} · ${about.country}${about.dated}`);
+    expect(wordsOf(tree(parts['word/header-first.xml']))).toBe(`${about.institutions.join('')}${mission}${about.country}${about.dated}`);
+    expect(wordsOf(tree(parts['word/footer.xml']))).toBe('Page 1 of 1');
   });
 
   test('is the same each time, dated with the day of the release', () => {
@@ -149,6 +152,18 @@ describe('the body', () => {
     expect([kept(rowsOf(4, 'b')), whole(rowsOf(4, 'b'))]).toEqual(['kkkk-', 'wwwww']);
     expect([kept(rowsOf(20, 'b')), whole(rowsOf(20, 'b'))]).toEqual([`k${'-'.repeat(20)}`, `w-${'w'.repeat(19)}`]);
     expect(kept(rowsOf(4, 'many words '.repeat(50)))).toBe('k----');
+  });
+
+  test('columns have room for their longest words, and for their numbers even where there is no room for words', () => {
+    const widths = (...rows: readonly string[]): number[] => [...(xmlOf(wordFile(composedFrom([rows[0], (rows[0] ?? '').replace(/[^|]+/g, ' - '), ...rows.slice(1)].join('\n'))))['word/document.xml'] ?? '').matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    const [tone = 0, wide = 0] = widths('| Tone | What the candidates spoke of |', `| neutral | ${'A lot of things, among them all that there is. '.repeat(4)} |`);
+    expect(tone).toBeGreaterThan(820);
+    expect(wide).toBeGreaterThan(5 * tone);
+    const outlets = widths(`| Outlet |${' A lot |'.repeat(9)}`, `| ${'Broadcasting '.repeat(3)} |${' neutral |'.repeat(9)}`);
+    expect(Math.min(...outlets)).toBeGreaterThan(760);
+    const [longest = 0, ...numbers] = widths(`| ${'Unbreakable'.repeat(12)} | Registered | Voted |`, '| x | 11,947,995 | 9,274,110 |');
+    expect(Math.min(...numbers)).toBeGreaterThan(1050);
+    expect(longest + numbers.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(8844);
   });
 
   test('tables have a head that is repeated, whole rows, and a paragraph between them', () => {
@@ -226,7 +241,7 @@ describe('letters that the fonts of a base need not have', () => {
     const { document } = georgian;
     const file = wordFile({ ...georgian, document: { ...document, about: { ...document.about, mission: 'მისია IEOM', country: 'Հայաստան' } } });
     const header = xmlOf(file)['word/header.xml'] ?? '';
-    expect(wordsOf(tree(header))).toContain('მისია IEOMՀայաստան');
+    expect(wordsOf(tree(header))).toContain('მისია IEOM · Հայաստան');
     expect(usedStyles(header).filter((style) => style.endsWith('Letters'))).toEqual(['GeorgianLetters', 'ArmenianLetters']);
     expect(fontsIn(file)).toHaveLength(4);
     expectWhole(file);
@@ -244,7 +259,7 @@ describe('letters that the fonts of a base need not have', () => {
     expectWhole(wordFile(georgia, withBase(own)));
     const listed = changedFile(begun, { 'word/fontTable.xml': (xml) => xml.replace(/<w:embed[^>]*>/g, '').replace('</w:fonts>', '<w:font w:name="Garamond"/></w:fonts>') });
     const table = xmlOf(wordFile(georgian, withBase(listed)))['word/fontTable.xml'] ?? '';
-    expect(table.match(/<w:font w:name="[^"]*"/g)).toEqual(['Arial', 'Times New Roman', 'Courier New', 'Noto Sans Georgian', 'Noto Sans Armenian', 'Garamond'].map((name) => `<w:font w:name="${name}"`));
+    expect(table.match(/<w:font w:name="[^"]*"/g)).toEqual(['Arial', 'Courier New', 'Noto Sans Georgian', 'Noto Sans Armenian', 'Garamond'].map((name) => `<w:font w:name="${name}"`));
     expect(table.match(/<w:embed/g)).toHaveLength(2);
   });
 });
@@ -252,10 +267,10 @@ describe('letters that the fonts of a base need not have', () => {
 describe('a house with a Word file of its own', () => {
   const draft = composedMission('montenegro-2031', true);
   const made = wordFile(draft);
-  const logo = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 250, 251]);
+  const logo = png('IHDR', 'IDAT', 'IEND');
   const picture = '<w:p><w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="logo"/></w:drawing></w:r></w:p>';
   const own = changedFile(made, {
-    'word/styles.xml': (xml) => xml.replaceAll('Times New Roman', 'Garamond').replaceAll('w:styleId="Quote"', 'w:styleId="Zitat" w:rsidR="00AB12CD"').replace('<w:name w:val="heading 1"/>', '<w:name w:val="heading 1"/><w:rsid w:val="00AB12CD"/>'),
+    'word/styles.xml': (xml) => xml.replaceAll('"Arial"', '"Garamond"').replaceAll('w:styleId="Quote"', 'w:styleId="Zitat" w:rsidR="00AB12CD"').replace('<w:name w:val="heading 1"/>', '<w:name w:val="heading 1"/><w:rsid w:val="00AB12CD"/>'),
     'word/header.xml': (xml) => xml.replace('</w:hdr>', `${picture}</w:hdr>`).replaceAll('<w:p>', '<w:p w:rsidR="00AB12CD" w14:paraId="1" xmlns:w14="x">'),
     'word/_rels/header.xml.rels': () => '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="logo" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/logo.png"/></Relationships>',
     'word/media/logo.png': logo,
@@ -286,6 +301,21 @@ describe('a house with a Word file of its own', () => {
     expect(xmlOf(wordFile(draft, withBase(made)))).toEqual(xmlOf(made));
   });
 
+  test('may show a mark that its style would hide', () => {
+    const shown = changedFile(markedAs('<w:vanish w:val="0"/>'), { 'word/styles.xml': (xml) => xml.replace(/(w:styleId="HeaderMark">.*?<w:rPr>)/s, '$1<w:vanish/>') });
+    expect(faultsOf(shown, draft)).toEqual([]);
+  });
+
+  test('may call its styles anything, and have others of the same name for something else', () => {
+    const named = changedFile(made, { 'word/styles.xml': (xml) => xml.replaceAll('"Hyperlink"', '"A&amp;B"').replace('<w:name w:val="A&amp;B"/>', '<w:name w:val="Hyperlink"/>').replace('</w:styles>', '<w:style w:type="character" w:styleId="TitleChar"><w:name w:val="Title"/></w:style></w:styles>') });
+    expect(faultsOf(named, draft)).toEqual([]);
+    const parts = xmlOf(wordFile(composedFrom('[**a**](https://example.org)'), withBase(named)));
+    expect(usedStyles(parts['word/document.xml'])).toEqual(['Title', 'BodyText', 'A&amp;BStrong']);
+    expect(parts['word/styles.xml']).toContain('w:styleId="A&amp;BStrong"><w:name w:val="Hyperlink + Strong"/><w:basedOn w:val="A&amp;B"/>');
+    const uncalled = changedFile(made, { 'word/styles.xml': (xml) => xml.replace(' w:styleId="Quote"', '') });
+    expect(faultsOf(uncalled, draft).join()).toContain('has no style “Quote”');
+  });
+
   test('is told of all styles that it lacks at once', () => {
     const lacking = changedFile(made, { 'word/styles.xml': (xml) => xml.replaceAll('"Quote"', '"Citation"').replaceAll('"List Bullet"', '"Bullets"').replaceAll('"Table Grid"', '"Grid"') });
     expect(faultsOf(lacking, draft)).toEqual([
@@ -301,6 +331,9 @@ describe('a house with a Word file of its own', () => {
   const inHeader = (what: string) => changedFile(made, { 'word/header.xml': (xml) => xml.replace('</w:hdr>', what.endsWith('</w:hdr>') ? what : `<w:p>${what}</w:p></w:hdr>`) });
   const headerWay = (way: string) => changedFile(made, { 'word/_rels/header.xml.rels': () => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="x" ${way}/></Relationships>` });
   const type = 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const outside = (part: string, kind: string) => changedFile(made, { [`word/_rels/${part}.xml.rels`]: (xml) => (xml || '<Relationships/>').replace(/<\/Relationships>|\/>$/, (end) => `${end === '/>' ? '>' : ''}<Relationship Id="x" ${type}/${kind}" Target="https://evil.example/x" TargetMode="External"/></Relationships>`) });
+  const withLogo = (bytes: Uint8Array): Uint8Array => changedFile(own, { 'word/media/logo.png': bytes });
+  const markedAs = (look: string): Uint8Array => changedFile(made, { 'word/header.xml': (xml) => xml.replace(/(<w:tag w:val="mark"\/>.*?<w:r>)/, `$1<w:rPr>${look}</w:rPr>`) });
   const bomb = (): Uint8Array => {
     const zip = zipSync({ 'word/document.xml': strToU8('x') });
     const bytes = Buffer.from(zip);
@@ -316,7 +349,7 @@ describe('a house with a Word file of its own', () => {
     ['unpacks without end', bomb(), 'larger than 100 MB'],
     ['has a broken part', changedFile(made, { 'word/styles.xml': (xml) => xml.slice(0, -20) }), 'its part “word/styles.xml” is missing or broken'],
     ['has a value without an end', changedFile(made, { 'word/styles.xml': (xml) => `${xml.slice(0, -11)}<w:x w:val="${'>'.repeat(2_000_000)}` }), 'its part “word/styles.xml” is missing or broken'],
-    ['is nested without end', changedFile(made, { 'word/styles.xml': (xml) => xml.replace('</w:styles>', `${'<w:x>'.repeat(100_000)}${'</w:x>'.repeat(100_000)}</w:styles>`) }), 'its part “word/styles.xml” is missing or broken'],
+    ['is nested without end', changedFile(made, { 'word/styles.xml': (xml) => xml.replace('</w:styles>', `${'<w:x>'.repeat(20_000)}${'</w:x>'.repeat(20_000)}</w:styles>`) }), 'its part “word/styles.xml” is missing or broken'],
     ['defines names of its own', changedFile(made, { 'word/styles.xml': (xml) => xml.replace('<w:styles', '<!DOCTYPE x [<!ENTITY a "b">]><w:styles') }), 'its part “word/styles.xml” is missing or broken'],
     ['is Strict Open XML', changedFile(made, { 'word/document.xml': (xml) => xml.replaceAll('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main') }), 'such as Strict Open XML'],
     ['has macros', changedFile(made, { 'word/vbaProject.bin': strToU8('x') }), 'holds macros'],
@@ -327,15 +360,58 @@ describe('a house with a Word file of its own', () => {
     ['prints the day', inHeader('<w:fldSimple w:instr=" date \\@ yyyy "/>'), 'holds the field “DATE”'],
     ['links to a folder', headerWay(`${type}/hyperlink" Target="file:///C:/x" TargetMode="External"`), 'has a link to “file:///C:/x”'],
     ['shows a picture from elsewhere', headerWay(`${type}/image" Target="\\\\server\\logo.png" TargetMode="External"`), 'shows a picture that is not in it'],
+    ['shows an old picture from elsewhere', inHeader('<w:r><w:pict><v:shape xmlns:v="x"><v:imagedata src="http://evil.example/a.png" o:title="Jane Roe"/></v:shape></w:pict></w:r>'), 'holds a picture that is not in it, but at “http://evil.example/a.png”'],
+    ['has the picture of a list elsewhere', outside('numbering', 'image'), 'For its lists, this Word file loads something that is not in it, but at “https://evil.example/x” (image)'],
+    ['has a font elsewhere', outside('fontTable', 'font'), 'For its list of fonts, this Word file loads something that is not in it, but at “https://evil.example/x” (font)'],
+    ['has a theme elsewhere', outside('document', 'theme'), 'loads something that is not in it, but at “https://evil.example/x” (theme)'],
+    ['links to a folder in a field, veiled', inHeader('<w:fldSimple w:instr=" HYPERLINK &quot;fil&#101;:///C:&#92;Users&#92;jane&quot; "/>'), 'holds the path “file:///C:\\Users\\jane”'],
+    ['links to another file in a field', inHeader('<w:fldSimple w:instr=" HYPERLINK jane.docx "/>'), 'a link to “jane.docx”'],
+    ['has a logo of a kind that may hold anything', withLogo(strToU8('GIF89a')), 'The picture “word/media/logo.png” in this Word file is of a kind that can hold names and places'],
+    ['has a torn logo', withLogo(png('IHDR', 'IDAT')), 'The picture “word/media/logo.png” in this Word file is broken'],
+    ['has a name without end', inHeader(`<w:${'a'.repeat(3_000_000)}/>`), 'its part “word/header.xml” is missing or broken'],
+    ['has a header without end', inHeader('<w:p/>'.repeat(100_000)), 'The part “word/header.xml” of this Word file holds far more than a base needs'],
+    ['has a text without end', changedFile(made, { 'word/document.xml': (xml) => xml.replace('<w:body>', `<w:body>${'<w:p/>'.repeat(1_400_000)}`) }), 'The part “word/document.xml” of this Word file holds far more'],
+    ['has lists without end', changedFile(made, { 'word/numbering.xml': (xml) => xml.replace('</w:numbering>', '<w:num/>'.repeat(120_000).concat('</w:numbering>')) }), 'The part “word/numbering.xml” of this Word file holds far more'],
     ['holds a chart', headerWay(`${type}/chart" Target="charts/chart1.xml"`), 'holds something that prelim does not carry along (chart)'],
     ['has a control with a misspelt tag', inHeader(sdt('<w:tag w:val="misson"/>')), 'a content control with the tag “misson”'],
     ['has a control without a tag', inHeader(sdt('')), 'a content control without a tag (“Click here”)'],
     ['has no place for marks', changedFile(made, { 'word/header.xml': (xml) => xml.replace('<w:alias w:val="mark"/><w:tag w:val="mark"/>', '<w:tag w:val="title"/>') }), 'On the pages of this Word file nothing would show that a text is a draft or embargoed'],
-    ['has none on its first page', changedFile(made, { 'word/document.xml': (xml) => xml.replace('</w:sectPr>', '<w:titlePg/></w:sectPr>') }), 'On the first page of this Word file nothing'],
+    ['has none on its even pages', changedFile(made, { 'word/settings.xml': (xml) => xml.replace('<w:characterSpacing', '<w:evenAndOddHeaders/><w:characterSpacing') }), 'On even pages of this Word file nothing'],
+    ['hides its marks', markedAs('<w:vanish/>'), 'the content control “mark” is in hidden or tiny letters'],
+    ['hides them on web pages', markedAs('<w:webHidden w:val="1"/>'), 'the content control “mark” is in hidden or tiny letters'],
+    ['has them in dots', markedAs('<w:sz w:val="2"/>'), 'the content control “mark” is in hidden or tiny letters'],
+    ['hides them by a style', changedFile(markedAs('<w:rStyle w:val="Strong"/>'), { 'word/styles.xml': (xml) => xml.replace('<w:name w:val="Emphasis"/>', '<w:name w:val="Emphasis"/><w:rPr><w:specVanish/></w:rPr>').replace('<w:name w:val="Strong"/>', '<w:name w:val="Strong"/><w:basedOn w:val="Emphasis"/>') }), 'the content control “mark” is in hidden or tiny letters'],
+    ['hides their paragraph', changedFile(made, { 'word/styles.xml': (xml) => xml.replace(/(w:styleId="HeaderMark">.*?<w:rPr>)/s, '$1<w:vanish/>') }), 'the content control “mark” is in hidden or tiny letters'],
+    ['hides them above the headline', changedFile(made, { 'word/styles.xml': (xml) => xml.replace(/(w:styleId="Mark">.*?<w:rPr>)/s, '$1<w:vanish/>') }), 'The style “Mark” of this Word file has hidden'],
   ])('is refused when it %s', { timeout: 5000 }, (_, file, message) => {
     const faults = faultsOf(file, draft);
     expect(faults.join('\n')).toContain(message);
     expect(faults.filter((fault) => !fault.startsWith('my-house/word.docx templates/word-file '))).toEqual([]);
+  });
+
+  test.each(['Country profile: Liechtenstein', 'www.example.org/home/elections', 'https://example.org/Users/all', 'a/home/b', 'File: 12/3', 'either\\or', 'on leave /home'])('may have the words “%s” in its header: no path of a computer', (words) => {
+    expect(faultsOf(inHeader(`<w:r><w:t>${words}</w:t></w:r>`), draft)).toEqual([]);
+  });
+
+  test.each(['C:\\jane', 'c:\\', '(/home/jane', 'C:/Users/jane', 'FILE://x', '\\\\server\\jane', '&#47;home/jane'])('may not have the words “%s” in it', (words) => {
+    expect(faultsOf(inHeader(`<w:r><w:t>${words}</w:t></w:r>`), draft).join()).toContain('which is on somebody’s computer');
+  });
+
+  test('has its logo without what others left in it', () => {
+    const sent = (bytes: Uint8Array) => Buffer.from(unzipSync(wordFile(draft, withBase(withLogo(bytes))))['word/media/logo.png'] ?? []);
+    expect(sent(png('IHDR', 'tEXt', 'iTXt', 'zTXt', 'pHYs', 'eXIf', 'tIME', 'prVt', 'IDAT', 'IDAT', 'IEND', 'tEXt'))).toEqual(Buffer.from(png('IHDR', 'pHYs', 'IDAT', 'IDAT', 'IEND')));
+    const [size, colours, mixed] = [jpegSegment(0xe0, 'JFIF\0'), jpegSegment(0xe2, 'ICC_PROFILE\0'), jpegSegment(0xee, 'Adobe')];
+    const untold = [jpegSegment(0xe1, 'Exif\0\0Jane'), jpegSegment(0xe2, 'MPF\0'), jpegSegment(0xed, 'Photoshop'), jpegSegment(0xfe, 'Jane'), jpegSegment(0xe0, 'JFXX\0')];
+    const rest = [jpegSegment(0xdb, 'x'), jpegSegment(0xda, 'x'), Buffer.from([1, 0xff, 0, 0xff, 0xd3, 2]), jpegSegment(0xc4, 'y'), jpegSegment(0xda, 'x'), Buffer.from([3])];
+    expect(sent(jpeg(size, ...untold, colours, mixed, ...rest))).toEqual(jpeg(size, colours, mixed, ...rest));
+    expect(sent(Buffer.concat([jpeg(size, ...rest), Buffer.from('Jane')]))).toEqual(jpeg(size, ...rest));
+  });
+
+  test('has a drawing without what others left in it', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="x" inkscape:export-filename="/home/jane/a.png" onload="x()"><!-- Jane --><metadata><a>Jane</a></metadata><title>Jane</title><g fill="url(#b)"><use href="#c"/></g></svg>';
+    const sent = (text: string): string => strFromU8(unzipSync(wordFile(draft, withBase(withLogo(strToU8(text)))))['word/media/logo.png'] ?? new Uint8Array());
+    expect(sent(svg)).toContain('<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="x"><g fill="url(#b)"><use href="#c"/></g></svg>');
+    for (const inside of ['<image href="data:x"/>', '<use xlink:href="http://x"/>', '<style>@import "x"</style>', '<g style="fill:url(http://x)"/>', '<script/>']) expect(faultsOf(withLogo(strToU8(svg.replace('<g', `${inside}<g`))), draft).join(), inside).toContain('shows something that is not in it');
   });
 
   test('has its controls filled wherever they stand, and lines without words are gone', () => {
@@ -352,12 +428,54 @@ describe('a house with a Word file of its own', () => {
     expect(filled({ ...draft, document: { ...draft.document, about: { ...draft.document.about, marks: [], places: [] } } })).toBe('<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/></w:hdr>');
   });
 
+  test('has a line with an institution for each of them, as many as there are', () => {
+    const linesOf = (composed: Composed, base = made): string[] => [...elementsOf(tree(xmlOf(wordFile(composed, withBase(base)))['word/header-first.xml']))].filter(({ name }) => name === 'w:p').map(wordsOf).slice(0, 6);
+    const withInstitutions = (...institutions: readonly string[]): Composed => ({ ...draft, document: { ...draft.document, about: { ...draft.document.about, institutions } } });
+    const others = ['International election observation mission', 'Montenegro', '13 October 2031', ''];
+    expect(linesOf(withInstitutions('A', 'B'))).toEqual(['A', 'B', ...others]);
+    expect(linesOf(withInstitutions('A'))).toEqual(['A', ...others]);
+    expect(linesOf(withInstitutions())).toEqual(['', ...others]);
+    const outside = changedFile(made, { 'word/header-first.xml': (xml) => xml.replace(/<w:tbl>.*<\/w:tbl>/s, '<w:sdt><w:sdtPr><w:tag w:val="institution"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>x</w:t></w:r></w:p></w:sdtContent></w:sdt>') });
+    expect(linesOf(withInstitutions('A', 'B'), outside)).toEqual(['A, B', '']);
+  });
+
   test('needs no lists of its own', () => {
     const bare = changedFile(made, { 'word/_rels/document.xml.rels': (xml) => xml.replace(/<Relationship [^>]*\/numbering"[^>]*>/, ''), 'word/numbering.xml': undefined });
     expect(faultsOf(bare, draft)).toEqual([]);
     const file = wordFile(composedFrom('- a\n  1. b'), withBase(bare));
     expectWhole(file);
     expect(strFromU8(unzipSync(file)['word/numbering.xml'] ?? new Uint8Array())).toMatch(/w:abstractNumId="1".*w:abstractNumId="2".*<w:num w:numId="1">.*<w:num w:numId="2">/);
+  });
+});
+
+describe('a mission with parts of a Word file', () => {
+  const build = async (files: Readonly<Record<string, string>>) => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'm'), {}, 'montenegro-2031');
+    mkdirSync(join(cwd, 'm/templates/word'), { recursive: true });
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(cwd, 'm/templates', path), text);
+    return (await run(['build', 'm', '--format', 'docx'], { cwd })).stderr;
+  };
+  const [header, ways] = ['header.xml', 'document.xml.rels'].map((name) => readFileSync(`templates/word/${name}`, 'utf8'));
+
+  test('is told of those that nothing uses, with what was meant', async () => {
+    const told = await build({ 'word/heder.xml': header ?? '', 'word/logo.png': 'x', 'word/Thumbs.db': 'x' });
+    expect(told).toMatch(/m\/templates\/word\/heder\.xml:1:1 {2}error {2}templates\/unknown-name\n.*Did you mean “word\/header\.xml”\?/);
+    expect(told).toMatch(/m\/templates\/word\/logo\.png:1:1 .*\n.*Nothing uses this file/);
+    expect(told).not.toContain('Thumbs');
+  });
+
+  test('has its own header on its first page, too, unless it has one for that', async () => {
+    const own = (name: string, words: string): Record<string, Uint8Array> => ({ [`word/${name}.xml`]: strToU8((header ?? '').replace('</w:hdr>', `<w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:hdr>`)) });
+    const known = wordParts();
+    const partsWith = (files: Record<string, Uint8Array>) => Object.assign(new Map([...known, ...Object.entries(files)]), { own: known });
+    const shown = (files: Record<string, Uint8Array>): string[] => ['header-first', 'header'].map((name) => wordsOf(tree(xmlOf(wordFile(composedMission('minimal'), partsWith(files)))[`word/${name}.xml`])).replace(/.*\d{4}/, ''));
+    expect(shown(own('header', 'ours'))).toEqual(['ours', 'ours']);
+    expect(shown({ ...own('header', 'ours'), ...own('header-first', 'first') })).toEqual(['first', 'ours']);
+  });
+
+  test('may add some that its own lead to', async () => {
+    expect(await build({ 'word/document.xml.rels': (ways ?? '').replace('header.xml', 'heder.xml'), 'word/heder.xml': header ?? '' })).toBe('No problems\n');
   });
 });
 

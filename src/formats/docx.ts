@@ -8,7 +8,7 @@ import { packed } from './word/package.ts';
 export const docx: Format = {
   id: 'docx',
   extension: 'docx',
-  needs: /^(?:word(?:\.docx|\/[\w-]+\.(?:xml|xml\.rels|png|jpe?g))|fonts\/NotoSans(?:Armenian|Georgian)-(?:Regular|Bold)\.ttf)$/,
+  needs: /^(?:word(?:\.docx|\/[\w-]+\.(?:xml[\w.]*|rels|png|jpe?g|svg|gif|docx))|fonts\/NotoSans(?:Armenian|Georgian)-(?:Regular|Bold)\.ttf)$/,
   faults: ({ about }, _house, parts) => (about.isDraft ? saidOfDraft('Word', baseFor(parts).faults) : baseFor(parts).faults),
   render: ({ root, about }, house, parts) => packed(partsOf(root, about, baseFor(parts).base, house.name, parts), about.date),
 };

@@ -1,8 +1,11 @@
+import { createBudget } from './budget.ts';
+import { cleanPicture } from './picture.ts';
 import { privateIn } from './sound-package.ts';
 import { readXml } from './read-xml.ts';
 import { elementsOf, written, type Element } from './xml.ts';
 import { readRelationships, relationshipsPath, type Relationship } from './relationships.ts';
 import type { Parts } from './opening.ts';
+import { followed, shownKinds, wayFault } from './ways.ts';
 
 /** A part of a Word file: a tree where it is looked into, bytes where it is only carried along. */
 export interface Part {
@@ -25,55 +28,67 @@ export interface Wrong {
   readonly path: string;
 }
 
-/** Which ways are followed from a part. What no way leads to, such as comments and custom data, is left behind. */
-const followed: Readonly<Record<string, readonly string[]>> = {
-  document: ['styles', 'theme', 'fontTable', 'numbering', 'settings', 'header', 'footer'],
-  header: ['image', 'hyperlink'],
-  footer: ['image', 'hyperlink'],
-  numbering: ['image'],
-  fontTable: ['font'],
-  theme: ['image'],
-};
-
 const carried: ReadonlySet<string> = new Set(['image', 'font', 'theme']);
-const largest = 10 * 1024 * 1024;
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** Reads what a Word file gives to the documents that are made on it, and what keeps it from being used. */
 export function readBase(file: Parts): { readonly base: Base; readonly wrongs: readonly Wrong[] } {
   const parts = new Map<string, Part>();
   const wrongs: Wrong[] = [];
-  const main = readRelationships(textOf(file.get('_rels/.rels')), '')?.find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
+  const canRead = createBudget();
+  const main = mainPart(file);
   const macro = [...file.keys()].find((path) => /vbaProject|\/activeX\//i.test(path));
   if (macro !== undefined) wrongs.push({ path: main, message: 'This Word file holds macros. Save it as a Word document without macros (.docx).' });
   const read = (path: string, kind: string): void => {
     if (parts.has(path)) return;
-    const bytes = file.get(path);
+    const [bytes, ways] = [file.get(path), file.get(relationshipsPath(path))];
     const wrong = (message: string): void => void wrongs.push({ path, message });
-    const relationships = readRelationships(textOf(file.get(relationshipsPath(path))), path);
-    const text = carried.has(kind) || !bytes || bytes.length > largest ? undefined : (textOf(bytes) ?? '');
-    const content = carried.has(kind) ? bytes : text === undefined ? undefined : readXml(text, kind === 'styles' ? droppedFromStyles : dropped);
-    if (!content || !relationships) return wrong(`This Word file is damaged: its part “${path}” is missing or broken. Open it in Word or LibreOffice and save it anew.`);
-    if (!(content instanceof Uint8Array)) for (const fault of faultsIn(content, text ?? '', kind)) wrong(fault);
+    if (!bytes) return wrong(damaged(path));
+    if (!canRead(bytes, kind) || (ways && !canRead(ways, 'relationships'))) return wrong(tooMuch(path));
+    const relationships = ways ? readRelationships(textOf(ways), path) : [];
+    const { content, faults } = contentOf(bytes, path, kind);
+    for (const fault of faults) wrong(fault);
+    if (!content) return;
+    if (!relationships) return wrong(damaged(path));
     for (const fault of relationships.flatMap((way) => wayFault(way, kind))) wrong(fault);
-    const ways = relationships.filter((way) => followed[kind]?.includes(way.kind));
-    parts.set(path, { kind, content, relationships: ways });
-    for (const way of ways) if (!way.isExternal) read(way.target, way.kind);
+    const kept = relationships.filter((way) => followed[kind]?.includes(way.kind));
+    parts.set(path, { kind, content, relationships: kept });
+    for (const way of kept) if (!way.isExternal) read(way.target, way.kind);
   };
   read(main, 'document');
   return { base: { main, parts }, wrongs };
 }
 
+/** The path of the part that holds the words, which another program may have chosen. */
+function mainPart(file: Parts): string {
+  const start = file.get('_rels/.rels');
+  const ways = start && createBudget()(start, 'relationships') ? readRelationships(textOf(start), '') : undefined;
+  return ways?.find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
+}
+
+/** A part as it is used, and what is wrong with it. */
+function contentOf(bytes: Uint8Array, path: string, kind: string): { readonly content?: Part['content']; readonly faults: readonly string[] } {
+  if (kind === 'image') {
+    const picture = cleanPicture(bytes);
+    return 'wrong' in picture ? { faults: [`The picture “${path}” in this Word file ${picture.wrong}.`] } : { content: picture, faults: [] };
+  }
+  if (carried.has(kind)) return { content: bytes, faults: [] };
+  const text = textOf(bytes);
+  const content = readXml(text, kind === 'styles' ? droppedFromStyles : dropped);
+  return content ? { content, faults: [...faultsIn(content, text, kind)] } : { faults: [damaged(path)] };
+}
+
+const damaged = (path: string): string => `This Word file is damaged: its part “${path}” is missing or broken. Open it in Word or LibreOffice and save it anew.`;
+const tooMuch = (path: string): string => `The part “${path}” of this Word file holds far more than a base needs. Take out its text and what it does not use, or begin with a Word file that prelim wrote.`;
+
 const decoder = new TextDecoder();
-const textOf = (bytes: Uint8Array | undefined): string | undefined => bytes && decoder.decode(bytes);
+const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);
 
 /** The part of that kind, if the base has one. */
 export const partOf = ({ parts }: Base, kind: string): (Part & { readonly path: string; readonly content: Element }) | undefined => {
   for (const [path, part] of parts) if (part.kind === kind && !(part.content instanceof Uint8Array)) return { ...part, path, content: part.content };
   return undefined;
 };
-
-const shownKinds: Readonly<Record<string, string>> = { document: 'page setup', header: 'header', footer: 'footer', styles: 'styles', numbering: 'lists', settings: 'settings', fontTable: 'list of fonts' };
 
 /** What of a part cannot be sent to anybody. The words of the base are not: they are left behind. */
 function* faultsIn(root: Element, text: string, kind: string): Generator<string> {
@@ -82,15 +97,9 @@ function* faultsIn(root: Element, text: string, kind: string): Generator<string>
     return;
   }
   if (kind === 'settings') return; // only what is known is taken from them
-  const kept = kind === 'document' ? written({ ...root, children: [...elementsOf(root)].filter(({ name }) => name === 'w:sectPr') }) : text;
-  for (const what of privateIn(kept, root)) yield `The ${shownKinds[kind] ?? kind} of this Word file holds ${what}.`;
-}
-
-function wayFault({ kind, target, isExternal }: Relationship, from: string): string[] {
-  if (from !== 'header' && from !== 'footer') return [];
-  if (kind === 'hyperlink') return !isExternal || /^(?:https?:\/\/|mailto:)/i.test(target) ? [] : [`The ${from} of this Word file has a link to “${target}”. A link can lead to https:, http: or mailto: and nowhere else.`];
-  if (kind !== 'image') return [`The ${from} of this Word file holds something that prelim does not carry along (${kind}). A header or footer holds words, tables, pictures and links.`];
-  return isExternal ? [`The ${from} of this Word file shows a picture that is not in it, but at “${target}”. Insert the picture itself.`] : [];
+  const shown = shownKinds[kind] ?? kind;
+  const kept = kind === 'document' ? { ...root, children: [...elementsOf(root)].filter(({ name }) => name === 'w:sectPr') } : root;
+  for (const what of privateIn(kind === 'document' ? written(kept) : text, kept)) yield `The ${shown} of this Word file ${shown.endsWith('s') ? 'hold' : 'holds'} ${what}.`;
 }
 
 /** Marks of who wrote when, and of what is left behind. */

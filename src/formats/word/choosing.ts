@@ -2,12 +2,10 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { HouseParts } from '../../house/house.ts';
 import { fault } from '../../mission/fault.ts';
 import { partOf, readBase, type Base, type Wrong } from './base.ts';
-import { hasControl, strayControls } from './controls.ts';
-import { furnitureOf } from './pages.ts';
+import { controlFaults } from './control-faults.ts';
 import { openWordFile, partsInFolder, type Parts } from './opening.ts';
+import { strayParts } from './stray-parts.ts';
 import { missingStyles } from './styles.ts';
-import { controlTags } from './wanted-styles.ts';
-import type { Element } from './xml.ts';
 
 interface Chosen {
   readonly base: Base;
@@ -41,7 +39,7 @@ function ofFile(bytes: Uint8Array, parts: HouseParts): Chosen {
 function ofFolder(parts: HouseParts): Chosen {
   const { base, wrongs } = checked(partsInFolder(parts));
   const faults = wrongs.map(({ message, path }) => fault('templates/word-file', placeAt(shownIn(parts, path)), message));
-  return { base: faults.length === 0 ? base : ownBase(parts), faults };
+  return { base: faults.length === 0 ? base : ownBase(parts), faults: [...faults, ...strayParts(parts, base)] };
 }
 
 /** The base that comes with prelim, without anything of the house. */
@@ -66,25 +64,3 @@ function* styleFaults(base: Base): Generator<Wrong> {
     message: `This Word file has no ${missing.length === 1 ? 'style' : 'styles'} ${names}. Word keeps only styles that were used: put some words in ${it}, making ${style} where Word has none of that name, and save; the words themselves are not printed. Or begin with a Word file that prelim wrote.`,
   };
 }
-
-function* controlFaults(base: Base): Generator<Wrong> {
-  const treeOf = (path: string): Element | undefined => {
-    const content = base.parts.get(path)?.content;
-    return content instanceof Uint8Array ? undefined : content;
-  };
-  const pages = furnitureOf(base);
-  for (const path of new Set([...pages.values()].flat())) {
-    const stray = treeOf(path);
-    for (const what of stray ? strayControls(stray) : []) {
-      yield { path, message: `A header or footer of this Word file has a content control ${what}, into which prelim has nothing to put. Its tag can be ${controlTags.join(', ')}.` };
-    }
-  }
-  const unmarked = [...pages].filter(([, paths]) => !paths.some((path) => hasControl(treeOf(path) ?? none, 'mark'))).map(([page]) => pageNames[page] ?? page);
-  if (unmarked.length > 0) {
-    yield { path: base.main, message: `On ${unmarked.join(' and ')} of this Word file nothing would show that a text is a draft or embargoed. Put a plain text content control with the tag “mark” into the header there.` };
-  }
-}
-
-const none: Element = { name: 'none', attributes: {}, children: [] };
-
-const pageNames: Readonly<Record<string, string>> = { default: 'the pages', first: 'the first page', even: 'even pages' };

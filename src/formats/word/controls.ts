@@ -5,12 +5,13 @@ import { controlTags, type ControlTag } from './wanted-styles.ts';
 
 /** What the controls of headers and footers show. */
 export const controlWords = (about: DocumentAbout, house: string): Record<ControlTag, string> => ({
-  mission: about.mission,
+  mission: about.mission.replace(/^[^\u10d0-\u10ff]/u, (letter) => letter.toUpperCase()), // in Georgian no word begins with a capital
   country: about.country,
   date: about.dated,
   mark: about.marks.join(' – '),
   title: about.title,
   institutions: about.institutions.join(', '),
+  institution: about.institutions.join(', '),
   place: about.places.join('/'),
   house,
 });
@@ -26,26 +27,35 @@ const isKnown = (tag: string | undefined): tag is ControlTag => controlTags.some
 
 const controlsOf = (root: Element): Element[] => [...elementsOf(root)].filter(({ name }) => name === 'w:sdt');
 
-export const hasControl = (root: Element, tag: ControlTag): boolean => controlsOf(root).some((control) => tagOf(control) === tag);
+export const controlsFor = (root: Element, tag: ControlTag): Element[] => controlsOf(root).filter((control) => tagOf(control) === tag);
+
+const isAsking = (control: Element): boolean => childOf(childOf(control, 'w:sdtPr') ?? control, 'w:showingPlcHdr') !== undefined;
 
 /** Controls that nothing would be put in: what Word asks the designer to type would be printed. */
 export const strayControls = (root: Element): string[] =>
   controlsOf(root)
-    .filter((control) => {
-      const isAsking = childOf(childOf(control, 'w:sdtPr') ?? control, 'w:showingPlcHdr') !== undefined;
-      return !isKnown(tagOf(control)) && (tagOf(control) !== undefined || isAsking);
-    })
+    .filter((control) => !isKnown(tagOf(control)) && (tagOf(control) !== undefined || isAsking(control)))
     .map((control) => (tagOf(control) === undefined ? `without a tag (“${wordsOf(control)}”)` : `with the tag “${tagOf(control)}”`));
 
 /** A header or footer with the words of a document. A control without words is gone, and so is its line where nothing else is in it. */
-export function withWords(root: Element, words: Readonly<Record<ControlTag, string>>, { styles, letters }: Pick<Pen, 'styles' | 'letters'>): Element {
-  const piecesOf = (text: string, look: Element | undefined): Element[] => letters.pieces(text).map(({ text: piece, style }) => runWith(piece, style === undefined ? look : inLetters(look, styles.id(style))));
-  const filled = changed(root, (child) => {
+export function withWords(root: Element, words: Readonly<Record<ControlTag, string>>, institutions: readonly string[], { styles, letters }: Pick<Pen, 'styles' | 'letters'>): Element {
+  const piecesOf = (text: string, look: Element | undefined): Element[] => letters.pieces(text).map(({ text: piece, style }) => runWith(piece, style === undefined ? look : inLetters(look, styles.id(style, 'character'))));
+  const filled = (child: Element, said: typeof words): readonly Node[] | undefined => {
     const tag = child.name === 'w:sdt' ? tagOf(child) : undefined;
     if (!isKnown(tag)) return undefined;
-    return words[tag] === '' ? emptied(child) : [withText(child, tag, (look) => piecesOf(words[tag], look))];
-  });
-  return withoutEmptied(filled);
+    return said[tag] === '' ? emptied(child) : [withText(child, tag, (look) => piecesOf(said[tag], look))];
+  };
+  const each = (line: Element): Element[] => institutions.map((institution) => changed(line, (child) => filled(child, { ...words, institution })));
+  return withoutEmptied(changed(withOneLine(root), (child) => (isLine(child) && institutions.length > 0 ? each(child) : filled(child, words))));
+}
+
+/** A line for one institution, which stands once for each of them. */
+const isLine = (node: Node | undefined): boolean => node !== undefined && isElement(node) && node.name === 'w:p' && controlsFor(node, 'institution').length > 0 && [...elementsOf(node)].every((inner) => inner === node || inner.name !== 'w:p');
+
+/** A base that prelim wrote has several such lines, one after the other. */
+function withOneLine(parent: Element): Element {
+  const children = parent.children.filter((child, index, all) => !isLine(child) || !isLine(all[index - 1]));
+  return { ...parent, children: children.map((child) => (isElement(child) ? withOneLine(child) : child)) };
 }
 
 /** Nothing in its place; a cell of a table stays, without words. */
@@ -58,16 +68,22 @@ function emptied(control: Element): readonly Node[] {
 const runWith = (text: string, look: Element | undefined): Element => element('w:r', {}, [...(look ? [look] : []), element('w:t', { 'xml:space': 'preserve' }, [escaped(text)])]);
 
 /** The look of a run, but for its font. */
-const inLetters = (look: Element | undefined, style: string): Element => element('w:rPr', {}, [valued('w:rStyle', style), ...(look?.children ?? []).filter((child) => isElement(child) && child.name !== 'w:rStyle' && child.name !== 'w:rFonts')]);
+const inLetters = (look: Element | undefined, style: string): Element => element('w:rPr', {}, [element('w:rStyle', { 'w:val': style }), ...(look?.children ?? []).filter((child) => isElement(child) && child.name !== 'w:rStyle' && child.name !== 'w:rFonts')]);
+
+const ownLook = (control: Element): Element | undefined => childOf(childOf(control, 'w:sdtPr') ?? control, 'w:rPr');
+
+/** The look of what is put into a control: its own where it only asks for words, else that of the words in it. */
+export function lookOf(control: Element): Element | undefined {
+  if (isAsking(control)) return ownLook(control);
+  const run = [...elementsOf(control)].find(({ name }) => name === 'w:r');
+  return run && childOf(run, 'w:rPr');
+}
 
 function withText(control: Element, tag: ControlTag, write: (look: Element | undefined) => readonly Element[]): Element {
-  const about = childOf(control, 'w:sdtPr');
   const content = childOf(control, 'w:sdtContent') ?? element('w:sdtContent');
   const runs = [...elementsOf(content)].filter(({ name }) => name === 'w:r');
-  const own = about && childOf(about, 'w:rPr');
-  const isAsking = about !== undefined && childOf(about, 'w:showingPlcHdr') !== undefined;
-  const look = isAsking ? own : (runs[0] && childOf(runs[0], 'w:rPr'));
-  const written = write(look);
+  const own = ownLook(control);
+  const written = write(lookOf(control));
   const properties = element('w:sdtPr', {}, [...(own ? [own] : []), valued('w:alias', tag), valued('w:tag', tag), ...(written.length === 1 ? [element('w:text')] : [])]); // plain text is one run
   return element('w:sdt', {}, [properties, withRuns(content, written, runs)]);
 }

@@ -29,7 +29,7 @@ interface Made {
 /** The parts of the file in which a base holds the words of a document. */
 export function partsOf(root: Root, about: DocumentAbout, base: Base, house: string, fonts: HouseParts): Map<string, WrittenPart> {
   const folder = base.main.slice(0, base.main.lastIndexOf('/') + 1);
-  const { made, furniture, embedded } = wordsOn(base, root, withRegion(about.language), controlWords(about, house), { parts: fonts, folder });
+  const { made, furniture, embedded } = wordsOn(base, root, withRegion(about.language), controlWords(about, house), { parts: fonts, folder, institutions: about.institutions });
   const parts = new Map<string, WrittenPart>();
   const put = (path: string, kind: string, content: string | Uint8Array, ways: readonly Relationship[]): void => {
     parts.set(path, { kind, content });
@@ -54,14 +54,14 @@ export function partsOf(root: Root, about: DocumentAbout, base: Base, house: str
 const freePath = (path: string, { parts }: Base): string => (parts.has(path) ? path.replace('.xml', '-of-prelim.xml') : path);
 
 /** The parts that hold the words, those that the words need something of, by what they are, and the headers and footers. */
-function wordsOn(base: Base, root: Root, language: string, controls: ReturnType<typeof controlWords>, fonts: { readonly parts: HouseParts; readonly folder: string }) {
+function wordsOn(base: Base, root: Root, language: string, controls: ReturnType<typeof controlWords>, fonts: { readonly parts: HouseParts; readonly folder: string; readonly institutions: readonly string[] }) {
   const main = base.parts.get(base.main);
   const section = main ? sectionOf(main) : element('w:sectPr');
   const treeOf = (name: string, kind = name): Element => partOf(base, kind)?.content ?? element(`w:${name}`, namespaces);
   const waysOf = (kind: string): readonly Relationship[] => partOf(base, kind)?.relationships ?? [];
   const styles = stylesOf(treeOf('styles'));
   const numbering = createNumbering(treeOf('numbering'), styles);
-  const notes = createNotes(root, styles.id('footnote reference'));
+  const notes = createNotes(root, styles.id('footnote reference', 'character'));
   const [addresses, noteAddresses] = [addressBook(), addressBook()];
   const letters = createLetters(styles, fonts.parts);
   const pen = { styles, letters, numbering, address: addresses.id, note: notes.mark, width: textWidth(section) };
@@ -74,7 +74,7 @@ function wordsOn(base: Base, root: Root, language: string, controls: ReturnType<
     made.set('footnotes', { content, ways: noteAddresses.all() });
   }
   const furniture = new Map<string, Element>();
-  for (const [path, { kind, content }] of base.parts) if (/^(?:header|footer)$/.test(kind) && !(content instanceof Uint8Array)) furniture.set(path, withWords(content, controls, pen));
+  for (const [path, { kind, content }] of base.parts) if (/^(?:header|footer)$/.test(kind) && !(content instanceof Uint8Array)) furniture.set(path, withWords(content, controls, fonts.institutions, pen));
   const { table, embedded } = withFonts(treeOf('fonts', 'fontTable'), letters.used(), fonts.parts, fonts.folder);
   if (embedded.length > 0) {
     const own = embedded.map(({ way }) => way);

@@ -54,7 +54,7 @@ export function createLetters(styles: Styles, parts: HouseParts): Letters {
     const alphabet = patterns().whole.find(({ words }) => words.test(text))?.alphabet;
     if (!alphabet || !parts.has(`${alphabet.files}-Regular.ttf`)) return { text };
     const style = styleFor(alphabet, styles);
-    if (familyOf(styles.named(style)) === alphabet.family) used.add(alphabet);
+    if (familyOf(styles.named(style, 'character')) === alphabet.family) used.add(alphabet);
     return { text, style };
   };
   const pieces = (text: string): readonly Piece[] => (some.test(text) ? text.split(patterns().parting).filter((part) => part !== '').map(pieceOf) : [{ text }]);

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, element, valued, valueOf, type Element } from './xml.ts';
+import { childOf, childrenOf, element, isElement, valued, valueOf, type Element } from './xml.ts';
 import type { Styles } from './styles.ts';
 
 /** A list of the document, and how its entries are marked. */
@@ -42,7 +42,7 @@ export function createNumbering(root: Element, styles: Styles): Numbering {
   };
   const newList = (abstractId: string, level: number, start: number | undefined): string => {
     const restart = start === undefined ? [] : [element('w:lvlOverride', { 'w:ilvl': String(level) }, [valued('w:startOverride', String(start))])];
-    made.push(element('w:num', { 'w:numId': String(next) }, [valued('w:abstractNumId', abstractId), ...restart]));
+    made.push(element('w:num', { 'w:numId': String(next) }, [element('w:abstractNumId', { 'w:val': abstractId }), ...restart]));
     return String(next++);
   };
   const list = (isOrdered: boolean, start: number, depth: number): ListMarks => {
@@ -62,10 +62,10 @@ export function createNumbering(root: Element, styles: Styles): Numbering {
       further: styles.id(furtherName(depth, styles)),
     };
   };
-  return { list, written: () => ({ ...root, children: [...root.children.filter((child) => !lists.some((old) => old === child)), ...own, ...lists, ...made] }) };
+  return { list, written: () => ({ ...root, children: [...root.children.filter((child) => !isElement(child) || child.name !== 'w:num'), ...own, ...lists, ...made] }) };
 }
 
-const largestId = (elements: readonly Element[], name: string): number => Math.max(0, ...elements.map(({ attributes }) => Number(attributes[name]) || 0));
+const largestId = (elements: readonly Element[], name: string): number => elements.reduce((largest, { attributes }) => Math.max(largest, Number(attributes[name]) || 0), 0);
 
 function furtherName(depth: number, styles: Styles): string {
   for (let level = Math.min(depth, deepest) + 1; level > 1; level--) if (styles.named(`List Continue ${level}`)) return `List Continue ${level}`;

@@ -11,8 +11,19 @@ const mostParts = 2000;
 
 /** The parts of prelim's own base and those that a house puts in their places: readable files in a folder `word`. */
 export function partsInFolder(parts: HouseParts): Parts {
-  const found = [...parts].filter(([path]) => path.startsWith('word/'));
+  const found = [...withOneHeader(parts)].filter(([path]) => path.startsWith('word/'));
   return new Map(found.map(([path, bytes]) => [path.endsWith('.rels') ? path.replace('word/', 'word/_rels/') : path, bytes]));
+}
+
+/** A house that has a header and none for the first page has it on the first page, too. */
+function withOneHeader(parts: HouseParts): Parts {
+  const isOwn = (name: string): boolean => parts.get(`word/${name}`) !== (parts.own ?? parts).get(`word/${name}`);
+  if (!isOwn('header.xml') || isOwn('header-first.xml')) return parts;
+  const copies = ['.xml', '.xml.rels'].flatMap((end): [string, Uint8Array][] => {
+    const bytes = parts.get(`word/header${end}`);
+    return bytes ? [[`word/header-first${end}`, bytes]] : [];
+  });
+  return new Map([...parts, ...copies]);
 }
 
 /** Opens a Word file that somebody made. */

@@ -75,6 +75,8 @@ function endOfTag(text: string, at: number): number {
   return -1;
 }
 
+const longestName = 250;
+
 /** The tag, comment or instruction that begins at a bracket. A value may hold the bracket that ends a tag. */
 function tagAt(text: string, at: number): Tag | undefined {
   if (text.startsWith('<!--', at)) {
@@ -84,13 +86,18 @@ function tagAt(text: string, at: number): Tag | undefined {
   const end = endOfTag(text, at);
   if (end < 0) return undefined;
   const inside = text.slice(at + 1, end);
-  const length = inside.search(/[\s/]/) === 0 ? inside.length : inside.search(/\s|\/$/);
+  // The expression engine gives up on a name without end.
+  const start = inside.slice(0, longestName);
+  const length = /^[\s/]/.test(start) ? inside.length : start.search(/\s|\/$/);
+  if (length < 0 && inside.length > longestName) return undefined;
   const name = length < 0 ? inside : inside.slice(0, length);
   return { name: name.trimEnd(), rest: inside.slice(name.length), end: end + 1 };
 }
 
-/** Marks of the sittings in which a text was written. */
-const isMark = (name: string): boolean => name.startsWith('w:rsid') || name === 'w14:paraId' || name === 'w14:textId';
+/** Marks of the sittings in which a text was written, and where the file of an old picture was and how it was called. */
+const isMark = (name: string): boolean => name.startsWith('w:rsid') || marks.has(name);
+
+const marks: ReadonlySet<string> = new Set(['w14:paraId', 'w14:textId', 'o:title', 'o:href', 'r:href']);
 
 function attributesOf(text: string): Record<string, string> | undefined {
   const attributes: Record<string, string> = {};
@@ -108,7 +115,7 @@ function attributesOf(text: string): Record<string, string> | undefined {
 
 function quotedOtherwise(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const [, name = '', double, single = ''] of text.matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, name = '', double, single = ''] of text.matchAll(/(?<!\S)([^\s=/]{1,250})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g)) {
     if (!isMark(name)) attributes[name] = double ?? single.replaceAll('"', '&quot;');
   }
   return attributes;

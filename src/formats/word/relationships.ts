@@ -3,6 +3,7 @@ import { element, escaped, unescaped, writeXml, type Element } from './xml.ts';
 
 /** A way from one part of a Word file to another, or to an address. */
 export interface Relationship {
+  /** As it is written, with references. */
   readonly id: string;
   /** The last word of its type: styles, header, hyperlink. */
   readonly kind: string;
@@ -22,10 +23,8 @@ export function relationshipsPath(part: string): string {
 }
 
 /** The relationships of a part; undefined where they are broken. */
-export function readRelationships(text: string | undefined, part: string): Relationship[] | undefined {
-  if (text === undefined) return [];
-  const root = readXml(text);
-  return root?.children.flatMap((child) => (typeof child === 'string' ? [] : [relationshipOf(child, part)]));
+export function readRelationships(text: string, part: string): Relationship[] | undefined {
+  return readXml(text)?.children.flatMap((child) => (typeof child === 'string' ? [] : [relationshipOf(child, part)]));
 }
 
 function relationshipOf({ attributes }: Element, part: string): Relationship {
@@ -48,7 +47,7 @@ function resolved(target: string, part: string): string {
 export function writeRelationships(relationships: readonly Relationship[]): string {
   const children = relationships.map(({ id, kind, target, isExternal }) => {
     const Type = kind === 'core-properties' ? coreProperties : `${types}/${kind}`;
-    return element('Relationship', { Id: escaped(id), Type, Target: escaped(isExternal ? target : `/${target}`), ...(isExternal && { TargetMode: 'External' }) });
+    return element('Relationship', { Id: id, Type, Target: escaped(isExternal ? target : `/${target}`), ...(isExternal && { TargetMode: 'External' }) });
   });
   return writeXml(element('Relationships', { xmlns: namespace }, children));
 }

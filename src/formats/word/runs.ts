@@ -33,7 +33,7 @@ function phrase(nodes: readonly PhrasingContent[], pen: Pen, inside: readonly Lo
 function other(node: PhrasingContent, pen: Pen, inside: readonly Look[], plain: readonly Look[]): string {
   switch (node.type) {
     case 'inlineCode': {
-      const look = pen.styles.named(styleNames.inlineCode) ? withLook(inside, 'inlineCode') : inside;
+      const look = pen.styles.named(styleNames.inlineCode, 'character') ? withLook(inside, 'inlineCode') : inside;
       return said(node.value.replace(/[\n\r\t]/g, ' '), pen, look);
     }
     case 'break':

@@ -1,12 +1,15 @@
 import { childOf, childrenOf, element, valued, valueOf, type Element } from './xml.ts';
 import { wantedStyles } from './wanted-styles.ts';
 
+/** What a style is for. Two of different kinds may have the same name. */
+type Kind = 'paragraph' | 'character' | 'table';
+
 /** The styles of a base, found by the names that a reader of Word sees. */
 export interface Styles {
-  /** The style itself, if the base has it. */
-  readonly named: (name: string) => Element | undefined;
-  /** What a style is called in the file. */
-  readonly id: (name: string) => string;
+  /** The style itself, if the base has it; one of paragraphs unless said otherwise. */
+  readonly named: (name: string, kind?: Kind) => Element | undefined;
+  /** What a style is called in the file, with references. */
+  readonly id: (name: string, kind?: Kind) => string;
   /** A style for words that are in several styles of characters at once. */
   readonly both: (names: readonly string[]) => string;
   /** Makes a style that a base need not have, unless it has one of that name. Returns what it is called in the file. */
@@ -17,9 +20,18 @@ export interface Styles {
 
 const idOf = (style: Element): string => style.attributes['w:styleId'] ?? '';
 
+/** What the others call a style by is written as it stands, with references. */
+const basedOn = (style: Element): Element => element('w:basedOn', { 'w:val': idOf(style) });
+
+/** Its kind and name. */
+const keyOf = (style: Element): string => `${style.attributes['w:type'] ?? 'paragraph'} ${nameOf(style)}`;
+
+/** The styles that can be used: nothing can be in one that the file does not call anything. */
+const usable = (root: Element): Element[] => childrenOf(root, 'w:style').filter((style) => idOf(style) !== '');
+
 /** The styles that a base lacks. */
 export function missingStyles(root: Element | undefined): (typeof wantedStyles)[number][] {
-  const found = new Set((root ? childrenOf(root, 'w:style') : []).map((style) => `${style.attributes['w:type'] ?? 'paragraph'} ${nameOf(style)}`));
+  const found = new Set((root ? usable(root) : []).map(keyOf));
   return wantedStyles.filter(({ name, kind }) => !found.has(`${kind} ${name.toLowerCase()}`));
 }
 
@@ -27,29 +39,31 @@ export function missingStyles(root: Element | undefined): (typeof wantedStyles)[
 const nameOf = (style: Element): string => (valueOf(style, 'w:name') ?? '').split(',')[0]?.toLowerCase() ?? '';
 
 export function stylesOf(root: Element): Styles {
-  const styles = new Map(childrenOf(root, 'w:style').map((style) => [nameOf(style), style]));
-  const ids = new Set([...styles.values()].map(idOf));
+  const styles = new Map(usable(root).map((style) => [keyOf(style), style]));
+  const ids = new Set(usable(root).map(idOf));
   const made: Element[] = [];
-  const named = (name: string): Element | undefined => styles.get(name.toLowerCase());
-  const id = (name: string): string => idOf(named(name) ?? element('w:style'));
+  const named: Styles['named'] = (name, kind = 'paragraph') => styles.get(`${kind} ${name.toLowerCase()}`);
+  const id: Styles['id'] = (name, kind) => idOf(named(name, kind) ?? element('w:style'));
   const freeId = (key: string): string => (ids.has(key) ? `${key}-of-prelim` : key);
-  const add = (name: string, style: Element): string => {
-    styles.set(name.toLowerCase(), style);
+  const add = (style: Element): string => {
+    styles.set(keyOf(style), style);
+    ids.add(idOf(style));
     made.push(style);
     return idOf(style);
   };
+  const looked = (name: string): Element | undefined => named(name, 'character');
   const both = (names: readonly string[]): string => {
     const [first = '', ...others] = names;
-    if (others.length === 0) return id(first);
-    const name = names.map((known) => valueOf(named(known), 'w:name') ?? known).join(' + ');
-    const known = named(name); // a base that prelim wrote has it already
+    if (others.length === 0) return id(first, 'character');
+    const name = names.map((known) => (valueOf(looked(known), 'w:name') ?? known).replace(/,.*/, '')).join(' + ');
+    const known = looked(name); // a base that prelim wrote has it already
     if (known) return idOf(known);
-    const key = names.map((part) => id(part)).join('');
-    return add(name, mixture(freeId(key), name, names.flatMap((part) => named(part) ?? [])));
+    const key = names.map((part) => id(part, 'character')).join('');
+    return add(mixture(freeId(key), name, names.flatMap((part) => looked(part) ?? [])));
   };
   const ensure: Styles['ensure'] = (name, kind, about) => {
-    const known = named(name);
-    return known ? idOf(known) : add(name, plainStyle(freeId(name.replaceAll(' ', '')), name, kind, about, root));
+    const known = named(name, kind);
+    return known ? idOf(known) : add(plainStyle(freeId(name.replaceAll(' ', '')), name, kind, about, root));
   };
   return { named, id, both, ensure, written: (language) => inLanguage({ ...root, children: [...root.children, ...made] }, language) };
 }
@@ -57,7 +71,7 @@ export function stylesOf(root: Element): Styles {
 /** A style that says nothing but what it is told to: the rest is as in paragraphs or characters without a style. */
 function plainStyle(id: string, name: string, kind: string, about: readonly Element[], root: Element): Element {
   const usual = childrenOf(root, 'w:style').find(({ attributes }) => attributes['w:type'] === kind && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''));
-  const parent = usual ? [valued('w:basedOn', idOf(usual))] : [];
+  const parent = usual ? [basedOn(usual)] : [];
   return element('w:style', { 'w:type': kind, 'w:customStyle': '1', 'w:styleId': id }, [valued('w:name', name), ...parent, ...about]);
 }
 
@@ -68,7 +82,7 @@ function mixture(id: string, name: string, styles: readonly Element[]): Element 
   const own = looks.filter((look, index) => looks.findIndex(({ name }) => name === look.name) === index).toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   return element('w:style', { 'w:type': 'character', 'w:customStyle': '1', 'w:styleId': id }, [
     element('w:name', { 'w:val': name }),
-    ...(first ? [valued('w:basedOn', idOf(first))] : []),
+    ...(first ? [basedOn(first)] : []),
     element('w:rPr', {}, own),
   ]);
 }

@@ -32,6 +32,6 @@ export const wantedStyles: readonly WantedStyle[] = [
 ];
 
 /** The words that a header or a footer can show, by the tag of the content control that they are put in. */
-export const controlTags = ['mission', 'country', 'date', 'mark', 'title', 'institutions', 'place', 'house'] as const;
+export const controlTags = ['mission', 'country', 'date', 'mark', 'title', 'institutions', 'institution', 'place', 'house'] as const;
 
 export type ControlTag = (typeof controlTags)[number];
