@@ -35,8 +35,14 @@ const breaks = /(?<=[-–/])|[ \n\t]+/;
 /** No column asks for more than this, in letters, before the others have room for as much. */
 const mostLetters = 40;
 
+interface Columns {
+  readonly widths: readonly number[];
+  /** Whether no word has to be broken. */
+  readonly hasRoom: boolean;
+}
+
 /** Columns share the page: first their longest numbers have room, then their longest words, then some of a line, then all of it. */
-export function widthsOf(rows: readonly (readonly TableCell[])[], columns: number, whole: number, size: number): number[] {
+export function columnsOf(rows: readonly (readonly TableCell[])[], columns: number, whole: number, size: number): Columns {
   const wide = (column: number, piecesOf: (text: string) => readonly string[]): number =>
     cellMargins + Math.max(size, ...rows.flatMap((cells) => piecesOf(cells[column] ? plainText(cells[column]) : '').map((piece) => widthOfText(piece, size))));
   const each = (width: (column: number) => number): number[] => Array.from({ length: columns }, (_, column) => width(column));
@@ -46,7 +52,7 @@ export function widthsOf(rows: readonly (readonly TableCell[])[], columns: numbe
   const some = lines.map((width, column) => Math.max(words[column] ?? 0, Math.min(width, (mostLetters * size) / 2)));
   const levels = [each(() => 0), numbers, words, some, lines, lines.map((width) => width * 2)];
   const above = levels.findIndex((level, index) => index === levels.length - 1 || sum(level) > whole);
-  return between(levels[above - 1] ?? lines, levels[above] ?? lines, whole);
+  return { widths: between(levels[above - 1] ?? lines, levels[above] ?? lines, whole), hasRoom: sum(words) <= whole };
 }
 
 const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);

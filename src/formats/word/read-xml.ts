@@ -75,6 +75,7 @@ function endOfTag(text: string, at: number): number {
   return -1;
 }
 
+/** The expression engine gives up on a name without end. */
 const longestName = 250;
 
 /** The tag, comment or instruction that begins at a bracket. A value may hold the bracket that ends a tag. */
@@ -86,17 +87,14 @@ function tagAt(text: string, at: number): Tag | undefined {
   const end = endOfTag(text, at);
   if (end < 0) return undefined;
   const inside = text.slice(at + 1, end);
-  // The expression engine gives up on a name without end.
   const start = inside.slice(0, longestName);
   const length = /^[\s/]/.test(start) ? inside.length : start.search(/\s|\/$/);
-  if (length < 0 && inside.length > longestName) return undefined;
   const name = length < 0 ? inside : inside.slice(0, length);
-  return { name: name.trimEnd(), rest: inside.slice(name.length), end: end + 1 };
+  return name.length > longestName ? undefined : { name: name.trimEnd(), rest: inside.slice(name.length), end: end + 1 };
 }
 
 /** Marks of the sittings in which a text was written, and where the file of an old picture was and how it was called. */
 const isMark = (name: string): boolean => name.startsWith('w:rsid') || marks.has(name);
-
 const marks: ReadonlySet<string> = new Set(['w14:paraId', 'w14:textId', 'o:title', 'o:href', 'r:href']);
 
 function attributesOf(text: string): Record<string, string> | undefined {

@@ -1,9 +1,9 @@
 import type { AlignType, Table, TableCell } from 'mdast';
 import { plainText } from '../../mission/plain-text.ts';
 import type { Pen } from './pen.ts';
-import { cellMargins, widthOfText, widthsOf } from './columns.ts';
+import { cellMargins, columnsOf, widthOfText } from './columns.ts';
 import { runs } from './runs.ts';
-import { childOf, element, valueOf } from './xml.ts';
+import { childOf, element, valued, valueOf } from './xml.ts';
 
 /** Up to so many lines a table stands on one page: half of it, so that no page is left emptier than that. */
 const mostLinesTogether = 20;
@@ -11,13 +11,12 @@ const mostLinesTogether = 20;
 /** A table that stands on one page where it can. A long one repeats its head on every page, and goes on from row to row. */
 export function table({ children, align }: Table, pen: Pen): string {
   const columns = children[0]?.children.length ?? 0;
-  const size = typeSize(pen);
-  const widths = widthsOf(children.map((row) => row.children), columns, pen.width, size);
+  const { size, widths, small } = fitted(children.map((row) => row.children), columns, pen);
   const lines = children.reduce((sum, { children: cells }) => sum + linesOf(cells, widths, size), 0);
   const isTogether = lines <= mostLinesTogether;
   const rows = children.map(({ children: cells }, index) => {
     const isKept = index < (isTogether ? children.length - 1 : 1);
-    const inside = widths.map((width, column) => cell(cells[column], width, align?.[column], isKept, pen));
+    const inside = widths.map((width, column) => cell(cells[column], width, align?.[column], rowStyle(isKept, small, pen), pen));
     // LibreOffice 7 loses all rows after the first where a footnote leaves no room for that one, and it may not be torn.
     const isWhole = isTogether || index !== 1;
     return `<w:tr><w:trPr>${isWhole ? '<w:cantSplit/>' : ''}${index === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${inside.join('')}</w:tr>`;
@@ -27,12 +26,30 @@ export function table({ children, align }: Table, pen: Pen): string {
   return `<w:tbl>${properties}<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
 
-/** The style of the table gives a row its looks; this keeps it on one page with the next. */
-const keptRow = [element('w:pPr', {}, [element('w:keepNext')])];
+/** Types in which a table is set whose columns have no room for their longest words otherwise, in half points. */
+const smallTypes = [{ name: 'Small', size: 15 }, { name: 'Smaller', size: 13 }] as const;
+
+type SmallType = (typeof smallTypes)[number];
+
+/** The largest type that breaks no word, else the smallest one, and how wide columns are in it. */
+function fitted(rows: Parameters<typeof columnsOf>[0], columns: number, pen: Pen) {
+  const usual = typeSize(pen);
+  const smaller = smallTypes.map((small) => ({ small, size: 10 * small.size })).filter(({ size }) => size < usual);
+  const tried = [{ small: undefined, size: usual }, ...smaller].map((one) => ({ ...one, ...columnsOf(rows, columns, pen.width, one.size) }));
+  return tried.find(({ hasRoom }) => hasRoom) ?? tried.at(-1) ?? { small: undefined, size: usual, widths: [] };
+}
+
+/** The style of the table gives a row its looks; these keep it on one page with the next, or make it small. */
+function rowStyle(isKept: boolean, small: SmallType | undefined, { styles }: Pen): string {
+  if (!isKept && !small) return '';
+  const name = ['Table Row', ...(small ? [small.name] : []), ...(isKept ? ['Kept'] : [])].join(' ');
+  const kept = isKept ? [element('w:pPr', {}, [element('w:keepNext')])] : [];
+  const type = small ? [element('w:rPr', {}, ['w:sz', 'w:szCs'].map((key) => valued(key, String(small.size))))] : [];
+  return `<w:pStyle w:val="${styles.ensure(name, 'paragraph', [...kept, ...type])}"/>`;
+}
 
 /** Which side its words are on is the one thing of a cell that no style can say. */
-function cell(content: TableCell | undefined, width: number, side: AlignType | undefined, isKept: boolean, pen: Pen): string {
-  const style = isKept ? `<w:pStyle w:val="${pen.styles.ensure('Table Row Kept', 'paragraph', keptRow)}"/>` : '';
+function cell(content: TableCell | undefined, width: number, side: AlignType | undefined, style: string, pen: Pen): string {
   const jc = side === 'right' || side === 'center' ? `<w:jc w:val="${side}"/>` : '';
   const about = style + jc === '' ? '' : `<w:pPr>${style}${jc}</w:pPr>`;
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p>${about}${content ? runs(content.children, pen) : ''}</w:p></w:tc>`;

@@ -25,4 +25,4 @@ export function wayFault({ kind, target, isExternal }: Relationship, from: strin
   return [isFurniture ? `The ${shown} of this Word file shows a picture that is not in it, but at “${target}”. Insert the picture itself.` : `For its ${shown}, this Word file loads something that is not in it, but at “${target}” (${kind}). Take it away, or put it into the file.`];
 }
 
-export const linkFault = (shown: string, target: string): string => `The ${shown} of this Word file has a link to “${target}”. A link can lead to https:, http: or mailto: and nowhere else.`;
+const linkFault = (shown: string, target: string): string => `The ${shown} of this Word file has a link to “${target}”. A link can lead to https:, http: or mailto: and nowhere else.`;
