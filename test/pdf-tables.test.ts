@@ -67,6 +67,10 @@ test('a row that fits on a page is not cut, and one that does not is', async () 
   expect(await pagesOf([['row0 and words '.repeat(500), 'b']])).toEqual([2]);
 });
 
+test('a head that is longer than a page comes to an end, on as many pages as it needs', async () => {
+  await expectClear(await bytesOf(tableOf([['One', 'many words of a head '.repeat(300)], ...many(20, (index) => [`Row ${index}`, 'words'])])));
+});
+
 test.each([['en-GB', 'en-GB'], ['zh-Hant', 'zh'], ['sr-Latn-RS', 'sr-RS'], ['en', 'en']])('a language such as %s can be set', async (language, told) => {
   const { faults, bytes } = setFrom('Words.', { language });
   expect(faults).toEqual([]);

@@ -69,7 +69,7 @@ function entries({ children }: ListItem | FootnoteDefinition, isTight: boolean, 
 function table({ align, children: [head, ...rows] }: Table, reading: Reading): Part {
   const sides = (head?.children ?? []).map((_, column) => align?.[column] ?? 'start');
   const cells = ({ children }: TableRow): Exclude<Part, string>[] => {
-    const isLong = children.some((cell) => plainText(cell).length > 1500 / sides.length);
+    const isLong = children.some((cell) => plainText(cell).length > 300 / sides.length);
     return sides.map((_, column) => ({ kind: 'cell', long: isLong, inside: words(children[column]?.children ?? [], reading) }));
   };
   reading.isInTable = true;
