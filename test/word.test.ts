@@ -141,7 +141,7 @@ describe('the body', () => {
     const ends = (file: Uint8Array): string[] => usedStyles(xmlOf(file)['word/document.xml']).slice(-2);
     expect(ends(wordFile(composed))).toEqual(['AfterTable', 'ListBullet']);
     const begun = wordFile(composedMission('minimal', true));
-    const bare = changedFile(begun, { 'word/styles.xml': (xml) => xml.replace('"After Table"', '"Below"').replace('"Before List"', '"Above"') });
+    const bare = changedFile(begun, { 'word/styles.xml': (xml) => xml.replace('"After Table"', '"Below"').replace('"Before List"', '"Above"').replace('"Leading In"', '"Beside"') });
     expect(ends(wordFile(composed, withBase(bare)))).toEqual(['BodyText', 'ListBullet']);
   });
 

@@ -1,4 +1,5 @@
 import type { List, ListItem, Root, RootContent } from 'mdast';
+import { plainText } from '../../mission/plain-text.ts';
 import type { Pen } from './pen.ts';
 import { runs } from './runs.ts';
 import { table } from './table.ts';
@@ -23,15 +24,16 @@ const paragraph = (style: string, content: string, numbers = ''): string => `<w:
 export function blocks(nodes: readonly RootContent[], pen: Pen, place: Place): string {
   let xml = '';
   for (const [index, node] of nodes.entries()) {
-    const next = block(node, pen, node.type === 'paragraph' ? besideOthers(place, nodes[index - 1], nodes[index + 1], pen) : place);
+    const next = block(node, pen, node.type === 'paragraph' ? besideOthers(place, [nodes[index - 1], node, nodes[index + 1]], pen) : place);
     xml += next.startsWith('<w:tbl>') && xml.endsWith('</w:tbl>') ? paragraph(pen.styles.id('Body Text'), '') + next : next;
   }
   return xml;
 }
 
-/** A paragraph stands closer to a list that it leads to, and further from a table, where the base has styles for that. */
-function besideOthers(place: Place, before: RootContent | undefined, after: RootContent | undefined, { styles }: Pen): Place {
-  const name = before?.type === 'table' ? 'After Table' : after?.type === 'list' ? 'Before List' : undefined;
+/** A paragraph stands closer to a list that it leads to, further from a table, and on one page with what its colon leads to, where the base has styles for that. */
+function besideOthers(place: Place, [before, paragraph, after]: readonly (RootContent | undefined)[], { styles }: Pen): Place {
+  const isLeadingIn = after !== undefined && paragraph !== undefined && plainText(paragraph).endsWith(':');
+  const name = before?.type === 'table' ? 'After Table' : after?.type === 'list' ? 'Before List' : isLeadingIn ? 'Leading In' : undefined;
   const isUsual = place.style === styles.id('Body Text');
   return name !== undefined && isUsual && styles.named(name) ? { ...place, style: styles.id(name) } : place;
 }
