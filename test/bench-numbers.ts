@@ -22,9 +22,9 @@ function draftOf(sources: (typeof missions)[number]): Draft {
   return compose(readMission(sources, house).mission, [], false).draft;
 }
 
-/** What was found in a draft is known of that draft only, so that a copy is searched anew. Reads what unlinked numbers say, too. */
+/** What was found in a draft, and judged in a mission, is known of these only, so that copies are searched anew. Reads what unlinked numbers say, too. */
 function judge(drafts: readonly Draft[]): number {
-  const entries = drafts.flatMap((draft) => entriesOf({ ...draft }));
+  const entries = drafts.flatMap((draft) => entriesOf({ ...draft, mission: { ...draft.mission } }));
   return entries.filter((entry) => entry.kind === 'linked' || ('statement' in entry.mention && entry.mention.statement)).length;
 }
 

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Text } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkStringify from 'remark-stringify';
@@ -15,11 +15,18 @@ export const md: Format = {
       rule: '-',
       tightDefinitions: true,
       unsafe: [{ character: '~', inConstruct: 'phrasing' }],
+      handlers: { text: (node: Text, _parent, state, info) => (needsNoEscape.test(node.value) ? node.value : state.safe(node.value, info)) },
     });
     processor.data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()]);
     return processor.stringify(withWholeTexts(root));
   },
 };
+
+/**
+ * Words that begin with a letter or an opening mark, end in no space, and have no sign in them that Markdown could read. As most
+ * texts of a statement are, and to ask of each sign whether it has to be escaped is two thirds of writing them.
+ */
+const needsNoEscape = /^[A-Za-zÀ-ɏ“‘][^\t\r\n!#&*<=>[\\\]^_`{|}~]*[^\s!#&*<=>[\\\]^_`{|}~]$/;
 
 /** Words that stand together are one text: the writer asks of each text anew what has to be escaped in it. */
 function withWholeTexts<N extends Nodes>(node: N): N {

@@ -28,8 +28,18 @@ export function rulesOf(mission: Mission): Rules {
   return rules;
 }
 
-/** Holds words against a fact. Nothing where the link leads nowhere: that has a rule of its own. */
+const before = new WeakMap<Mission, Map<string, Judged | undefined>>();
+
+/** Holds words against a fact. Nothing where the link leads nowhere: that has a rule of its own. The same words of the same fact, as in release and Statement, are judged once. */
 export function judgeWords(words: string, url: string, mission: Mission): Judged | undefined {
+  const judged = before.get(mission) ?? new Map<string, Judged | undefined>();
+  before.set(mission, judged);
+  const key = `${url}\n${words}`; // an address has no line end
+  if (!judged.has(key)) judged.set(key, judgedOf(words, url, mission));
+  return judged.get(key);
+}
+
+function judgedOf(words: string, url: string, mission: Mission): Judged | undefined {
   const link = readFactLink(url);
   const subject = link && subjectOf(link, mission.facts);
   if (!link || !subject) return undefined;

@@ -52,6 +52,7 @@ export interface Typeset {
 export function typeset(compiler: Compiler, { layout, program, document, families, pictures, fontNames, isAccessible, isTraced, faultsOf }: Manuscript): Typeset {
   const fontBlobs = families.flatMap(({ files }) => files.map(({ renamed }) => renamed(isTraced)));
   const world = compiler.create({ workspace: nowhere, fontArgs: [{ fontBlobs }] });
+  world.evictCache(1); // what is kept of the document before: this one shares little more than the layout, and the last need not wait for it
   for (const [name, bytes] of pictures) world.mapShadow(`${nowhere}/${name}`, Buffer.from(bytes));
   const compiled = world.compile({ mainFileContent: `${layout.text}\n${program}`, inputs: { document } });
   if (!compiled.result) return { pdf: undefined, faults: [compileFault(errorsIn(world, `${layout.text}\n${program}`, document), { layout, pictures: [...pictures.keys()], fontNames })] };
@@ -63,8 +64,6 @@ export function typeset(compiler: Compiler, { layout, program, document, familie
     return { pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }), faults, narrow, ...(traces && { fonts: traces.fonts }) };
   } catch (error) {
     return { pdf: undefined, faults: [...faults, standardFault(String(error), layout)] };
-  } finally {
-    world.evictCache(1); // it is kept for all documents of the process, and the next one shares little more than the layout
   }
 }
 

@@ -65,6 +65,9 @@ function entries({ children }: ListItem | FootnoteDefinition, isTight: boolean, 
   });
 }
 
+/** As many letters fit beside each other on prelim's own page, however wide they are. */
+const surelyFits = 40;
+
 /** A row may only be cut between two pages if it might not fit on one: `long` says that it is worth measuring. */
 function table({ align, children: [head, ...rows] }: Table, reading: Reading): Part {
   const sides = (head?.children ?? []).map((_, column) => align?.[column] ?? 'start');
@@ -72,8 +75,10 @@ function table({ align, children: [head, ...rows] }: Table, reading: Reading): P
     const isLong = children.some((cell) => plainText(cell).length > 300 / sides.length);
     return sides.map((_, column) => ({ kind: 'cell', long: isLong, inside: words(children[column]?.children ?? [], reading) }));
   };
+  const longest = sides.map((_, column) => Math.max(...[head, ...rows].map((row) => (row?.children[column] ? plainText(row.children[column]).length : 0))));
+  const isSmall = longest.length <= 5 && longest.reduce((sum, one) => sum + one, 0) <= surelyFits;
   reading.isInTable = true;
-  const made = { kind: 'table', index: reading.tables++, sides, head: head ? cells(head).map(headCell) : [], rows: rows.flatMap(cells) };
+  const made = { kind: 'table', small: isSmall, index: reading.tables++, sides, head: head ? cells(head).map(headCell) : [], rows: rows.flatMap(cells) };
   reading.isInTable = false;
   return made;
 }
