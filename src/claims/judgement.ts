@@ -29,6 +29,8 @@ export interface Judgement {
   readonly unit?: Measure | SpanUnit;
   /** Whether it is false because of its unit, whatever the number: dollars of a fact in euros. */
   readonly isOtherUnit?: true;
+  /** Whether that is because a plain number stands for a share. */
+  readonly isBareShare?: true;
 }
 
 /** All that a verdict needs beside the words and the fact. */

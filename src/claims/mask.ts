@@ -76,7 +76,6 @@ function numberedAt(masks: Masks, text: string, at: RegExpExecArray, before: Reg
 /** What cannot be in a text, so that nobody need look for it. */
 const absentFrom = (text: string, { signs }: Masks): ReadonlySet<Aside> => new Set(signs.flatMap(([aside, sign]) => (sign().test(text) ? [] : [aside])));
 
-
 function findAsides(text: string, masks: Masks): readonly SetAside[] {
   if (!masks.isNumbered().test(text) && !masks.needsNoNumber().test(text)) return [];
   const absent = absentFrom(text, masks);

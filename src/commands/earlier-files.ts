@@ -11,9 +11,8 @@ export interface Supplied extends Format {
 
 /** Reads from the disk what formats need of a house. */
 export async function supplied(formats: readonly Format[], house: HouseFiles): Promise<Supplied[]> {
-  if (formats.every(({ needs }) => needs === undefined)) return formats.map((format) => ({ ...format, parts: new Map() }));
-  const { readHouseParts } = await import('../disk/house-parts.ts');
-  return formats.map((format) => ({ ...format, parts: format.needs ? readHouseParts(house, format.needs) : new Map() }));
+  const disk = formats.some(({ needs }) => needs) ? await import('../disk/house-parts.ts') : undefined;
+  return formats.map((format) => ({ ...format, parts: (format.needs && disk?.readHouseParts(house, format.needs)) ?? new Map() }));
 }
 
 /** A document as a file. */

@@ -49,19 +49,25 @@ function nameOf({ mission, slots, value, word }: Viewing): Slot {
 
 /** The same in plain letters, for what stands about a text: “ODIHR election assessment mission”. */
 export function missionName(mission: CompleteMission): string {
-  const [institution, ...others] = partnersOf(mission);
-  if (institution === undefined || others.length > 0) return mission.house.words['joint-mission'];
+  const institution = onlyInstitution(mission);
+  if (institution === undefined) return mission.house.words['joint-mission'];
   const { format } = mission.settings.mission;
   return `${withoutArticle(institutionOf(mission, institution)?.abbreviation ?? institution)} ${mission.house.formats[format]?.name ?? format}`;
 }
 
-/** Several institutions make an international mission, whatever the format of one of them; a single one gives it its name. */
+/** The institution whose mission it is; none where several make an international one, whatever the format of one of them. */
+function onlyInstitution(mission: CompleteMission): string | undefined {
+  const [institution, ...others] = partnersOf(mission);
+  return others.length === 0 ? institution : undefined;
+}
+
+/** What mission it is: a single institution gives it its name. */
 export function missionView(viewing: Viewing): NonNullable<View['mission']> {
   const { mission, value, word } = viewing;
   const { format, status = 'open' } = mission.settings.mission;
-  const [institution, ...others] = partnersOf(mission);
+  const institution = onlyInstitution(mission);
   const isOpen = status === 'open';
-  if (institution === undefined || others.length > 0) return { name: word('joint-mission'), isJoint: true, isOpen };
+  if (institution === undefined) return { name: word('joint-mission'), isJoint: true, isOpen };
   return {
     name: value(mission.house.formats[format]?.name ?? format, 'mission', 'format'),
     institution: institutionText(viewing, institution, 'abbreviation', ['mission', 'partners'], withoutArticle),

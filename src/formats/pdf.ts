@@ -76,15 +76,18 @@ function makeWith(compiler: Compiler, document: Document, look: Look, given: Hou
       ...styleFaults(familiesOfText(found, used, needed).filter(({ path }) => given.own?.get(path) !== given.get(path)), document.root, shownPath),
     ],
   });
-  const main = used.find(({ privately }) => fonts[0] === privately.toLowerCase());
+  const main = mainOf(used, fonts);
   const checked = pdf && embedded(Buffer.from(pdf), { layout, families: used, main, isMarked: !isOwn });
   const all = [...letterFaults(document, layout, missing, families), ...narrowFaults(document.root, narrow), ...faults, ...(checked?.faults ?? [])];
   return { pdf: checked?.faults.length === 0 ? checked.pdf : undefined, faults: all.map((one) => withFamilies(one, families)) };
 }
 
+/** The family that the text is set in first, by the names that the document gives; Typst writes them in small letters. */
+const mainOf = (families: readonly Family[], [first]: readonly string[] = []): Family | undefined => families.find(({ privately }) => privately.toLowerCase() === first);
+
 /** Those in which the text is set, not those behind it for letters that it lacks: the layout may name others than those that its letters need. */
 function familiesOfText(found: Traces | undefined, used: readonly Family[], needed: ReadonlySet<Family>): readonly Family[] {
-  const main = found && used.find(({ privately }) => found.fonts[0] === privately.toLowerCase());
+  const main = mainOf(used, found?.fonts);
   return main && main !== used[0] ? [main] : used.filter((family) => needed.has(family));
 }
 
@@ -103,8 +106,7 @@ function languageOf(tag: string): Readonly<Record<string, string>> {
 /** What a layout may print beside the text. */
 function aboutOf({ about }: Document) {
   const { language, title, mission, dated, marks, institutions, country, date } = about;
-  const day = parseDate(date);
-  return { language, title, mission, dated, marks, institutions, country, day: day ? { year: day.year, month: day.month, day: day.day } : null };
+  return { language, title, mission, dated, marks, institutions, country, day: parseDate(date) ?? null };
 }
 
 function manuscriptOf(content: { readonly about: object }, families: readonly Family[]): string {

@@ -18,9 +18,11 @@ export function linkedEntry(link: LinkedWords, mentions: readonly Mention[], pas
   const { start, end } = isClear ? { start: Math.min(around.start, link.start), end: Math.max(around.end, link.end) } : link;
   const isEmpty = !isWritten && start === end; // prelim has no words for it, which is told as a name that leads nowhere
   const own = isClear ? whole : isEmpty ? undefined : judgedAt(link, passage, url, mission);
-  const judged = own && isBareShare(own, link, passage) ? { ...own, judgement: { ...own.judgement, verdict: 'false' as const, isOtherUnit: true as const } } : own;
+  const judged = own && isBareShare(own, link, passage) ? { ...own, judgement: { ...own.judgement, ...bareShare } } : own;
   return { kind: 'linked', passage, start, end, text: passage.text.slice(start, end), at, url, isWritten, isWider: isClear === true, judged };
 }
+
+const bareShare = { verdict: 'false', isOtherUnit: true, isBareShare: true } as const;
 
 /** “[7] per cent”, “[3] percentage points”: never a count, whatever the fact is. Other units may be words that the fact does not have. */
 const isPercentage = ({ claim: { statement } }: Judged): boolean => 'measure' in statement && statement.measure !== 'number';

@@ -1,6 +1,5 @@
 import { factText, plainValue } from '../claims/describe.ts';
 import { meaningOf } from '../claims/meaning.ts';
-import { currencyIn } from '../claims/currency.ts';
 import { english } from '../claims/english/index.ts';
 import { readClaim } from '../claims/read-claim.ts';
 import { suggest } from '../claims/suggest.ts';
@@ -36,9 +35,7 @@ export function claimProblem(judged: JudgedLink, mission: Mission, explain: (sai
 /** A number alone for a share is offered as one: 65 as “65 per cent” where that is true, and other shares where it is not. */
 function offersFor({ claim, subject, judgement }: JudgedLink, mission: Mission): readonly string[] {
   const offer = { ...rulesOf(mission), wording: wordingOf(mission.house) };
-  const { statement } = claim;
-  const isBare = judgement.isOtherUnit === true && statement.kind === 'number' && statement.measure === 'number' && currencyIn(claim.words) === undefined;
-  if (!isBare) return suggest(claim, subject, offer);
+  if (!judgement.isBareShare) return suggest(claim, subject, offer);
   const words = `${claim.words} ${english.percents.percent?.[0] ?? ''}`;
   const share = readClaim(words);
   return judge(share, subject, offer).verdict === 'true' ? [words] : suggest(share, subject, offer);
