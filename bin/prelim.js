@@ -1,4 +1,6 @@
 #!/usr/bin/env node
 const { directHost, load, end } = require('../dist/load.cjs');
 const host = directHost(process);
-load('prelim.cjs').main(host).then(() => end(host.isDone));
+load('prelim.cjs')
+  .main(host)
+  .then(() => end(host.isDone));

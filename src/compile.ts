@@ -1,16 +1,11 @@
-import { check, type Occasion } from './rules/check.ts';
-import { compose, type Draft } from './compose/compose.ts';
+import { type Draft, compose } from './compose/compose.ts';
 import type { Document } from './compose/document.ts';
-import { inReadingOrder, type Diagnostic } from './diagnostic.ts';
-import { readHouse, type House, type HouseFiles } from './house/house.ts';
-import { readMission, type MissionTexts } from './mission/mission.ts';
+import { type House, readHouse } from './house/house.ts';
+import type { Sources } from './mission/mission.ts';
+import { readMission } from './mission/read-mission.ts';
+import { type Occasion, check } from './rules/check.ts';
 import { rules } from './rules/index.ts';
-
-/** Everything that was read of a mission and its house, and what could not be read. */
-export interface Sources extends MissionTexts {
-  readonly house: HouseFiles;
-  readonly faults: readonly Diagnostic[];
-}
+import { type Diagnostic, inReadingOrder } from './source/diagnostic.ts';
 
 export interface Compiled {
   /** undefined where the house could not be read. */
@@ -29,11 +24,23 @@ export interface Options extends Occasion {
 /** From files to documents. Pure: it reads nothing, writes nothing and does not know the time. */
 export function compile(sources: Sources, { documents, isDraft = false, ...occasion }: Options = {}): Compiled {
   const { house, faults: houseFaults } = readHouse(sources.house);
-  if (!house) return { house, draft: undefined, documents: [], diagnostics: [...sources.faults, ...houseFaults].toSorted(inReadingOrder) };
+  if (!house)
+    return {
+      house,
+      draft: undefined,
+      documents: [],
+      diagnostics: [...sources.faults, ...houseFaults].toSorted(inReadingOrder),
+    };
   const unknown = documents?.find((kind) => !Object.hasOwn(house.documents, kind));
-  if (unknown !== undefined) throw new Error(`There is no document “${unknown}”. The house has: ${Object.keys(house.documents).join(', ')}.`);
+  if (unknown !== undefined)
+    throw new Error(`There is no document “${unknown}”. The house has: ${Object.keys(house.documents).join(', ')}.`);
   const { mission, faults: missionFaults } = readMission(sources, house);
-  const { draft, faults: templateFaults } = compose(mission, documents ?? Object.keys(house.documents), isDraft, sources.trees);
+  const { draft, faults: templateFaults } = compose(
+    mission,
+    documents ?? Object.keys(house.documents),
+    isDraft,
+    sources.trees,
+  );
   const faults = [...sources.faults, ...houseFaults, ...missionFaults, ...templateFaults];
   const problems = [...faults, ...check(draft, rules, occasion)];
   return { house, draft, documents: draft.documents, diagnostics: problems.toSorted(inReadingOrder) };

@@ -2,14 +2,16 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { compose, type Draft } from '../src/compose/compose.ts';
-import { readSources } from '../src/disk/missions.ts';
+import { readSources } from '../src/disk/read-mission.ts';
 import { readHouse } from '../src/house/house.ts';
-import { entriesOf } from '../src/ledger/entries.ts';
-import { readMission } from '../src/mission/mission.ts';
+import { entriesOf } from '../src/analysis/numbers/entries.ts';
+import { readMission } from '../src/mission/read-mission.ts';
 
 const [rounds, ...folders] = process.argv.slice(2);
 const missions = folders.map((folder) => readSources(folder, process.cwd()));
-const texts = missions.flatMap(({ findings, quotes }) => [...findings.values(), ...quotes.values()].map(({ text }) => text.replace(/^---\n.*?\n---\n/s, '')));
+const texts = missions.flatMap(({ findings, quotes }) =>
+  [...findings.values(), ...quotes.values()].map(({ text }) => text.replace(/^---\n.*?\n---\n/s, '')),
+);
 
 function parse(): void {
   for (const text of texts) unified().use(remarkParse).parse(text);
@@ -25,7 +27,8 @@ function draftOf(sources: (typeof missions)[number]): Draft {
 /** What was found in a draft, and judged in a mission, is known of these only, so that copies are searched anew. Reads what unlinked numbers say, too. */
 function judge(drafts: readonly Draft[]): number {
   const entries = drafts.flatMap((draft) => entriesOf({ ...draft, mission: { ...draft.mission } }));
-  return entries.filter((entry) => entry.kind === 'linked' || ('statement' in entry.mention && entry.mention.statement)).length;
+  return entries.filter((entry) => entry.kind === 'linked' || ('statement' in entry.mention && entry.mention.statement))
+    .length;
 }
 
 function timed(work: () => void): number {
@@ -37,5 +40,8 @@ function timed(work: () => void): number {
 const firstParse = timed(parse);
 const drafts = missions.map(draftOf);
 const first = { parse: firstParse, judge: timed(() => judge(drafts)) };
-const later = Array.from({ length: Number(rounds) }, () => ({ parse: timed(parse), judge: timed(() => judge(drafts)) }));
+const later = Array.from({ length: Number(rounds) }, () => ({
+  parse: timed(parse),
+  judge: timed(() => judge(drafts)),
+}));
 console.log(JSON.stringify({ first, later, numbers: judge(drafts) }));

@@ -1,7 +1,16 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const topics = ['legal-framework', 'election-administration', 'voter-registration', 'candidate-registration', 'campaign', 'media', 'complaints-and-appeals', 'voting'];
+const topics = [
+  'legal-framework',
+  'election-administration',
+  'voter-registration',
+  'candidate-registration',
+  'campaign',
+  'media',
+  'complaints-and-appeals',
+  'voting',
+];
 
 /** A finding as long as one of a Statement: some 130 words with figures, a list, a link, a quotation, a table in every third. */
 const finding = (number) => `---
@@ -31,5 +40,6 @@ export function writeLongMission(folder) {
   cpSync('fixtures/missions/kazakhstan-2019', folder, { recursive: true });
   const file = join(folder, 'mission.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^ {2}outline:\n(?: {4}.*\n)+/m, ''));
-  for (let number = 0; number < 23; number++) writeFileSync(join(folder, 'findings', `part-${String(number).padStart(2, '0')}.md`), finding(number));
+  for (let number = 0; number < 23; number++)
+    writeFileSync(join(folder, 'findings', `part-${String(number).padStart(2, '0')}.md`), finding(number));
 }

@@ -13,7 +13,11 @@ const mission = join(folder, 'kazakhstan-2019');
 cpSync('fixtures/missions/kazakhstan-2019', mission, { recursive: true });
 
 function ran(args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   return stdout;
 }
@@ -60,15 +64,34 @@ const asWord = () => {
   return status === 0 ? Number(process.hrtime.bigint() - start) / 1e6 : undefined;
 };
 if (asWord() === undefined) console.log('30 findings to all five: no pandoc here to compare with');
-else print('30 findings to all five', Array.from({ length: pairs }, () => [timed(['bin/prelim.js', ...cases.at(-1)[2]]), asWord()]), 'pandoc', 'at most 2.5');
+else
+  print(
+    '30 findings to all five',
+    Array.from({ length: pairs }, () => [timed(['bin/prelim.js', ...cases.at(-1)[2]]), asWord()]),
+    'pandoc',
+    'at most 2.5',
+  );
 
 // Finding and judging every number of a text has to cost less than parsing the text. The first time as prelim runs: by its loader.
 const numbers = join(folder, 'numbers.cjs');
 const alias = { 'decode-named-character-reference': './src/named-references.ts' };
 const define = { 'import.meta.dirname': JSON.stringify(resolve('dist')) };
-buildSync({ entryPoints: ['test/bench-numbers.ts'], outfile: numbers, alias, define, bundle: true, minify: true, platform: 'node', target: 'node20', format: 'cjs' });
+buildSync({
+  entryPoints: ['test/bench-numbers.ts'],
+  outfile: numbers,
+  alias,
+  define,
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+});
 copyFileSync('dist/load.cjs', join(folder, 'load.cjs'));
-const ascii = readFileSync(numbers, 'utf8').replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`); // as src/pack.ts leaves the bundle
+const ascii = readFileSync(numbers, 'utf8').replace(
+  /[^\0-\x7f]/g,
+  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+); // as src/pack.ts leaves the bundle
 writeFileSync(join(folder, 'wrapped.cjs'), `(function (exports, require, module, __filename, __dirname) {${ascii}\n})`);
 writeFileSync(join(folder, 'first.cjs'), "require('./load.cjs').load('wrapped.cjs');\n");
 env.XDG_CACHE_HOME = folder;

@@ -21,9 +21,17 @@ describe('writes', () => {
     const before = contentsOf(cwd);
     const { stdout, stderr, exitCode } = await run(['build', ...args], { cwd });
     expect({ stderr, exitCode }).toEqual({ stderr: 'No problems\n', exitCode: 0 });
-    expect(stdout.trim().split('\n').map((file) => join(file))).toEqual(kinds.map((kind) => join(at, `press-release.${kind}`)));
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((file) => join(file)),
+    ).toEqual(kinds.map((kind) => join(at, `press-release.${kind}`)));
     const written = Object.entries(contentsOf(cwd)).filter(([file]) => !(file in before));
-    expect(written.map(([file]) => file)).toEqual([join(at, '.prelim'), ...kinds.map((kind) => join(at, `press-release.${kind}`)).toSorted()]);
+    expect(written.map(([file]) => file)).toEqual([
+      join(at, '.prelim'),
+      ...kinds.map((kind) => join(at, `press-release.${kind}`)).toSorted(),
+    ]);
     for (const kind of kinds) {
       const { stdout: text } = await run(['build', 'mission', '--format', kind, '--out', '-'], { cwd });
       expect(readFileSync(join(cwd, at, `press-release.${kind}`), 'utf8')).toBe(text);
@@ -63,7 +71,12 @@ describe('writes', () => {
 describe('refuses', () => {
   const unreadable: Changes = { 'findings/overall.md': () => 'no front matter' };
   test.each([
-    { why: 'an error that nobody can answer for', changes: misnaming, advice: '“--draft” writes a draft in spite of them.', flags: [] },
+    {
+      why: 'an error that nobody can answer for',
+      changes: misnaming,
+      advice: '“--draft” writes a draft in spite of them.',
+      flags: [],
+    },
     { why: 'a file that cannot be read', changes: unreadable, advice: undefined, flags: [] },
     { why: 'a file that cannot be read, even for a draft', changes: unreadable, advice: undefined, flags: ['--draft'] },
   ])('$why', async ({ changes, advice, flags }) => {
@@ -88,7 +101,12 @@ describe('refuses', () => {
     expect(unsigned.stderr).toContain('does not say why (“reason”) and who answers for it (“by”).');
     expect(unsigned.exitCode).toBe(1);
     const file = join(cwd, 'mission/mission.yaml');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('"why"', 'it is printed elsewhere').replace('"who answers for it"', 'O. Quaderwald'));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8')
+        .replace('"why"', 'it is printed elsewhere')
+        .replace('"who answers for it"', 'O. Quaderwald'),
+    );
     expect(await run(['build', 'mission'], { cwd })).toMatchObject({ stderr: 'No problems\n', exitCode: 0 });
   });
 

@@ -34,12 +34,17 @@ describe('ends with 1 at or above --fail-on, and reports what is chosen', () => 
     const { stdout, stderr, exitCode } = await run(['check', 'mission', '--format', 'unix', ...flags], { cwd });
     expect(lines(stdout).map((line) => line.split(' ').at(-1))).toEqual(rules);
     const isHiding = flags.includes('--quiet'); // and says so
-    expect({ stderr, exitCode }).toEqual({ stderr: isHiding ? 'Not shown because of --quiet: 1 warning.\n' : '', exitCode: exit });
+    expect({ stderr, exitCode }).toEqual({
+      stderr: isHiding ? 'Not shown because of --quiet: 1 warning.\n' : '',
+      exitCode: exit,
+    });
   });
 });
 
 describe('weighs problems by the night', () => {
-  const unsourced: Changes = { 'mission.yaml': (text) => `${text}\nfacts:\n  complaints: { value: 4, internal: true }\n` };
+  const unsourced: Changes = {
+    'mission.yaml': (text) => `${text}\nfacts:\n  complaints: { value: 4, internal: true }\n`,
+  };
   const cases: readonly { flags: string[]; severity: string; exit: 0 | 1 }[] = [
     { flags: [], severity: 'suggestion:', exit: 0 },
     { flags: ['--fail-on', 'warning'], severity: 'suggestion:', exit: 0 },
@@ -85,13 +90,39 @@ test('json has exactly the form of the contract', async () => {
   expect(JSON.parse(stdout)).toEqual({
     version: 1,
     diagnostics: [
-      { rule: 'facts/unknown', severity: 'error', message, file, line, column, endLine, endColumn, related: [], suggestions: ['[6 February](fact:election.date)'] },
-      { rule: 'structure/outline', severity: 'warning', message: left, file: 'mission/mission.yaml', line: 16, column: 3, endLine: 16, endColumn: 10, related, suggestions: [] },
+      {
+        rule: 'facts/unknown',
+        severity: 'error',
+        message,
+        file,
+        line,
+        column,
+        endLine,
+        endColumn,
+        related: [],
+        suggestions: ['[6 February](fact:election.date)'],
+      },
+      {
+        rule: 'structure/outline',
+        severity: 'warning',
+        message: left,
+        file: 'mission/mission.yaml',
+        line: 16,
+        column: 3,
+        endLine: 16,
+        endColumn: 10,
+        related,
+        suggestions: [],
+      },
     ],
     summary: { errors: 1, warnings: 1, suggestions: 0 },
   });
   const clean = await run(['check', '.', '--format', 'json'], { cwd: copyMission(join(cwd, 'clean')) });
-  expect(JSON.parse(clean.stdout)).toEqual({ version: 1, diagnostics: [], summary: { errors: 0, warnings: 0, suggestions: 0 } });
+  expect(JSON.parse(clean.stdout)).toEqual({
+    version: 1,
+    diagnostics: [],
+    summary: { errors: 0, warnings: 0, suggestions: 0 },
+  });
 });
 
 test('several formats go each to its place, files without colour', async () => {
@@ -102,7 +133,9 @@ test('several formats go each to its place, files without colour', async () => {
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
   expect(stdout).toBe(`${place}: error: ${message} [facts/unknown]\n`);
   expect(JSON.parse(readFileSync(join(cwd, 'problems.json'), 'utf8'))).toMatchObject({ summary: { errors: 1 } });
-  expect(readFileSync(join(cwd, 'mission/problems=1.txt'), 'utf8')).toMatch(/^mission\/findings\/overall\.md:6:54 {2}error {2}facts\/unknown\n/);
+  expect(readFileSync(join(cwd, 'mission/problems=1.txt'), 'utf8')).toMatch(
+    /^mission\/findings\/overall\.md:6:54 {2}error {2}facts\/unknown\n/,
+  );
 });
 
 test.each([
@@ -128,19 +161,27 @@ test('several missions are checked in one go, the working folder where none is n
   copyMission(join(cwd, 'one'), misnaming);
   cpSync(join(cwd, 'one'), join(cwd, 'two'), { recursive: true });
   const { stdout, stderr, exitCode } = await run(['check', 'one', 'two', '--format', 'unix'], { cwd });
-  expect(lines(stdout).map((line) => line.split(':')[0])).toEqual(['one/findings/overall.md', 'two/findings/overall.md']);
+  expect(lines(stdout).map((line) => line.split(':')[0])).toEqual([
+    'one/findings/overall.md',
+    'two/findings/overall.md',
+  ]);
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
-  expect((await run(['check', '--format', 'unix'], { cwd: join(cwd, 'one') })).stdout).toMatch(/^findings\/overall\.md:6:54: error/);
+  expect((await run(['check', '--format', 'unix'], { cwd: join(cwd, 'one') })).stdout).toMatch(
+    /^findings\/overall\.md:6:54: error/,
+  );
   const onTerminal = await run(['check', 'one', 'two'], { cwd, isTTY: true });
   expect(onTerminal.stderr).toBe('\r\u001b[2K1 of 2  one\r\u001b[2K\r\u001b[2K2 of 2  two\r\u001b[2K');
   expect((await run(['check', 'one'], { cwd, isTTY: true })).stderr).toBe('');
 });
 
 test('an embargo that has not lifted at the time of --now is a warning, and an error on release night', async () => {
-  const check = async (...flags: string[]) => run(['check', 'fixtures/missions/montenegro-2031', '--format', 'unix', ...flags]);
+  const check = async (...flags: string[]) =>
+    run(['check', 'fixtures/missions/montenegro-2031', '--format', 'unix', ...flags]);
   expect((await check('--now', '2031-10-13T14:30+02:00')).stdout).not.toContain('embargo/');
   const early = await check('--now', '2031-10-13T10:45Z');
-  expect(early.stdout).toContain('It is 2031-10-13T10:45Z, and the embargo lifts at 2031-10-13T14:30+02:00, 1 hour and 45 minutes later.');
+  expect(early.stdout).toContain(
+    'It is 2031-10-13T10:45Z, and the embargo lifts at 2031-10-13T14:30+02:00, 1 hour and 45 minutes later.',
+  );
   expect(early.exitCode).toBe(0);
   expect((await check('--release', '--now', '2031-10-12T10:45Z')).stdout).toContain('1 day and 1 hour later.');
   expect((await check('--release', '--now', '2031-10-13T10:45Z')).exitCode).toBe(1);

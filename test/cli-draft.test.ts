@@ -15,7 +15,9 @@ test('a draft that was written says last what is wrong with it', async () => {
   expect((await run(['build', 'other', '--draft'], { cwd })).stderr).toBe('No problems\n');
 });
 
-const finding = (words: string): Changes => ({ 'findings/election-administration.md': (text) => `${text}\n${words}\n` });
+const finding = (words: string): Changes => ({
+  'findings/election-administration.md': (text) => `${text}\n${words}\n`,
+});
 
 describe.each(['md', 'txt', 'html'])('a draft in %s', (format) => {
   const build = async (changes: Changes, flags: readonly string[] = ['--draft']) => {
@@ -38,7 +40,8 @@ describe.each(['md', 'txt', 'html'])('a draft in %s', (format) => {
 
   test('is nothing that a release without the flag looks like', async () => {
     expect((await build({}, [])).stdout).not.toMatch(/DRAFT|noindex|class="draft"/);
-    if (format === 'html') expect((await build({})).stdout).toMatch(/<meta name="robots" content="noindex">[^]*<body class="draft">/);
+    if (format === 'html')
+      expect((await build({})).stdout).toMatch(/<meta name="robots" content="noindex">[^]*<body class="draft">/);
   });
 
   test.each([

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { run } from './fake-host.ts';
 import { contentsOf, copyMission, temporary } from './temporary.ts';
 
-const build = (cwd: string, ...flags: string[]) => run(['build', 'mission', '--format', 'md,txt,html', ...flags], { cwd });
+const build = (cwd: string, ...flags: string[]) =>
+  run(['build', 'mission', '--format', 'md,txt,html', ...flags], { cwd });
 
 /** A mission that was built, and one of its documents tampered with. */
 async function built(tamper: (path: string) => void): Promise<string> {
@@ -28,7 +29,12 @@ test.each([
   { why: 'edited by hand', tamper: (path: string) => appendFileSync(path, 'By hand.\n'), now: 'By hand.\n' },
   { why: 'edited to nothing', tamper: (path: string) => writeFileSync(path, ''), now: '' },
   { why: 'a link to a file elsewhere', tamper: (path: string) => toLink(path), now: 'elsewhere' },
-  { why: 'not listed', tamper: (path: string) => writeFileSync(join(path, '../.prelim'), readFileSync(join(path, '../.prelim'), 'utf8').replace(/.*\.txt\n/, '')), now: 'Parliamentary' },
+  {
+    why: 'not listed',
+    tamper: (path: string) =>
+      writeFileSync(join(path, '../.prelim'), readFileSync(join(path, '../.prelim'), 'utf8').replace(/.*\.txt\n/, '')),
+    now: 'Parliamentary',
+  },
 ])('a file that is $why stays until --force', async ({ tamper, now }) => {
   const cwd = await built(tamper);
   const before = contentsOf(cwd);
@@ -67,7 +73,12 @@ test('files that prelim never wrote are named, all of them, and stay', async () 
 test('a file that was deleted is written again', async () => {
   const cwd = await built((path) => rmSync(path));
   expect((await build(cwd)).exitCode).toBe(0);
-  expect(Object.keys(contentsOf(join(cwd, 'mission/out')))).toEqual(['.prelim', 'press-release.html', 'press-release.md', 'press-release.txt']);
+  expect(Object.keys(contentsOf(join(cwd, 'mission/out')))).toEqual([
+    '.prelim',
+    'press-release.html',
+    'press-release.md',
+    'press-release.txt',
+  ]);
 });
 
 test('formats that are not asked for stay as they are, and stay listed', async () => {
@@ -75,7 +86,12 @@ test('formats that are not asked for stay as they are, and stay listed', async (
   const list = readFileSync(join(cwd, 'mission/out/.prelim'), 'utf8');
   expect((await run(['build', 'mission', '--format', 'txt'], { cwd })).exitCode).toBe(0);
   expect(readFileSync(join(cwd, 'mission/out/.prelim'), 'utf8')).toBe(list);
-  expect(list.trim().split('\n').map((line) => line.replace(/^[0-9a-f]{64} {2}/, ''))).toEqual(['press-release.html', 'press-release.md', 'press-release.txt']);
+  expect(
+    list
+      .trim()
+      .split('\n')
+      .map((line) => line.replace(/^[0-9a-f]{64} {2}/, '')),
+  ).toEqual(['press-release.html', 'press-release.md', 'press-release.txt']);
 });
 
 describe('formats of an earlier build that are not asked for', () => {
@@ -90,16 +106,23 @@ describe('formats of an earlier build that are not asked for', () => {
       'No problems\nmission/out/press-release.html, mission/out/press-release.txt are from an earlier build and no longer say the same. Add html,txt to --format, or delete them.\n',
     );
     expect({ stdout, exitCode }).toEqual({ stdout: 'mission/out/press-release.md\n', exitCode: 0 });
-    expect(contentsOf(join(cwd, 'mission/out'))).toMatchObject({ 'press-release.html': old['press-release.html'], 'press-release.txt': old['press-release.txt'] });
+    expect(contentsOf(join(cwd, 'mission/out'))).toMatchObject({
+      'press-release.html': old['press-release.html'],
+      'press-release.txt': old['press-release.txt'],
+    });
     const more = await run(['build', 'mission', '--format', 'md,txt'], { cwd });
-    expect(more.stderr).toBe('No problems\nmission/out/press-release.html is from an earlier build and no longer says the same. Add html to --format, or delete it.\n');
+    expect(more.stderr).toBe(
+      'No problems\nmission/out/press-release.html is from an earlier build and no longer says the same. Add html to --format, or delete it.\n',
+    );
     expect((await build(cwd)).stderr).toBe('No problems\n');
   });
 
   test('a draft is none of a release, and a file edited by hand no longer says the same', async () => {
     const cwd = await built((path) => appendFileSync(path, 'By hand.\n'));
     expect((await run(['build', 'mission'], { cwd })).stderr).toContain('press-release.txt is from an earlier build');
-    expect((await run(['build', 'mission', '--draft'], { cwd })).stderr).toContain('press-release.html, mission/out/press-release.txt are from');
+    expect((await run(['build', 'mission', '--draft'], { cwd })).stderr).toContain(
+      'press-release.html, mission/out/press-release.txt are from',
+    );
     expect(readFileSync(join(cwd, 'mission/out/press-release.txt'), 'utf8')).toContain('By hand.');
   });
 
@@ -111,20 +134,23 @@ describe('formats of an earlier build that are not asked for', () => {
   });
 });
 
-test.each([{ flags: [] }, { flags: ['--force'] }])('nothing is half written where one of the places is taken by a folder: $flags', async ({ flags }) => {
-  const cwd = await built((path) => {
-    rmSync(path);
-    mkdirSync(path);
-    writeFileSync(join(path, 'mine.txt'), 'mine');
-  });
-  copyMission(join(cwd, 'mission'), { 'findings/overall.md': (text) => text.replace('calm', 'quiet') });
-  const before = contentsOf(cwd);
-  const { stdout, stderr, exitCode } = await build(cwd, ...flags);
-  expect(stderr).toMatch(/press-release\.txt/);
-  expect(stderr).not.toMatch(/\.new|EISDIR/);
-  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
-  expect(contentsOf(cwd)).toEqual(before);
-});
+test.each([{ flags: [] }, { flags: ['--force'] }])(
+  'nothing is half written where one of the places is taken by a folder: $flags',
+  async ({ flags }) => {
+    const cwd = await built((path) => {
+      rmSync(path);
+      mkdirSync(path);
+      writeFileSync(join(path, 'mine.txt'), 'mine');
+    });
+    copyMission(join(cwd, 'mission'), { 'findings/overall.md': (text) => text.replace('calm', 'quiet') });
+    const before = contentsOf(cwd);
+    const { stdout, stderr, exitCode } = await build(cwd, ...flags);
+    expect(stderr).toMatch(/press-release\.txt/);
+    expect(stderr).not.toMatch(/\.new|EISDIR/);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(contentsOf(cwd)).toEqual(before);
+  },
+);
 
 test('nothing is written where the folder is a file', async () => {
   const cwd = temporary();

@@ -24,33 +24,57 @@ describe('what cannot be done ends with 2, is said on the error output and leave
     { args: ['chekc'], says: 'Did you mean check?' },
     { args: ['check', '--formt', 'json'], says: 'Did you mean --format?' },
     { args: ['check', '--format'], says: 'argument missing' },
-    { args: ['check', 'mission', '--format', 'xml'], says: 'There is no format “xml” for problems. There are: github, json, junit, pretty, sarif, unix.' },
+    {
+      args: ['check', 'mission', '--format', 'xml'],
+      says: 'There is no format “xml” for problems. There are: github, json, junit, pretty, sarif, unix.',
+    },
     { args: ['check', 'mission', '--format', 'toString'], says: 'There is no format “toString” for problems.' },
     { args: ['check', 'mission', '--format', 'json=no/such/folder.json'], says: 'There is no such file or folder: ' },
     { args: ['check', 'mission', '--format', 'json=mission'], says: 'A folder stands where a file is needed: ' },
-    { args: ['check', 'mission', '--format', 'json=mission/mission.yaml/a.json'], says: 'A file stands where a folder is needed: ' },
+    {
+      args: ['check', 'mission', '--format', 'json=mission/mission.yaml/a.json'],
+      says: 'A file stands where a folder is needed: ',
+    },
     { args: ['check', '--fail-on', 'never', 'mission'], says: 'Allowed choices are error, warning, suggestion' },
-    { args: ['check', 'mission', '--only', 'facts/unknwon'], says: 'There is no rule “facts/unknwon”. Did you mean “facts/unknown”?' },
+    {
+      args: ['check', 'mission', '--only', 'facts/unknwon'],
+      says: 'There is no rule “facts/unknwon”. Did you mean “facts/unknown”?',
+    },
     { args: ['check', 'mission', '--ignore', 'spelling'], says: 'There is no rule “spelling”. The families are: ' },
     { args: ['check'], says: 'There is no mission.yaml in “.”. Name' },
     { args: ['check', '..'], says: 'There is no mission.yaml in “..”. Name' },
     { args: ['check', 'findings'], says: 'There is no folder “findings”.' },
     { args: ['check', 'mission/findings'], says: 'There is no mission.yaml in “mission/findings”. Name' },
-    { args: ['check', 'mission/mission.yaml'], says: '“mission/mission.yaml” is a file. Name the folder that it stands in: mission.' },
+    {
+      args: ['check', 'mission/mission.yaml'],
+      says: '“mission/mission.yaml” is a file. Name the folder that it stands in: mission.',
+    },
     { args: ['check', 'mission', 'other'], says: 'There is no folder “other”.' },
     { args: ['check', 'mission'], changes: house('osec'), says: 'mission/mission.yaml names the house “osec”' },
     { args: ['check', 'mission'], changes: house('osec'), says: 'Did you mean “osce”?' },
     { args: ['check', 'mission'], changes: house('unesco'), says: 'The built-in houses are: ' },
     { args: ['check', 'mission'], changes: house('./my-house'), says: 'names the house “./my-house”' },
     { args: ['check', 'mission'], changes: house('../../../etc'), says: 'names the house “../../../etc”' },
-    { args: ['build', 'mission', '--format', 'md,rtf'], says: 'There is no format “rtf”. There are: docx, eml, html, md, ninjs, pdf, txt.' },
+    {
+      args: ['build', 'mission', '--format', 'md,rtf'],
+      says: 'There is no format “rtf”. There are: docx, eml, html, md, ninjs, pdf, txt.',
+    },
     { args: ['build', 'mission', '--format', ''], says: 'There is no format “”.' },
-    { args: ['build', 'mission', '--document', 'press-relase'], says: 'There is no document “press-relase”. The house has: press-release.' },
-    { args: ['build', 'mission', '--out', '-', '--format', 'md,txt'], says: '“--out -” writes one format of one mission.' },
+    {
+      args: ['build', 'mission', '--document', 'press-relase'],
+      says: 'There is no document “press-relase”. The house has: press-release.',
+    },
+    {
+      args: ['build', 'mission', '--out', '-', '--format', 'md,txt'],
+      says: '“--out -” writes one format of one mission.',
+    },
     { args: ['build', 'mission', 'mission', '--out', '-'], says: '“--out -” writes one format of one mission.' },
     { args: ['build', 'nowhere'], says: 'There is no folder “nowhere”.' },
     { args: ['init'], says: "missing required argument 'folder'" },
-    { args: ['init', 'new', '--house', 'nowhere'], says: 'There is no house “nowhere” to begin a mission with. Built-in houses: ' },
+    {
+      args: ['init', 'new', '--house', 'nowhere'],
+      says: 'There is no house “nowhere” to begin a mission with. Built-in houses: ',
+    },
     { args: ['init', 'new', '--house', '../templates/osce'], says: 'There is no house' },
     { args: ['schema', 'facts'], says: 'Allowed choices are finding, house, mission, problems, quotation' },
   ];
@@ -69,19 +93,22 @@ describe('what cannot be done ends with 2, is said on the error output and leave
 });
 
 describe('init', () => {
-  test.each([['one/new'], ['.'], ['one']])('writes a mission to %s that passes check, warnings too, and can be built', async (folder) => {
-    const cwd = temporary();
-    mkdirSync(join(cwd, 'one'));
-    const inside = folder === '.' ? join(cwd, 'one') : cwd;
-    const { stdout, stderr, exitCode } = await run(['init', folder], { cwd: inside });
-    expect(exitCode).toBe(0);
-    expect(stderr).toContain(`prelim check ${folder}`);
-    const written = stdout.trim().split('\n');
-    expect(Object.keys(contentsOf(inside)).toSorted()).toEqual(written.map((file) => join(file)).toSorted());
-    const checked = await run(['check', folder, '--fail-on', 'suggestion'], { cwd: inside });
-    expect(checked).toEqual({ stdout: 'No problems\n', stderr: '', exitCode: 0 });
-    expect((await run(['build', folder, '--out', '-'], { cwd: inside })).stdout).toContain('# ');
-  });
+  test.each([['one/new'], ['.'], ['one']])(
+    'writes a mission to %s that passes check, warnings too, and can be built',
+    async (folder) => {
+      const cwd = temporary();
+      mkdirSync(join(cwd, 'one'));
+      const inside = folder === '.' ? join(cwd, 'one') : cwd;
+      const { stdout, stderr, exitCode } = await run(['init', folder], { cwd: inside });
+      expect(exitCode).toBe(0);
+      expect(stderr).toContain(`prelim check ${folder}`);
+      const written = stdout.trim().split('\n');
+      expect(Object.keys(contentsOf(inside)).toSorted()).toEqual(written.map((file) => join(file)).toSorted());
+      const checked = await run(['check', folder, '--fail-on', 'suggestion'], { cwd: inside });
+      expect(checked).toEqual({ stdout: 'No problems\n', stderr: '', exitCode: 0 });
+      expect((await run(['build', folder, '--out', '-'], { cwd: inside })).stdout).toContain('# ');
+    },
+  );
 
   test.each([
     ['taken', '“taken” is not empty.'],
@@ -107,16 +134,25 @@ describe('schema', () => {
 
   /** The way to every property below that has no description, or one that is no sentence. */
   const undescribed = (schema: Schema, way: string): string[] => [
-    ...Object.entries(schema.properties ?? {}).flatMap(([key, one]) => (/^\S.*\.$/s.test(one.description ?? '') ? [] : [`${way}.${key}`])),
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, one]) =>
+      /^\S.*\.$/s.test(one.description ?? '') ? [] : [`${way}.${key}`],
+    ),
     ...Object.entries(schema).flatMap(([key, inner]) => (isSchema(inner) ? undescribed(inner, `${way}.${key}`) : [])),
   ];
 
-  test.each(['mission', 'finding', 'quotation', 'house'])('%s is a JSON Schema that describes every key', async (file) => {
-    const { stdout, stderr, exitCode } = await run(['schema', file]);
-    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
-    const schema: Schema = JSON.parse(stdout);
-    expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', type: 'object', additionalProperties: false });
-    expect(Object.keys(schema.properties ?? {}).length).toBeGreaterThan(0);
-    expect(undescribed(schema, file)).toEqual([]);
-  });
+  test.each(['mission', 'finding', 'quotation', 'house'])(
+    '%s is a JSON Schema that describes every key',
+    async (file) => {
+      const { stdout, stderr, exitCode } = await run(['schema', file]);
+      expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+      const schema: Schema = JSON.parse(stdout);
+      expect(schema).toMatchObject({
+        $schema: 'http://json-schema.org/draft-07/schema#',
+        type: 'object',
+        additionalProperties: false,
+      });
+      expect(Object.keys(schema.properties ?? {}).length).toBeGreaterThan(0);
+      expect(undescribed(schema, file)).toEqual([]);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { compile } from '../src/compile.ts';
 import type { Document } from '../src/compose/document.ts';
-import { readBuiltInHouse } from '../src/disk/houses.ts';
-import { readSources } from '../src/disk/missions.ts';
+import { readBuiltInHouse } from '../src/disk/read-house.ts';
+import { readSources } from '../src/disk/read-mission.ts';
 import { formatsNamed } from '../src/formats/index.ts';
 import type { House } from '../src/house/house.ts';
 
@@ -23,13 +23,27 @@ export function composedFrom(words: string, title = 'Title'): Composed {
 }
 
 export function tryComposing(words: string, title = 'Title'): { composed: Composed | undefined; refusal: string } {
-  const file = (name: string, text: string): [string, { path: string; text: string }] => [`findings/${name}`, { path: `findings/${name}.md`, text }];
-  const findings = new Map([file('body', `---\ntopic: media\n---\n# Body\n\n${words}\n`), file('overall', `---\ntopic: overall\n---\n# ${title}\n\nLead.\n`)]);
-  const { documents: [document], house: read, diagnostics } = compile({ ...minimal, findings, quotes: new Map(), house });
-  return { composed: document && read && { document, house: read }, refusal: diagnostics.map(({ message }) => message).join('\n') };
+  const file = (name: string, text: string): [string, { path: string; text: string }] => [
+    `findings/${name}`,
+    { path: `findings/${name}.md`, text },
+  ];
+  const findings = new Map([
+    file('body', `---\ntopic: media\n---\n# Body\n\n${words}\n`),
+    file('overall', `---\ntopic: overall\n---\n# ${title}\n\nLead.\n`),
+  ]);
+  const {
+    documents: [document],
+    house: read,
+    diagnostics,
+  } = compile({ ...minimal, findings, quotes: new Map(), house });
+  return {
+    composed: document && read && { document, house: read },
+    refusal: diagnostics.map(({ message }) => message).join('\n'),
+  };
 }
 
 const [md, txt, html] = await formatsNamed('md,txt,html');
 export const formats = { md, txt, html };
 
-export const rendered = (format: keyof typeof formats, { document, house: read }: Composed): string => String(formats[format]?.render(document, read, new Map()));
+export const rendered = (format: keyof typeof formats, { document, house: read }: Composed): string =>
+  String(formats[format]?.render(document, read, new Map()));

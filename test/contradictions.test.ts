@@ -1,30 +1,54 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { integer } from '../src/claims/decimal.ts';
-import { groupedDigits } from '../src/claims/number-text.ts';
-import { spell } from '../src/claims/spell.ts';
-import { compile, type Sources } from '../src/compile.ts';
-import { readSources } from '../src/disk/missions.ts';
+import { integer } from '../src/numbers/decimal.ts';
+import { groupedDigits } from '../src/claims/write/numerals.ts';
+import { spell } from '../src/claims/write/numerals.ts';
+import { compile } from '../src/compile.ts';
+import { type Sources } from '../src/mission/mission.ts';
+import { readSources } from '../src/disk/read-mission.ts';
 
 const base = readSources('fixtures/missions/kazakhstan-2019', process.cwd());
-const finding = (path: string, body: string) => ({ path: `findings/${path}.md`, text: `---\ntopic: ${path}\n---\n# A title\n\n${body}\n` });
+const finding = (path: string, body: string) => ({
+  path: `findings/${path}.md`,
+  text: `---\ntopic: ${path}\n---\n# A title\n\n${body}\n`,
+});
 
 /** What the rule says of passages, each in a finding of its own, in a mission with the facts of Kazakhstan 2019. */
 function said(...bodies: string[]): string[] {
   const topics = ['background', 'participation-of-women', 'national-minorities', 'persons-with-disabilities'];
   const more = bodies.map((body, index) => [`findings/${topics[index]}`, finding(topics[index] ?? '', body)] as const);
   const sources: Sources = { ...base, findings: new Map([...base.findings, ...more]) };
-  return compile(sources).diagnostics.filter(({ rule }) => rule === 'claims/contradicting-numbers').map(({ severity, message }) => `${severity} ${message}`);
+  return compile(sources)
+    .diagnostics.filter(({ rule }) => rule === 'claims/contradicting-numbers')
+    .map(({ severity, message }) => `${severity} ${message}`);
 }
 
 describe('a number beside one that is linked and true', () => {
   test.each([
-    ['Six candidates were registered by the Central Election Commission.', 'error “Six candidates” contradicts what stands elsewhere: “seven candidates”.'],
-    ['There were six candidates in the race.', 'error “six candidates” contradicts what stands elsewhere: “seven candidates”.'],
-    ['Voters in Kazakhstan could choose among six candidates.', 'warning “six candidates” seems to contradict what stands elsewhere: “seven candidates”.'],
-    ['One of the six candidates was a woman.', 'warning “the six candidates” seems to contradict what stands elsewhere: “seven candidates”.'],
-    ['The mission deployed 341 observers from 40 countries.', 'error “341 observers” contradicts what stands elsewhere: “339 observers”.'],
-    ['There were 9,986 polling stations in the country.', 'error “9,986 polling stations” contradicts what stands elsewhere: “9,968 polling stations”.'],
+    [
+      'Six candidates were registered by the Central Election Commission.',
+      'error “Six candidates” contradicts what stands elsewhere: “seven candidates”.',
+    ],
+    [
+      'There were six candidates in the race.',
+      'error “six candidates” contradicts what stands elsewhere: “seven candidates”.',
+    ],
+    [
+      'Voters in Kazakhstan could choose among six candidates.',
+      'warning “six candidates” seems to contradict what stands elsewhere: “seven candidates”.',
+    ],
+    [
+      'One of the six candidates was a woman.',
+      'warning “the six candidates” seems to contradict what stands elsewhere: “seven candidates”.',
+    ],
+    [
+      'The mission deployed 341 observers from 40 countries.',
+      'error “341 observers” contradicts what stands elsewhere: “339 observers”.',
+    ],
+    [
+      'There were 9,986 polling stations in the country.',
+      'error “9,986 polling stations” contradicts what stands elsewhere: “9,968 polling stations”.',
+    ],
   ])('%s', (body, message) => expect(said(body)).toEqual([message]));
 
   test.each([
@@ -65,7 +89,11 @@ describe('two numbers that nobody linked', () => {
     ['There were 14 party lists.', 'There were 16 party lists, all of them national.', 'error'],
     ['There were 14 party lists.', 'The 16 party lists were heard.', 'warning'],
     ['There were 14 complaints.', 'There were 16 complaints.', 'warning'],
-    ['Fourteen parties, most of them small, were registered.', 'Sixteen parties were registered in an open process.', 'error'],
+    [
+      'Fourteen parties, most of them small, were registered.',
+      'Sixteen parties were registered in an open process.',
+      'error',
+    ],
     ['Almost 12 million voters were registered.', 'Almost 10 million voters were registered.', 'error'],
     ['Almost 12 million voters were registered.', 'Almost 11 million voters were registered.', 'warning'],
     ['Almost 12 million voters were registered.', 'Some 11.9 million voters were registered.'],
@@ -83,17 +111,25 @@ describe('two numbers that nobody linked', () => {
   });
 
   test('the number that most passages have is taken for the right one', () => {
-    const [message, ...others] = said('Fourteen parties were registered.', 'Sixteen parties were registered.', 'Sixteen parties were registered by the CEC.');
+    const [message, ...others] = said(
+      'Fourteen parties were registered.',
+      'Sixteen parties were registered.',
+      'Sixteen parties were registered by the CEC.',
+    );
     expect(message).toContain('“Fourteen parties” contradicts');
     expect(others).toEqual([]);
   });
 
   test('are reported exactly where they differ, however they are written', () => {
     const number = fc.integer({ min: 4, max: 90 });
-    const written = (value: number, inWords: boolean): string => (inWords ? spell(BigInt(value)) : groupedDigits(integer(value)));
+    const written = (value: number, inWords: boolean): string =>
+      inWords ? spell(BigInt(value)) : groupedDigits(integer(value));
     fc.assert(
       fc.property(number, number, fc.boolean(), fc.boolean(), (one, other, inWords, alsoInWords) => {
-        const found = said(`There were ${written(one, inWords)} party lists.`, `There are ${written(other, alsoInWords)} party lists in the race.`);
+        const found = said(
+          `There were ${written(one, inWords)} party lists.`,
+          `There are ${written(other, alsoInWords)} party lists in the race.`,
+        );
         expect(found).toHaveLength(one === other ? 0 : 1);
       }),
       { numRuns: 25 },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
-import { readSources } from '../src/disk/missions.ts';
+import { readSources } from '../src/disk/read-mission.ts';
 
 const minimal = readSources('fixtures/missions/minimal', process.cwd());
 
@@ -12,12 +12,17 @@ function saidOf(sections: string): string[] {
   return said.map(({ severity, rule, message }) => `${severity} ${rule.replace('facts/', '')}: ${message}`);
 }
 
-const factsSaid = (...facts: readonly string[]): string[] => saidOf(`facts:\n${facts.map((fact) => `  ${fact}`).join('\n')}`);
+const factsSaid = (...facts: readonly string[]): string[] =>
+  saidOf(`facts:\n${facts.map((fact) => `  ${fact}`).join('\n')}`);
 const verdict = (said: readonly string[]): string => said.map((message) => message.replace(/:.*/, '')).join(', ');
 
 describe('the parts of a mission', () => {
   const observers = (total: string, parts: readonly string[], more: string): string =>
-    verdict(saidOf(`observers:\n  total: ${total}\n${more}  parts: [${parts.map((count) => `{ institution: odihr, count: ${count} }`).join(', ')}]`));
+    verdict(
+      saidOf(
+        `observers:\n  total: ${total}\n${more}  parts: [${parts.map((count) => `{ institution: odihr, count: ${count} }`).join(', ')}]`,
+      ),
+    );
   const [whole, warned, less] = ['', 'warning sum-differs', '  complete: false\n'];
   const differs = 'error sum-differs';
   const madeUpOf = '  connector: made up of\n';
@@ -45,7 +50,9 @@ describe('the parts of a mission', () => {
     ['{ value: 12, sum: [observers.parts.0, observers.parts.1] }', ['7', '7'], '', `${differs}, ${differs}`],
     ['{ about: 400 }', [], '', whole],
   ])('%s beside %j%s: %s', (total, parts, more, said) => {
-    expect(parts.length > 0 ? observers(total, parts, more) : verdict(saidOf(`observers: { total: ${total} }`))).toBe(said);
+    expect(parts.length > 0 ? observers(total, parts, more) : verdict(saidOf(`observers: { total: ${total} }`))).toBe(
+      said,
+    );
   });
 
   test('are not added up where one of them could not be read', () => {
@@ -58,7 +65,9 @@ describe('sums', () => {
   test('of a fact that is a part of itself end', () => {
     expect(verdict(factsSaid('a: { value: 5, sum: [a, b] }', 'b: 2'))).toBe('error sum-differs');
     expect(verdict(factsSaid('a: { value: 5, sum: [b, c] }', 'b: { sum: [a] }', 'c: 1'))).toBe('error sum-differs');
-    expect(verdict(factsSaid('a: { sum: [b] }', 'b: { sum: [a] }', 'c: { value: 3, sum: [a, b] }'))).toBe('error unknown');
+    expect(verdict(factsSaid('a: { sum: [b] }', 'b: { sum: [a] }', 'c: { value: 3, sum: [a, b] }'))).toBe(
+      'error unknown',
+    );
   });
 
   test('cost no more than their length, however often a part is named', () => {
@@ -72,27 +81,47 @@ describe('sums', () => {
   });
 
   test('that are wrong are one message, not one more for each part', () => {
-    expect(verdict(factsSaid('all: { value: 42, sum: [a, b] }', 'a: { value: 362, part-of: all }', 'b: { value: 58, part-of: all }'))).toBe('error sum-differs');
+    expect(
+      verdict(
+        factsSaid(
+          'all: { value: 42, sum: [a, b] }',
+          'a: { value: 362, part-of: all }',
+          'b: { value: 58, part-of: all }',
+        ),
+      ),
+    ).toBe('error sum-differs');
   });
 
   test('of shares take the unit of their whole', () => {
-    expect(verdict(factsSaid('all: { value: 100, unit: per cent, sum: [a, b, c] }', 'a: 33', 'b: 33', 'c: 33'))).toBe('');
-    expect(verdict(factsSaid('all: { value: 100, unit: per cent, sum: [a, b, c] }', 'a: 33', 'b: 33', 'c: 30'))).toBe('warning percentages-not-100');
-    expect(verdict(factsSaid('all: { value: 100, sum: [a, b, c] }', 'a: 33', 'b: 33', 'c: 30'))).toBe('error sum-differs');
+    expect(verdict(factsSaid('all: { value: 100, unit: per cent, sum: [a, b, c] }', 'a: 33', 'b: 33', 'c: 33'))).toBe(
+      '',
+    );
+    expect(verdict(factsSaid('all: { value: 100, unit: per cent, sum: [a, b, c] }', 'a: 33', 'b: 33', 'c: 30'))).toBe(
+      'warning percentages-not-100',
+    );
+    expect(verdict(factsSaid('all: { value: 100, sum: [a, b, c] }', 'a: 33', 'b: 33', 'c: 30'))).toBe(
+      'error sum-differs',
+    );
   });
 });
 
 describe('parts of a whole', () => {
   test('end where they are parts of themselves', () => {
     expect(verdict(factsSaid('a: { value: 5, part-of: b }', 'b: { value: 5, part-of: a }'))).toBe('error unknown');
-    expect(verdict(factsSaid('a: { value: 5, part-of: b }', 'b: { value: 6, part-of: c }', 'c: { value: 7, part-of: b }'))).toBe('error unknown');
+    expect(
+      verdict(factsSaid('a: { value: 5, part-of: b }', 'b: { value: 6, part-of: c }', 'c: { value: 7, part-of: b }')),
+    ).toBe('error unknown');
   });
 
   test('are compared with every whole above them, once', () => {
-    expect(factsSaid('a: { value: 9, part-of: b }', 'b: { between: [5, 12], part-of: c }', 'c: 8').map((said) => said.slice(0, 70))).toEqual([
-      'error part-exceeds-whole: “a” is 9, but “c”, of which it is a part, is',
-    ]);
-    expect(verdict(factsSaid('a: { value: 9, part-of: b }', 'b: { value: 10, part-of: c }', 'c: 8'))).toBe('error part-exceeds-whole');
+    expect(
+      factsSaid('a: { value: 9, part-of: b }', 'b: { between: [5, 12], part-of: c }', 'c: 8').map((said) =>
+        said.slice(0, 70),
+      ),
+    ).toEqual(['error part-exceeds-whole: “a” is 9, but “c”, of which it is a part, is']);
+    expect(verdict(factsSaid('a: { value: 9, part-of: b }', 'b: { value: 10, part-of: c }', 'c: 8'))).toBe(
+      'error part-exceeds-whole',
+    );
   });
 
   test.each([
@@ -102,7 +131,12 @@ describe('parts of a whole', () => {
     ['a: { value: 12.3, unit: per cent, part-of: b }', 'b: { value: 12, unit: per cent }'],
     ['a: { value: 100, unit: per cent, of: b }', 'b: 12'],
     ['a: { value: 140, unit: per cent }', 'b: 12'],
-    ['a: { sum: [c, d, c], unit: per cent, of: b }', 'b: 12', 'c: { value: 33.4, unit: per cent }', 'd: { value: 33.3, unit: per cent }'],
+    [
+      'a: { sum: [c, d, c], unit: per cent, of: b }',
+      'b: 12',
+      'c: { value: 33.4, unit: per cent }',
+      'd: { value: 33.3, unit: per cent }',
+    ],
   ])('%s and %s cannot be told apart or do fit', (...facts) => expect(verdict(factsSaid(...facts))).toBe(''));
 
   test.each([
@@ -110,7 +144,9 @@ describe('parts of a whole', () => {
     ['a: { value: -1, unit: per cent, of: b }', 'b: 12'],
     ['a: { value: 3, part-of: observers.parts.0 }'],
   ])('%s', (...facts) => {
-    const said = saidOf(`observers: { parts: [{ institution: odihr, count: 2 }] }\nfacts:\n${facts.map((fact) => `  ${fact}`).join('\n')}`);
+    const said = saidOf(
+      `observers: { parts: [{ institution: odihr, count: 2 }] }\nfacts:\n${facts.map((fact) => `  ${fact}`).join('\n')}`,
+    );
     expect(verdict(said)).toBe('error part-exceeds-whole');
   });
 });
@@ -124,7 +160,10 @@ test('a unit is that of the parts, where a sum names none', () => {
 describe('the countries of the observers', () => {
   const said = (country: string, observers: string): string => {
     const text = minimal.mission.text.replace('country: LI', `country: ${country}`);
-    const { diagnostics } = compile({ ...minimal, mission: { ...minimal.mission, text: `${text}\nobservers: ${observers}\n` } });
+    const { diagnostics } = compile({
+      ...minimal,
+      mission: { ...minimal.mission, text: `${text}\nobservers: ${observers}\n` },
+    });
     return diagnostics.map(({ severity, rule }) => `${severity} ${rule}`).join(', ');
   };
   const tooMany = 'error facts/too-many-countries';

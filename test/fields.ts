@@ -1,4 +1,4 @@
-import { jsonSchemaOf } from '../src/mission/json-schema.ts';
+import { jsonSchemaOf } from '../src/source/schema/builders.ts';
 import { factMapping } from '../src/mission/schema/fact.ts';
 import { findingHead, quotationHead } from '../src/mission/schema/finding.ts';
 import { missionFile } from '../src/mission/schema/mission.ts';
@@ -19,7 +19,10 @@ const rowsOf = (shape: Shape, prefix: string): string[] =>
     const name = `${prefix}${key}`;
     const isRequired = shape.required?.includes(key) === true ? ' **needed**' : '';
     const choices = value.enum ? ` (${value.enum.join(', ')})` : '';
-    return [`| \`${name}\`${isRequired} | ${(value.description ?? '').replaceAll('|', '\\|')}${choices} |`, ...insideOf(name, value)];
+    return [
+      `| \`${name}\`${isRequired} | ${(value.description ?? '').replaceAll('|', '\\|')}${choices} |`,
+      ...insideOf(name, value),
+    ];
   });
 
 /** The keys of a group, of each entry of a list, or of each group under names of the writer's own; those of facts have a table of their own. */
@@ -30,7 +33,8 @@ function insideOf(name: string, value: Shape): string[] {
   return value.additionalProperties ? rowsOf(value.additionalProperties, `${name}.NAME.`) : [];
 }
 
-const tableOf = (title: string, rows: readonly string[]): string => [`### ${title}`, '', '| Key | What it is |', '|---|---|', ...rows, ''].join('\n');
+const tableOf = (title: string, rows: readonly string[]): string =>
+  [`### ${title}`, '', '| Key | What it is |', '|---|---|', ...rows, ''].join('\n');
 
 /** The tables of all keys that a writer can use, from the schemas that the files are held to. */
 export const fieldTables = (): string =>

@@ -12,7 +12,14 @@ interface Told {
 
 /** Ways to write a text as the house does not, each with the rule that is to notice. */
 const damages: readonly (readonly [rule: string, damage: (words: string) => string])[] = [
-  ['style/spelling-variant', (words) => words.replace(/\. (?=[A-Z])/g, '. All co-operated and organized themselves. ').replace(/co-op/g, 'coop').replace(/organiz/g, 'organis')],
+  [
+    'style/spelling-variant',
+    (words) =>
+      words
+        .replace(/\. (?=[A-Z])/g, '. All co-operated and organized themselves. ')
+        .replace(/co-op/g, 'coop')
+        .replace(/organiz/g, 'organis'),
+  ],
   ['style/spelling-variant', (words) => words.replace(/\. (?=[A-Z])/g, '. Protestors marched. ')],
   ['style/per-cent', (words) => words.replace(/(\d) per cent/g, '$1 %')],
   ['style/per-cent', (words) => words.replace(/(\d) per cent/g, '$1%')],
@@ -25,7 +32,13 @@ const damages: readonly (readonly [rule: string, damage: (words: string) => stri
 /** The running text of a finding, without its front matter, tables, quoted words, code and addresses, which are no writer's to spell. */
 function inWords(text: string, damage: (words: string) => string): string {
   const [, head = '', body = ''] = /^(---\r?\n.*?\r?\n---\r?\n)(.*)$/s.exec(text) ?? [];
-  return head + body.split(/(`[^`]*`|“[^”]*”|\]\([^)]*\)|^\|.*$|^>.*$|^\[\^?.*?\]:.*$)/m).map((piece, index) => (index % 2 === 0 ? damage(piece) : piece)).join('');
+  return (
+    head +
+    body
+      .split(/(`[^`]*`|“[^”]*”|\]\([^)]*\)|^\|.*$|^>.*$|^\[\^?.*?\]:.*$)/m)
+      .map((piece, index) => (index % 2 === 0 ? damage(piece) : piece))
+      .join('')
+  );
 }
 
 async function check(cwd: string): Promise<readonly Told[]> {
@@ -64,15 +77,20 @@ async function expectFixed(cwd: string): Promise<readonly Told[]> {
 }
 
 /** All files of a mission but its findings. */
-const othersIn = (cwd: string): unknown => Object.entries(contentsOf(join(cwd, 'm'))).filter(([file]) => !file.startsWith('findings/'));
+const othersIn = (cwd: string): unknown =>
+  Object.entries(contentsOf(join(cwd, 'm'))).filter(([file]) => !file.startsWith('findings/'));
 
 const missions = readdirSync('fixtures/missions');
 
-test.each(missions)('findings of %s that are written as the house does not are put right, once and for all', { timeout: 30_000 }, async (name) => {
-  const cwd = damaged(name, (words) => damages.reduce((text, [, damage]) => damage(text), words));
-  expect(cwd).toBeDefined();
-  if (cwd !== undefined) await expectFixed(cwd);
-});
+test.each(missions)(
+  'findings of %s that are written as the house does not are put right, once and for all',
+  { timeout: 30_000 },
+  async (name) => {
+    const cwd = damaged(name, (words) => damages.reduce((text, [, damage]) => damage(text), words));
+    expect(cwd).toBeDefined();
+    if (cwd !== undefined) await expectFixed(cwd);
+  },
+);
 
 test.each(damages)('each fault alone is noticed and put right: %s %s', { timeout: 30_000 }, async (rule, damage) => {
   let isNoticed = false;
@@ -88,8 +106,12 @@ test('line ends, the byte order mark and what is no running text stay as they ar
   mkdirSync(cwd, { recursive: true });
   copyMission(join(cwd, 'm'), {}, 'minimal');
   const path = join(cwd, 'm/findings/media.md');
-  const written = '\uFEFF---\r\ntopic: media # a  comment, organised\r\n---\r\n# Media  \r\n\r\nThe press was well organised ,\r\nand *free*  to “cooperate ,  too”.  \r\nSee [organised  lists](https://example.org/organise) and `organise  it`.\n\nIt organised &amp; it recognis&#101;d.';
-  const right = written.replace('well organised ,', 'well organized,').replace('*free*  to', '*free* to').replace('It organised', 'It organized');
+  const written =
+    '\uFEFF---\r\ntopic: media # a  comment, organised\r\n---\r\n# Media  \r\n\r\nThe press was well organised ,\r\nand *free*  to “cooperate ,  too”.  \r\nSee [organised  lists](https://example.org/organise) and `organise  it`.\n\nIt organised &amp; it recognis&#101;d.';
+  const right = written
+    .replace('well organised ,', 'well organized,')
+    .replace('*free*  to', '*free* to')
+    .replace('It organised', 'It organized');
   writeFileSync(path, written);
   await run(['fix', 'm'], { cwd });
   expect(readFileSync(path, 'utf8')).toBe(right);

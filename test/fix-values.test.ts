@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { soundValues } from '../src/fixes/sound-values.ts';
+import { soundValues } from '../src/fixes/safe-fixes.ts';
 import { run } from './fake-host.ts';
 import { copyMission, temporary } from './temporary.ts';
 
@@ -14,16 +14,22 @@ function missionWith(contacts: string): string {
   return cwd;
 }
 
-const contactsOf = (cwd: string): string => readFileSync(join(cwd, 'm/mission.yaml'), 'utf8').split('contacts:\n')[1] ?? '';
+const contactsOf = (cwd: string): string =>
+  readFileSync(join(cwd, 'm/mission.yaml'), 'utf8').split('contacts:\n')[1] ?? '';
 
 describe('phone numbers', () => {
-  const contacts = (phones: string): string => `  - { name: "Ada  (0) Trevelyan", institution: odihr, phones: [${phones}] } # "+ 48 22" stays`;
+  const contacts = (phones: string): string =>
+    `  - { name: "Ada  (0) Trevelyan", institution: odihr, phones: [${phones}] } # "+ 48 22" stays`;
 
   test.each([
     ['in double marks', '"+ 48 22 520 06 00"', '"+48 22 520 06 00"'],
     ['in single marks', "'+44 (0)20  7946 0958'", "'+44 20 7946 0958'"],
     ['without marks', '+ 45 33378040', '"+45 33378040"'],
-    ['several, some of them well', '"+48 22 520 06 00", " +33 3 88 41 20 00"', '"+48 22 520 06 00", "+33 3 88 41 20 00"'],
+    [
+      'several, some of them well',
+      '"+48 22 520 06 00", " +33 3 88 41 20 00"',
+      '"+48 22 520 06 00", "+33 3 88 41 20 00"',
+    ],
   ])('%s get their spaces, and nothing else changes', async (_, phones, right) => {
     const cwd = missionWith(contacts(phones));
     const { stderr, exitCode } = await run(['fix', 'm'], { cwd });
@@ -41,21 +47,32 @@ describe('phone numbers', () => {
   });
 
   test('in other forms of YAML, with another digit or on a waiver are left to their writer', async () => {
-    const folded = '  - name: Ada Trevelyan\n    phones:\n      - >-\n        + 48 22\n        520 06 00\n      - "+\\x2048 22 520 06 00"';
-    const cwd = missionWith(`${folded}\nwaivers:\n  - { rule: contacts/phone-spacing, reason: agreed, by: A. Trevelyan }`);
+    const folded =
+      '  - name: Ada Trevelyan\n    phones:\n      - >-\n        + 48 22\n        520 06 00\n      - "+\\x2048 22 520 06 00"';
+    const cwd = missionWith(
+      `${folded}\nwaivers:\n  - { rule: contacts/phone-spacing, reason: agreed, by: A. Trevelyan }`,
+    );
     expect((await run(['fix', 'm'], { cwd })).stderr).toBe('Nothing to fix.\n');
     const left = missionWith(folded);
     expect((await run(['fix', 'm'], { cwd: left })).stderr).toBe('Nothing to fix.\n');
-    expect((await run(['check', 'm', '--format', 'unix'], { cwd: left })).stdout.match(/phone-spacing/g)).toHaveLength(2);
+    expect((await run(['check', 'm', '--format', 'unix'], { cwd: left })).stdout.match(/phone-spacing/g)).toHaveLength(
+      2,
+    );
   });
 });
 
 describe('a fix that would change more than it says is not made', () => {
-  const text = 'contacts:\n  - name: Ada Trevelyan\n    phones: ["+ 48 22", "+ 45 33"]\npeople:\n  ada: { name: "Ada  Trevelyan", role: "+ 48 22" }\n';
+  const text =
+    'contacts:\n  - name: Ada Trevelyan\n    phones: ["+ 48 22", "+ 45 33"]\npeople:\n  ada: { name: "Ada  Trevelyan", role: "+ 48 22" }\n';
   const source = { path: 'mission.yaml', text };
   const fixOf = (written: string, replacement: string, from = 0) => {
     const start = text.indexOf(written, from);
-    return { at: { source, start, end: start + written.length }, replacement, rules: ['contacts/phone-spacing'], words: [] };
+    return {
+      at: { source, start, end: start + written.length },
+      replacement,
+      rules: ['contacts/phone-spacing'],
+      words: [],
+    };
   };
   const other = fixOf('+ 45 33', '+45 33');
 
@@ -69,7 +86,9 @@ describe('a fix that would change more than it says is not made', () => {
     ['a broken file', fixOf('["+ 48 22"', '["+48 22')],
     ['nothing', fixOf('+ 48 22', '+ 48 22')],
   ])('%s', (_, fix) => {
-    const fixes = [fix, other].toSorted((a, b) => a.at.start - b.at.start).filter(({ at }) => at === other.at || at.end <= other.at.start || at.start >= other.at.end);
+    const fixes = [fix, other]
+      .toSorted((a, b) => a.at.start - b.at.start)
+      .filter(({ at }) => at === other.at || at.end <= other.at.start || at.start >= other.at.end);
     expect(soundValues({ source, fixes }).fixes).toEqual([other]);
     expect(soundValues({ source, fixes: [fix] }).fixes).toEqual([]);
   });

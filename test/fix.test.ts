@@ -1,9 +1,21 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
-import { readSources } from '../src/disk/missions.ts';
-import { soundFixes } from '../src/fixes/sound-fixes.ts';
+import { readSources } from '../src/disk/read-mission.ts';
+import { soundFixes } from '../src/fixes/safe-fixes.ts';
 import { formatsNamed } from '../src/formats/index.ts';
 import { run } from './fake-host.ts';
 import { contentsOf, copyMission, temporary } from './temporary.ts';
@@ -14,12 +26,18 @@ const [text] = await formatsNamed('md');
 /** A copy of a fixture in a folder of its own. */
 function copied(name: string): string {
   const cwd = temporary();
-  cpSync(`fixtures/fix/${name}`, join(cwd, 'm'), { recursive: true, filter: (path) => basename(path) !== 'expected.diff' });
+  cpSync(`fixtures/fix/${name}`, join(cwd, 'm'), {
+    recursive: true,
+    filter: (path) => basename(path) !== 'expected.diff',
+  });
   return cwd;
 }
 
 const release = (mission: string): string => {
-  const { documents: [document], house } = compile(readSources(mission, process.cwd()));
+  const {
+    documents: [document],
+    house,
+  } = compile(readSources(mission, process.cwd()));
   return document && house && text ? String(text.render(document, house, new Map())) : 'no document';
 };
 
@@ -63,10 +81,16 @@ describe.each(fixtures)('%s', (name) => {
     const after = contentsOf(join(cwd, 'm'));
     expect(after).toEqual(patched(before, diff));
     const isLinking = !readFileSync(`fixtures/fix/${name}/expected.diff`, 'utf8').includes('as the house does');
-    if (isLinking) expect(made.stdout.split('\n').length - 1).toBe(Object.values(after).join('').split('](fact:').length - Object.values(before).join('').split('](fact:').length);
+    if (isLinking)
+      expect(made.stdout.split('\n').length - 1).toBe(
+        Object.values(after).join('').split('](fact:').length - Object.values(before).join('').split('](fact:').length,
+      );
     if (isLinking) expect(release(join(cwd, 'm'))).toBe(words);
     const again = await run(['fix', 'm'], { cwd });
-    expect({ stdout: again.stdout, said: again.stderr.startsWith('Nothing to fix.') }).toEqual({ stdout: '', said: true });
+    expect({ stdout: again.stdout, said: again.stderr.startsWith('Nothing to fix.') }).toEqual({
+      stdout: '',
+      said: true,
+    });
     expect(contentsOf(join(cwd, 'm'))).toEqual(after);
   });
 });
@@ -91,21 +115,29 @@ describe.each(readdirSync('fixtures/missions'))('the links of %s, taken out of i
 
   test('are put back where they are certain, true, and without a change of words', async () => {
     const cwd = unlinked();
-    const before = JSON.parse((await run(['check', 'm', '--format', 'json'], { cwd })).stdout).diagnostics as { rule: string; suggestions: string[] }[];
+    const before = JSON.parse((await run(['check', 'm', '--format', 'json'], { cwd })).stdout).diagnostics as {
+      rule: string;
+      suggestions: string[];
+    }[];
     const { stdout, exitCode } = await run(['fix', 'm'], { cwd });
     expect(exitCode).toBe(0);
     expect(release(join(cwd, 'm'))).toBe(release(`fixtures/missions/${name}`));
-    const certain = before.filter(({ rule, suggestions }) => rule === 'claims/unlinked-number' && suggestions.length > 0);
+    const certain = before.filter(
+      ({ rule, suggestions }) => rule === 'claims/unlinked-number' && suggestions.length > 0,
+    );
     expect(stdout.split('\n').length - 1).toBe(certain.length);
     const { stdout: left } = await run(['check', 'm', '--format', 'json'], { cwd });
     const after = JSON.parse(left).diagnostics as { rule: string; suggestions: string[] }[];
     expect(after.filter(({ rule }) => !['claims/unlinked-number', 'facts/unused'].includes(rule))).toEqual([]);
-    expect(after.filter(({ rule }) => rule === 'claims/unlinked-number')).toHaveLength(before.filter(({ rule }) => rule === 'claims/unlinked-number').length - certain.length);
+    expect(after.filter(({ rule }) => rule === 'claims/unlinked-number')).toHaveLength(
+      before.filter(({ rule }) => rule === 'claims/unlinked-number').length - certain.length,
+    );
   });
 });
 
 describe('of a file nothing changes but the links', () => {
-  const body = '---\ntopic: media\n---\n# Media\n\nObservers came from 29 countries,\nwith 186 observers from ODIHR.\n\nThe 57 complaints filed were 57.';
+  const body =
+    '---\ntopic: media\n---\n# Media\n\nObservers came from 29 countries,\nwith 186 observers from ODIHR.\n\nThe 57 complaints filed were 57.';
   test.each([
     ['LF', '\n', '', ''],
     ['CRLF', '\r\n', '', '\r\n'],
@@ -123,7 +155,12 @@ describe('of a file nothing changes but the links', () => {
     expect(exitCode).toBe(0);
     const fixed = readFileSync(path, 'utf8');
     expect(fixed.replace(/\[([^\]]+)\]\(fact:[^)]*\)/g, '$1')).toBe(written);
-    expect(fixed.match(/\]\(fact:[^)]*/g)).toEqual(['](fact:observers.countries', '](fact:observers.parts.odihr', '](fact:complaints.filed', '](fact:complaints.filed']);
+    expect(fixed.match(/\]\(fact:[^)]*/g)).toEqual([
+      '](fact:observers.countries',
+      '](fact:observers.parts.odihr',
+      '](fact:complaints.filed',
+      '](fact:complaints.filed',
+    ]);
     expect(statSync(path).mode & 0o777).toBe(0o640);
   });
 });
@@ -162,21 +199,32 @@ describe('the work could not be done', () => {
     expect(stderr).toContain('numbers linked in');
     expect(exitCode).toBe(0);
     const text = readFileSync(join(cwd, 'm/findings/media.md'), 'utf8');
-    expect(text).toContain('*[eight](fact:media.monitored-channels) channels*; [eight](fact:media.monitored-channels) channels');
+    expect(text).toContain(
+      '*[eight](fact:media.monitored-channels) channels*; [eight](fact:media.monitored-channels) channels',
+    );
   });
 
-  test.skipIf(process.getuid?.() === 0)('where there is no permission, in any of the files, nothing is changed', async () => {
-    const cwd = copied('county-elections');
-    chmodSync(join(cwd, 'm/findings/overall.md'), 0o444);
-    const before = contentsOf(join(cwd, 'm'));
-    const { stderr, exitCode } = await run(['fix', 'm'], { cwd });
-    expect(stderr).toBe(`prelim: There is no permission to read or write: “${resolve(cwd, 'm/findings/overall.md')}”.\n`);
-    expect(exitCode).toBe(2);
-    expect(contentsOf(join(cwd, 'm'))).toEqual(before);
-  });
+  test.skipIf(process.getuid?.() === 0)(
+    'where there is no permission, in any of the files, nothing is changed',
+    async () => {
+      const cwd = copied('county-elections');
+      chmodSync(join(cwd, 'm/findings/overall.md'), 0o444);
+      const before = contentsOf(join(cwd, 'm'));
+      const { stderr, exitCode } = await run(['fix', 'm'], { cwd });
+      expect(stderr).toBe(
+        `prelim: There is no permission to read or write: “${resolve(cwd, 'm/findings/overall.md')}”.\n`,
+      );
+      expect(exitCode).toBe(2);
+      expect(contentsOf(join(cwd, 'm'))).toEqual(before);
+    },
+  );
 
   test('where there is no mission', async () => {
-    expect(await run(['fix', 'nowhere'], { cwd: temporary() })).toMatchObject({ exitCode: 2, stdout: '', stderr: 'prelim: There is no folder “nowhere”.\n' });
+    expect(await run(['fix', 'nowhere'], { cwd: temporary() })).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'prelim: There is no folder “nowhere”.\n',
+    });
   });
 });
 
@@ -192,9 +240,16 @@ test('what can be read is fixed, and the rest is told', async () => {
 test('what somebody answers for is left as it is', async () => {
   const cwd = copied('nothing');
   rmSync(join(cwd, 'm/findings/overall.md'));
-  const waiver = 'waivers:\n  - { rule: claims/unlinked-number, text: nine, reason: a quotation from 2011, by: Duarte Vilanculos }\n';
-  writeFileSync(join(cwd, 'm/mission.yaml'), readFileSync(join(cwd, 'm/mission.yaml'), 'utf8').replace(/ {2}debates.*\n/, '') + waiver);
-  writeFileSync(join(cwd, 'm/findings/overall.md'), '---\ntopic: overall\n---\n# Portugal voted\n\nNine candidates were registered.\n');
+  const waiver =
+    'waivers:\n  - { rule: claims/unlinked-number, text: nine, reason: a quotation from 2011, by: Duarte Vilanculos }\n';
+  writeFileSync(
+    join(cwd, 'm/mission.yaml'),
+    readFileSync(join(cwd, 'm/mission.yaml'), 'utf8').replace(/ {2}debates.*\n/, '') + waiver,
+  );
+  writeFileSync(
+    join(cwd, 'm/findings/overall.md'),
+    '---\ntopic: overall\n---\n# Portugal voted\n\nNine candidates were registered.\n',
+  );
   expect(await run(['fix', 'm'], { cwd })).toMatchObject({ exitCode: 0, stdout: '', stderr: 'Nothing to fix.\n' });
 });
 
@@ -213,7 +268,12 @@ describe('a fix that would change more than it says is not made', () => {
     const source = { path: 'findings/media.md', text: `${head}${words}\n\nAnd 15.\n` };
     const fixOf = (text: string) => {
       const start = source.text.indexOf(text);
-      return { at: { source, start, end: start + text.length }, replacement: `[${text}](fact:x)`, rules: ['claims/unlinked-number'], words: [] };
+      return {
+        at: { source, start, end: start + text.length },
+        replacement: `[${text}](fact:x)`,
+        rules: ['claims/unlinked-number'],
+        words: [],
+      };
     };
     const other = fixOf('15');
     expect(soundFixes({ source, fixes: [fixOf(part), other] }).fixes).toEqual([other]);

@@ -33,7 +33,9 @@ test.each([
 ] as const)('the oracle: “%s” of %s (%s) is %s', (words, fact, measure: Measure, verdict) => {
   const wording = readWording(words);
   const range = point(parseRational(fact));
-  expect(wording && judge(wording, { kind: 'number', range, measure, unit: undefined, history: [] }, undefined)).toBe(verdict);
+  expect(wording && judge(wording, { kind: 'number', range, measure, unit: undefined, history: [] }, undefined)).toBe(
+    verdict,
+  );
 });
 
 test('the oracle knows time and ranges', () => {
@@ -43,13 +45,18 @@ test('the oracle knows time and ranges', () => {
   expect(years && judge(years, { kind: 'span', from: '1992-01-30', to: '2019-06-10' }, undefined)).toBe('false');
   const number = readWording('295');
   const about = between(parseRational('285'), parseRational('295'));
-  expect(number && judge(number, { kind: 'number', range: about, measure: 'number', unit: undefined, history: [] }, undefined)).toBe('rounded-as-exact');
+  expect(
+    number &&
+      judge(number, { kind: 'number', range: about, measure: 'number', unit: undefined, history: [] }, undefined),
+  ).toBe('rounded-as-exact');
 });
 
 test('an edit of each kind is caught where it does harm and passes where it does none', { timeout: 120_000 }, () => {
   const gauntlet = runGauntlet('fixtures/missions', { seed: 4, each: 1 });
   const { damaging, caught, withExtra, harmless, falseAlarms } = scoreOf(gauntlet.trials);
-  const ofProse = scoreOf(gauntlet.trials.filter(({ required }) => required.some(({ rule }) => !/^(?:claims|facts|files)\//.test(rule))));
+  const ofProse = scoreOf(
+    gauntlet.trials.filter(({ required }) => required.some(({ rule }) => !/^(?:claims|facts|files)\//.test(rule))),
+  );
   const wrong = list(gauntlet);
   expect(damaging).toBeGreaterThan(100);
   expect(ofProse.damaging).toBeGreaterThan(30);

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readHouseParts } from '../src/disk/house-parts.ts';
-import { readSources } from '../src/disk/missions.ts';
+import { readHouseParts } from '../src/disk/read-house.ts';
+import { readSources } from '../src/disk/read-mission.ts';
 import { copyMission, temporary } from './temporary.ts';
 
 const needs = /^(?:word\.docx|fonts\/.+\.ttf)$/;
@@ -31,9 +31,21 @@ test('folders in the folder of fonts are not looked into, as in a download of fo
 });
 
 test.each([
-  ['a link that leads out', (templates: string, outside: string) => symlinkSync(join(outside, 'other.ttf'), join(templates, 'word.docx')), /“m\/templates\/word.docx” is a link that leads out/],
-  ['a folder that is a link that leads out', (templates: string, outside: string) => symlinkSync(outside, join(templates, 'fonts')), /The folder of “m\/templates\/fonts\/other.ttf” is a link that leads out/],
-  ['what is no file', (templates: string) => expect(spawnSync('mkfifo', [join(templates, 'word.docx')]).status).toBe(0), /“m\/templates\/word.docx” cannot be read as a file/],
+  [
+    'a link that leads out',
+    (templates: string, outside: string) => symlinkSync(join(outside, 'other.ttf'), join(templates, 'word.docx')),
+    /“m\/templates\/word.docx” is a link that leads out/,
+  ],
+  [
+    'a folder that is a link that leads out',
+    (templates: string, outside: string) => symlinkSync(outside, join(templates, 'fonts')),
+    /The folder of “m\/templates\/fonts\/other.ttf” is a link that leads out/,
+  ],
+  [
+    'what is no file',
+    (templates: string) => expect(spawnSync('mkfifo', [join(templates, 'word.docx')]).status).toBe(0),
+    /“m\/templates\/word.docx” cannot be read as a file/,
+  ],
 ])('is not read from %s', (_, make, message) => {
   expect(() => partsOf(make)).toThrow(message);
 });

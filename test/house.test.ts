@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pointAt } from '../src/diagnostic.ts';
-import { readBuiltInHouse } from '../src/disk/houses.ts';
+import { pointAt } from '../src/source/source.ts';
+import { readBuiltInHouse } from '../src/disk/read-house.ts';
 import { readHouse } from '../src/house/house.ts';
 import { run } from './fake-host.ts';
 import { copyMission, temporary } from './temporary.ts';
@@ -26,9 +26,17 @@ test.each([
   ['dash: "–"', 'dash: "&ndash;"', /^"&ndash;" “typography\.dash” should be one character, but is “&ndash;”\.$/],
   ['dash: "–"', 'dash: ""', /^"" “typography\.dash” should be one character, but is an empty text\.$/],
   ['dash: "–"', 'dash: 5', /^5 “typography\.dash” should be one character, but is the number 5\./],
-  ['apostrophe: "’"', 'apostrophe: "&#39;"', /^"&#39;" “typography\.apostrophe” should be one character, but is “&#39;”\.$/],
+  [
+    'apostrophe: "’"',
+    'apostrophe: "&#39;"',
+    /^"&#39;" “typography\.apostrophe” should be one character, but is “&#39;”\.$/,
+  ],
   [quotes, '["« ", "»", "‹", "›"]', /^"« ".* “typography\.quotes\[1\]” should be one character, but is “« ”\.$/],
-  [quotes, '["“", "”", "‘"]', /“typography\.quotes” should be a list of four marks such as \["“", "”", "‘", "’"\], but is a list\.$/],
+  [
+    quotes,
+    '["“", "”", "‘"]',
+    /“typography\.quotes” should be a list of four marks such as \["“", "”", "‘", "’"\], but is a list\.$/,
+  ],
   [quotes, '["“"]', /“typography\.quotes” should be a list of four marks/],
   [quotes, '["“", "”", "‘", "’", "‹"]', /“typography\.quotes” should be a list of four marks/],
   [quotes, '"“”‘"', /^"“”‘" “typography\.quotes” should be a list of four marks such as .*, but is ““”‘”\.$/],
@@ -48,10 +56,15 @@ test.each([
   ['\u001b', 'An invisible control character'],
   ['\uFFFD', 'This file is not saved as UTF-8'],
 ])('a file of the house that cannot be read is one problem: %j', async (character, says) => {
-  const mission = copyMission(join(temporary(), 'mission'), { 'mission.yaml': (text) => text.replace('house: osce', 'house: ./own') });
+  const mission = copyMission(join(temporary(), 'mission'), {
+    'mission.yaml': (text) => text.replace('house: osce', 'house: ./own'),
+  });
   cpSync('templates/osce', join(mission, 'own'), { recursive: true });
   const file = join(mission, 'own', 'house.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('dash: "–"', () => `dash: "${character}"`));
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace('dash: "–"', () => `dash: "${character}"`),
+  );
   const { stdout, exitCode } = await run(['check', '.', '--format', 'unix'], { cwd: mission });
   expect(exitCode).toBe(1);
   expect(stdout).toMatch(new RegExp(`^own/house\\.yaml:\\d+:\\d+: error: ${says}[^\\n]*\\n$`));

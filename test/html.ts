@@ -11,14 +11,18 @@ const names: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 const decoded = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (found, hexadecimal?: string, decimal?: string, name = '') =>
-    hexadecimal === undefined && decimal === undefined ? (names[name] ?? found) : String.fromCodePoint(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)),
+    hexadecimal === undefined && decimal === undefined
+      ? (names[name] ?? found)
+      : String.fromCodePoint(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)),
   );
 
 /** The tags of a page that prelim wrote, in order. */
 export const tagsOf = (html: string): Tag[] =>
   [...html.matchAll(tag)].map(([, name = '', attributes = '']) => ({
     name,
-    attributes: Object.fromEntries([...attributes.matchAll(/([a-zA-Z-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [key, decoded(value)])),
+    attributes: Object.fromEntries(
+      [...attributes.matchAll(/([a-zA-Z-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [key, decoded(value)]),
+    ),
   }));
 
 /** What a reader of the page sees. Throws where something looks like a tag and is none. */

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
-import { readSources } from '../src/disk/missions.ts';
-import { entriesOf, type Entry } from '../src/ledger/entries.ts';
+import { readSources } from '../src/disk/read-mission.ts';
+import { entriesOf, type Entry } from '../src/analysis/numbers/entries.ts';
 import { run } from './fake-host.ts';
 
 const missions = readdirSync('fixtures/missions');
@@ -15,12 +15,21 @@ describe.each(missions)('%s', (name) => {
   });
 
   test('gives other programs the same numbers', async () => {
-    const { numbers, version, unused } = JSON.parse((await run(['facts', `fixtures/missions/${name}`, '--format', 'json'])).stdout);
+    const { numbers, version, unused } = JSON.parse(
+      (await run(['facts', `fixtures/missions/${name}`, '--format', 'json'])).stdout,
+    );
     expect({ version, unused }).toEqual({ version: 1, unused: [] });
     expect(numbers.length).toBeGreaterThan(3);
-    for (const number of numbers) expect(Object.keys(number)).toEqual(['file', 'line', 'column', 'text', 'kind', 'fact', 'value', 'verdict']);
-    const common = numbers.filter(({ text, verdict }: { text: string; verdict: string }) => verdict === 'unlinked' && /^most\b/i.test(text)); // how everybody writes
-    expect(new Set(numbers.filter((number: object) => !common.includes(number)).map(({ verdict }: { verdict: string }) => verdict))).toEqual(new Set(['true', 'set-aside']));
+    for (const number of numbers)
+      expect(Object.keys(number)).toEqual(['file', 'line', 'column', 'text', 'kind', 'fact', 'value', 'verdict']);
+    const common = numbers.filter(
+      ({ text, verdict }: { text: string; verdict: string }) => verdict === 'unlinked' && /^most\b/i.test(text),
+    ); // how everybody writes
+    expect(
+      new Set(
+        numbers.filter((number: object) => !common.includes(number)).map(({ verdict }: { verdict: string }) => verdict),
+      ),
+    ).toEqual(new Set(['true', 'set-aside']));
   });
 });
 

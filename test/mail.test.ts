@@ -3,11 +3,11 @@ import { simpleParser } from 'mailparser';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { orderOf } from '../src/commands/attachments.ts';
+import { orderOf } from '../src/cli/commands/outputs.ts';
 import { compile } from '../src/compile.ts';
-import { readSources } from '../src/disk/missions.ts';
+import { readSources } from '../src/disk/read-mission.ts';
 import { formatsNamed } from '../src/formats/index.ts';
-import { filePart, headerOfWords, textPart } from '../src/formats/mime.ts';
+import { filePart, headerOfWords, textPart } from '../src/formats/email.ts';
 import { composedFrom } from './composing.ts';
 import { run } from './fake-host.ts';
 import { copyMission, temporary } from './temporary.ts';
@@ -22,7 +22,10 @@ const lines = (message: string): string[] => message.split('\r\n');
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe.each(readdirSync('fixtures/missions'))('the e-mail of %s', async (name) => {
-  const { documents: [release], house } = compile(readSources(`fixtures/missions/${name}`, process.cwd()));
+  const {
+    documents: [release],
+    house,
+  } = compile(readSources(`fixtures/missions/${name}`, process.cwd()));
   if (!release || !house) throw new Error('nothing was composed');
   const rendered = (format: typeof eml): string => String(format.render(release, house, new Map()));
   const message = rendered(eml);
@@ -41,7 +44,13 @@ describe.each(readdirSync('fixtures/missions'))('the e-mail of %s', async (name)
   });
 
   test('is unsent, and leaves to its sender what only that one knows', () => {
-    expect([...read.headers.keys()]).toEqual(['x-unsent', 'x-uniform-type-identifier', 'subject', 'mime-version', 'content-type']);
+    expect([...read.headers.keys()]).toEqual([
+      'x-unsent',
+      'x-uniform-type-identifier',
+      'subject',
+      'mime-version',
+      'content-type',
+    ]);
     expect(read.headers.get('x-unsent')).toBe('1');
     expect(read.attachments).toEqual([]);
   });
@@ -62,7 +71,9 @@ test('a house without styles for e-mails has those of its page in them', () => {
 
 test('an e-mail is reviewable as it is', async () => {
   const { stdout } = await run(['build', 'fixtures/missions/minimal', '--format', 'eml', '--out', '-']);
-  await expect(stdout.replaceAll('\r\n', '\n')).toMatchFileSnapshot('../fixtures/missions/minimal/expected/press-release.eml.txt');
+  await expect(stdout.replaceAll('\r\n', '\n')).toMatchFileSnapshot(
+    '../fixtures/missions/minimal/expected/press-release.eml.txt',
+  );
 });
 
 const subjects = [
@@ -80,7 +91,11 @@ describe('a headline comes back as it was', () => {
   test.each(subjects)('%s', async (subject) => {
     const message = headerOfWords('Subject', subject);
     expect(lines(message).filter((line) => line.length > 76 || /[^ -~]/.test(line))).toEqual([]);
-    expect(lines(message).slice(1).filter((line) => !/^ \S/.test(line))).toEqual([]);
+    expect(
+      lines(message)
+        .slice(1)
+        .filter((line) => !/^ \S/.test(line)),
+    ).toEqual([]);
     expect((await simpleParser(`${message}\r\n\r\n`)).subject).toBe(subject);
   });
 
@@ -103,25 +118,37 @@ describe('a headline comes back as it was', () => {
   test('also from a finding', async () => {
     const title = 'A “vote” =?utf-8?Q?x?= in Тараз';
     const { document, house } = composedFrom('Words.', title);
-    expect((await simpleParser(String(eml.render(document, house, new Map())))).subject).toBe(oneLine(document.about.title));
+    expect((await simpleParser(String(eml.render(document, house, new Map())))).subject).toBe(
+      oneLine(document.about.title),
+    );
   });
 });
 
 test('a text comes back as it was, whatever it is', async () => {
-  const property = fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme', maxLength: 120 }), { maxLength: 6 }), async (parts) => {
-    const text = `${parts.map((part) => part.replace(/[\r\n\ufeff]/g, '').replaceAll('\0', '')).join('\n')} = . \n.\nFrom x\n--=_mixed\n-- \nend`;
-    const message = textPart('text/plain', text);
-    expect(lines(message).filter((line) => line.length > 76)).toEqual([]);
-    expect((await simpleParser(`MIME-Version: 1.0\r\n${message}`)).text).toBe(text);
-  });
+  const property = fc.asyncProperty(
+    fc.array(fc.string({ unit: 'grapheme', maxLength: 120 }), { maxLength: 6 }),
+    async (parts) => {
+      const text = `${parts.map((part) => part.replace(/[\r\n\ufeff]/g, '').replaceAll('\0', '')).join('\n')} = . \n.\nFrom x\n--=_mixed\n-- \nend`;
+      const message = textPart('text/plain', text);
+      expect(lines(message).filter((line) => line.length > 76)).toEqual([]);
+      expect((await simpleParser(`MIME-Version: 1.0\r\n${message}`)).text).toBe(text);
+    },
+  );
   await fc.assert(property, { numRuns: 100, seed: 2019 });
 });
 
-test.each(['press-release.pdf', 'Пресс-релиз о выборах президента Республики Казахстан, 10 июня.docx', 'a "b"; c\\d.html', `${'x'.repeat(300)}.md`])('a file is attached under its name: %s', async (name) => {
+test.each([
+  'press-release.pdf',
+  'Пресс-релиз о выборах президента Республики Казахстан, 10 июня.docx',
+  'a "b"; c\\d.html',
+  `${'x'.repeat(300)}.md`,
+])('a file is attached under its name: %s', async (name) => {
   const bytes = Uint8Array.from({ length: 1000 }, (_, index) => (index * 7) % 256);
   const part = filePart({ name, bytes });
   expect(lines(part).filter((line) => line.length > 78 || /[^ -~]/.test(line))).toEqual([]);
-  const { attachments: [file] } = await simpleParser(`MIME-Version: 1.0\r\n${part}`);
+  const {
+    attachments: [file],
+  } = await simpleParser(`MIME-Version: 1.0\r\n${part}`);
   expect(file).toMatchObject({ filename: name, contentDisposition: 'attachment' });
   expect(file?.content.equals(bytes)).toBe(true);
 });
@@ -130,14 +157,22 @@ describe('--attach', () => {
   const build = async (...flags: readonly string[]) => {
     const cwd = temporary();
     copyMission(join(cwd, 'm'));
-    return { ...(await run(['build', 'm', ...flags], { cwd })), cwd, again: async (...others: readonly string[]) => run(['build', 'm', ...others], { cwd }) };
+    return {
+      ...(await run(['build', 'm', ...flags], { cwd })),
+      cwd,
+      again: async (...others: readonly string[]) => run(['build', 'm', ...others], { cwd }),
+    };
   };
 
   test('puts the other formats into the e-mail as they are written beside it', async () => {
     const { stdout, exitCode, cwd } = await build('--format', 'md,eml', '--attach', 'html,ninjs,md');
     expect({ stdout, exitCode }).toEqual({ stdout: 'm/out/press-release.md\nm/out/press-release.eml\n', exitCode: 0 });
     const { attachments, text, html: page } = await simpleParser(readFileSync(join(cwd, 'm/out/press-release.eml')));
-    expect(attachments.map(({ filename, contentType }) => `${filename} ${contentType}`)).toEqual(['press-release-liechtenstein-2033-02-07.html text/html', 'press-release-liechtenstein-2033-02-07.ninjs.json application/json', 'press-release-liechtenstein-2033-02-07.md text/markdown']);
+    expect(attachments.map(({ filename, contentType }) => `${filename} ${contentType}`)).toEqual([
+      'press-release-liechtenstein-2033-02-07.html text/html',
+      'press-release-liechtenstein-2033-02-07.ninjs.json application/json',
+      'press-release-liechtenstein-2033-02-07.md text/markdown',
+    ]);
     expect(attachments[2]?.content.equals(readFileSync(join(cwd, 'm/out/press-release.md')))).toBe(true);
     expect(text).toContain('press');
     expect(page).toContain('<!doctype html>');
@@ -156,7 +191,11 @@ describe('--attach', () => {
   test('asks for the parts and the faults of what is attached, too', async () => {
     const { house } = readSources('fixtures/missions/minimal', process.cwd());
     const { written, attached, all } = await orderOf([eml], [txt, html], house);
-    expect([written, attached, all].map((some) => some.map(({ id }) => id))).toEqual([['eml'], ['txt', 'html'], ['eml', 'txt', 'html']]);
+    expect([written, attached, all].map((some) => some.map(({ id }) => id))).toEqual([
+      ['eml'],
+      ['txt', 'html'],
+      ['eml', 'txt', 'html'],
+    ]);
   });
 
   test('does not make an e-mail look outdated', async () => {

@@ -51,12 +51,17 @@ function layOut(folder: string, { remove = [], edit = [], write = {}, bytes = {}
   for (const { file, find, put: replacement } of [edit].flat()) {
     const text = readFileSync(join(folder, file), 'utf8');
     if (!text.includes(find)) throw new Error(`${file} does not hold “${find}”`);
-    put(file, text.replaceAll(find, () => replacement));
+    put(
+      file,
+      text.replaceAll(find, () => replacement),
+    );
   }
   for (const [path, text] of Object.entries(write)) put(path, text);
   for (const [path, text] of Object.entries(bytes)) put(path, text, 'latin1');
   if (!generate) return;
   const { file, head = '', repeat, times, grow = false, tail = '' } = generate;
-  const copies = grow ? Array.from({ length: times }, (_, index) => `${repeat.repeat(index + 1)} `).join('') : repeat.repeat(times);
+  const copies = grow
+    ? Array.from({ length: times }, (_, index) => `${repeat.repeat(index + 1)} `).join('')
+    : repeat.repeat(times);
   put(file, head + copies + tail);
 }

@@ -22,7 +22,8 @@ const errorsIn = ({ stdout }: Run): Said[] =>
   Array.from(stdout.matchAll(/^mission\/(\S+): error: .*\[(\S+)\]$/gm), ([, at, rule]) => ({ rule, at }));
 
 /** A place is named as far as it matters: a file, a line of it, or a column. */
-const isAt = (said: Said | undefined, place = ''): boolean => said?.at === place || Boolean(said?.at?.startsWith(`${place}:`));
+const isAt = (said: Said | undefined, place = ''): boolean =>
+  said?.at === place || Boolean(said?.at?.startsWith(`${place}:`));
 
 // Loading prelim takes longer than any case.
 beforeAll(async () => void (await runOf(names[0] ?? '')));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { simpleParser } from 'mailparser';
 import { compile } from '../src/compile.ts';
-import { readHouseParts } from '../src/disk/house-parts.ts';
-import { readBuiltInHouse } from '../src/disk/houses.ts';
-import { readSources } from '../src/disk/missions.ts';
+import { readHouseParts } from '../src/disk/read-house.ts';
+import { readBuiltInHouse } from '../src/disk/read-house.ts';
+import { readSources } from '../src/disk/read-mission.ts';
 import { formatNames, formatsNamed, particularFormats } from '../src/formats/index.ts';
 import { shownText } from './html.ts';
 import { readPdf } from './pdf-reading.ts';
@@ -15,7 +15,9 @@ const embargo = 'EMBARGOED UNTIL 14:30 local time (UTC+2), 13 October 2031';
 const page = (text: string): string => shownText(text.slice(text.indexOf('<body')));
 
 /** What somebody who opens the file reads first, by format; an e-mail has a subject and two parts. */
-const seen: Readonly<Record<string, (text: string, bytes: Uint8Array) => readonly string[] | Promise<readonly string[]>>> = {
+const seen: Readonly<
+  Record<string, (text: string, bytes: Uint8Array) => readonly string[] | Promise<readonly string[]>>
+> = {
   md: (text) => [text.replaceAll('*', '')],
   txt: (text) => [text],
   html: (text) => [page(text).replace(/^.*Assembly\n/s, '')],
@@ -44,7 +46,10 @@ test('the formats that look for faults are those that `check` asks', async () =>
 });
 
 const sources = readSources('fixtures/missions/montenegro-2031', process.cwd());
-const withoutEmbargo = { ...sources, mission: { ...sources.mission, text: sources.mission.text.replace(/^ *embargo:.*\n/m, '') } };
+const withoutEmbargo = {
+  ...sources,
+  mission: { ...sources.mission, text: sources.mission.text.replace(/^ *embargo:.*\n/m, '') },
+};
 
 const cases = [
   { of: 'a draft', from: withoutEmbargo, isDraft: true, marks: [draft] },
@@ -54,16 +59,24 @@ const cases = [
 ];
 
 describe.each(cases)('$of', ({ from, isDraft, marks }) => {
-  const { documents: [release], house } = compile(from, { isDraft });
+  const {
+    documents: [release],
+    house,
+  } = compile(from, { isDraft });
   test.each(formatNames)('says so before all else in %s', async (name) => {
     const [format] = await formatsNamed(name);
     if (!format || !release || !house) throw new Error('nothing was composed');
-    const file = Buffer.from(format.render(release, house, format.needs ? readHouseParts(readBuiltInHouse('osce'), format.needs) : new Map()));
+    const file = Buffer.from(
+      format.render(release, house, format.needs ? readHouseParts(readBuiltInHouse('osce'), format.needs) : new Map()),
+    );
     const parts = (await seen[name]?.(file.toString(), file)) ?? [];
     expect(parts).not.toEqual([]);
     for (const part of parts) {
       const text = (part ?? '').replace(/\s+/g, ' ').trim();
-      expect([' ', ' | ', ' · ', ' – '].some((joint) => text.startsWith(marks.join(joint))), text.slice(0, 200)).toBe(true);
+      expect(
+        [' ', ' | ', ' · ', ' – '].some((joint) => text.startsWith(marks.join(joint))),
+        text.slice(0, 200),
+      ).toBe(true);
       expect(/DRAFT|EMBARGO/.test(text)).toBe(marks.length > 0);
     }
   });

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
-import { readSources } from '../src/disk/missions.ts';
+import { readSources } from '../src/disk/read-mission.ts';
 import { formatsNamed } from '../src/formats/index.ts';
-import { parseMarkdown, nodesOf } from '../src/mission/markdown.ts';
-import { plainText } from '../src/mission/plain-text.ts';
+import { parseMarkdown, nodesOf } from '../src/source/markdown/parse.ts';
+import { plainText } from '../src/source/markdown/parse.ts';
 
 const missions = readdirSync('fixtures/missions');
 const formats = await formatsNamed('md,txt,html,ninjs');
@@ -14,7 +14,11 @@ test('there are missions', () => expect(missions.length).toBeGreaterThan(4));
 describe.each(missions)('%s', (name) => {
   const { documents, house, diagnostics } = compile(readSources(`fixtures/missions/${name}`, process.cwd()));
   const [release] = documents;
-  const rendered = formats.map(({ id, extension, render }) => ({ id, extension, text: release && house ? String(render(release, house, new Map())) : '' }));
+  const rendered = formats.map(({ id, extension, render }) => ({
+    id,
+    extension,
+    text: release && house ? String(render(release, house, new Map())) : '',
+  }));
 
   test('is clean', () => expect(diagnostics.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]));
 

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
-import { readSources } from '../src/disk/missions.ts';
+import { readSources } from '../src/disk/read-mission.ts';
 import { formatsNamed } from '../src/formats/index.ts';
 import { shownText } from './html.ts';
 
@@ -39,15 +39,25 @@ interface News {
 }
 
 /** A mission of the fixtures as ninjs, with some words of its mission.yaml changed, and its plain text. */
-function newsOf(name: string, isDraft = false, changes: Readonly<Record<string, string>> = {}): { news: News; text: string } {
+function newsOf(
+  name: string,
+  isDraft = false,
+  changes: Readonly<Record<string, string>> = {},
+): { news: News; text: string } {
   const sources = readSources(`fixtures/missions/${name}`, process.cwd());
   const changed = Object.entries(changes).reduce((text, [from, to]) => {
     if (!text.includes(from)) throw new Error(`${name} has no “${from}”`);
     return text.replace(from, to);
   }, sources.mission.text);
-  const { documents: [release], house } = compile({ ...sources, mission: { ...sources.mission, text: changed } }, { isDraft });
+  const {
+    documents: [release],
+    house,
+  } = compile({ ...sources, mission: { ...sources.mission, text: changed } }, { isDraft });
   if (!release || !house) throw new Error('nothing was composed');
-  return { news: JSON.parse(String(ninjs?.render(release, house, new Map()))), text: String(txt?.render(release, house, new Map())) };
+  return {
+    news: JSON.parse(String(ninjs?.render(release, house, new Map()))),
+    text: String(txt?.render(release, house, new Map())),
+  };
 }
 
 describe.skipIf(!isThere)('the schema of IPTC', () => {
@@ -57,7 +67,15 @@ describe.skipIf(!isThere)('the schema of IPTC', () => {
   const validate = isThere ? ajv.compile(read) : undefined;
   const keys = Object.keys(read.$defs?.ninjsType?.properties ?? {});
 
-  test.each(missions.flatMap((name) => [[name, false], [name, true]] as const))('is followed by %s (draft: %s)', (name, isDraft) => {
+  test.each(
+    missions.flatMap(
+      (name) =>
+        [
+          [name, false],
+          [name, true],
+        ] as const,
+    ),
+  )('is followed by %s (draft: %s)', (name, isDraft) => {
     const { news } = newsOf(name, isDraft);
     validate?.(news);
     expect(validate?.errors).toBe(null);
@@ -66,7 +84,13 @@ describe.skipIf(!isThere)('the schema of IPTC', () => {
 
   test('is not followed by anything else', () => {
     const { news } = newsOf('minimal');
-    for (const wrong of [{ ...news, facts: [] }, { ...news, uri: 'no uri' }, { ...news, versionCreated: '2019-06-10' }, { ...news, pubStatus: 'draft' }]) expect(validate?.(wrong)).toBe(false);
+    for (const wrong of [
+      { ...news, facts: [] },
+      { ...news, uri: 'no uri' },
+      { ...news, versionCreated: '2019-06-10' },
+      { ...news, pubStatus: 'draft' },
+    ])
+      expect(validate?.(wrong)).toBe(false);
   });
 });
 
@@ -87,15 +111,24 @@ describe.each(missions)('%s as ninjs', (name) => {
     const { draft, documents } = compile(readSources(`fixtures/missions/${name}`, process.cwd()));
     const own = [...(draft?.mission.facts.own.facts.values() ?? [])];
     const urls = documents.flatMap(({ links }) => links.map(({ link }) => link.url));
-    const isStated = (fact: string): boolean => urls.some((url) => url.replace(/^fact:|\?.*$/g, '').split(/\/|\.\./).includes(fact));
+    const isStated = (fact: string): boolean =>
+      urls.some((url) =>
+        url
+          .replace(/^fact:|\?.*$/g, '')
+          .split(/\/|\.\./)
+          .includes(fact),
+      );
     const names = news.associations.map((fact) => fact.name);
-    expect(names.filter((fact) => !fact.startsWith('observers.'))).toEqual(own.filter((fact) => fact.about.internal !== true && isStated(fact.name)).map((fact) => fact.name));
+    expect(names.filter((fact) => !fact.startsWith('observers.'))).toEqual(
+      own.filter((fact) => fact.about.internal !== true && isStated(fact.name)).map((fact) => fact.name),
+    );
     expect(new Set(names).size).toBe(names.length);
     expect(new Set(news.associations.map(({ uri }) => uri)).size).toBe(names.length);
     const written = JSON.stringify(news);
     for (const { name: hidden, about } of own) {
       if (about.internal === true) expect(written).not.toContain(hidden);
-      if (about.note !== undefined && !text.replace(/\s+/g, ' ').includes(about.note)) expect(written).not.toContain(about.note);
+      if (about.note !== undefined && !text.replace(/\s+/g, ' ').includes(about.note))
+        expect(written).not.toContain(about.note);
     }
   });
 
@@ -107,7 +140,8 @@ describe.each(missions)('%s as ninjs', (name) => {
 
 describe('a fact', () => {
   const { news } = newsOf('kazakhstan-2019');
-  const fact = (name: string, from = news): FactObject | undefined => from.associations.find((one) => one.name === name);
+  const fact = (name: string, from = news): FactObject | undefined =>
+    from.associations.find((one) => one.name === name);
 
   test('has value, source and day', () => {
     expect(fact('voters.registered')).toEqual({
@@ -143,10 +177,20 @@ describe('a fact', () => {
   });
 
   test('is no part of the mission where another part is not meant for print: the rest would give that one away', () => {
-    const sizes = (from: News) => from.associations.map(({ name }) => name).filter((name) => name.startsWith('observers.'));
-    expect(sizes(news)).toEqual(['observers.total', 'observers.countries', 'observers.parts.odihr', 'observers.parts.oscepa']);
-    expect(sizes(newsOf('kazakhstan-2019', true, { 'count: 49,': 'count: { value: 49, internal: true },' }).news)).toEqual(['observers.total', 'observers.countries']);
-    expect(sizes(newsOf('kazakhstan-2019', true, { 'total: 339': 'total: { value: 339, internal: true }' }).news)).not.toContain('observers.total');
+    const sizes = (from: News) =>
+      from.associations.map(({ name }) => name).filter((name) => name.startsWith('observers.'));
+    expect(sizes(news)).toEqual([
+      'observers.total',
+      'observers.countries',
+      'observers.parts.odihr',
+      'observers.parts.oscepa',
+    ]);
+    expect(
+      sizes(newsOf('kazakhstan-2019', true, { 'count: 49,': 'count: { value: 49, internal: true },' }).news),
+    ).toEqual(['observers.total', 'observers.countries']);
+    expect(
+      sizes(newsOf('kazakhstan-2019', true, { 'total: 339': 'total: { value: 339, internal: true }' }).news),
+    ).not.toContain('observers.total');
   });
 });
 
@@ -170,7 +214,9 @@ describe('what may not be published', () => {
   test('whoever is absent is named only behind the one who stands in', () => {
     const { people } = newsOf('montenegro-2031').news;
     expect(people.map(({ name }) => name)).not.toContain('Benoît Lacassagne-Drouet');
-    expect(people.find(({ name }) => name.startsWith('Željka'))?.literal).toBe('Željka Ružmarin-Čavlović, on behalf of Benoît Lacassagne-Drouet, Head of the PACE delegation');
+    expect(people.find(({ name }) => name.startsWith('Željka'))?.literal).toBe(
+      'Željka Ružmarin-Čavlović, on behalf of Benoît Lacassagne-Drouet, Head of the PACE delegation',
+    );
   });
 });
 
@@ -181,7 +227,11 @@ test('the name of a statement stays the same when its release is moved to anothe
 
 test.each([
   ['the contact, where no institution has a domain', {}, 'tag:bram.terlinghuis@odihr.pl,2033-02-06:li:press-release'],
-  ['nobody, where there is no address either', { ', email: bram.terlinghuis@odihr.pl': '' }, 'urn:x-prelim:2033-02-06:li:press-release'],
+  [
+    'nobody, where there is no address either',
+    { ', email: bram.terlinghuis@odihr.pl': '' },
+    'urn:x-prelim:2033-02-06:li:press-release',
+  ],
 ])('it is given in the name of %s', (_, changes, uri) => {
   const withoutDomains = { 'contacts:': 'institutions: { odihr: { name: Office } }\ncontacts:' };
   expect(newsOf('minimal', true, { ...withoutDomains, ...changes }).news.uri).toBe(uri);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { pointAt, spanText, type Source } from '../src/diagnostic.ts';
-import { readSources } from '../src/disk/missions.ts';
-import { entriesOf, type Entry } from '../src/ledger/entries.ts';
+import { pointAt, spanText, type Source } from '../src/source/source.ts';
+import { readSources } from '../src/disk/read-mission.ts';
+import { entriesOf, type Entry } from '../src/analysis/numbers/entries.ts';
 import { readHouse } from '../src/house/house.ts';
-import { readMission } from '../src/mission/mission.ts';
-import { decode } from '../src/source-text.ts';
+import { readMission } from '../src/mission/read-mission.ts';
+import { decode } from '../src/source/decode.ts';
 import { standsFor } from './words.ts';
 
 /** Numbers as a file may write them; a line may end where \n stands. */
@@ -43,21 +43,50 @@ interface Surrounding {
 
 const surroundings: Readonly<Record<string, Surrounding>> = {
   paragraph: { body: (number) => `There were ${number} complaints.`, goesOn: '', isSpoken: true },
-  'after emoji and marks': { body: (number) => `😀 👩‍👩‍👧 Ge\u0301za said ${number} complaints 🇪🇺.`, goesOn: '   ', isSpoken: true },
-  'after references and escapes': { body: (number) => `A &amp; B \\*c\\* &nbsp;&#8211; ${number} complaints.`, goesOn: '', isSpoken: true },
-  'after no-break spaces': { body: (number) => `Article\u00a07 led to\u00a0${number}\u00a0complaints\u202f…`, goesOn: '', isSpoken: true },
+  'after emoji and marks': {
+    body: (number) => `😀 👩‍👩‍👧 Ge\u0301za said ${number} complaints 🇪🇺.`,
+    goesOn: '   ',
+    isSpoken: true,
+  },
+  'after references and escapes': {
+    body: (number) => `A &amp; B \\*c\\* &nbsp;&#8211; ${number} complaints.`,
+    goesOn: '',
+    isSpoken: true,
+  },
+  'after no-break spaces': {
+    body: (number) => `Article\u00a07 led to\u00a0${number}\u00a0complaints\u202f…`,
+    goesOn: '',
+    isSpoken: true,
+  },
   emphasis: { body: (number) => `There were __${number}__ complaints, **not** fewer.`, goesOn: '', isSpoken: true },
   'line ends': { body: (number) => `There were\n${number}\ncomplaints.`, goesOn: '', isSpoken: true },
-  'hard line ends': { body: (number) => `Some  \nsaid there were ${number} complaints\\\nor fewer.`, goesOn: '', isSpoken: true },
-  'after a link': { body: (number) => `[9 October](fact:election.date) and [](fact:election.date) saw ${number} complaints.`, goesOn: '', isSpoken: true },
-  'in a second paragraph': { body: (number) => `First this.\n\nThere were ${number} complaints.`, goesOn: '', isSpoken: true },
+  'hard line ends': {
+    body: (number) => `Some  \nsaid there were ${number} complaints\\\nor fewer.`,
+    goesOn: '',
+    isSpoken: true,
+  },
+  'after a link': {
+    body: (number) => `[9 October](fact:election.date) and [](fact:election.date) saw ${number} complaints.`,
+    goesOn: '',
+    isSpoken: true,
+  },
+  'in a second paragraph': {
+    body: (number) => `First this.\n\nThere were ${number} complaints.`,
+    goesOn: '',
+    isSpoken: true,
+  },
   'nested lists': { body: (number) => `- Some\n  - There were ${number} complaints.\n    1. None.`, goesOn: '    ' },
   'a list that goes on': { body: (number) => `10) Some\n\n    There were ${number} complaints.`, goesOn: '' },
   quotation: { body: (number) => `> Some\n> said ${number} complaints\nwere there.`, goesOn: '> ' },
   'a list in a quotation': { body: (number) => `> - There were ${number} complaints.\n> - None.`, goesOn: '>   ' },
   table: { body: (number) => `| Complaints | of them |\n| --- | --: |\n| a \\| b | ${number} |` },
-  footnote: { body: (number, index) => `A word.[^${index}]\n\n[^${index}]: There were ${number} complaints.`, goesOn: '    ' },
-  'a heading below': { body: (number, index) => `${index === 0 ? '## Findings\n\n' : ''}### Complaints: ${number}\n\nNone.` },
+  footnote: {
+    body: (number, index) => `A word.[^${index}]\n\n[^${index}]: There were ${number} complaints.`,
+    goesOn: '    ',
+  },
+  'a heading below': {
+    body: (number, index) => `${index === 0 ? '## Findings\n\n' : ''}### Complaints: ${number}\n\nNone.`,
+  },
 };
 
 interface Written {
@@ -73,7 +102,9 @@ const url = 'fact:voters.registered';
 /** All numbers in each surrounding, linked and not, in a finding and as spoken words. */
 function* all(): Generator<Written> {
   for (const [name, { body, goesOn, isSpoken }] of Object.entries(surroundings)) {
-    const shown = numbers.filter((number) => goesOn !== undefined || !number.includes('\n')).map((number) => number.replaceAll('\n', `\n${goesOn}`));
+    const shown = numbers
+      .filter((number) => goesOn !== undefined || !number.includes('\n'))
+      .map((number) => number.replaceAll('\n', `\n${goesOn}`));
     for (const isLinked of [false, true]) {
       const text = shown.map((number, index) => body(isLinked ? `[${number}](${url})` : number, index)).join('\n\n');
       const id = `${name}${isLinked ? ', linked' : ''}`;
@@ -96,7 +127,11 @@ const heads: Readonly<Record<string, (key: string) => string>> = {
 };
 
 /** What the ledger has of each file, of all files read at once. */
-function entriesByFile(head: (key: string) => string, lineEnd: string, mark: string): ReadonlyMap<string, readonly Entry[]> {
+function entriesByFile(
+  head: (key: string) => string,
+  lineEnd: string,
+  mark: string,
+): ReadonlyMap<string, readonly Entry[]> {
   const sourceOf = ({ id, text }: Written): [string, Source] => {
     const whole = head(id.startsWith('quotes/') ? 'speaker: gacek' : 'topic: media') + text;
     const { source, fault } = decode(mark + whole.replaceAll('\n', lineEnd), `${id}.md`);
@@ -124,7 +159,9 @@ function lineAt(source: Source, offset: number): string {
 }
 
 const marks = { 'no byte order mark': '', 'a byte order mark': '\uFEFF' };
-const ways = Object.entries(lineEnds).flatMap(([name, lineEnd]) => Object.entries(marks).map(([marked, mark]) => ({ name, lineEnd, marked, mark })));
+const ways = Object.entries(lineEnds).flatMap(([name, lineEnd]) =>
+  Object.entries(marks).map(([marked, mark]) => ({ name, lineEnd, marked, mark })),
+);
 
 describe.each(ways)('with $name and $marked', ({ lineEnd, mark }) => {
   const asRead = (text: string): string => text.replaceAll('\n', lineEnd === '\r' ? '\n' : lineEnd);
@@ -132,8 +169,17 @@ describe.each(ways)('with $name and $marked', ({ lineEnd, mark }) => {
   test.each(Object.entries(heads))('the files show every number where the ledger says: %s', (_name, head) => {
     const entries = entriesByFile(head, lineEnd, mark);
     for (const { id, shown, isLinked } of written) {
-      const found = (entries.get(`${id}.md`) ?? []).filter((entry) => (isLinked ? entry.kind === 'linked' && entry.url === url : entry.kind === 'unlinked' && !('aside' in entry.mention)));
-      const seen = found.map(({ at, passage, start, end, text }) => [spanText(at), spanText(passage.spanOf(start, end)), text, lineAt(at.source, at.start).slice(0, 2)]);
+      const found = (entries.get(`${id}.md`) ?? []).filter((entry) =>
+        isLinked
+          ? entry.kind === 'linked' && entry.url === url
+          : entry.kind === 'unlinked' && !('aside' in entry.mention),
+      );
+      const seen = found.map(({ at, passage, start, end, text }) => [
+        spanText(at),
+        spanText(passage.spanOf(start, end)),
+        text,
+        lineAt(at.source, at.start).slice(0, 2),
+      ]);
       const meant = shown.map((number) => {
         const whole = isLinked ? `[${number}](${url})` : number;
         return [asRead(whole), asRead(number), standsFor(number).replaceAll('*', ''), whole.slice(0, 2)];

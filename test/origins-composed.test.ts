@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { Root, Text } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
-import { readBuiltInHouse } from '../src/disk/houses.ts';
-import { readSources } from '../src/disk/missions.ts';
-import { nodesOf } from '../src/mission/markdown.ts';
-import { decode } from '../src/source-text.ts';
+import { readBuiltInHouse } from '../src/disk/read-house.ts';
+import { readSources } from '../src/disk/read-mission.ts';
+import { nodesOf } from '../src/source/markdown/parse.ts';
+import { decode } from '../src/source/decode.ts';
 import { documents, standsFor, stretchesOf } from './words.ts';
 
 const house = readBuiltInHouse('osce');
@@ -15,22 +15,32 @@ const mission = readSources('fixtures/missions/minimal', process.cwd());
 function composed(words: string, lineEnd = '\n'): Root {
   const text = `---\ntopic: media\nassessment: mixed\n---\n# Title\n\n${words}`.replaceAll('\n', lineEnd);
   const { source } = decode(text, 'findings/media.md');
-  const { documents: [release] } = compile({ ...mission, house, findings: new Map([...mission.findings, ['findings/media', source]]) });
+  const {
+    documents: [release],
+  } = compile({ ...mission, house, findings: new Map([...mission.findings, ['findings/media', source]]) });
   return release?.root ?? { type: 'root', children: [] };
 }
 
 /** The same character for all that the house's typography may set in its place. */
 const plain = (text: string): string =>
-  text.replace(/[“”"‘’']/g, "'").replace(/[–—]/g, '-').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
+  text
+    .replace(/[“”"‘’']/g, "'")
+    .replace(/[–—]/g, '-')
+    .replaceAll('\u00a0', ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** What prelim writes itself: the words of a fact, what is left of a broken link, and the mark that opens a further paragraph of a quotation. */
-const isWritten = ({ data, value }: Text, shown: string): boolean => (data?.fact !== undefined && shown.startsWith('[](fact:')) || value === '?]' || (value === '“' && shown === '');
+const isWritten = ({ data, value }: Text, shown: string): boolean =>
+  (data?.fact !== undefined && shown.startsWith('[](fact:')) || value === '?]' || (value === '“' && shown === '');
 
 /** The stretches of words of the composed text that the findings and quotations do not have at that place. */
 function misplaced(root: Root): { wrong: string[]; seen: number } {
   const texts = [...nodesOf(root)].filter((node) => node.type === 'text');
   const stretches = texts.flatMap((text) => stretchesOf(text).map((stretch) => ({ ...stretch, text })));
-  const own = stretches.filter(({ source, shown, text }) => /(?:findings|quotes)\//.test(source.path) && !isWritten(text, shown));
+  const own = stretches.filter(
+    ({ source, shown, text }) => /(?:findings|quotes)\//.test(source.path) && !isWritten(text, shown),
+  );
   const wrong = own.filter(({ words, shown, text }) => {
     const [printed, there] = [plain(words), plain(standsFor(shown))];
     const beforeAttribution = text.value.endsWith(words) && printed === there.replace(/\.$/, ',');
@@ -39,12 +49,15 @@ function misplaced(root: Root): { wrong: string[]; seen: number } {
   return { wrong: wrong.map(({ words, shown }) => `“${words}” but the file has “${shown}”`), seen: own.length };
 }
 
-test.each(['aland-2035', 'kazakhstan-2019', 'lithuania-2032', 'minimal', 'montenegro-2031'])('the words of %s stand where their origin says', (name) => {
-  const { documents: kinds } = compile(readSources(`fixtures/missions/${name}`, process.cwd()));
-  const { wrong, seen } = misplaced(kinds[0]?.root ?? { type: 'root', children: [] });
-  expect(wrong).toEqual([]);
-  expect(seen).toBeGreaterThan(100);
-});
+test.each(['aland-2035', 'kazakhstan-2019', 'lithuania-2032', 'minimal', 'montenegro-2031'])(
+  'the words of %s stand where their origin says',
+  (name) => {
+    const { documents: kinds } = compile(readSources(`fixtures/missions/${name}`, process.cwd()));
+    const { wrong, seen } = misplaced(kinds[0]?.root ?? { type: 'root', children: [] });
+    expect(wrong).toEqual([]);
+    expect(seen).toBeGreaterThan(100);
+  },
+);
 
 describe.each(Object.entries({ LF: '\n', CRLF: '\r\n', CR: '\r' }))('with %s', (_, lineEnd) => {
   test.each([

@@ -8,12 +8,12 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { splitFrontMatter } from '../src/mission/front-matter.ts';
-import type { Trees } from '../src/mission/trees.ts';
-import { nodesOf, parseMarkdown } from '../src/mission/markdown.ts';
-import { decode } from '../src/source-text.ts';
-import { spanOf } from '../src/origin.ts';
-import { spanText } from '../src/diagnostic.ts';
+import { splitFrontMatter } from '../src/source/markdown/front-matter.ts';
+import type { Trees } from '../src/source/parse-cache.ts';
+import { nodesOf, parseMarkdown } from '../src/source/markdown/parse.ts';
+import { decode } from '../src/source/decode.ts';
+import { spanOf } from '../src/source/origin.ts';
+import { spanText } from '../src/source/source.ts';
 import { documents, standsFor, stretchesOf } from './words.ts';
 
 const lineEnds = { LF: '\n', CRLF: '\r\n', CR: '\r' };
@@ -49,12 +49,14 @@ const matrix: Readonly<Record<string, string>> = {
   'no-break spaces': 'one\u00a0two three\u202ffour\u2009five\n\u00a0six\n',
   'hard breaks': 'one two  \nthree\\\nfour     \n   five\n',
   emphasis: 'a *b **c d** e* f __g *h*__ i*j*k **l**\n*m\nn*\n',
-  links: '[a *b*](https://example.org/x "title \\" y") c [d](<https://example.org/a b> \'t\') <https://example.org/e> [f][g] <a@example.org>\n\n[g]: https://example.org "h"\n',
+  links:
+    '[a *b*](https://example.org/x "title \\" y") c [d](<https://example.org/a b> \'t\') <https://example.org/e> [f][g] <a@example.org>\n\n[g]: https://example.org "h"\n',
   'fact links': '[almost *12* million](fact:voters.registered) voters, [](fact:a) [x](fact:two words)\n',
   headings: '# a \\# b #\n\n### c *d*\n\ne f\ng\n===\n\nh\n---\n',
   'nested lists': '- a b\n  c\n\n  d\n  - e\n    f\n      1. g\n         h\n-\ti\n\n10) j\n    k\n',
   quotations: '> a b\n> c\n>\n> > d\n>e\nlazy f\n\n- > g\n  > h &amp; i\n',
-  tables: '| a b | **c** |\n| :-- | --: |\n| d \\| e | [f g](fact:h) |\n| i&amp;j | `k \\| l` m |\n\nn | o\n--- | ---\np |\n',
+  tables:
+    '| a b | **c** |\n| :-- | --: |\n| d \\| e | [f g](fact:h) |\n| i&amp;j | `k \\| l` m |\n\nn | o\n--- | ---\np |\n',
   footnotes: 'a[^n] b[^long name]\n\n[^n]: c d\n    e\n\n    - f\n\n      g &amp; h\n',
   code: 'a `b c` d `` e ` f `` g\n',
   'code that goes on': '> a `b\n> c` d\n> e\n',
@@ -84,16 +86,28 @@ describe.each(Object.entries(lineEnds))('with %s', (_, lineEnd) => {
 });
 
 /** The tree without origins and places. */
-const bare = (root: Root): unknown => JSON.parse(JSON.stringify(root, (key, value: unknown) => (key === 'data' || key === 'position' ? undefined : value)));
+const bare = (root: Root): unknown =>
+  JSON.parse(JSON.stringify(root, (key, value: unknown) => (key === 'data' || key === 'position' ? undefined : value)));
 
 test('a tree that was stored and read back is the tree', () => {
-  const texts = readdirSync('fixtures/missions').flatMap((mission) => readdirSync(`fixtures/missions/${mission}/findings`).map((file) => readFileSync(`fixtures/missions/${mission}/findings/${file}`, 'utf8')));
+  const texts = readdirSync('fixtures/missions').flatMap((mission) =>
+    readdirSync(`fixtures/missions/${mission}/findings`).map((file) =>
+      readFileSync(`fixtures/missions/${mission}/findings/${file}`, 'utf8'),
+    ),
+  );
   expect(texts.length).toBeGreaterThan(20);
-  for (const text of [...texts, '| a \\| b | &amp; |\n|:-|-:|\n| *c* | `d` |\n\n[x](<y z> "t") [r] ![i](j)[^n]\n\n[r]: <u> \'t\'\n\n[^n]: n\n\n- [ ] a\n  1. b\n\n> q  \n> r\\\n> s\n\n***\n\n    code']) {
+  for (const text of [
+    ...texts,
+    '| a \\| b | &amp; |\n|:-|-:|\n| *c* | `d` |\n\n[x](<y z> "t") [r] ![i](j)[^n]\n\n[r]: <u> \'t\'\n\n[^n]: n\n\n- [ ] a\n  1. b\n\n> q  \n> r\\\n> s\n\n***\n\n    code',
+  ]) {
     const stored = new Map<string, string>();
     const trees: Trees = {
       find: (_, key) => (stored.has(key) ? JSON.parse(stored.get(key) ?? '') : undefined),
-      keep: (_, key, root) => void stored.set(key, JSON.stringify(root, (name, value) => (name === 'source' ? undefined : value))),
+      keep: (_, key, root) =>
+        void stored.set(
+          key,
+          JSON.stringify(root, (name, value) => (name === 'source' ? undefined : value)),
+        ),
     };
     const source = { path: 'finding.md', text };
     const parsed = parseMarkdown(source, 0, trees);

@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const page = await document.getPage(number);
     const pieces = piecesOf((await page.getTextContent({ includeMarkedContent: true })).items as Item[]);
     furniture.push(pieces.get('') ?? '');
-    read(await page.getStructTree() as Tagged, pieces, reading, reading.words);
+    read((await page.getStructTree()) as Tagged, pieces, reading, reading.words);
   }
   const outline: readonly Bookmark[] = (await document.getOutline()) ?? [];
   return {
@@ -78,7 +78,8 @@ interface Reading {
 function read(tag: Tagged, pieces: ReadonlyMap<string, string>, reading: Reading, into: string[]): void {
   if (tag.type === 'content') into.push(pieces.get(tag.id ?? '') ?? '');
   if (tag.role === 'Lbl' && !/\d\./.test(textOf(tag, pieces))) return; // marks of lists and footnotes; numbers of lists are words
-  if (tag.role !== undefined && tag.role !== 'Root') reading.tags.push({ role: tag.role, text: textOf(tag, pieces).replace(/\s+/g, ' ').trim() });
+  if (tag.role !== undefined && tag.role !== 'Root')
+    reading.tags.push({ role: tag.role, text: textOf(tag, pieces).replace(/\s+/g, ' ').trim() });
   const target = tag.role === 'Note' ? reading.notes : into;
   const isApart = /^(?:H\d|P|LI|Lbl|TH|TD|Note|BlockQuote)$/.test(tag.role ?? '');
   if (isApart) target.push(' ');
@@ -87,14 +88,17 @@ function read(tag: Tagged, pieces: ReadonlyMap<string, string>, reading: Reading
 }
 
 const textOf = (tag: Tagged, pieces: ReadonlyMap<string, string>): string =>
-  tag.type === 'content' ? (pieces.get(tag.id ?? '') ?? '') : (tag.children ?? []).map((child) => textOf(child, pieces)).join('');
+  tag.type === 'content'
+    ? (pieces.get(tag.id ?? '') ?? '')
+    : (tag.children ?? []).map((child) => textOf(child, pieces)).join('');
 
 interface Bookmark {
   readonly title: string;
   readonly items: readonly Bookmark[];
 }
 
-const bookmarksOf = (bookmarks: readonly Bookmark[]): string[] => bookmarks.flatMap(({ title, items }) => [title, ...bookmarksOf(items)]);
+const bookmarksOf = (bookmarks: readonly Bookmark[]): string[] =>
+  bookmarks.flatMap(({ title, items }) => [title, ...bookmarksOf(items)]);
 
 /** A piece of text on the paper: its edges in points from the left and from the bottom. */
 interface Piece {

@@ -1,5 +1,5 @@
-import { readHouseParts } from '../src/disk/house-parts.ts';
-import { readBuiltInHouse } from '../src/disk/houses.ts';
+import { readHouseParts } from '../src/disk/read-house.ts';
+import { readBuiltInHouse } from '../src/disk/read-house.ts';
 import { formatsNamed } from '../src/formats/index.ts';
 import type { HouseParts } from '../src/house/house.ts';
 import { composedFrom } from './composing.ts';
@@ -9,9 +9,19 @@ if (!pdf?.needs) throw new Error('no PDF');
 const parts: HouseParts = readHouseParts(readBuiltInHouse('osce'), pdf.needs);
 
 /** The PDF of some Markdown and what is told of it. Where nothing keeps it from being written, it has bytes. */
-export function setFrom(words: string, { language, title }: { readonly language?: string; readonly title?: string } = {}) {
+export function setFrom(
+  words: string,
+  { language, title }: { readonly language?: string; readonly title?: string } = {},
+) {
   const composed = composedFrom(words, title);
-  const document = language === undefined ? composed.document : { ...composed.document, about: { ...composed.document.about, language } };
+  const document =
+    language === undefined
+      ? composed.document
+      : { ...composed.document, about: { ...composed.document.about, language } };
   const faults = pdf?.faults?.(document, composed.house, parts) ?? [];
-  return { faults, composed, bytes: faults.length > 0 || !pdf ? undefined : Buffer.from(pdf.render(document, composed.house, parts)) };
+  return {
+    faults,
+    composed,
+    bytes: faults.length > 0 || !pdf ? undefined : Buffer.from(pdf.render(document, composed.house, parts)),
+  };
 }

@@ -18,7 +18,9 @@ describe('what the disk does not let prelim read', () => {
     };
     expect(permitted('findings/media.md', 'findings/media', reading, read)).toBe(undefined);
     expect(reading.unreadable).toEqual(['findings/media']);
-    expect(reading.faults.map(({ rule, at, message }) => [rule, at.source.path, says.test(message)])).toEqual([['files/not-text', 'findings/media.md', true]]);
+    expect(reading.faults.map(({ rule, at, message }) => [rule, at.source.path, says.test(message)])).toEqual([
+      ['files/not-text', 'findings/media.md', true],
+    ]);
   });
 
   test('is a failure where it is no file’s own', () => {
@@ -29,14 +31,19 @@ describe('what the disk does not let prelim read', () => {
   });
 
   // Nothing is forbidden to root.
-  test.skipIf(process.getuid?.() === 0).each(['findings/election-administration.md', 'quotes', 'mission.yaml', 'templates'])('hides nothing else: %s', async (name) => {
-    const cwd = temporary();
-    copyMission(join(cwd, 'mission'), { ...misnaming, 'templates/partials/contacts.md.hbs': () => 'Ask us.\n' });
-    chmodSync(join(cwd, 'mission', name), 0);
-    const { stdout, exitCode } = await run(['check', 'mission', '--format', 'unix'], { cwd });
-    chmodSync(join(cwd, 'mission', name), 0o755);
-    expect(exitCode).toBe(1);
-    expect(stdout).toContain(`mission/${name}:1:1: error: You have no permission to read this.`);
-    if (name !== 'mission.yaml') expect(stdout).toContain('There is no fact “election.day”.');
-  });
+  test
+    .skipIf(process.getuid?.() === 0)
+    .each(['findings/election-administration.md', 'quotes', 'mission.yaml', 'templates'])(
+    'hides nothing else: %s',
+    async (name) => {
+      const cwd = temporary();
+      copyMission(join(cwd, 'mission'), { ...misnaming, 'templates/partials/contacts.md.hbs': () => 'Ask us.\n' });
+      chmodSync(join(cwd, 'mission', name), 0);
+      const { stdout, exitCode } = await run(['check', 'mission', '--format', 'unix'], { cwd });
+      chmodSync(join(cwd, 'mission', name), 0o755);
+      expect(exitCode).toBe(1);
+      expect(stdout).toContain(`mission/${name}:1:1: error: You have no permission to read this.`);
+      if (name !== 'mission.yaml') expect(stdout).toContain('There is no fact “election.day”.');
+    },
+  );
 });

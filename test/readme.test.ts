@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { wantedStyles } from '../src/formats/word/wanted-styles.ts';
+import { wantedStyles } from '../src/formats/docx/styles.ts';
 import { readFinding } from '../src/mission/finding.ts';
 import { rules } from '../src/rules/index.ts';
 import { run } from './fake-host.ts';
@@ -50,7 +50,9 @@ test('the finding that the README shows can be read whole', () => {
 
 test('the recipes for CI call prelim as it can be called, and their reports are there', async () => {
   writeMission(overall);
-  const calls = [...section('In CI, in editors and before a commit').matchAll(/prelim\.js (check .*) missions\/\*$/gm)].map(([, args = '']) => args.split(' '));
+  const calls = [
+    ...section('In CI, in editors and before a commit').matchAll(/prelim\.js (check .*) missions\/\*$/gm),
+  ].map(([, args = '']) => args.split(' '));
   expect(calls.length).toBe(2);
   for (const args of calls) {
     const { stderr, exitCode } = await run([...args, 'my-mission'], { cwd });
@@ -71,12 +73,25 @@ test('the formats that the README shows are made as it says', async () => {
 });
 
 test('the tables of rules and of keys are current', async () => {
-  const rows = rules.map(({ id, severity, isEased, summary }) => `| \`${id}\` | ${severity}${isEased ? '*' : ''} | ${summary} |`);
+  const rows = rules.map(
+    ({ id, severity, isEased, summary }) => `| \`${id}\` | ${severity}${isEased ? '*' : ''} | ${summary} |`,
+  );
   const table = ['| Rule | Severity | Wrong |', '|---|---|---|', ...rows].join('\n');
-  const styles = ['| Style | Kind | What is in it |', '|---|---|---|', ...wantedStyles.map(({ name, kind, of }) => `| \`${name}\` | ${kind} | ${of} |`), ''].join('\n');
+  const styles = [
+    '| Style | Kind | What is in it |',
+    '|---|---|---|',
+    ...wantedStyles.map(({ name, kind, of }) => `| \`${name}\` | ${kind} | ${of} |`),
+    '',
+  ].join('\n');
   const current = readme
-    .replace(/(<!-- word-styles -->\n).*?(<!-- \/word-styles -->)/s, (_, begin: string, end: string) => `${begin}${styles}${end}`)
+    .replace(
+      /(<!-- word-styles -->\n).*?(<!-- \/word-styles -->)/s,
+      (_, begin: string, end: string) => `${begin}${styles}${end}`,
+    )
     .replace(/(<!-- rules -->\n).*?(<!-- \/rules -->)/s, (_, begin: string, end: string) => `${begin}${table}\n${end}`)
-    .replace(/(<!-- keys -->\n).*?(<!-- \/keys -->)/s, (_, begin: string, end: string) => `${begin}${fieldTables()}${end}`);
+    .replace(
+      /(<!-- keys -->\n).*?(<!-- \/keys -->)/s,
+      (_, begin: string, end: string) => `${begin}${fieldTables()}${end}`,
+    );
   await expect(current).toMatchFileSnapshot('../README.md');
 });

@@ -1,8 +1,8 @@
 import { compile } from '../src/compile.ts';
-import { readBuiltInHouse } from '../src/disk/houses.ts';
-import { readSources } from '../src/disk/missions.ts';
+import { readBuiltInHouse } from '../src/disk/read-house.ts';
+import { readSources } from '../src/disk/read-mission.ts';
 import type { HouseFiles } from '../src/house/house.ts';
-import { plainText } from '../src/mission/plain-text.ts';
+import { plainText } from '../src/source/markdown/parse.ts';
 
 const osce = readBuiltInHouse('osce');
 const minimal = readSources('fixtures/missions/minimal', process.cwd());
@@ -28,13 +28,27 @@ const needed: Readonly<Record<string, string>> = {
 };
 
 /** What a small mission prints, paragraph by paragraph, and the messages of what is wrong; that it has no contacts is no news. */
-export function released({ settings, lead = 'Lead.', finding, quotation, house = osce, templates = {} }: Written): { paragraphs: string[]; faults: string[] } {
-  const text = Object.entries({ ...needed, ...settings }).map(([key, value]) => `${key}: ${value}\n`).join('');
+export function released({ settings, lead = 'Lead.', finding, quotation, house = osce, templates = {} }: Written): {
+  paragraphs: string[];
+  faults: string[];
+} {
+  const text = Object.entries({ ...needed, ...settings })
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('');
   const file = (id: string, head: string, words?: string): [string, { path: string; text: string }][] =>
     words === undefined ? [] : [[id, { path: `${id}.md`, text: `---\n${head}\n---\n${words}\n` }]];
-  const findings = new Map([...file('findings/overall', 'topic: overall', `# Head\n\n${lead}`), ...file('findings/media', 'topic: media', finding && `# Media\n\n${finding}`)]);
-  const own = Object.entries(templates).map(([path, template]): [string, { path: string; text: string }] => [path, { path: `templates/${path}`, text: template }]);
-  const { documents: [release], diagnostics } = compile({
+  const findings = new Map([
+    ...file('findings/overall', 'topic: overall', `# Head\n\n${lead}`),
+    ...file('findings/media', 'topic: media', finding && `# Media\n\n${finding}`),
+  ]);
+  const own = Object.entries(templates).map(([path, template]): [string, { path: string; text: string }] => [
+    path,
+    { path: `templates/${path}`, text: template },
+  ]);
+  const {
+    documents: [release],
+    diagnostics,
+  } = compile({
     ...minimal,
     mission: { path: 'mission.yaml', text },
     findings,
@@ -42,6 +56,11 @@ export function released({ settings, lead = 'Lead.', finding, quotation, house =
     house: { ...house, templates: new Map([...house.templates, ...own]) },
   });
   const isPrinted = /^(?:(?:contacts|embargo|quotes)\/|structure\/part-missing$)/; // odd marks, numbers and hours are printed as they are, and nobody is to be asked
-  const faults = diagnostics.filter(({ rule, severity }) => severity === 'error' && !isPrinted.test(rule)).map(({ message }) => message);
-  return { paragraphs: (release?.root.children ?? []).map((block) => plainText(block).replaceAll('\u00a0', ' ')), faults };
+  const faults = diagnostics
+    .filter(({ rule, severity }) => severity === 'error' && !isPrinted.test(rule))
+    .map(({ message }) => message);
+  return {
+    paragraphs: (release?.root.children ?? []).map((block) => plainText(block).replaceAll('\u00a0', ' ')),
+    faults,
+  };
 }

@@ -3,12 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
-import type { Diagnostic } from '../src/diagnostic.ts';
-import { readSources } from '../src/disk/missions.ts';
+import type { Diagnostic } from '../src/source/diagnostic.ts';
+import { readSources } from '../src/disk/read-mission.ts';
 import { github } from '../src/reporters/github.ts';
 import { json } from '../src/reporters/json.ts';
 import { junit } from '../src/reporters/junit.ts';
-import { problemsReport } from '../src/reporters/problems-schema.ts';
+import { problemsReport } from '../src/reporters/json.ts';
 import { sarif } from '../src/reporters/sarif.ts';
 import { rules } from '../src/rules/index.ts';
 import { run } from './fake-host.ts';
@@ -17,7 +17,9 @@ const problemsIn = (mission: string): readonly Diagnostic[] => compile(readSourc
 
 const wrong = rules.flatMap(({ id }) => {
   const folder = `fixtures/rules/${id}`;
-  return readdirSync(folder).filter((name) => name.startsWith('invalid')).map((name) => `${folder}/${name}`);
+  return readdirSync(folder)
+    .filter((name) => name.startsWith('invalid'))
+    .map((name) => `${folder}/${name}`);
 });
 
 /** A problem whose every text means something else to the forms of a report. */
@@ -34,7 +36,10 @@ describe('sarif', () => {
   const schema = resolve('../shared/schemas/sarif-2.1.0.json');
 
   test.skipIf(!existsSync(schema))('follows the schema of OASIS, whatever is reported', () => {
-    const validate = new ajv.default({ strict: false, formats: { uri: true, 'uri-reference': true, 'date-time': true } }).compile(JSON.parse(readFileSync(schema, 'utf8')));
+    const validate = new ajv.default({
+      strict: false,
+      formats: { uri: true, 'uri-reference': true, 'date-time': true },
+    }).compile(JSON.parse(readFileSync(schema, 'utf8')));
     for (const problems of [[], [hostile], ...wrong.map(problemsIn)]) {
       validate(JSON.parse(sarif(problems, false)));
       expect(validate.errors).toBe(null);
@@ -42,22 +47,35 @@ describe('sarif', () => {
   });
 
   test('names each problem the same in every run, whatever stands above it, and no two alike', () => {
-    const prints = (problems: readonly Diagnostic[]): string[] => JSON.parse(sarif(problems, false)).runs[0].results.map((result: { partialFingerprints: Record<string, string> }) => result.partialFingerprints['prelim/v1']);
+    const prints = (problems: readonly Diagnostic[]): string[] =>
+      JSON.parse(sarif(problems, false)).runs[0].results.map(
+        (result: { partialFingerprints: Record<string, string> }) => result.partialFingerprints['prelim/v1'],
+      );
     const problems = wrong.flatMap(problemsIn);
     expect(new Set(prints(problems)).size).toBe(problems.length);
     const [first] = problems;
     if (!first) throw new Error('no problem');
     const { source, start, end } = first.at;
-    const moved = { ...first, at: { source: { ...source, text: `\n\n${source.text}` }, start: start + 2, end: end + 2 } };
+    const moved = {
+      ...first,
+      at: { source: { ...source, text: `\n\n${source.text}` }, start: start + 2, end: end + 2 },
+    };
     expect(prints([moved])).toEqual(prints([first]));
   });
 
   test('shows places, fixes and the page of the rule', () => {
     const [run] = JSON.parse(sarif(problemsIn('fixtures/rules/claims/wrong-side/invalid'), false)).runs;
     const [result] = run.results;
-    expect(run.tool.driver.rules[result.ruleIndex]).toMatchObject({ id: 'claims/wrong-side', defaultConfiguration: { level: 'error' } });
-    expect(result.relatedLocations[0].physicalLocation.artifactLocation.uri).toBe('fixtures/rules/claims/wrong-side/invalid/mission.yaml');
-    expect(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text).toMatch(/^\[.*\]\(fact:voters\.registered\)$/);
+    expect(run.tool.driver.rules[result.ruleIndex]).toMatchObject({
+      id: 'claims/wrong-side',
+      defaultConfiguration: { level: 'error' },
+    });
+    expect(result.relatedLocations[0].physicalLocation.artifactLocation.uri).toBe(
+      'fixtures/rules/claims/wrong-side/invalid/mission.yaml',
+    );
+    expect(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text).toMatch(
+      /^\[.*\]\(fact:voters\.registered\)$/,
+    );
   });
 });
 
@@ -90,7 +108,14 @@ describe('junit', () => {
 });
 
 test('several forms at once each go to their file', async () => {
-  const { stdout, exitCode } = await run(['check', 'fixtures/rules/claims/wrong-side/invalid', '--format', 'github', '--format', 'unix']);
+  const { stdout, exitCode } = await run([
+    'check',
+    'fixtures/rules/claims/wrong-side/invalid',
+    '--format',
+    'github',
+    '--format',
+    'unix',
+  ]);
   expect(exitCode).toBe(1);
   expect(stdout.split('\n').filter((line) => line.startsWith('::error')).length).toBe(3);
   expect(stdout.split('\n').filter((line) => line.endsWith('[claims/wrong-side]')).length).toBe(3);

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
-import type { Diagnostic } from '../src/diagnostic.ts';
-import { readSources } from '../src/disk/missions.ts';
+import type { Diagnostic } from '../src/source/diagnostic.ts';
+import { readSources } from '../src/disk/read-mission.ts';
 import { pretty } from '../src/reporters/pretty.ts';
 import { rules } from '../src/rules/index.ts';
 import { missionWith } from './example.ts';
@@ -25,30 +25,44 @@ describe('the catalogue', () => {
 
   test('has a folder of fixtures for every rule, and no other', () => {
     const families = readdirSync('fixtures/rules');
-    const folders = families.flatMap((family) => readdirSync(`fixtures/rules/${family}`).map((fault) => `${family}/${fault}`));
+    const folders = families.flatMap((family) =>
+      readdirSync(`fixtures/rules/${family}`).map((fault) => `${family}/${fault}`),
+    );
     expect(folders.toSorted()).toEqual(ids);
   });
 
-  test.each(rules)('$id says what it finds in a line, and why and on what ground in sentences', ({ summary, why, basis }) => {
-    expect(summary).toMatch(/^[A-Z][^\n]*[^.\n]$/);
-    expect(why).toMatch(/^[A-Z].*\.$/);
-    expect(basis).toMatch(/^[A-Z].*\.$/);
-  });
+  test.each(rules)(
+    '$id says what it finds in a line, and why and on what ground in sentences',
+    ({ summary, why, basis }) => {
+      expect(summary).toMatch(/^[A-Z][^\n]*[^.\n]$/);
+      expect(why).toMatch(/^[A-Z].*\.$/);
+      expect(basis).toMatch(/^[A-Z].*\.$/);
+    },
+  );
 });
 
 /** Rules about numbers that nobody linked: that they are not linked is no news in their missions. */
 const aboutUnlinked = ['claims/contradicting-numbers', 'claims/sum-in-sentence'];
 
 /** What a whole release must have: the small missions of the other rules need not. */
-const ofWholeReleases = ['dates/election-day-missing', 'structure/conclusion-without-finding', 'style/abbreviation-undefined'];
+const ofWholeReleases = [
+  'dates/election-day-missing',
+  'structure/conclusion-without-finding',
+  'style/abbreviation-undefined',
+];
 
 describe.each(rules)('$id', ({ id, wrong, right }) => {
   const told = (problems: readonly Diagnostic[]): readonly Diagnostic[] =>
-    problems.filter(({ rule }) => rule === id || !(ofWholeReleases.includes(rule) || (aboutUnlinked.includes(id) && rule === 'claims/unlinked-number')));
+    problems.filter(
+      ({ rule }) =>
+        rule === id ||
+        !(ofWholeReleases.includes(rule) || (aboutUnlinked.includes(id) && rule === 'claims/unlinked-number')),
+    );
   const folder = `fixtures/rules/${id}`;
   const invalid = existsSync(folder) ? readdirSync(folder).filter((name) => /^invalid(?:-|$)/.test(name)) : [];
 
-  test('says nothing about the valid mission', () => expect(pretty(told(problemsIn(`${folder}/valid`)), false)).toBe('No problems\n'));
+  test('says nothing about the valid mission', () =>
+    expect(pretty(told(problemsIn(`${folder}/valid`)), false)).toBe('No problems\n'));
 
   test('reports its wrong example for this reason alone, and not the right one', () => {
     const inRight = told(compile(missionWith(right)).diagnostics);
@@ -63,6 +77,8 @@ describe.each(rules)('$id', ({ id, wrong, right }) => {
   test.each(invalid)('reports the mission “%s”, and nothing else in it', async (name) => {
     const problems = told(problemsIn(`${folder}/${name}`));
     expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set([id]));
-    await expect(pretty(problems, false)).toMatchFileSnapshot(`../${folder}/expected${name.slice('invalid'.length)}.txt`);
+    await expect(pretty(problems, false)).toMatchFileSnapshot(
+      `../${folder}/expected${name.slice('invalid'.length)}.txt`,
+    );
   });
 });

@@ -35,12 +35,20 @@ export function contentsOf(folder: string): Record<string, string> {
 }
 
 /** The release leaves out its only quotation: a warning. */
-export const leavingOut: Changes = { 'mission.yaml': (text) => text.replace('\nrelease:\n', '\nrelease:\n  outline: [findings/election-administration]\n') };
+export const leavingOut: Changes = {
+  'mission.yaml': (text) => text.replace('\nrelease:\n', '\nrelease:\n  outline: [findings/election-administration]\n'),
+};
 
 /** The outline names a finding that is not there: an error that somebody may answer for. */
 export const naming: Changes = {
-  'mission.yaml': (text) => text.replace('\nrelease:\n', '\nrelease:\n  outline: [quotes/quaderwald, findings/election-administration, findings/tabulation]\n'),
+  'mission.yaml': (text) =>
+    text.replace(
+      '\nrelease:\n',
+      '\nrelease:\n  outline: [quotes/quaderwald, findings/election-administration, findings/tabulation]\n',
+    ),
 };
 
 /** The lead links to a fact that is not there: an error that nobody can answer for. */
-export const misnaming: Changes = { 'findings/overall.md': (text) => text.replace('fact:election.date', 'fact:election.day') };
+export const misnaming: Changes = {
+  'findings/overall.md': (text) => text.replace('fact:election.date', 'fact:election.day'),
+};

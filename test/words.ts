@@ -1,17 +1,34 @@
 import fc from 'fast-check';
 import type { Text } from 'mdast';
-import { spanText, type Source } from '../src/diagnostic.ts';
-import { spanOf } from '../src/origin.ts';
+import { spanText, type Source } from '../src/source/source.ts';
+import { spanOf } from '../src/source/origin.ts';
 
-const references: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&quot;': '"', '&nbsp;': '\u00a0', '&hellip;': '…', '&percnt;': '%', '&frac12;': '½', '&#44;': ',', '&#8217;': '’', '&#x1F600;': '😀' };
+const references: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&quot;': '"',
+  '&nbsp;': '\u00a0',
+  '&hellip;': '…',
+  '&percnt;': '%',
+  '&frac12;': '½',
+  '&#44;': ',',
+  '&#8217;': '’',
+  '&#x1F600;': '😀',
+};
 
 /** What characters of a Markdown file stand for: escapes, references and line ends with the marks that follow them. */
 export const standsFor = (characters: string): string =>
-  characters.replace(/\\([!-/:-@[-`{-~])|&#?\w+;|[ \t]*(?:\r\n|\r|\n)(?:[ \t]*>)*[ \t]*/g, (found, escaped?: string) => escaped ?? (found.startsWith('&') ? (references[found] ?? found) : '\n'));
+  characters.replace(
+    /\\([!-/:-@[-`{-~])|&#?\w+;|[ \t]*(?:\r\n|\r|\n)(?:[ \t]*>)*[ \t]*/g,
+    (found, escaped?: string) => escaped ?? (found.startsWith('&') ? (references[found] ?? found) : '\n'),
+  );
 
 /** Every stretch of whole words of a text, with what its file shows at that place. */
 export function stretchesOf({ value, data }: Text): { words: string; shown: string; source: Source }[] {
-  const words = [...value.matchAll(/[^ \n]+/g)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  const words = [...value.matchAll(/[^ \n]+/g)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }));
   return words.flatMap(({ start }, from) =>
     words.slice(from, from + 9).map(({ end }) => {
       const span = spanOf(data?.origin ?? [], value.length, start, end);
@@ -21,11 +38,39 @@ export function stretchesOf({ value, data }: Text): { words: string; shown: stri
 }
 
 const lines = (text: string, first: string, others: string): string =>
-  text.split('\n').map((line, index) => (line === '' ? others.trimEnd() : (index === 0 ? first : others) + line)).join('\n');
+  text
+    .split('\n')
+    .map((line, index) => (line === '' ? others.trimEnd() : (index === 0 ? first : others) + line))
+    .join('\n');
 
 const word = fc.constantFrom(
-  '@', '@', '@', '@’s', 'Ž@ě', '@😀', '@\u00a0@', '@&amp;@', '@&#8217;s', '@&nbsp;@', '&quot;@&quot;', '&#x1F600;@', '&lt;@>', '@&hellip;', 'a\u0301@',
-  String.raw`\*@\*`, String.raw`@\\@`, String.raw`\[@\]`, String.raw`@\@x`, String.raw`\&amp;@`, '“@”', '@_@', '@*', '@–@', '@,', '(@)', '&@;',
+  '@',
+  '@',
+  '@',
+  '@’s',
+  'Ž@ě',
+  '@😀',
+  '@\u00a0@',
+  '@&amp;@',
+  '@&#8217;s',
+  '@&nbsp;@',
+  '&quot;@&quot;',
+  '&#x1F600;@',
+  '&lt;@>',
+  '@&hellip;',
+  'a\u0301@',
+  String.raw`\*@\*`,
+  String.raw`@\\@`,
+  String.raw`\[@\]`,
+  String.raw`@\@x`,
+  String.raw`\&amp;@`,
+  '“@”',
+  '@_@',
+  '@*',
+  '@–@',
+  '@,',
+  '(@)',
+  '&@;',
 );
 const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Trees } from '../src/mission/trees.ts';
-import { readYaml, type Path } from '../src/mission/yaml.ts';
+import type { Trees } from '../src/source/parse-cache.ts';
+import { readYaml, type Path } from '../src/source/yaml/read.ts';
 
 /** Keeps what was parsed as the disk does: as JSON. */
 function store(): { readonly trees: Trees; readonly stored: Map<string, string>; readonly kept: string[] } {
@@ -20,13 +20,17 @@ function store(): { readonly trees: Trees; readonly stored: Map<string, string>;
 /** Every value of a text with all that is known of its place. */
 function* known(yaml: ReturnType<typeof readYaml>, path: Path = [], value = yaml.value): Generator<unknown> {
   yield [path, value, yaml.has(path), yaml.keys(path), yaml.locate(path), yaml.locateKey(path), yaml.written(path)];
-  if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) yield* known(yaml, [...path, key], inner);
+  if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) yield* known(yaml, [...path, key], inner);
 }
 
-const missions = readdirSync('fixtures/missions').map((name) => readFileSync(`fixtures/missions/${name}/mission.yaml`, 'utf8'));
+const missions = readdirSync('fixtures/missions').map((name) =>
+  readFileSync(`fixtures/missions/${name}/mission.yaml`, 'utf8'),
+);
 
 test('a YAML text that was stored and read back says the same at the same places', () => {
-  const odd = 'a: &x 1.50\nb: *x\nc: [~, "2", \'t\', { d, "e": 1e3 }, -0, yes]\n? f\n: |\n  g\n   h\n"é": 2019-06-09\n"i":\n';
+  const odd =
+    'a: &x 1.50\nb: *x\nc: [~, "2", \'t\', { d, "e": 1e3 }, -0, yes]\n? f\n: |\n  g\n   h\n"é": 2019-06-09\n"i":\n';
   for (const text of [...missions, odd.replace('{ d, "e": 1e3 }', '{ d: , "e": 3 }'), '', '# nothing', 'word']) {
     const { trees, stored, kept } = store();
     const source = { path: 'mission.yaml', text };

@@ -1,4 +1,4 @@
-import { waysToWrite, type WayToWrite } from './write.ts';
+import { type WayToWrite, waysToWrite } from './write/write.ts';
 
 /** What `fact:…` names: one fact, the share of one in another, or the time between two. */
 export interface FactLink {
@@ -7,14 +7,6 @@ export interface FactLink {
   readonly paths: readonly string[];
   readonly as: WayToWrite | undefined;
 }
-
-/** The end of what should have been a fact link but is still text: `](fact:two words)`. In capitals, too: places are printed so. */
-export const strayAddress = /\]\s*\(\s*fact:[^)\n]*\)?/gi;
-
-/** The same with its words. */
-export const strayLink = /(?:\[[^\][]*)?\]\s*\(\s*fact:[^)\n]*\)?/gi;
-
-export const isFactUrl = (url: string): boolean => url.startsWith('fact:');
 
 /** Reads the address of a fact link; undefined where it is none that can be understood. */
 export function readFactLink(url: string): FactLink | undefined {

@@ -1,3 +1,5 @@
+import type { BandName } from '../languages/language.ts';
+
 /** How far words may be from the fact. All per cents are of the stated number, all points are percentage points. */
 export interface Tolerances {
   /** “near”: rounds to the stated number within `rounded` per cent of it, or is within `always` per cent. */
@@ -40,7 +42,5 @@ export interface Band {
   readonly to?: number | undefined;
   readonly below?: number | undefined;
 }
-
-export type BandName = 'majority' | 'vast-majority' | 'minority' | 'few' | 'some' | 'many' | 'almost-all';
 
 export type Bands = Readonly<Record<BandName, Band>>;

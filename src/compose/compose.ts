@@ -1,12 +1,10 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { type Composed, type Document, composeDocument } from './document.ts';
+import { readTemplate, strayTemplates } from './template.ts';
+import { pageShape, rawPageNames, viewShape } from './view/shapes.ts';
 import type { House } from '../house/house.ts';
-import type { Trees } from '../mission/trees.ts';
-import { isComplete, type Mission } from '../mission/mission.ts';
-import { composeDocument, type Composed, type Document } from './document.ts';
-import { pageShape, rawPageNames } from './page-shape.ts';
-import { strayTemplates } from './stray-templates.ts';
-import { readTemplate } from './template.ts';
-import { viewShape } from './view-shape.ts';
+import { type Mission, isComplete } from '../mission/mission.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Trees } from '../source/parse-cache.ts';
 
 /** The mission and what would be published of it. */
 export interface Draft {
@@ -15,10 +13,20 @@ export interface Draft {
   readonly documents: readonly Document[];
 }
 
-/** Composes the documents of those kinds. From an incomplete mission there are none, but all that is wrong with its templates is said. */
-export function compose(mission: Mission, kinds: readonly string[], isDraft: boolean, trees?: Trees): { draft: Draft; faults: readonly Diagnostic[] } {
+/**
+ * Composes the documents of those kinds. From an incomplete mission there are none, but all that is wrong with its
+ * templates is said.
+ */
+export function compose(
+  mission: Mission,
+  kinds: readonly string[],
+  isDraft: boolean,
+  trees?: Trees,
+): { draft: Draft; faults: readonly Diagnostic[] } {
   const { house } = mission;
-  const composed = kinds.map((kind) => (isComplete(mission) ? composeDocument(mission, kind, isDraft, trees) : templateOf(kind, house)));
+  const composed = kinds.map((kind) =>
+    isComplete(mission) ? composeDocument(mission, kind, isDraft, trees) : templateOf(kind, house),
+  );
   const pageFaults = house.isChecked ? [] : readTemplate(house, 'page.html.hbs', pageShape, rawPageNames).faults;
   const ofFiles = [...pageFaults, ...strayTemplates(house)];
   const documents = ofFiles.length > 0 ? [] : composed.flatMap(({ document }) => document ?? []);

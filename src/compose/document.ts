@@ -1,24 +1,24 @@
-import type { Link, Root } from 'mdast';
-import { parseDate } from '../claims/calendar.ts';
-import { english } from '../claims/english/index.ts';
-import type { Diagnostic, Span } from '../diagnostic.ts';
-import { factLinks } from '../mission/claim-links.ts';
-import type { Trees } from '../mission/trees.ts';
-import { plainText } from '../mission/plain-text.ts';
-import type { CompleteMission } from '../mission/mission.ts';
-import { setCommas } from './attribution.ts';
-import { missionName } from './election.ts';
-import { fillFacts } from './fact-words.ts';
-import { placeFootnotes } from './footnotes.ts';
-import { dropDoubleStops } from './full-stops.ts';
+import type { Root, Link } from 'mdast';
+import { dropDoubleStops, setCommas } from './passes/attribution.ts';
+import { fillFacts } from './passes/fill-facts.ts';
+import { placeFootnotes } from './passes/footnotes.ts';
+import { setTypography } from './passes/typography.ts';
+import { readRendered } from './read-rendered.ts';
 import { createSlots, fillSlots } from './slots.ts';
-import { readRendered } from './rendered.ts';
 import { readTemplate } from './template.ts';
 import { textNode } from './tree.ts';
-import { setTypography } from './typography.ts';
-import { institutionOf, partnersOf } from './viewing.ts';
-import { viewOf } from './view.ts';
-import { viewShape } from './view-shape.ts';
+import { missionName } from './view/election.ts';
+import { viewShape } from './view/shapes.ts';
+import { viewOf } from './view/view.ts';
+import { english } from '../languages/english/index.ts';
+import { factLinks } from '../mission/fact-links.ts';
+import { institutionOfComplete as institutionOf, partnersOf } from '../mission/institutions.ts';
+import type { CompleteMission } from '../mission/mission.ts';
+import { parseDate } from '../numbers/calendar.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { plainText } from '../source/markdown/parse.ts';
+import type { Trees } from '../source/parse-cache.ts';
+import type { Span } from '../source/source.ts';
 
 /** A text ready to be rendered: every character of its tree knows where it comes from. */
 export interface Document {
@@ -63,10 +63,13 @@ export function composeDocument(mission: CompleteMission, kind: string, isDraft:
   if (!template) return { document: undefined, faults };
   const slots = createSlots();
   const rendered = template.render(viewOf(mission, slots));
-  const read = rendered.beyond ? { root: undefined, faults: [rendered.beyond] } : readRendered(rendered, slots, template.source, trees);
+  const read = rendered.beyond
+    ? { root: undefined, faults: [rendered.beyond] }
+    : readRendered(rendered, slots, template.source, trees);
   if (!read.root || read.faults.length > 0) return { document: undefined, faults: read.faults };
   const root = fillSlots(read.root, slots);
-  if (isDraft) root.children.unshift({ type: 'paragraph', children: [{ type: 'strong', children: [stampOf(mission)] }] });
+  if (isDraft)
+    root.children.unshift({ type: 'paragraph', children: [{ type: 'strong', children: [stampOf(mission)] }] });
   placeFootnotes(root, mission);
   const links = [...factLinks(root.children)];
   fillFacts(root, mission);

@@ -1,13 +1,13 @@
-import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import type { Span } from '../diagnostic.ts';
+import type { PhrasingContent, RootContent, Root, Paragraph, Text } from 'mdast';
 import { copyOf, isPhrasingParent, placeMark, sliceText, textNode } from './tree.ts';
+import type { Span } from '../source/source.ts';
 
 /** What takes the place of a slot: words inside a paragraph, or whole blocks. */
 type Content = { readonly words: readonly PhrasingContent[] } | { readonly blocks: readonly RootContent[] };
 
 /**
- * Something of the mission on its way through a template. Printed, it is two private-use characters around a number, which
- * neither Handlebars nor the Markdown parser touches; the tree takes their place afterwards.
+ * Something of the mission on its way through a template. Printed, it is two private-use characters around a number,
+ * which neither Handlebars nor the Markdown parser touches; the tree takes their place afterwards.
  */
 export interface Slot {
   readonly toString: () => string;
@@ -78,17 +78,21 @@ const opening = ({ children }: Paragraph): PhrasingContent[] => [placeMark('open
 
 /** Inside a heading, a cell or an emphasis there are only words: blocks give theirs, one after the other. */
 function filledWords(children: readonly PhrasingContent[], slots: Slots): PhrasingContent[] {
-  return children.flatMap((child) => pieces(child, slots)).flatMap((piece) => {
-    if (!('blocks' in piece)) return [piece];
-    return piece.blocks.flatMap((block) => (isPhrasingParent(block) ? copyOf(block).children : []));
-  });
+  return children
+    .flatMap((child) => pieces(child, slots))
+    .flatMap((piece) => {
+      if (!('blocks' in piece)) return [piece];
+      return piece.blocks.flatMap((block) => (isPhrasingParent(block) ? copyOf(block).children : []));
+    });
 }
 
 type Piece = PhrasingContent | { readonly blocks: readonly RootContent[] };
 
 function pieces(child: PhrasingContent, slots: Slots): Piece[] {
   if (child.type === 'text') return textPieces(child, slots);
-  return ['children' in child ? ({ ...child, children: filledWords(child.children, slots) } as PhrasingContent) : child];
+  return [
+    'children' in child ? ({ ...child, children: filledWords(child.children, slots) } as PhrasingContent) : child,
+  ];
 }
 
 function textPieces(node: Text, slots: Slots): Piece[] {

@@ -1,13 +1,11 @@
-import { evaluate, type Parsed, type Rendered } from './evaluate.ts';
-import type { Diagnostic, Source } from '../diagnostic.ts';
 import type { House } from '../house/house.ts';
-import { fault } from '../mission/fault.ts';
-import { didYouMean, suggestionsFor } from '../mission/nearest.ts';
-import type { Shape } from './shape.ts';
-import { checkCalls } from './partial-calls.ts';
-import { checkProgram } from './template-check.ts';
-import type { Program } from './template-ast.ts';
-import { parseTemplate } from './template-syntax.ts';
+import { type Diagnostic, fault } from '../source/diagnostic.ts';
+import { didYouMean, nearest, suggestionsFor } from '../source/did-you-mean.ts';
+import { type Shape, checkProgram } from '../source/handlebars/check.ts';
+import { type Parsed, type Rendered, evaluate } from '../source/handlebars/evaluate.ts';
+import { type Program, parseTemplate } from '../source/handlebars/parse.ts';
+import { checkCalls, partsOf } from '../source/handlebars/partials.ts';
+import type { Source } from '../source/source.ts';
 
 /** A template that was checked against the shape of its view, with its partials. */
 export interface Template {
@@ -31,17 +29,30 @@ export function readTemplate(
     const text = sources.get(path);
     if (!text) return undefined;
     const ready = packed?.templates[path];
-    const one = known.get(path) ?? { source: text, ...(ready?.text === text.text ? ready : note(parseTemplate(text), faults)) };
+    const one = known.get(path) ?? {
+      source: text,
+      ...(ready?.text === text.text ? ready : note(parseTemplate(text), faults)),
+    };
     known.set(path, one);
     return one;
   };
   const extension = /\.[a-z]+\.hbs$/.exec(name)?.[0] ?? '';
-  const partialNames = [...sources.keys()].flatMap((key) => (key.startsWith('partials/') && key.endsWith(extension) ? [key.slice(9, -extension.length)] : []));
+  const partialNames = [...sources.keys()].flatMap((key) =>
+    key.startsWith('partials/') && key.endsWith(extension) ? [key.slice(9, -extension.length)] : [],
+  );
   const partial = (called: string): Parsed | undefined => parsed(`partials/${called}${extension}`);
   const program = parsed(name)?.program;
   if (!isChecked && program) {
     const { faults: wrong, circular } = checkCalls({ source, program }, partial);
-    const checking = { source, scopes: [view], names: new Map<string, Shape>(), partial, partialNames, circular, rawNames };
+    const checking = {
+      source,
+      scopes: [view],
+      names: new Map<string, Shape>(),
+      partial,
+      partialNames,
+      circular,
+      rawNames,
+    };
     const isTooLarge = wrong.some(({ rule }) => rule === 'files/too-large');
     faults.push(...wrong, ...(isTooLarge ? [] : checkProgram(program, checking)));
   }
@@ -55,12 +66,23 @@ export function readTemplate(
   return { template: { source, render }, faults: [] };
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;', '`': '&#x60;', '=': '&#x3D;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+  '`': '&#x60;',
+  '=': '&#x3D;',
+};
 
 /** The escape of Handlebars. */
 const escapeHtml = (text: string): string => text.replace(/[&<>"'`=]/g, (character) => escapes[character] ?? character);
 
-const note = ({ program, faults: wrong }: ReturnType<typeof parseTemplate>, faults: Diagnostic[]): { program: Program | undefined } => {
+const note = (
+  { program, faults: wrong }: ReturnType<typeof parseTemplate>,
+  faults: Diagnostic[],
+): { program: Program | undefined } => {
   faults.push(...wrong);
   return { program };
 };
@@ -72,5 +94,56 @@ function missing(name: string, { file, documents, locateKey, templates }: House)
   const at = isDocument ? locateKey(['documents', kind]) : { source: file, start: 0, end: 0 };
   const known = [...templates.keys()].flatMap((path) => /^([^/]+)\.md\.hbs$/.exec(path)?.[1] ?? []);
   const hint = isDocument ? didYouMean(kind, known) : '';
-  return fault('templates/unknown-name', at, `This house has no template “${name}”.${hint}`, hint === '' ? {} : suggestionsFor(kind, known));
+  return fault(
+    'templates/unknown-name',
+    at,
+    `This house has no template “${name}”.${hint}`,
+    hint === '' ? {} : suggestionsFor(kind, known),
+  );
 }
+
+/**
+ * Files of the mission's templates/ that replace nothing and that no template calls: under another name they were meant
+ * to.
+ */
+export function strayTemplates({ added, templates, documents }: House): readonly Diagnostic[] {
+  if (added.size === 0) return [];
+  const programs = new Map(
+    [...templates].flatMap(([path, source]) => (path.endsWith('.hbs') ? [[path, parseTemplate(source).program]] : [])),
+  );
+  if ([...programs.values()].includes(undefined)) return []; // what a broken template calls is not known
+  const used = new Set([
+    'page.html.hbs',
+    'page.css',
+    'mail.css',
+    'page.typ',
+    ...Object.keys(documents).map((kind) => `${kind}.md.hbs`),
+  ]);
+  for (const [path, program] of programs) {
+    for (const part of partsOf(program)) {
+      const called =
+        part.type === 'PartialStatement' && part.name.type === 'PathExpression'
+          ? `partials/${part.name.original}${/\.[a-z]+\.hbs$/.exec(path)?.[0] ?? ''}`
+          : path;
+      if (called !== path) used.add(called);
+    }
+  }
+  const meant = new Map(
+    [...used, ...templates.keys()].flatMap((path) => (added.has(path) ? [] : [[stem(path), path]])),
+  );
+  return [...added].flatMap(([path, source]) => {
+    if (used.has(path)) return [];
+    const near = meant.get(stem(path)) ?? meant.get(nearest(stem(path), [...meant.keys()]) ?? '');
+    const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
+    return [
+      fault(
+        'templates/unknown-name',
+        { source, start: 0, end: 0 },
+        `Nothing uses this file: it has the name of no template of the house, and no template calls it.${hint}`,
+      ),
+    ];
+  });
+}
+
+/** The name of a template without its folder and endings; a style sheet keeps its own. */
+const stem = (path: string): string => path.replace(/^.*\//, '').replace(/(?:\.\w+)*\.hbs$/, '');

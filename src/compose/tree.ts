@@ -1,6 +1,6 @@
-import type { Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import type { Span } from '../diagnostic.ts';
-import { sliceOrigin, wholeOrigin } from '../origin.ts';
+import type { Nodes, Text, PhrasingContent, Root, RootContent } from 'mdast';
+import { sliceOrigin, wholeOrigin } from '../source/origin.ts';
+import type { Span } from '../source/source.ts';
 
 declare module 'mdast' {
   interface TextData {

@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readdirSync, rmSync, writeFileSync, statSync, readFileSync } from 'node:fs';
 
 const name = '.prelim.lock';
+
 /** Writing takes far less; whoever holds on for longer was interrupted on another machine. */
 const oldest = 60_000;
 
 /**
- * Does some work on a folder that no other prelim works on meanwhile. A signal waits until the work is done, so that a folder
- * never holds documents of two builds, and what interrupted builds left beside their files is swept away.
+ * Does some work on a folder that no other prelim works on meanwhile. A signal waits until the work is done, so that a
+ * folder never holds documents of two builds, and what interrupted builds left beside their files is swept away.
  */
 export async function alone<T>(folder: string, work: () => T): Promise<T> {
   const lock = join(folder, name);
@@ -20,7 +21,8 @@ export async function alone<T>(folder: string, work: () => T): Promise<T> {
   try {
     take(lock);
     try {
-      for (const left of readdirSync(folder)) if (/^\..+\.\d+\.new$/.test(left)) rmSync(join(folder, left), { force: true });
+      for (const left of readdirSync(folder))
+        if (/^\..+\.\d+\.new$/.test(left)) rmSync(join(folder, left), { force: true });
       return work();
     } finally {
       rmSync(lock, { force: true });
@@ -44,8 +46,8 @@ function take(lock: string): void {
 }
 
 /**
- * Takes a lock away that is left. One prelim at a time does so, and looks again: meanwhile another one may have taken it away and begun
- * to work under a lock of its own. False where another one is at it.
+ * Takes a lock away that is left. One prelim at a time does so, and looks again: meanwhile another one may have taken
+ * it away and begun to work under a lock of its own. False where another one is at it.
  */
 function sweep(lock: string): boolean {
   const guard = `${lock}.left`;
@@ -69,7 +71,10 @@ function isOld(path: string): boolean {
   return stats !== undefined && Date.now() - stats.mtimeMs > oldest;
 }
 
-/** Whether a lock is left from a prelim that is no more. One that was ending when its lock was read has taken it away since: hence the second look. */
+/**
+ * Whether a lock is left from a prelim that is no more. One that was ending when its lock was read has taken it away
+ * since: hence the second look.
+ */
 function isLeft(lock: string): boolean {
   if (isOld(lock)) return true;
   const holder = holderOf(lock);

@@ -1,8 +1,10 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
-import type { Diagnostic, Source } from '../diagnostic.ts';
-import { decode, misplaced, tooLarge } from '../source-text.ts';
-import { followed, linkFault } from './links.ts';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { misplaced, tooLarge } from './misplaced-files.ts';
+import { followed, linkFault } from './paths.ts';
+import { decode } from '../source/decode.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Source } from '../source/source.ts';
 
 const largest = 5 * 1024 * 1024;
 
@@ -16,7 +18,9 @@ export interface Reading {
 export const startReading = (cwd: string): Reading => ({ cwd, faults: [], unreadable: [] });
 
 export const isFolder = (path: string): boolean => followed(path)?.isDirectory() ?? false;
-export const exists = (path: string): boolean => isFolder(dirname(path)) && lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+export const exists = (path: string): boolean =>
+  isFolder(dirname(path)) && lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 /** A path as the reader sees it: relative to the working folder, with slashes. */
 export const shownPath = (path: string, cwd: string): string => (relative(cwd, path) || '.').split(sep).join('/');
@@ -24,12 +28,20 @@ export const shownPath = (path: string, cwd: string): string => (relative(cwd, p
 /** In an order that no locale or disk can change. */
 export const namesIn = (folder: string): string[] => readdirSync(folder).toSorted((a, b) => (a < b ? -1 : 1));
 
-/** Whether a folder of a mission can be read. It may be missing; a file in its place or a link that leads out is reported. */
+/**
+ * Whether a folder of a mission can be read. It may be missing; a file in its place or a link that leads out is
+ * reported.
+ */
 export function isReadable(folder: string, root: string, name: string, reading: Reading): boolean {
   if (!lstatSync(folder, { throwIfNoEntry: false })) return false;
   const shown = shownPath(folder, reading.cwd);
   const link = linkFault(folder, root);
-  const fault = link === undefined ? (isFolder(folder) ? undefined : misplaced.noFolder(shown, name)) : misplaced.link(shown, link, 'folder');
+  const fault =
+    link === undefined
+      ? isFolder(folder)
+        ? undefined
+        : misplaced.noFolder(shown, name)
+      : misplaced.link(shown, link, 'folder');
   if (!fault) return true;
   reading.faults.push(fault);
   reading.unreadable.push(name);
@@ -37,8 +49,13 @@ export function isReadable(folder: string, root: string, name: string, reading: 
 }
 
 /** A file as text, or undefined with a fault. A link that leads out of its folder is not followed. */
-export const readText = (path: string, root: string, id: string, reading: Reading, shown = shownPath(path, reading.cwd)): Source | undefined =>
-  permitted(shown, id, reading, () => readInside(path, root, id, reading, shown));
+export const readText = (
+  path: string,
+  root: string,
+  id: string,
+  reading: Reading,
+  shown = shownPath(path, reading.cwd),
+): Source | undefined => permitted(shown, id, reading, () => readInside(path, root, id, reading, shown));
 
 function readInside(path: string, root: string, id: string, reading: Reading, shown: string): Source | undefined {
   const refuse = (fault: Diagnostic): undefined => {
@@ -56,7 +73,10 @@ function readInside(path: string, root: string, id: string, reading: Reading, sh
   return fault ? refuse(fault) : source;
 }
 
-/** What reading gives, or undefined with a fault where the disk does not let it: the rest of the mission is still checked. */
+/**
+ * What reading gives, or undefined with a fault where the disk does not let it: the rest of the mission is still
+ * checked.
+ */
 export function permitted<T>(shown: string, id: string, reading: Reading, read: () => T): T | undefined {
   try {
     return read();

@@ -1,5 +1,5 @@
-import { pointAt } from '../diagnostic.ts';
-import { fixedText, type Fix, type FixedFile } from './fix.ts';
+import { type Fix, type FixedFile, fixedText } from './fix.ts';
+import { pointAt } from '../source/source.ts';
 
 /** Lines of a file that fixes touch, the last included, counted from 0. */
 interface Block {
@@ -29,9 +29,17 @@ export function diffOf({ source, fixes }: FixedFile): string {
 function blocksOf(fixes: readonly Fix[]): readonly Block[] {
   const blocks: Block[] = [];
   for (const fix of fixes) {
-    const [first, last] = [fix.at.start, fix.at.end].map((offset) => pointAt(fix.at.source, offset).line - 1) as [number, number];
+    const [first, last] = [fix.at.start, fix.at.end].map((offset) => pointAt(fix.at.source, offset).line - 1) as [
+      number,
+      number,
+    ];
     const before = blocks.at(-1);
-    if (before && first <= before.last + 1) blocks[blocks.length - 1] = { first: before.first, last: Math.max(before.last, last), fixes: [...before.fixes, fix] };
+    if (before && first <= before.last + 1)
+      blocks[blocks.length - 1] = {
+        first: before.first,
+        last: Math.max(before.last, last),
+        fixes: [...before.fixes, fix],
+      };
     else blocks.push({ first, last, fixes: [fix] });
   }
   return blocks;
@@ -48,11 +56,21 @@ function grouped(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return groups;
 }
 
-function hunkOf(group: readonly Block[], lines: readonly string[], isEnded: boolean, grown: number): { text: string; grown: number } {
+function hunkOf(
+  group: readonly Block[],
+  lines: readonly string[],
+  isEnded: boolean,
+  grown: number,
+): { text: string; grown: number } {
   const from = Math.max(0, (group[0]?.first ?? 0) - around);
   const to = Math.min(lines.length, (group.at(-1)?.last ?? 0) + 1 + around);
-  const shown = (mark: string, line: string, index: number): string => `${mark}${line}\n${index === lines.length - 1 && !isEnded ? '\\ No newline at end of file\n' : ''}`;
-  const kept = (first: number, end: number): string => lines.slice(first, end).map((line, index) => shown(' ', line, first + index)).join('');
+  const shown = (mark: string, line: string, index: number): string =>
+    `${mark}${line}\n${index === lines.length - 1 && !isEnded ? '\\ No newline at end of file\n' : ''}`;
+  const kept = (first: number, end: number): string =>
+    lines
+      .slice(first, end)
+      .map((line, index) => shown(' ', line, first + index))
+      .join('');
   let text = '';
   let next = from;
   let added = 0;
@@ -69,4 +87,5 @@ function hunkOf(group: readonly Block[], lines: readonly string[], isEnded: bool
   return { text: `@@ -${from + 1},${size} +${from + 1 + grown},${size + added} @@\n${text}`, grown: added };
 }
 
-const startOf = (line: number, lines: readonly string[]): number => lines.slice(0, line).reduce((length, text) => length + text.length + 1, 0);
+const startOf = (line: number, lines: readonly string[]): number =>
+  lines.slice(0, line).reduce((length, text) => length + text.length + 1, 0);

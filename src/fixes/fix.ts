@@ -1,4 +1,5 @@
-import { inReadingOrder, spanText, type Diagnostic, type Source, type Span } from '../diagnostic.ts';
+import { type Diagnostic, inReadingOrder } from '../source/diagnostic.ts';
+import { type Source, type Span, spanText } from '../source/source.ts';
 
 /** Characters of a file, and the words that are read there afterwards. */
 export interface Rewording {
@@ -19,17 +20,26 @@ export interface FixedFile {
   readonly fixes: readonly Fix[];
 }
 
-/** What can be fixed without asking, file by file. A fix of words inside those that another marks up is made together with it; of two others that meet, the first. */
+/**
+ * What can be fixed without asking, file by file. A fix of words inside those that another marks up is made together
+ * with it; of two others that meet, the first.
+ */
 export function fixesOf(diagnostics: readonly Diagnostic[]): readonly FixedFile[] {
   const files = new Map<Source, Fix[]>();
-  for (const fix of diagnostics.toSorted(inReadingOrder).flatMap(fixIn)) files.set(fix.at.source, [...(files.get(fix.at.source) ?? []), fix]);
+  for (const fix of diagnostics.toSorted(inReadingOrder).flatMap(fixIn))
+    files.set(fix.at.source, [...(files.get(fix.at.source) ?? []), fix]);
   return [...files].map(([source, fixes]) => ({ source, fixes: apart(fixes) }));
 }
 
-/** Fixes of one file from top to bottom, none of which meets another. What marks words up comes before what rewords them. */
+/**
+ * Fixes of one file from top to bottom, none of which meets another. What marks words up comes before what rewords
+ * them.
+ */
 function apart(fixes: readonly Fix[]): readonly Fix[] {
   const made: Fix[] = [];
-  for (const fix of fixes.toSorted((a, b) => a.at.start - b.at.start || b.at.end - a.at.end || a.words.length - b.words.length)) {
+  for (const fix of fixes.toSorted(
+    (a, b) => a.at.start - b.at.start || b.at.end - a.at.end || a.words.length - b.words.length,
+  )) {
     const last = made.at(-1);
     if (!last || fix.at.start >= last.at.end) made.push(fix);
     else made[made.length - 1] = together(last, fix) ?? last;
@@ -63,4 +73,3 @@ export function fixedText(text: string, fixes: readonly Rewording[], from = 0): 
   }
   return fixed + text.slice(end);
 }
-

@@ -1,6 +1,6 @@
 import type { Document } from '../compose/document.ts';
-import type { Diagnostic } from '../diagnostic.ts';
 import type { House, HouseParts } from '../house/house.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 
 /** A document in another format, as a file that an e-mail carries. */
 export interface Attachment {
@@ -19,7 +19,20 @@ export interface Format {
   /** What keeps it from being made well, such as a letter that no font has. */
   readonly faults?: (document: Document, house: House, parts: HouseParts) => readonly Diagnostic[];
   /** Pure: the same document gives the same bytes. Only an e-mail can hold attachments. */
-  readonly render: (document: Document, house: House, parts: HouseParts, attachments?: readonly Attachment[]) => string | Uint8Array;
+  readonly render: (
+    document: Document,
+    house: House,
+    parts: HouseParts,
+    attachments?: readonly Attachment[],
+  ) => string | Uint8Array;
   /** The file without its attachments, to be compared with one that was made without them. */
   readonly withoutAttachments?: (bytes: Uint8Array) => Uint8Array;
 }
+
+/** What is wrong with the look of a house, where a draft is written all the same, as prelim alone would make it. */
+export const saidOfDraft = (format: string, faults: readonly Diagnostic[]): readonly Diagnostic[] =>
+  faults.map((one) =>
+    one.advice === undefined
+      ? { ...one, advice: `The draft in ${format} has prelim's own look, because this file cannot be used.` }
+      : one,
+  );

@@ -1,12 +1,12 @@
-import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
+import rehypeSanitize, { type Options, defaultSchema } from 'rehype-sanitize';
 import { unified } from 'unified';
+import remarkRehype from 'remark-rehype';
+import rehypeStringify from 'rehype-stringify';
 import type { Document } from '../compose/document.ts';
-import { pageShape, rawPageNames, type Page } from '../compose/page-shape.ts';
 import { readTemplate } from '../compose/template.ts';
-import type { House } from '../house/house.ts';
+import { type Page, pageShape, rawPageNames } from '../compose/view/shapes.ts';
 import type { Format } from './format.ts';
+import type { House } from '../house/house.ts';
 
 /** Only addresses of these kinds, and nothing that is loaded: no image, no style, no script. */
 const schema: Options = {
@@ -36,9 +36,16 @@ export function pageWith(styleSheet: string, document: Document, house: House): 
 
 /** The text as HTML. What stands before the headline is marked, so that a style sheet can make nobody overlook it. */
 export function bodyOf({ root, about }: Pick<Document, 'root' | 'about'>): string {
-  const children = root.children.map((node, index) => (index < about.marks.length ? { ...node, data: { ...node.data, hProperties: { className: ['mark'] } } } : node));
+  const children = root.children.map((node, index) =>
+    index < about.marks.length ? { ...node, data: { ...node.data, hProperties: { className: ['mark'] } } } : node,
+  );
   const processor = unified()
-    .use(remarkRehype, { clobberPrefix: '', footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackContent: '↑' })
+    .use(remarkRehype, {
+      clobberPrefix: '',
+      footnoteLabel: 'Notes',
+      footnoteLabelProperties: {},
+      footnoteBackContent: '↑',
+    })
     .use(rehypeSanitize, schema)
     .use(rehypeStringify);
   return processor.stringify(processor.runSync({ ...root, children }));

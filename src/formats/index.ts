@@ -2,13 +2,13 @@ import type { Format } from './format.ts';
 
 /** The formats by name, each loaded only when it is asked for. */
 const formats: Readonly<Record<string, () => Promise<Format>>> = {
-  docx: async () => (await import('./docx.ts')).docx,
-  eml: async () => (await import('./eml.ts')).eml,
+  docx: async () => (await import('./docx/docx.ts')).docx,
+  eml: async () => (await import('./email.ts')).eml,
   html: async () => (await import('./html.ts')).html,
-  md: async () => (await import('./md.ts')).md,
-  ninjs: async () => (await import('./ninjs.ts')).ninjs,
-  pdf: async () => (await import('./pdf.ts')).loadPdf(),
-  txt: async () => (await import('./txt.ts')).txt,
+  md: async () => (await import('./markdown.ts')).md,
+  ninjs: async () => (await import('./ninjs/ninjs.ts')).ninjs,
+  pdf: async () => (await import('./pdf/pdf.ts')).loadPdf(),
+  txt: async () => (await import('./text.ts')).txt,
 };
 
 export const formatNames: readonly string[] = Object.keys(formats);

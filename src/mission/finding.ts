@@ -1,13 +1,15 @@
-import type { PhrasingContent, RootContent } from 'mdast';
 import type * as z from 'zod/mini';
-import type { Diagnostic, Source, Span } from '../diagnostic.ts';
-import { partsOf } from './finding-parts.ts';
-import { readMarkdownFile } from './markdown-file.ts';
-import { spanOfNode } from './markdown.ts';
-import type { Trees } from './trees.ts';
-import type { Notes } from './references.ts';
+import type { PhrasingContent, RootContent, Heading, Root } from 'mdast';
+import { ownEntry } from '../languages/word-lists.ts';
 import { findingHead } from './schema/finding.ts';
-import type { YamlValues } from './yaml.ts';
+import { type Diagnostic, fault } from '../source/diagnostic.ts';
+import { didYouMean } from '../source/did-you-mean.ts';
+import { readMarkdownFile } from '../source/markdown/front-matter.ts';
+import type { Notes } from '../source/markdown/links.ts';
+import { plainText, spanOfNode } from '../source/markdown/parse.ts';
+import type { Trees } from '../source/parse-cache.ts';
+import type { Source, Span } from '../source/source.ts';
+import type { YamlValues } from '../source/yaml/read.ts';
 
 /** One finding of the mission: what the release, the conclusions and the detail of the Statement say on it. */
 export interface Finding {
@@ -36,13 +38,121 @@ export interface ReadFinding {
 
 /** Reads a file of `findings/`. */
 export function readFinding(source: Source, id: string, trees?: Trees): ReadFinding {
-  const { head, about, sound, text, faults } = readMarkdownFile(source, id, findingHead, 'topic: legal-framework', trees);
+  const { head, about, sound, text, faults } = readMarkdownFile(
+    source,
+    id,
+    findingHead,
+    'topic: legal-framework',
+    trees,
+  );
   const read = { head, topic: sound?.topic };
   if (!text) return { ...read, finding: undefined, faults };
   const { title, press, conclusion, detail, faults: partFaults } = partsOf(text.root, source, text.top);
   const all = [...faults, ...partFaults];
   if (all.length > 0 || !about || !title) return { ...read, finding: undefined, faults: all };
   const titleAt = spanOfNode(title, source);
-  const finding: Finding = { id, source, head, about, title: title.children, titleAt, press, conclusion, detail, notes: text.notes };
+  const finding: Finding = {
+    id,
+    source,
+    head,
+    about,
+    title: title.children,
+    titleAt,
+    press,
+    conclusion,
+    detail,
+    notes: text.notes,
+  };
   return { ...read, finding, faults: [] };
+}
+
+/** The text of a finding under its title and its two further headings. */
+interface Parts {
+  readonly title: Heading | undefined;
+  readonly press: RootContent[];
+  readonly conclusion: RootContent[];
+  readonly detail: RootContent[];
+  readonly faults: Diagnostic[];
+}
+
+/** Divides a finding by its headings. `top` is where its text begins. */
+function partsOf(root: Root, source: Source, top: Span): Parts {
+  const faults: Diagnostic[] = [];
+  const parts = { press: [] as RootContent[], conclusion: [] as RootContent[], detail: [] as RootContent[] };
+  const begun = new Set<string>();
+  let title: Heading | undefined;
+  let into: keyof typeof parts = 'press';
+  let level = 0;
+  for (const node of root.children) {
+    if (node.type !== 'heading') {
+      parts[into].push(node);
+      continue;
+    }
+    const words = plainText(node).trim();
+    const wrong = headingFault(node, words, { level, hasTitle: title !== undefined, begun });
+    if (wrong) faults.push(fault('files/not-allowed', spanOfNode(node, source), wrong + underlined(node, source)));
+    level = node.depth;
+    if (node.depth === 1) title ??= node;
+    else if (node.depth > 2) parts[into].push(node);
+    else into = ownEntry(partNames, words.toLowerCase()) ?? into;
+    if (node.depth === 2) begun.add(into);
+  }
+  if (faults.length === 0)
+    faults.push(...missing(root, source, { title, isEmpty: begun.size === 0 && parts.press.length === 0, top }));
+  return { title, ...parts, faults };
+}
+
+/** What a finding needs and does not have; only asked where its headings are sound. */
+function* missing(
+  { children: [first] }: Root,
+  source: Source,
+  { title, isEmpty, top }: { title: Heading | undefined; isEmpty: boolean; top: Span },
+): Generator<Diagnostic> {
+  if (!title) {
+    const glued = /^#+([^\s#].*)/.exec(source.text.slice(top.start).split(/[\r\n]/, 1)[0] ?? '')?.[1];
+    const hint =
+      glued === undefined
+        ? 'begin the text with a line such as “# Legal framework”.'
+        : `without a space after the # this is none. Write “# ${glued}”.`;
+    yield fault('files/missing-key', top, `The title is missing: ${hint}`);
+  } else if (first && first !== title)
+    yield fault(
+      'files/not-allowed',
+      spanOfNode(first, source),
+      'This stands before the title of the finding. Put the title first.',
+    );
+  else if (isEmpty)
+    yield fault(
+      'files/missing-key',
+      spanOfNode(title, source),
+      'This finding has no text under its title. Write what it says, or take the file away.',
+    );
+}
+
+const underlined = (node: Heading, { text }: Source): string =>
+  text[node.position?.start.offset ?? 0] === '#'
+    ? ''
+    : ' The line of dashes or equals signs under it makes it a heading.';
+
+const partNames: Readonly<Record<string, 'conclusion' | 'detail'>> = { conclusion: 'conclusion', findings: 'detail' };
+
+interface Above {
+  readonly level: number;
+  readonly hasTitle: boolean;
+  readonly begun: ReadonlySet<string>;
+}
+
+function headingFault({ depth }: Heading, words: string, { level, hasTitle, begun }: Above): string | undefined {
+  if (words === '') return 'This heading has no words. Write them after the #, or leave the heading out.';
+  if (depth === 1 && hasTitle) return 'This finding has a second title. Use “##” for its parts and “###” inside them.';
+  if (depth > 1 && level === 0) return `A finding begins with its title, under a single #: write “# ${words}”.`;
+  if (depth > level + 1) return `A heading level is skipped: write “${'#'.repeat(level + 1)} ${words}”.`;
+  if (depth !== 2) return undefined;
+  const part = ownEntry(partNames, words.toLowerCase());
+  if (part && begun.has(part)) return `The part “${words}” stands twice in this finding. Put the two together.`;
+  if (part) return undefined;
+  return (
+    `A finding has the parts “## Conclusion” and “## Findings”; “${words}” is ` +
+    `neither.${didYouMean(words, ['Conclusion', 'Findings'])}`
+  );
 }

@@ -1,16 +1,13 @@
-import type { Diagnostic, Source, Span } from '../diagnostic.ts';
-import type { House } from '../house/house.ts';
-import { readFacts } from './facts.ts';
-import { readFinding, type Finding } from './finding.ts';
-import { isMapping } from './is-mapping.ts';
-import { factsOf, type Facts } from './lookup.ts';
-import { nameFaults, topicFaults } from './name-faults.ts';
-import { readQuotation, type Quotation } from './quotation.ts';
+import type { House, HouseFiles } from '../house/house.ts';
+import type { Facts } from './facts/lookup.ts';
+import type { Finding } from './finding.ts';
+import type { Quotation } from './quotation.ts';
 import type { MissionFile } from './schema/mission.ts';
-import { readSettings } from './settings.ts';
-import type { Sound } from './sound.ts';
-import type { Trees } from './trees.ts';
-import { readYaml, type YamlValues } from './yaml.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Trees } from '../source/parse-cache.ts';
+import type { Sound } from '../source/schema/validate.ts';
+import type { Source, Span } from '../source/source.ts';
+import type { YamlValues } from '../source/yaml/read.ts';
 
 /** The texts of a mission folder, in the order of their names. */
 export interface MissionTexts {
@@ -51,43 +48,8 @@ export const isComplete = (mission: Mission): mission is CompleteMission => miss
 /** Where a value of mission.yaml stands. */
 export const placeOf = ({ yaml }: Pick<Mission, 'yaml'>, ...path: (string | number)[]): Span => yaml.locate(path);
 
-/** Reads the texts of a mission. One broken file or section leaves the others readable. */
-export function readMission(texts: MissionTexts, house: House): { mission: Mission; faults: readonly Diagnostic[] } {
-  const yaml = readYaml(texts.mission, texts.trees);
-  const isText = !texts.unreadable.includes('mission.yaml');
-  const { settings, sound, unread: sections, faults: wrong } = readSettings(isText ? yaml : { ...yaml, value: undefined }, texts.mission);
-  const unread = new Set([...texts.unreadable, ...sections]);
-  const faults = [...yaml.faults, ...wrong];
-  const input = isMapping(yaml.value) ? yaml.value['facts'] : undefined;
-  const own = readFacts(yaml, input, house.tolerances);
-  if (own.faults.length > 0) unread.add('facts');
-  const facts = factsOf({ file: yaml, tolerances: house.tolerances, own, unread });
-  const findings = readAll(texts.findings, unread, faults, (source, id) => {
-    const { finding, head, topic, faults: wrong } = readFinding(source, id, texts.trees);
-    return [finding, [...wrong, ...topicFaults(topic, head, house)]];
-  });
-  const quotations = readAll(texts.quotes, unread, faults, (source, id) => {
-    const { quotation, faults: wrong } = readQuotation(source, id, texts.trees);
-    return [quotation, wrong];
-  });
-  const mission: Mission = { name: texts.name, house, file: texts.mission, yaml, settings, sound, facts, findings, quotations, unread };
-  const names = nameFaults(mission);
-  if (faults.length + own.faults.length + names.length > 0) unread.add('mission.yaml');
-  return { mission, faults: [...faults, ...own.faults, ...names] };
-}
-
-function readAll<T>(
-  sources: ReadonlyMap<string, Source>,
-  unread: Set<string>,
-  faults: Diagnostic[],
-  read: (source: Source, id: string) => readonly [T | undefined, readonly Diagnostic[]],
-): T[] {
-  const all: T[] = [];
-  for (const [id, source] of sources) {
-    const [one, wrong] = read(source, id);
-    if (one === undefined) unread.add(id);
-    else all.push(one);
-    faults.push(...wrong);
-  }
-  return all;
+/** Everything that was read of a mission and its house, and what could not be read. */
+export interface Sources extends MissionTexts {
+  readonly house: HouseFiles;
+  readonly faults: readonly Diagnostic[];
 }

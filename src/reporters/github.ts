@@ -1,6 +1,5 @@
-import type { Severity } from '../diagnostic.ts';
-import { messageOf, placeOf } from './place.ts';
-import type { Reporter } from './reporter.ts';
+import { type Reporter, messageOf, placeOf } from './reporter.ts';
+import type { Severity } from '../source/diagnostic.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', suggestion: 'notice' };
 
@@ -9,7 +8,14 @@ export const github: Reporter = (diagnostics) =>
   diagnostics
     .map((diagnostic) => {
       const { file, line, column, endLine, endColumn } = placeOf(diagnostic.at);
-      const properties = { file, line, col: column, endLine, ...(endLine === line && { endColumn }), title: diagnostic.rule };
+      const properties = {
+        file,
+        line,
+        col: column,
+        endLine,
+        ...(endLine === line && { endColumn }),
+        title: diagnostic.rule,
+      };
       const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
       return `::${commands[diagnostic.severity]} ${written.join(',')}::${data(messageOf(diagnostic))}\n`;
     })
@@ -17,4 +23,5 @@ export const github: Reporter = (diagnostics) =>
 
 // The marks of the command itself: https://github.com/actions/toolkit, packages/core/src/command.ts
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,13 +1,29 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { messageOf, placeOf } from './place.ts';
-import type { Reporter } from './reporter.ts';
+import { type Reporter, messageOf, placeOf } from './reporter.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 
-/** For CI that shows tests, such as GitLab: each error a failed test, each warning or suggestion a skipped one, by files. */
+/**
+ * For CI that shows tests, such as GitLab: each error a failed test, each warning or suggestion a skipped one, by
+ * files.
+ */
 export const junit: Reporter = (diagnostics) => {
   const files = [...new Set(diagnostics.map(({ at }) => at.source.path))];
-  const suites = files.map((file) => suite(file, diagnostics.filter(({ at }) => at.source.path === file)));
-  const all = suites.length > 0 ? suites : [`  <testsuite name="prelim" ${counts([])}>\n    <testcase name="no problems" classname="prelim"/>\n  </testsuite>\n`];
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="prelim" ${counts(diagnostics)}>\n${all.join('')}</testsuites>\n`;
+  const suites = files.map((file) =>
+    suite(
+      file,
+      diagnostics.filter(({ at }) => at.source.path === file),
+    ),
+  );
+  const all =
+    suites.length > 0
+      ? suites
+      : [
+          `  <testsuite name="prelim" ${counts([])}>\n    <testcase name="no problems" classname="prelim"/>\n  ` +
+            '</testsuite>\n',
+        ];
+  return (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="prelim" ' +
+    `${counts(diagnostics)}>\n${all.join('')}</testsuites>\n`
+  );
 };
 
 function counts(diagnostics: readonly Diagnostic[]): string {
@@ -27,12 +43,20 @@ function testcase(diagnostic: Diagnostic): string {
     return `${other}:${at}:${from}  ${place.message}`;
   });
   const body = escape([`${file}:${line}:${column}  ${severity}`, ...places].join('\n'));
-  const outcome = severity === 'error' ? `<failure type="${escape(rule)}" message="${message}">${body}</failure>` : `<skipped message="${message}"/>`;
-  return `    <testcase name="${escape(rule)} ${line}:${column}" classname="${escape(file)}" file="${escape(file)}" line="${line}">\n      ${outcome}\n    </testcase>\n`;
+  const outcome =
+    severity === 'error'
+      ? `<failure type="${escape(rule)}" message="${message}">${body}</failure>`
+      : `<skipped message="${message}"/>`;
+  return (
+    `    <testcase name="${escape(rule)} ${line}:${column}" classname="${escape(file)}" file="${escape(file)}" ` +
+    `line="${line}">\n      ${outcome}\n    </testcase>\n`
+  );
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** XML 1.0 has no control characters, not even as references. */
 const escape = (text: string): string =>
-  text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD').replace(/[&<>"]/g, (mark) => entities[mark] ?? mark);
+  text
+    .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replace(/[&<>"]/g, (mark) => entities[mark] ?? mark);

@@ -1,7 +1,6 @@
-import { lineAt, pointAt, type Diagnostic, type Severity, type Span } from '../diagnostic.ts';
-import { countedText } from './count.ts';
-import { painter, type Paint } from './paint.ts';
-import type { Reporter } from './reporter.ts';
+import { type Paint, type Reporter, countedText, painter } from './reporter.ts';
+import type { Diagnostic, Severity } from '../source/diagnostic.ts';
+import { type Span, lineAt, pointAt } from '../source/source.ts';
 
 /** For people: the place, the words with a mark under them, what is wrong, and the other places it is about. */
 export const pretty: Reporter = (diagnostics, isColourful) => {
@@ -12,12 +11,20 @@ export const pretty: Reporter = (diagnostics, isColourful) => {
 
 function problem({ rule, severity, message, at, related = [], advice }: Diagnostic, paint: Paint): string {
   const { line, column } = pointAt(at.source, at.start);
-  const head = `${paint('strong', `${at.source.path}:${line}:${column}`)}  ${paint(severity, severity)}  ${paint('quiet', rule)}`;
+  const head =
+    `${paint('strong', `${at.source.path}:${line}:${column}`)}  ${paint(severity, severity)}  ` +
+    `${paint('quiet', rule)}`;
   const places = related.map((place) => {
     const point = pointAt(place.at.source, place.at.start);
     return `  ${paint('quiet', `${place.at.source.path}:${point.line}:${point.column}`)}  ${place.message}`;
   });
-  return [head, ...excerpt(rule, at, paint, severity), ...message.split('\n').map((text) => `  ${text}`), ...places, ...(advice === undefined ? [] : [`  ${advice}`])].join('\n');
+  return [
+    head,
+    ...excerpt(rule, at, paint, severity),
+    ...message.split('\n').map((text) => `  ${text}`),
+    ...places,
+    ...(advice === undefined ? [] : [`  ${advice}`]),
+  ].join('\n');
 }
 
 const widest = 96;
@@ -34,13 +41,17 @@ function excerpt(rule: string, at: Span, paint: Paint, severity: Severity): stri
   const text = lineAt(at.source, line);
   if (text.trim() === '') return [];
   const length = Math.max(1, Math.min(at.end - at.start, text.length - column + 1));
-  const start = text.length <= widest ? 0 : wordStart(text, Math.max(0, Math.min(column - 1 - 36, text.length - widest)), column - 1);
+  const start =
+    text.length <= widest
+      ? 0
+      : wordStart(text, Math.max(0, Math.min(column - 1 - 36, text.length - widest)), column - 1);
   const cut = visible(text.slice(start, start + widest));
   const [front, back] = [start > 0 ? '…' : '', start + widest < text.length ? '…' : ''];
   const shown = `${front}${cut}${back}`;
   const indent = ' '.repeat(front.length + widthOf(visible(text.slice(start, column - 1))));
   const marked = visible(text.slice(column - 1, Math.min(column - 1 + length, start + widest)));
-  const words = rule.startsWith('claims/') ? /^\[([^\]]+)\]\(fact:/.exec(marked)?.[1] : undefined; // what people read, without the path
+  // what people read, without the path
+  const words = rule.startsWith('claims/') ? /^\[([^\]]+)\]\(fact:/.exec(marked)?.[1] : undefined;
   const under = words === undefined ? indent : `${indent} `;
   return [`    ${shown}`, `    ${under}${paint(severity, '^'.repeat(Math.max(1, widthOf(words ?? marked))))}`];
 }

@@ -1,4 +1,56 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Problem, Severity } from '../source/diagnostic.ts';
+import { type Span, pointAt } from '../source/source.ts';
 
 /** A way to write problems down. To add one: a file, and a line in `index.ts`. */
 export type Reporter = (diagnostics: readonly Diagnostic[], isColourful: boolean) => string;
+
+export const severities = ['error', 'warning', 'suggestion'] as const satisfies readonly Severity[];
+
+export const countOf = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
+  diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+
+/** “2 errors, 1 warning”, or “no problems”. */
+export function countedText(diagnostics: readonly Diagnostic[]): string {
+  const counts = severities.flatMap((severity) => {
+    const count = countOf(diagnostics, severity);
+    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+  });
+  return counts.join(', ') || 'no problems';
+}
+
+/** Where a problem stands, as reports name it: lines and columns from 1, the end not included. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export function placeOf({ source, start, end }: Span): Place {
+  const from = pointAt(source, start);
+  const to = pointAt(source, end);
+  return { file: source.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}
+
+/** What is wrong and what to do about it, in one piece. */
+export const messageOf = ({ message, advice }: Problem): string =>
+  advice === undefined ? message : `${message} ${advice}`;
+
+export type Style = Severity | 'quiet' | 'strong';
+
+export type Paint = (style: Style, text: string) => string;
+
+const styles: Readonly<Record<Style, string>> = {
+  error: '31;1',
+  warning: '33;1',
+  suggestion: '36;1',
+  quiet: '2',
+  strong: '1',
+};
+
+/** Colours texts for a terminal, or leaves them as they are. */
+export const painter =
+  (isColourful: boolean): Paint =>
+  (style, text) =>
+    isColourful ? `\u001b[${styles[style]}m${text}\u001b[0m` : text;

@@ -1,10 +1,9 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { spanText, type Diagnostic, type Severity, type Span } from '../diagnostic.ts';
+import { type Reporter, messageOf, placeOf } from './reporter.ts';
 import { pages } from '../rules/pages.ts';
 import type { Page } from '../rules/rule.ts';
-import { fingerprint } from './fingerprint.ts';
-import { messageOf, placeOf } from './place.ts';
-import type { Reporter } from './reporter.ts';
+import type { Diagnostic, Severity } from '../source/diagnostic.ts';
+import { type Span, fingerprint, spanText } from '../source/source.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', suggestion: 'note' };
 
@@ -13,7 +12,13 @@ export const sarif: Reporter = (diagnostics) => {
   const ids = new Set(diagnostics.map(({ rule }) => rule));
   const used = pages.filter(({ id }) => ids.has(id));
   const seen = new Map<string, number>();
-  const results = diagnostics.map((diagnostic) => result(diagnostic, used.findIndex(({ id }) => id === diagnostic.rule), seen));
+  const results = diagnostics.map((diagnostic) =>
+    result(
+      diagnostic,
+      used.findIndex(({ id }) => id === diagnostic.rule),
+      seen,
+    ),
+  );
   const driver = { name: manifest.name, version: manifest.version, rules: used.map(descriptor) };
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
@@ -21,7 +26,13 @@ export const sarif: Reporter = (diagnostics) => {
 
 function descriptor({ id, severity, summary, why, basis, wrong, right }: Page): object {
   const help = `${why}\n\nWrong:\n\n${indented(wrong)}\n\nRight:\n\n${indented(right)}\n\nBasis: ${basis}`;
-  return { id, shortDescription: { text: `${summary}.` }, fullDescription: { text: why }, help: { text: help, markdown: help }, defaultConfiguration: { level: levels[severity] } };
+  return {
+    id,
+    shortDescription: { text: `${summary}.` },
+    fullDescription: { text: why },
+    help: { text: help, markdown: help },
+    defaultConfiguration: { level: levels[severity] },
+  };
 }
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ');
@@ -37,13 +48,21 @@ function result(diagnostic: Diagnostic, ruleIndex: number, seen: Map<string, num
     level: levels[severity],
     message: { text: messageOf(diagnostic) },
     locations: [{ physicalLocation: physical(at) }],
-    ...(related.length > 0 && { relatedLocations: related.map((place, id) => ({ id, message: { text: place.message }, physicalLocation: physical(place.at) })) }),
+    ...(related.length > 0 && {
+      relatedLocations: related.map((place, id) => ({
+        id,
+        message: { text: place.message },
+        physicalLocation: physical(place.at),
+      })),
+    }),
     partialFingerprints: { 'prelim/v1': fingerprint(`${key}\n${times}`) },
     ...(suggestions.length > 0 && { fixes: suggestions.map((text) => fix(at, text)) }),
   };
 }
 
-const artifactLocation = ({ source }: Span): object => ({ uri: source.path.split('/').map(encodeURIComponent).join('/') });
+const artifactLocation = ({ source }: Span): object => ({
+  uri: source.path.split('/').map(encodeURIComponent).join('/'),
+});
 
 const physical = (at: Span): object => ({ artifactLocation: artifactLocation(at), region: region(at) });
 
@@ -54,5 +73,10 @@ function region(at: Span): object {
 
 const fix = (at: Span, text: string): object => ({
   description: { text: `Write “${text}”.` },
-  artifactChanges: [{ artifactLocation: artifactLocation(at), replacements: [{ deletedRegion: region(at), insertedContent: { text } }] }],
+  artifactChanges: [
+    {
+      artifactLocation: artifactLocation(at),
+      replacements: [{ deletedRegion: region(at), insertedContent: { text } }],
+    },
+  ],
 });

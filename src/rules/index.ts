@@ -49,6 +49,7 @@ import { designation } from './places/designation.ts';
 import { notNamedSoThen } from './places/not-named-so-then.ts';
 import { repeated } from './quotes/repeated.ts';
 import { unbalancedMarks } from './quotes/unbalanced-marks.ts';
+import type { Rule } from './rule.ts';
 import { conclusionWithoutFinding } from './structure/conclusion-without-finding.ts';
 import { headlineOutruns } from './structure/headline-outruns.ts';
 import { notForThisFormat } from './structure/not-for-this-format.ts';
@@ -78,7 +79,6 @@ import { verdict } from './tone/verdict.ts';
 import { noReason } from './waivers/no-reason.ts';
 import { unknownRule } from './waivers/unknown-rule.ts';
 import { unused as unusedWaiver } from './waivers/unused.ts';
-import type { Rule } from './rule.ts';
 
 /** The catalogue, sorted by id. */
 export const rules: readonly Rule[] = [

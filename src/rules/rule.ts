@@ -1,5 +1,5 @@
 import type { Draft } from '../compose/compose.ts';
-import type { Diagnostic, Problem, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Problem, Severity } from '../source/diagnostic.ts';
 
 /** What can be said of a fault before anything is checked. */
 export interface Page {
@@ -12,8 +12,8 @@ export interface Page {
   /** What it rests on: a declaration, a handbook, a release in which it went wrong. */
   readonly basis: string;
   /**
-   * A piece of a mission that it reports, and the same put right: sections of mission.yaml, words of a finding, or both with an empty
-   * line between them; a whole file stands below its place, such as quotes/novak.md.
+   * A piece of a mission that it reports, and the same put right: sections of mission.yaml, words of a finding, or both
+   * with an empty line between them; a whole file stands below its place, such as quotes/novak.md.
    */
   readonly wrong: string;
   readonly right: string;
@@ -23,7 +23,9 @@ export interface Page {
 export interface Rule extends Page {
   /** Weighs one step less until release night, for which `check --release` is: until then much is still open. */
   readonly isEased?: true;
-  /** Sections of mission.yaml without which it would have to guess: it is silent where one of them could not be read. */
+  /**
+   * Sections of mission.yaml without which it would have to guess: it is silent where one of them could not be read.
+   */
   readonly needs: readonly string[];
   /** Families and rules whose problems say enough: it is silent about words that one of them is about. */
   readonly yieldsTo?: readonly string[];

@@ -1,10 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addMonths, isoDate, parseDate, span, weekdayOf } from '../../src/claims/calendar.ts';
-import { add, compare, decimalText, integer, lastDigitUnit, multiply, parseDecimal, subtract, writtenUnit } from '../../src/claims/decimal.ts';
-import { above, addIntervals, atLeast, atMost, below, hull, intersect, isEmpty, meets, point, range } from '../../src/claims/interval.ts';
-import { compareRatios, exact, floor, over, plus, ratio, rounded, times } from '../../src/claims/ratio.ts';
-import { sum } from '../../src/claims/value.ts';
+import { addMonths, isoDate, parseDate, span, weekdayOf } from '../../src/numbers/calendar.ts';
+import {
+  add,
+  compare,
+  decimalText,
+  integer,
+  lastDigitUnit,
+  multiply,
+  parseDecimal,
+  subtract,
+  writtenUnit,
+} from '../../src/numbers/decimal.ts';
+import {
+  above,
+  addIntervals,
+  atLeast,
+  atMost,
+  below,
+  hull,
+  intersect,
+  isEmpty,
+  meets,
+  point,
+  range,
+} from '../../src/numbers/interval.ts';
+import { compareRatios, exact, floor, over, plus, ratio, rounded, times } from '../../src/numbers/ratio.ts';
+import { sum } from '../../src/claims/subject.ts';
 import { day, decimal, number } from './house.ts';
 
 describe('decimals', () => {
@@ -93,9 +115,12 @@ describe('intervals', () => {
 });
 
 describe('the calendar', () => {
-  test.each(['2019-06-31', '2019-02-29', '2019-13-01', '2019-00-10', '2019-6-9', '19-06-09'])('%s is no date', (text) => {
-    expect(parseDate(text)).toBeUndefined();
-  });
+  test.each(['2019-06-31', '2019-02-29', '2019-13-01', '2019-00-10', '2019-6-9', '19-06-09'])(
+    '%s is no date',
+    (text) => {
+      expect(parseDate(text)).toBeUndefined();
+    },
+  );
 
   test.each([
     ['2019-06-09', 6],
@@ -106,7 +131,11 @@ describe('the calendar', () => {
   ])('%s is weekday %i', (text, weekday) => expect(weekdayOf(day(text))).toBe(weekday));
 
   test('agrees with the calendar of the machine', () => {
-    const moments = fc.date({ min: new Date('1600-01-01T00:00Z'), max: new Date('2400-01-01T00:00Z'), noInvalidDate: true });
+    const moments = fc.date({
+      min: new Date('1600-01-01T00:00Z'),
+      max: new Date('2400-01-01T00:00Z'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(moments, (moment) => {
         const date = day(moment.toISOString().slice(0, 10));

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type CalendarDate, parseDate } from '../../src/claims/calendar.ts';
-import { type Decimal, parseDecimal } from '../../src/claims/decimal.ts';
-import { readClaim } from '../../src/claims/read-claim.ts';
+import { type CalendarDate, parseDate } from '../../src/numbers/calendar.ts';
+import { type Decimal, parseDecimal } from '../../src/numbers/decimal.ts';
+import { readClaim } from '../../src/claims/parse/parse-claim.ts';
 import type { FactSubject, ShareSubject, SpanSubject, Subject } from '../../src/claims/subject.ts';
-import { type NumberValue, type Value, about, between, exactly, moreThan, upTo } from '../../src/claims/value.ts';
-import { type Rules, type Verdict, judge } from '../../src/claims/verdict.ts';
-import type { Wording } from '../../src/claims/write.ts';
+import { type NumberValue, type Value, about, between, exactly, moreThan, upTo } from '../../src/claims/subject.ts';
+import { type Rules, type Verdict, judge } from '../../src/claims/judge/judge.ts';
+import type { Wording } from '../../src/claims/write/write.ts';
 import * as schema from '../../src/house/schema/tolerances.ts';
 
 const house = parse(readFileSync('templates/osce/house.yaml', 'utf8'));
@@ -43,7 +43,11 @@ export function number(text: string | number): NumberValue {
   return sign === '<=' ? upTo(decimal(first), tolerances.facts) : exactly(decimal(first));
 }
 
-export const fact = (value: Value, more: Omit<FactSubject, 'kind' | 'value'> = {}): FactSubject => ({ kind: 'fact', value, ...more });
+export const fact = (value: Value, more: Omit<FactSubject, 'kind' | 'value'> = {}): FactSubject => ({
+  kind: 'fact',
+  value,
+  ...more,
+});
 
 /** A count: 290; a per cent: 53.2%; points: 3pp; a date; a share: 58/121; a time: 1992-01-30..2019-06-09. */
 export function subject(text: string | number): Subject {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factText, plainValue } from '../../src/claims/describe.ts';
-import { kindOf } from '../../src/claims/kind.ts';
-import { meaningOf, reachOf } from '../../src/claims/meaning.ts';
-import { readClaim } from '../../src/claims/read-claim.ts';
-import { suggest } from '../../src/claims/suggest.ts';
-import { sumReading } from '../../src/claims/sum-reading.ts';
-import { meets } from '../../src/claims/interval.ts';
-import { judge } from '../../src/claims/verdict.ts';
+import { factText, plainValue } from '../../src/claims/write/describe.ts';
+import { kindOf } from '../../src/claims/parse/statement.ts';
+import { meaningOf, reachOf } from '../../src/claims/write/describe.ts';
+import { readClaim } from '../../src/claims/parse/parse-claim.ts';
+import { suggest } from '../../src/claims/write/suggest.ts';
+import { sumReading } from '../../src/claims/judge/accepted-values.ts';
+import { meets } from '../../src/numbers/interval.ts';
+import { judge } from '../../src/claims/judge/judge.ts';
 import { day, fact, number, rules, subject, tolerances, verdictOf, wording } from './house.ts';
 
 const suggested = (words: string, what: string | number): readonly string[] =>
@@ -40,7 +40,11 @@ describe('other words', () => {
     ['29 of 106', '29/107', ['29 of 107']],
     ['three out of the eight', '3/7', ['three out of the seven']],
     ['nine out of ten', '70/100', ['seven out of ten', 'seventy out of one hundred', '70 per cent']],
-    ['three decades ago', '1992-01-30..2019-06-09', ['nearly three decades ago', 'two decades ago', 'more than two decades ago']],
+    [
+      'three decades ago',
+      '1992-01-30..2019-06-09',
+      ['nearly three decades ago', 'two decades ago', 'more than two decades ago'],
+    ],
     ['28 years', '1992-01-30..2019-06-09', ['27 years', 'more than 27 years']],
     ['on 10 June', '2019-06-09', ['on 9 June']],
     ['Sunday, 10 June 2019', '2019-06-09', ['Sunday 9 June 2019']],
@@ -55,25 +59,44 @@ describe('other words', () => {
   test('a record and a first time have none', () => {
     const candidates = fact(number(3), { history: [number(4)] });
     expect(suggest(readClaim('a record number'), candidates, { ...rules, wording })).toEqual([]);
-    expect(suggest(readClaim('for the first time'), fact({ kind: 'truth', isTrue: false }), { ...rules, wording })).toEqual([]);
+    expect(
+      suggest(readClaim('for the first time'), fact({ kind: 'truth', isTrue: false }), { ...rules, wording }),
+    ).toEqual([]);
   });
 
   test('are offered for every wrong number, and true', () => {
-    const hedges = fc.constantFrom('', 'Almost ', 'just over ', 'more than ', 'fewer than ', 'some ', 'at least ', 'up to ');
+    const hedges = fc.constantFrom(
+      '',
+      'Almost ',
+      'just over ',
+      'more than ',
+      'fewer than ',
+      'some ',
+      'at least ',
+      'up to ',
+    );
     const statements = fc.oneof(
       fc.integer({ min: 1, max: 99_999 }).map(String),
       fc.integer({ min: 1, max: 99 }).map((count) => `${count} million`),
       fc.integer({ min: 1, max: 99 }).map((count) => `${count} per cent`),
     );
     fc.assert(
-      fc.property(hedges, statements, fc.integer({ min: 1, max: 99 }), fc.nat(999), (hedge, statement, leading, rest) => {
-        const value = statement.endsWith('cent') ? `${leading}.${rest % 10}%` : String(leading * 10 ** (rest % 6) + rest);
-        const words = hedge + statement;
-        fc.pre(verdictOf(words, value) !== 'true');
-        const offered = suggested(words, value);
-        expect(offered.length).toBeGreaterThan(0);
-        for (const other of offered) expect(verdictOf(other, value)).toBe('true');
-      }),
+      fc.property(
+        hedges,
+        statements,
+        fc.integer({ min: 1, max: 99 }),
+        fc.nat(999),
+        (hedge, statement, leading, rest) => {
+          const value = statement.endsWith('cent')
+            ? `${leading}.${rest % 10}%`
+            : String(leading * 10 ** (rest % 6) + rest);
+          const words = hedge + statement;
+          fc.pre(verdictOf(words, value) !== 'true');
+          const offered = suggested(words, value);
+          expect(offered.length).toBeGreaterThan(0);
+          for (const other of offered) expect(verdictOf(other, value)).toBe('true');
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { dayNear, namedDays } from '../../src/claims/named-days.ts';
+import { dayNear, namedDays } from '../../src/analysis/days/named-days.ts';
 
 const shown = (words: string): readonly string[] =>
-  namedDays(words).map(({ weekday, day, month, year, start, end }) => `${words.slice(start, end)} = ${weekday ?? '-'} ${day}.${month}.${year ?? ''}`);
+  namedDays(words).map(
+    ({ weekday, day, month, year, start, end }) =>
+      `${words.slice(start, end)} = ${weekday ?? '-'} ${day}.${month}.${year ?? ''}`,
+  );
 
 describe('the days that words name', () => {
   test.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Stated } from '../../src/claims/claim.ts';
-import { compare, decimalText, integer } from '../../src/claims/decimal.ts';
-import { groupedDigits } from '../../src/claims/number-text.ts';
-import { readNumber } from '../../src/claims/read-number.ts';
-import { spell, spellDecimal } from '../../src/claims/spell.ts';
+import type { Stated } from '../../src/claims/parse/statement.ts';
+import { compare, decimalText, integer } from '../../src/numbers/decimal.ts';
+import { groupedDigits } from '../../src/claims/write/numerals.ts';
+import { readNumber } from '../../src/claims/parse/numbers.ts';
+import { spell, spellDecimal } from '../../src/claims/write/numerals.ts';
 import { decimal } from './house.ts';
 
 describe('spelling', () => {
@@ -130,7 +130,10 @@ describe('a number comes back', () => {
   });
 
   test('from decimals, with their precision', () => {
-    const decimals = fc.record({ digits: fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }), scale: fc.integer({ min: 1, max: 4 }) });
+    const decimals = fc.record({
+      digits: fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }),
+      scale: fc.integer({ min: 1, max: 4 }),
+    });
     fc.assert(
       fc.property(decimals, (number) => {
         expect(readNumber(groupedDigits(number))?.number).toEqual(number);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { provisionsAround, whyMissing } from '../../src/claims/provisions.ts';
+import { provisionsAround, whyMissing } from '../../src/analysis/text/citations.ts';
 
 const numbering = { last: 45, parts: { 5: 21, 7: 9, 8: 0 } };
 
@@ -7,7 +7,9 @@ const numbering = { last: 45, parts: { 5: 21, 7: 9, 8: 0 } };
 function read(text: string): string {
   const start = text.indexOf('Document');
   const found = provisionsAround(text, { start, end: start + 'Document'.length }, 'paragraph');
-  return found.map((one) => text.slice(one.start, one.end) + (whyMissing(one, numbering, 'paragraph') === undefined ? '' : '!')).join(' ');
+  return found
+    .map((one) => text.slice(one.start, one.end) + (whyMissing(one, numbering, 'paragraph') === undefined ? '' : '!'))
+    .join(' ');
 }
 
 describe('the numbers beside a document', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Statement } from '../../src/claims/claim.ts';
-import { decimalText } from '../../src/claims/decimal.ts';
-import { readClaim } from '../../src/claims/read-claim.ts';
+import type { Statement } from '../../src/claims/parse/statement.ts';
+import { decimalText } from '../../src/numbers/decimal.ts';
+import { readClaim } from '../../src/claims/parse/parse-claim.ts';
 
 /** A statement in a few words. */
 function short(statement: Statement): string {

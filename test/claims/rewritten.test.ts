@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { integer, wholeOf } from '../../src/claims/decimal.ts';
-import { groupedDigits } from '../../src/claims/number-text.ts';
-import { ratio, rounded } from '../../src/claims/ratio.ts';
-import { readClaim } from '../../src/claims/read-claim.ts';
-import { spell } from '../../src/claims/spell.ts';
+import { integer, wholeOf } from '../../src/numbers/decimal.ts';
+import { groupedDigits } from '../../src/claims/write/numerals.ts';
+import { ratio, rounded } from '../../src/numbers/ratio.ts';
+import { readClaim } from '../../src/claims/parse/parse-claim.ts';
+import { spell } from '../../src/claims/write/numerals.ts';
 import type { Subject } from '../../src/claims/subject.ts';
-import { exactly } from '../../src/claims/value.ts';
-import { judge } from '../../src/claims/verdict.ts';
+import { exactly } from '../../src/claims/subject.ts';
+import { judge } from '../../src/claims/judge/judge.ts';
 import { fact, number, rules, share, time } from './house.ts';
 
 const verdict = (words: string, what: Subject): string => judge(readClaim(words), what, rules).verdict;
@@ -20,14 +20,30 @@ function expectSame(ways: readonly string[], what: Subject): void {
   expect(others.map((way) => [way, verdict(way, what)])).toEqual(others.map((way) => [way, said]));
 }
 
-const hedges = ['almost', 'just over', 'more than', 'fewer than', 'some', 'about', 'at least', 'up to', 'exactly', 'a total of'];
+const hedges = [
+  'almost',
+  'just over',
+  'more than',
+  'fewer than',
+  'some',
+  'about',
+  'at least',
+  'up to',
+  'exactly',
+  'a total of',
+];
 const anyHedge = fc.constantFrom('', ...hedges.map((hedge) => `${hedge} `));
 
 /** A number close to another one, where verdicts change. */
-const near = (stated: bigint, thousandths: number): Subject => fact(exactly(rounded(ratio(stated * BigInt(1000 + thousandths), 1000n), 0)));
+const near = (stated: bigint, thousandths: number): Subject =>
+  fact(exactly(rounded(ratio(stated * BigInt(1000 + thousandths), 1000n), 0)));
 const off = fc.oneof(fc.constant(0), fc.integer({ min: -120, max: 120 }), fc.integer({ min: -30, max: 30 }));
 
-const stated = fc.oneof(fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 3_000n }), fc.tuple(fc.bigInt({ min: 1n, max: 999n }), fc.nat(9)).map(([first, zeros]) => first * 10n ** BigInt(zeros)));
+const stated = fc.oneof(
+  fc.bigInt({ min: 1n, max: 10n ** 12n }),
+  fc.bigInt({ min: 1n, max: 3_000n }),
+  fc.tuple(fc.bigInt({ min: 1n, max: 999n }), fc.nat(9)).map(([first, zeros]) => first * 10n ** BigInt(zeros)),
+);
 
 /** Two thousand has a scale word, which by itself says that it is rounded; 2,000 and 2,005 have none. */
 const hasScaleWord = (value: bigint): boolean => value % 1000n === 0n;
@@ -39,8 +55,14 @@ describe('the same value written in another way gets the same verdict:', () => {
     fc.assert(
       fc.property(anyHedge, stated, off, (hedge, value, slip) => {
         const digits = groups.map((group) => groupedDigits(integer(value)).replaceAll(',', group));
-        const words = hasScaleWord(value) && hedge === '' ? [] : [spell(value), spell(value).replaceAll(' and ', ' '), spell(value).replaceAll('-', ' ')];
-        expectSame([...digits, ...words].map((way) => hedge + way), near(value, slip));
+        const words =
+          hasScaleWord(value) && hedge === ''
+            ? []
+            : [spell(value), spell(value).replaceAll(' and ', ' '), spell(value).replaceAll('-', ' ')];
+        expectSame(
+          [...digits, ...words].map((way) => hedge + way),
+          near(value, slip),
+        );
       }),
       { numRuns: 400 },
     );
@@ -51,7 +73,11 @@ describe('the same value written in another way gets the same verdict:', () => {
     [10n ** 6n, [' million', '\u00a0million', 'm', ' mn']],
     [10n ** 9n, [' billion', 'bn']],
   ];
-  const scaled = fc.record({ count: fc.bigInt({ min: 1n, max: 99_999n }), decimals: fc.nat(2), scale: fc.constantFrom(...scales) });
+  const scaled = fc.record({
+    count: fc.bigInt({ min: 1n, max: 99_999n }),
+    decimals: fc.nat(2),
+    scale: fc.constantFrom(...scales),
+  });
 
   test('digits in full and with a scale word, behind a hedge', () => {
     fc.assert(
@@ -59,7 +85,10 @@ describe('the same value written in another way gets the same verdict:', () => {
         fc.pre(decimals === 0 || count % 10n > 0n); // 12.0 million is more precise than 12 million
         const value = (count * unit) / 10n ** BigInt(decimals);
         const shown = groupedDigits({ digits: count, scale: decimals });
-        expectSame([groupedDigits(integer(value)), ...words.map((word) => shown + word)].map((way) => `${hedge} ${way}`), near(value, slip));
+        expectSame(
+          [groupedDigits(integer(value)), ...words.map((word) => shown + word)].map((way) => `${hedge} ${way}`),
+          near(value, slip),
+        );
       }),
       { numRuns: 400 },
     );
@@ -67,9 +96,18 @@ describe('the same value written in another way gets the same verdict:', () => {
 
   test('scale words after digits and after words, bare or behind a hedge', () => {
     fc.assert(
-      fc.property(anyHedge, fc.bigInt({ min: 1n, max: 999n }), fc.constantFrom(...scales), off, (hedge, count, [unit, words], slip) => {
-        expectSame([`${spell(count)}${words[0]}`, ...words.map((word) => `${count}${word}`)].map((way) => hedge + way), near(count * unit, slip));
-      }),
+      fc.property(
+        anyHedge,
+        fc.bigInt({ min: 1n, max: 999n }),
+        fc.constantFrom(...scales),
+        off,
+        (hedge, count, [unit, words], slip) => {
+          expectSame(
+            [`${spell(count)}${words[0]}`, ...words.map((word) => `${count}${word}`)].map((way) => hedge + way),
+            near(count * unit, slip),
+          );
+        },
+      ),
     );
   });
 
@@ -85,10 +123,20 @@ describe('the same value written in another way gets the same verdict:', () => {
     const { statement } = readClaim(ways[0]);
     if (statement.kind !== 'number') throw new Error(`${ways[0]} is no number`);
     const value = wholeOf(statement.stated.number);
-    fc.assert(fc.property(anyHedge, off, (hedge, slip) => expectSame(ways.map((way) => hedge + way), near(value, slip))));
+    fc.assert(
+      fc.property(anyHedge, off, (hedge, slip) =>
+        expectSame(
+          ways.map((way) => hedge + way),
+          near(value, slip),
+        ),
+      ),
+    );
   });
 
-  const shares = fc.tuple(fc.nat(400), fc.integer({ min: 0, max: 400 })).filter(([part, more]) => part + more > 0).map(([part, more]) => share(part, part + more));
+  const shares = fc
+    .tuple(fc.nat(400), fc.integer({ min: 0, max: 400 }))
+    .filter(([part, more]) => part + more > 0)
+    .map(([part, more]) => share(part, part + more));
   const sides = fc.constantFrom('', 'about ', 'nearly ', 'over ', 'more than ', 'less than ');
 
   test.each([
@@ -98,13 +146,30 @@ describe('the same value written in another way gets the same verdict:', () => {
     ['three quarters', 'three-quarters', 'three fourths', '¾'],
     ['a fifth', 'one fifth', 'one in five', 'one in every five'], // “one out of five” is exact where there are five
   ])('%s, %s, %s …', (...ways) => {
-    fc.assert(fc.property(sides, shares, (hedge, what) => expectSame(ways.map((way) => hedge + way), what)));
+    fc.assert(
+      fc.property(sides, shares, (hedge, what) =>
+        expectSame(
+          ways.map((way) => hedge + way),
+          what,
+        ),
+      ),
+    );
   });
 
   test('per cents in digits and words', () => {
     fc.assert(
       fc.property(anyHedge, fc.bigInt({ min: 0n, max: 100n }), shares, (hedge, value, what) => {
-        expectSame([`${value} per cent`, `${value}\u00a0per\u00a0cent`, `${value} percent`, `${value}%`, `${value} %`, `${spell(value)} per cent`].map((way) => hedge + way), what);
+        expectSame(
+          [
+            `${value} per cent`,
+            `${value}\u00a0per\u00a0cent`,
+            `${value} percent`,
+            `${value}%`,
+            `${value} %`,
+            `${spell(value)} per cent`,
+          ].map((way) => hedge + way),
+          what,
+        );
       }),
     );
   });
@@ -114,7 +179,10 @@ describe('the same value written in another way gets the same verdict:', () => {
       fc.property(fc.nat(150), fc.nat(150), fc.nat(2), (part, more, slip) => {
         const whole = part + more + 11;
         fc.pre(whole !== 100); // “out of ten” and “out of a hundred” may be a manner of speaking
-        const ways = ['of', 'of the', 'of all', 'out of', 'out of the'].flatMap((of) => [`${part} ${of} ${whole}`, `${spell(BigInt(part))} ${of} ${spell(BigInt(whole))}`]);
+        const ways = ['of', 'of the', 'of all', 'out of', 'out of the'].flatMap((of) => [
+          `${part} ${of} ${whole}`,
+          `${spell(BigInt(part))} ${of} ${spell(BigInt(whole))}`,
+        ]);
         expectSame(ways, share(part + slip, whole));
       }),
     );
@@ -124,19 +192,46 @@ describe('the same value written in another way gets the same verdict:', () => {
     const days = fc.integer({ min: 0, max: 20_000 }).map((count) => new Date(Date.UTC(1990, 0, count)));
     fc.assert(
       fc.property(days, fc.integer({ min: -1, max: 1 }), (day, slip) => {
-        const [year, month, date] = [day.getUTCFullYear(), day.toLocaleString('en', { month: 'long', timeZone: 'UTC' }), day.getUTCDate()];
+        const [year, month, date] = [
+          day.getUTCFullYear(),
+          day.toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
+          day.getUTCDate(),
+        ];
         const weekday = day.toLocaleString('en', { weekday: 'long', timeZone: 'UTC' });
-        const ways = [`${date} ${month} ${year}`, `${month} ${date}, ${year}`, `${weekday}, ${date} ${month} ${year}`, `the ${date} of ${month} ${year}`, day.toISOString().slice(0, 10), `${date}\u00a0${month}\u00a0${year}`];
+        const ways = [
+          `${date} ${month} ${year}`,
+          `${month} ${date}, ${year}`,
+          `${weekday}, ${date} ${month} ${year}`,
+          `the ${date} of ${month} ${year}`,
+          day.toISOString().slice(0, 10),
+          `${date}\u00a0${month}\u00a0${year}`,
+        ];
         const is = new Date(day.getTime() + slip * 86_400_000).toISOString().slice(0, 10);
-        expectSame(ways, fact({ kind: 'date', date: { year: Number(is.slice(0, 4)), month: Number(is.slice(5, 7)), day: Number(is.slice(8)) } }));
+        expectSame(
+          ways,
+          fact({
+            kind: 'date',
+            date: { year: Number(is.slice(0, 4)), month: Number(is.slice(5, 7)), day: Number(is.slice(8)) },
+          }),
+        );
       }),
     );
     fc.assert(
-      fc.property(anyHedge, fc.integer({ min: 1, max: 40 }), fc.constantFrom('days', 'weeks', 'months', 'years'), days, fc.nat(4000), (hedge, count, unit, from, apart) => {
-        const to = new Date(from.getTime() + apart * 86_400_000).toISOString().slice(0, 10);
-        const ways = [`${count} ${unit}`, `${spell(BigInt(count))} ${unit}`, `${count}\u00a0${unit}`];
-        expectSame(ways.map((way) => hedge + way), time(from.toISOString().slice(0, 10), to));
-      }),
+      fc.property(
+        anyHedge,
+        fc.integer({ min: 1, max: 40 }),
+        fc.constantFrom('days', 'weeks', 'months', 'years'),
+        days,
+        fc.nat(4000),
+        (hedge, count, unit, from, apart) => {
+          const to = new Date(from.getTime() + apart * 86_400_000).toISOString().slice(0, 10);
+          const ways = [`${count} ${unit}`, `${spell(BigInt(count))} ${unit}`, `${count}\u00a0${unit}`];
+          expectSame(
+            ways.map((way) => hedge + way),
+            time(from.toISOString().slice(0, 10), to),
+          );
+        },
+      ),
     );
   });
 });
@@ -151,20 +246,42 @@ describe('the same fact written in another way', () => {
 
   test('gets the same verdict as a fact', () => {
     fc.assert(
-      fc.property(anyHedge, fc.bigInt({ min: 0n, max: 99_999n }), fc.nat(99_999), fc.constantFrom(...rewritten), (hedge, stated, value, rewrite) => {
-        const words = `${hedge}${stated}`;
-        expect(verdict(words, fact(number(rewrite(String(value)))))).toBe(verdict(words, fact(number(value))));
-      }),
+      fc.property(
+        anyHedge,
+        fc.bigInt({ min: 0n, max: 99_999n }),
+        fc.nat(99_999),
+        fc.constantFrom(...rewritten),
+        (hedge, stated, value, rewrite) => {
+          const words = `${hedge}${stated}`;
+          expect(verdict(words, fact(number(rewrite(String(value)))))).toBe(verdict(words, fact(number(value))));
+        },
+      ),
     );
   });
 
   test('gets the same verdict as a share of any base', () => {
-    const words = fc.constantFrom('half', 'nearly half', 'over half', 'two thirds', 'the majority', 'many', '50 per cent', 'about 40 per cent', '33%');
+    const words = fc.constantFrom(
+      'half',
+      'nearly half',
+      'over half',
+      'two thirds',
+      'the majority',
+      'many',
+      '50 per cent',
+      'about 40 per cent',
+      '33%',
+    );
     fc.assert(
-      fc.property(words, fc.nat(200), fc.integer({ min: 0, max: 200 }), fc.integer({ min: 2, max: 9 }), (claim, part, more, by) => {
-        fc.pre(part + more > 0);
-        expect(verdict(claim, share(part * by, (part + more) * by))).toBe(verdict(claim, share(part, part + more)));
-      }),
+      fc.property(
+        words,
+        fc.nat(200),
+        fc.integer({ min: 0, max: 200 }),
+        fc.integer({ min: 2, max: 9 }),
+        (claim, part, more, by) => {
+          fc.pre(part + more > 0);
+          expect(verdict(claim, share(part * by, (part + more) * by))).toBe(verdict(claim, share(part, part + more)));
+        },
+      ),
     );
   });
 });

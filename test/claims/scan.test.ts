@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type Decimal, integer } from '../../src/claims/decimal.ts';
-import { english } from '../../src/claims/english/index.ts';
-import { mask } from '../../src/claims/mask.ts';
-import { groupedDigits } from '../../src/claims/number-text.ts';
-import { mayHoldNumbers } from '../../src/claims/may-hold-numbers.ts';
-import { reachesOut } from '../../src/claims/reaches-out.ts';
-import { scan } from '../../src/claims/scan.ts';
-import { spell } from '../../src/claims/spell.ts';
+import { type Decimal, integer } from '../../src/numbers/decimal.ts';
+import { english } from '../../src/languages/english/index.ts';
+import { mask } from '../../src/claims/scan/mask.ts';
+import { groupedDigits } from '../../src/claims/write/numerals.ts';
+import { mayHoldNumbers } from '../../src/claims/scan/prefilter.ts';
+import { reachesOut } from '../../src/claims/scan/prefilter.ts';
+import { scan } from '../../src/claims/scan/scan.ts';
+import { spell } from '../../src/claims/write/numerals.ts';
 
 interface Sentence {
   readonly text: string;
@@ -46,7 +46,8 @@ function scoreOf(sentences: readonly Sentence[]): Score {
 }
 
 test('the gold set has sentences enough in each half', () => {
-  for (const sentences of Object.values(halves)) expect(new Set(sentences.map(({ text }) => text)).size).toBeGreaterThanOrEqual(75);
+  for (const sentences of Object.values(halves))
+    expect(new Set(sentences.map(({ text }) => text)).size).toBeGreaterThanOrEqual(75);
 });
 
 // The second half was never looked at while the scanner was written.
@@ -62,17 +63,51 @@ test.each([
   ['Use is allowed only under three conditions.', 'three'],
   ['They were registered under two different laws.', 'two'],
   ['There are under three candidates.', 'under three'],
-])('“under” is a hedge only where it cannot mean “subject to”: %s', (text, number) => expect(foundIn(text)).toEqual([number]));
+])('“under” is a hedge only where it cannot mean “subject to”: %s', (text, number) =>
+  expect(foundIn(text)).toEqual([number]),
+);
 
-const pieces = fc.constantFrom('9 June 2019', '14:30', 'almost 12 million', 'one', ' of ', '29', ' of the 107', 'Article 7', '+48 609 522 266', 'a@b.pl', ' and ', '😀', '\u00a0', '97 per cent', ', ', '(', ')', 'İ', 'ß', 'e\u0301', '\uFFFC', '\n');
-const texts = fc.array(fc.oneof({ weight: 4, arbitrary: pieces }, fc.string({ unit: 'binary', maxLength: 6 }), fc.string({ unit: 'grapheme', maxLength: 6 }))).map((parts) => parts.join(' '));
+const pieces = fc.constantFrom(
+  '9 June 2019',
+  '14:30',
+  'almost 12 million',
+  'one',
+  ' of ',
+  '29',
+  ' of the 107',
+  'Article 7',
+  '+48 609 522 266',
+  'a@b.pl',
+  ' and ',
+  '😀',
+  '\u00a0',
+  '97 per cent',
+  ', ',
+  '(',
+  ')',
+  'İ',
+  'ß',
+  'e\u0301',
+  '\uFFFC',
+  '\n',
+);
+const texts = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: pieces },
+      fc.string({ unit: 'binary', maxLength: 6 }),
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+    ),
+  )
+  .map((parts) => parts.join(' '));
 
 test('masking never changes a length, and mentions are the words at their place, in order', () => {
   fc.assert(
     fc.property(texts, (text) => {
       const masked = mask(text);
       expect(masked.text).toHaveLength(text.length);
-      for (const { start, end } of masked.asides) expect(masked.text.slice(start, end)).toBe('\uFFFC'.repeat(end - start));
+      for (const { start, end } of masked.asides)
+        expect(masked.text.slice(start, end)).toBe('\uFFFC'.repeat(end - start));
       let end = 0;
       for (const mention of scan(text)) {
         expect(mention.start).toBeGreaterThanOrEqual(end);
@@ -86,14 +121,27 @@ test('masking never changes a length, and mentions are the words at their place,
 
 test('a number in a sentence is found whole, in digits and spelled out, and says what it is', () => {
   const numbers = fc.oneof(fc.bigInt({ min: 2n, max: 10n ** 12n }), fc.bigInt({ min: 2n, max: 2_000n }));
-  const ways = [groupedDigits, (number: Decimal) => spell(number.digits), (number: Decimal) => spell(number.digits).replaceAll(' and ', ' '), (number: Decimal) => spell(number.digits).replaceAll('-', ' ')];
+  const ways = [
+    groupedDigits,
+    (number: Decimal) => spell(number.digits),
+    (number: Decimal) => spell(number.digits).replaceAll(' and ', ' '),
+    (number: Decimal) => spell(number.digits).replaceAll('-', ' '),
+  ];
   fc.assert(
-    fc.property(numbers, fc.constantFrom(...ways), fc.constantFrom('', 'almost ', 'more than '), (number, way, hedge) => {
-      const words = hedge + way(integer(number));
-      const [mention, ...others] = scan(`Voters filed ${words} complaints with the courts.`);
-      expect([mention?.text, others]).toEqual([words, []]);
-      expect(mention && 'statement' in mention && mention.statement).toMatchObject({ kind: 'number', stated: { number: integer(number) } });
-    }),
+    fc.property(
+      numbers,
+      fc.constantFrom(...ways),
+      fc.constantFrom('', 'almost ', 'more than '),
+      (number, way, hedge) => {
+        const words = hedge + way(integer(number));
+        const [mention, ...others] = scan(`Voters filed ${words} complaints with the courts.`);
+        expect([mention?.text, others]).toEqual([words, []]);
+        expect(mention && 'statement' in mention && mention.statement).toMatchObject({
+          kind: 'number',
+          stated: { number: integer(number) },
+        });
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -104,11 +152,15 @@ test('words around a link that belong to its number are noticed', () => {
   const missed = halves.tuning.flatMap(({ text }) =>
     scan(text).flatMap((mention) => {
       if ('aside' in mention || mention.kind === 'quantifier') return [];
-      const cores = [...mention.text.matchAll(/\d[\d,.]*\d|\d|[a-z]+/gi)].filter(([word]) => /\d/.test(word) || isNumber.has(word.toLowerCase()));
+      const cores = [...mention.text.matchAll(/\d[\d,.]*\d|\d|[a-z]+/gi)].filter(
+        ([word]) => /\d/.test(word) || isNumber.has(word.toLowerCase()),
+      );
       return cores.flatMap(({ 0: word, index }) => {
         const start = mention.start + index;
         const isWider = word.length < mention.text.length;
-        return isWider && !reachesOut(text.slice(0, start), text.slice(start + word.length)) ? [`${mention.text} around ${word}`] : [];
+        return isWider && !reachesOut(text.slice(0, start), text.slice(start + word.length))
+          ? [`${mention.text} around ${word}`]
+          : [];
       });
     }),
   );
@@ -123,14 +175,52 @@ test.each(['tuning', 'held-out'])('what holds a number is not passed over: %s', 
 });
 
 test.each([
-  'Half of them left.', 'It took more than a decade.', 'Almost all agreed.', 'A dozen came.', 'Thousands came.', 'She voted twice.', 'None of the boards met.', 'Most of them met.',
-  'The vast majority met.', '½ of them met.', 'A couple of hundred came.', 'Scores of boards met.', 'One of whom was a woman.', 'Fewer than a hundred came.', 'It took half an hour.', 'An hour and a half passed.',
+  'Half of them left.',
+  'It took more than a decade.',
+  'Almost all agreed.',
+  'A dozen came.',
+  'Thousands came.',
+  'She voted twice.',
+  'None of the boards met.',
+  'Most of them met.',
+  'The vast majority met.',
+  '½ of them met.',
+  'A couple of hundred came.',
+  'Scores of boards met.',
+  'One of whom was a woman.',
+  'Fewer than a hundred came.',
+  'It took half an hour.',
+  'An hour and a half passed.',
 ])('a number without digits is noticed: %s', (text) => {
   expect(mayHoldNumbers(text)).toBe(true);
 });
 
 test('whatever is put together, what holds a number is not passed over', () => {
-  const parts = fc.constantFrom('the', 'on', '9 June 2019', 'May', 'paragraph', 'Article', '7.6', '1990', '1990 OSCE', 'voters', '12', '400', ',', '.', 'to', 'and', 'per cent', 'million', '(', '–', 'one', 'of', 'whom');
+  const parts = fc.constantFrom(
+    'the',
+    'on',
+    '9 June 2019',
+    'May',
+    'paragraph',
+    'Article',
+    '7.6',
+    '1990',
+    '1990 OSCE',
+    'voters',
+    '12',
+    '400',
+    ',',
+    '.',
+    'to',
+    'and',
+    'per cent',
+    'million',
+    '(',
+    '–',
+    'one',
+    'of',
+    'whom',
+  );
   fc.assert(
     fc.property(fc.array(parts, { minLength: 1, maxLength: 9 }), fc.constantFrom(' ', ''), (words, joint) => {
       const text = words.join(joint);
@@ -140,6 +230,9 @@ test('whatever is put together, what holds a number is not passed over', () => {
   );
 });
 
-test.each(['The boards met in the week before the vote, and all candidates came.', 'Article 7.4 and the 1990 Document say so, and at 9 p.m. on 3 May it was done.'])('words that count nothing cost no search: %s', (text) => {
+test.each([
+  'The boards met in the week before the vote, and all candidates came.',
+  'Article 7.4 and the 1990 Document say so, and at 9 p.m. on 3 May it was done.',
+])('words that count nothing cost no search: %s', (text) => {
   expect([foundIn(text), mayHoldNumbers(mask(text).text)]).toEqual([[], false]);
 });

@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mayAddUp } from '../../src/claims/connectors.ts';
-import { integer } from '../../src/claims/decimal.ts';
-import { groupedDigits } from '../../src/claims/number-text.ts';
-import { partsOfWholes } from '../../src/claims/parts-of-wholes.ts';
-import { scan } from '../../src/claims/scan.ts';
-import { connectedSums } from '../../src/claims/sentence-sums.ts';
-import { spell } from '../../src/claims/spell.ts';
-import { statedTotals } from '../../src/claims/stated-totals.ts';
-import { outcomeOf } from '../../src/claims/sum-fit.ts';
-import type { Fit } from '../../src/claims/summand.ts';
+import { mayAddUp } from '../../src/claims/sentences/sums.ts';
+import { integer } from '../../src/numbers/decimal.ts';
+import { groupedDigits } from '../../src/claims/write/numerals.ts';
+import { partsOfWholes } from '../../src/claims/sentences/sums.ts';
+import { scan } from '../../src/claims/scan/scan.ts';
+import { connectedSums } from '../../src/claims/sentences/sums.ts';
+import { spell } from '../../src/claims/write/numerals.ts';
+import { statedTotals } from '../../src/claims/sentences/sums.ts';
+import { outcomeOf } from '../../src/claims/sentences/sum-fit.ts';
+import type { Fit } from '../../src/claims/sentences/sum-fit.ts';
 import { tolerances } from './house.ts';
 
 /** Each sum of a sentence that does not fit, as its total and how it came out. */
 function failing(text: string): string[] {
   const mentions = scan(text);
-  const sums = mayAddUp(text) ? [...connectedSums(text, mentions), ...statedTotals(text, mentions), ...partsOfWholes(text, mentions)] : [];
+  const sums = mayAddUp(text)
+    ? [...connectedSums(text, mentions), ...statedTotals(text, mentions), ...partsOfWholes(text, mentions)]
+    : [];
   return sums.flatMap((sum) => {
     const outcome = outcomeOf(sum, tolerances);
     if (!outcome || outcome.fit === 'fits') return [];
@@ -24,9 +26,15 @@ function failing(text: string): string[] {
 }
 
 test.each<[string, ...string[]]>([
-  ['The mission comprised 339 observers from 40 countries, including 290 experts, and 51 parliamentarians from the OSCE PA.', '339 differs'],
+  [
+    'The mission comprised 339 observers from 40 countries, including 290 experts, and 51 parliamentarians from the OSCE PA.',
+    '339 differs',
+  ],
   ['The mission was made up of 210, 40 and 25, a total of 270.', 'a total of 270 differs'],
-  ['Some 290 observers, made up of 20 long-term observers, 220 short-term observers, 26 from the OSCE PA and 15 from PACE.', 'Some 290 differs'],
+  [
+    'Some 290 observers, made up of 20 long-term observers, 220 short-term observers, 26 from the OSCE PA and 15 from PACE.',
+    'Some 290 differs',
+  ],
   ['Some 950 observers took part, composed of 175 parliamentarians and some 750 others.', 'Some 950 differs'],
   ['More than 800 observers were deployed, made up of 500 from ODIHR and 300 from others.', 'More than 800 differs'],
   ['More than 800 observers were deployed, made up of 900 from ODIHR and 500 from others.', 'More than 800 loose'],
@@ -40,7 +48,10 @@ test.each<[string, ...string[]]>([
   ['There were 210 observers from ODIHR, 40 from the OSCE PA and nine from the EP, 260 in all.', '260 differs'],
   ['The mission had 310 observers: 210 from ODIHR and 100 from the OSCE PA, 300 in total.', '300 differs'],
   ['The mission was made up of 210 experts and 100 parliamentarians, a total of 300 people.', 'a total of 300 differs'],
-  ['The mission consisted of 210 observers from ODIHR, 100 from the OSCE PA and the Special Co-ordinator, a total of 301.', 'a total of 301 differs'],
+  [
+    'The mission consisted of 210 observers from ODIHR, 100 from the OSCE PA and the Special Co-ordinator, a total of 301.',
+    'a total of 301 differs',
+  ],
   ['A list of 120 buildings, including 90 schools and 40 clubs, was published.', '120 likely differs'],
 ])('“%s” does not add up', (text, ...expected) => expect(failing(text)).toEqual(expected));
 
@@ -75,26 +86,47 @@ test('a sentence longer than anybody could add up is left alone, and costs no ti
 interface Wording {
   readonly sentence: (total: string, parts: string) => string;
   readonly isWhole: boolean;
+  /** A total behind its list may leave out the first number: “In 12 regions, 210 …, 40 …, a total of 250”. */
+  readonly mayBeginLater?: true;
 }
 
 const wordings: readonly Wording[] = [
-  { sentence: (total, parts) => `The mission comprised ${total} observers from four countries, including ${parts}.`, isWhole: false },
+  {
+    sentence: (total, parts) => `The mission comprised ${total} observers from four countries, including ${parts}.`,
+    isWhole: false,
+  },
   { sentence: (total, parts) => `The ${total} observers (among them ${parts}) arrived on 3 May.`, isWhole: false },
   { sentence: (total, parts) => `It deployed ${total} observers, made up of ${parts}.`, isWhole: true },
   { sentence: (total, parts) => `Its delegation of ${total} people was composed of ${parts}.`, isWhole: true },
-  { sentence: (total, parts) => `The mission was made up of ${parts}, a total of ${total}.`, isWhole: true },
-  { sentence: (total, parts) => `There were ${parts}, ${total} in all.`, isWhole: true },
+  {
+    sentence: (total, parts) => `The mission was made up of ${parts}, a total of ${total}.`,
+    isWhole: true,
+    mayBeginLater: true,
+  },
+  { sentence: (total, parts) => `There were ${parts}, ${total} in all.`, isWhole: true, mayBeginLater: true },
   { sentence: (total, parts) => `The mission totals ${total} observers: ${parts}.`, isWhole: true },
 ];
 
-const nouns = ['experts', 'long-term observers', 'from the OSCE PA', 'parliamentarians and staff', 'members of the core team', 'from the European Parliament'];
+const nouns = [
+  'experts',
+  'long-term observers',
+  'from the OSCE PA',
+  'parliamentarians and staff',
+  'members of the core team',
+  'from the European Parliament',
+];
 
 const joined = (parts: readonly string[]): string => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
-const written = (number: number, inWords: boolean): string => inWords ? spell(BigInt(number)) : groupedDigits(integer(number));
+const written = (number: number, inWords: boolean): string =>
+  inWords ? spell(BigInt(number)) : groupedDigits(integer(number));
 
 describe('sentences made of random parts', () => {
-  const part = fc.record({ number: fc.integer({ min: 2, max: 1500 }), noun: fc.constantFrom(...nouns), inWords: fc.boolean() });
+  const part = fc.record({
+    number: fc.integer({ min: 2, max: 1500 }),
+    noun: fc.constantFrom(...nouns),
+    inWords: fc.boolean(),
+  });
   const lists = fc.array(part, { minLength: 2, maxLength: 5 });
 
   const texts = (parts: readonly { number: number; noun: string; inWords: boolean }[]): string =>
@@ -102,14 +134,23 @@ describe('sentences made of random parts', () => {
 
   test('are silent where the sum holds, and only there', () => {
     fc.assert(
-      fc.property(lists, fc.constantFrom(...wordings), fc.nat(), fc.integer({ min: -900, max: 900 }), (parts, wording, place, slip) => {
-        const total = parts.reduce((sum, { number }) => sum + number, 0);
-        expect(failing(wording.sentence(written(total, false), texts(parts)))).toEqual([]);
-        const moved = parts.map((one, index) => (index === place % parts.length ? { ...one, number: Math.max(2, one.number + slip) } : one));
-        const added = moved.reduce((sum, { number }) => sum + number, 0);
-        const isFalse = wording.isWhole ? added !== total : added > total;
-        expect(failing(wording.sentence(written(total, false), texts(moved)))).toHaveLength(isFalse ? 1 : 0);
-      }),
+      fc.property(
+        lists,
+        fc.constantFrom(...wordings),
+        fc.nat(),
+        fc.integer({ min: -900, max: 900 }),
+        (parts, wording, place, slip) => {
+          const total = parts.reduce((sum, { number }) => sum + number, 0);
+          expect(failing(wording.sentence(written(total, false), texts(parts)))).toEqual([]);
+          const moved = parts.map((one, index) =>
+            index === place % parts.length ? { ...one, number: Math.max(2, one.number + slip) } : one,
+          );
+          const added = moved.reduce((sum, { number }) => sum + number, 0);
+          fc.pre(!wording.mayBeginLater || added - (moved[0]?.number ?? 0) !== total);
+          const isFalse = wording.isWhole ? added !== total : added > total;
+          expect(failing(wording.sentence(written(total, false), texts(moved)))).toHaveLength(isFalse ? 1 : 0);
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -132,13 +173,18 @@ describe('sentences made of random parts', () => {
   test('prove a part to be too much for its whole', () => {
     const verdict = (words: string): Fit => (failing(words).length === 0 ? 'fits' : 'differs');
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 90 }), fc.integer({ min: 2, max: 90 }), fc.boolean(), (one, all, inWords) => {
-        const [part, whole] = [one, all].map((number) => written(number, inWords));
-        const expected = one > all ? 'differs' : 'fits';
-        expect(verdict(`There were ${whole} candidates, ${part} of whom were women.`)).toBe(expected);
-        expect(verdict(`The court heard ${whole} appeals, of which ${part} were granted.`)).toBe(expected);
-        expect(verdict(`Women led ${part} of the ${whole} councils.`)).toBe(expected);
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: 90 }),
+        fc.integer({ min: 2, max: 90 }),
+        fc.boolean(),
+        (one, all, inWords) => {
+          const [part, whole] = [one, all].map((number) => written(number, inWords));
+          const expected = one > all ? 'differs' : 'fits';
+          expect(verdict(`There were ${whole} candidates, ${part} of whom were women.`)).toBe(expected);
+          expect(verdict(`The court heard ${whole} appeals, of which ${part} were granted.`)).toBe(expected);
+          expect(verdict(`Women led ${part} of the ${whole} councils.`)).toBe(expected);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -1,14 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commonMeasure } from '../../src/claims/common-measure.ts';
-import { fromDecimal, ratio, rounded } from '../../src/claims/ratio.ts';
+import { commonMeasure } from '../../src/claims/subject.ts';
+import { fromDecimal, ratio, rounded } from '../../src/numbers/ratio.ts';
 import type { Measure } from '../../src/claims/subject.ts';
-import { addSummands, canBeWithin, canEqual, summandOf, unrounded, type Fit, type Summand } from '../../src/claims/summand.ts';
-import { exactly } from '../../src/claims/value.ts';
+import {
+  addSummands,
+  canBeWithin,
+  canEqual,
+  summandOf,
+  unrounded,
+  type Fit,
+  type Summand,
+} from '../../src/claims/sentences/sum-fit.ts';
+import { exactly } from '../../src/claims/subject.ts';
 import { number, tolerances } from './house.ts';
 
-const summand = (text: string | number, measure: Measure = 'number'): Summand => summandOf(number(text), measure, tolerances);
-const sum = (texts: readonly (string | number)[], measure: Measure = 'number'): Summand => addSummands(texts.map((text) => summand(text, measure)));
+const summand = (text: string | number, measure: Measure = 'number'): Summand =>
+  summandOf(number(text), measure, tolerances);
+const sum = (texts: readonly (string | number)[], measure: Measure = 'number'): Summand =>
+  addSummands(texts.map((text) => summand(text, measure)));
 
 /** Totals and parts; ~ is about, > more than, <= up to. */
 const totals: readonly (readonly [string | number, readonly (string | number)[], Fit])[] = [
@@ -73,10 +83,13 @@ describe('shares', () => {
         const shares = ends.slice(1).map((end, index) => rounded(ratio(end - (ends[index] ?? 0), 1000), decimals));
         const [first, ...others] = shares;
         const slipped = first ? [{ ...first, digits: first.digits + BigInt(slip) }, ...others] : [];
-        const added = (all: typeof shares): Summand => addSummands(all.map((share) => summandOf(exactly(share), 'percent', tolerances)));
+        const added = (all: typeof shares): Summand =>
+          addSummands(all.map((share) => summandOf(exactly(share), 'percent', tolerances)));
         expect(canEqual(hundred, added(shares))).toBe('fits');
         const off = slipped.reduce((total, { digits }) => total + digits, -100n * 10n ** BigInt(decimals));
-        expect(canEqual(hundred, added(slipped))).toBe(2n * (off < 0n ? -off : off) <= BigInt(shares.length) ? 'fits' : 'differs');
+        expect(canEqual(hundred, added(slipped))).toBe(
+          2n * (off < 0n ? -off : off) <= BigInt(shares.length) ? 'fits' : 'differs',
+        );
       }),
     );
   });

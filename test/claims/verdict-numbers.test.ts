@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Verdict, judge } from '../../src/claims/verdict.ts';
-import { readClaim } from '../../src/claims/read-claim.ts';
+import { type Verdict, judge } from '../../src/claims/judge/judge.ts';
+import { readClaim } from '../../src/claims/parse/parse-claim.ts';
 import { rules, subject, verdictOf } from './house.ts';
 
 type Row = readonly [words: string, fact: string | number, verdict: Verdict];
@@ -286,6 +286,10 @@ describe('other kinds of fact', () => {
 
 test('a judgement says what the words allow and what the fact is', () => {
   const { verdict, unit, reading, fact } = judge(readClaim('nearly 10,000'), subject(9120), rules);
-  expect([verdict, unit, reading?.map(({ grade }) => grade)]).toEqual(['loose', 'number', ['true', 'loose', 'wrong-side']]);
+  expect([verdict, unit, reading?.map(({ grade }) => grade)]).toEqual([
+    'loose',
+    'number',
+    ['true', 'loose', 'wrong-side'],
+  ]);
   expect(fact).toBeDefined();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../src/claims/verdict.ts';
+import type { Verdict } from '../../src/claims/judge/judge.ts';
 import { verdictOf } from './house.ts';
 
 type Row = readonly [words: string, fact: string, verdict: Verdict];

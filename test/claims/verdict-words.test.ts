@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readClaim } from '../../src/claims/read-claim.ts';
+import { readClaim } from '../../src/claims/parse/parse-claim.ts';
 import type { FactSubject } from '../../src/claims/subject.ts';
-import { type Verdict, judge } from '../../src/claims/verdict.ts';
+import { type Verdict, judge } from '../../src/claims/judge/judge.ts';
 import { day, fact, number, rules, verdictOf } from './house.ts';
 
 type Row = readonly [words: string, fact: string, verdict: Verdict];
@@ -92,7 +92,8 @@ describe('dates', () => {
 });
 
 describe('records', () => {
-  const candidates = (now: string, earlier: readonly string[]): FactSubject => fact(number(now), { history: earlier.map(number) });
+  const candidates = (now: string, earlier: readonly string[]): FactSubject =>
+    fact(number(now), { history: earlier.map(number) });
 
   test.each<[string, string, string[], Verdict]>([
     ['a record number of candidates', '7', ['4', '3'], 'true'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { relativeVotes, votedOn } from '../../src/claims/voted-on.ts';
+import { relativeVotes, votedOn } from '../../src/analysis/days/vote-mentions.ts';
 
 /** The phrase around “8 June”. */
 function phrase(text: string): string | undefined {
@@ -35,6 +35,11 @@ describe('a day is none of a vote in', () => {
 
 test('relative days of votes', () => {
   const days = (text: string): readonly string[] => [...relativeVotes(text)].map(({ day }) => day);
-  expect(days('Yesterday’s elections, and last Sunday\'s early vote was quiet; today’s referendum passed.')).toEqual(['yesterday', 'today']);
-  expect(days('The elections were held yesterday; the statement was published today, after Friday’s election rally.')).toEqual(['yesterday']);
+  expect(days("Yesterday’s elections, and last Sunday's early vote was quiet; today’s referendum passed.")).toEqual([
+    'yesterday',
+    'today',
+  ]);
+  expect(
+    days('The elections were held yesterday; the statement was published today, after Friday’s election rally.'),
+  ).toEqual(['yesterday']);
 });

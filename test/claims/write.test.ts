@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { integer } from '../../src/claims/decimal.ts';
-import { readClaim } from '../../src/claims/read-claim.ts';
+import { integer } from '../../src/numbers/decimal.ts';
+import { readClaim } from '../../src/claims/parse/parse-claim.ts';
 import type { Subject } from '../../src/claims/subject.ts';
-import { exactly } from '../../src/claims/value.ts';
-import { judge } from '../../src/claims/verdict.ts';
-import { type WayToWrite, type Writing, waysToWrite, write } from '../../src/claims/write.ts';
+import { exactly } from '../../src/claims/subject.ts';
+import { judge } from '../../src/claims/judge/judge.ts';
+import { type WayToWrite, type Writing, waysToWrite, write } from '../../src/claims/write/write.ts';
 import { day, fact, number, rules, share, subject, time, tolerances, wording } from './house.ts';
 
 const written = (what: Subject | string | number, more: Partial<Writing> = {}): string | undefined =>
@@ -131,14 +131,18 @@ const verdict = (words: string, what: Subject): string => judge(readClaim(words)
 const counts = fc.oneof(fc.bigInt({ min: 0n, max: 3_000n }), fc.bigInt({ min: 0n, max: 10n ** 12n }));
 const decimals = fc.record({ digits: fc.bigInt({ min: 0n, max: 10n ** 9n }), scale: fc.nat(3) });
 const percents = fc.record({ digits: fc.bigInt({ min: 0n, max: 1000n }), scale: fc.constant(1) });
-const dates = fc.integer({ min: 0, max: 40_000 }).map((days) => new Date(Date.UTC(1990, 0, days)).toISOString().slice(0, 10));
+const dates = fc
+  .integer({ min: 0, max: 40_000 })
+  .map((days) => new Date(Date.UTC(1990, 0, days)).toISOString().slice(0, 10));
 
 const subjects: fc.Arbitrary<Subject> = fc.oneof(
   counts.map((count) => fact(exactly(integer(count)))),
   decimals.map((value) => fact(exactly(value))),
   percents.map((value) => fact(exactly(value), { unit: 'per cent' })),
   fc.tuple(fc.nat(2000), fc.integer({ min: 1, max: 2000 })).map(([part, more]) => share(part, part + more)),
-  fc.tuple(fc.constantFrom('~', '>', '<='), fc.integer({ min: 1, max: 99_999 })).map(([hedge, value]) => fact(number(`${hedge}${value}`))),
+  fc
+    .tuple(fc.constantFrom('~', '>', '<='), fc.integer({ min: 1, max: 99_999 }))
+    .map(([hedge, value]) => fact(number(`${hedge}${value}`))),
   fc.tuple(dates, dates).map(([from, to]) => time(from, to)),
   dates.map((date) => fact({ kind: 'date', date: day(date) })),
 );

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { readSources } from '../../src/disk/missions.ts';
+import { readSources } from '../../src/disk/read-mission.ts';
 import { rules } from '../../src/rules/index.ts';
 import { kinds } from './edits/index.ts';
 import type { Kind, Proposed } from './kind.ts';
@@ -31,9 +31,13 @@ interface Candidate {
 
 /** Edits clean missions, one edit at a time, and checks each in this process. */
 export function runGauntlet(folder: string, { seed, each, kind: wanted = '' }: Options): Gauntlet {
-  const missions = readdirSync(folder).toSorted().map((name) => readMission(readSources(`${folder}/${name}`, process.cwd())));
+  const missions = readdirSync(folder)
+    .toSorted()
+    .map((name) => readMission(readSources(`${folder}/${name}`, process.cwd())));
   const clean = new Map(missions.map((mission) => [mission, expectedOf(mission)]));
-  for (const [{ sources }, { required }] of clean) if (required.length > 0) throw new Error(`The oracle finds fault with ${sources.name}: ${JSON.stringify(required)}`);
+  for (const [{ sources }, { required }] of clean)
+    if (required.length > 0)
+      throw new Error(`The oracle finds fault with ${sources.name}: ${JSON.stringify(required)}`);
   const trials: Trial[] = [];
   const leftOut = new Map<Kind, number>();
   for (const kind of kinds.filter(({ name }) => name.includes(wanted))) {

@@ -20,15 +20,19 @@ function endsBefore(a: Range, b: Range): boolean {
 
 export const meets = (a: Range, b: Range): boolean => !endsBefore(a, b) && !endsBefore(b, a);
 
-export const isPoint = ({ low, high }: Range): boolean => low !== undefined && high !== undefined && compare(low, high) === 0;
+export const isPoint = ({ low, high }: Range): boolean =>
+  low !== undefined && high !== undefined && compare(low, high) === 0;
 
 const nothing: Range = point(rational(0));
 
 /** All that numbers of each of the ranges can add up to. */
 export const added = (ranges: readonly Range[]): Range =>
-  ranges.reduce((sum, range) => ({
-    ...(sum.low && range.low && { low: plus(sum.low, range.low) }),
-    ...(sum.high && range.high && { high: plus(sum.high, range.high) }),
-    isAbove: sum.isAbove === true || range.isAbove === true,
-    isBelow: sum.isBelow === true || range.isBelow === true,
-  }), nothing);
+  ranges.reduce(
+    (sum, range) => ({
+      ...(sum.low && range.low && { low: plus(sum.low, range.low) }),
+      ...(sum.high && range.high && { high: plus(sum.high, range.high) }),
+      isAbove: sum.isAbove === true || range.isAbove === true,
+      isBelow: sum.isBelow === true || range.isBelow === true,
+    }),
+    nothing,
+  );

@@ -5,7 +5,10 @@ export interface Rational {
   readonly below: bigint;
 }
 
-export const rational = (above: bigint | number, below: bigint | number = 1n): Rational => ({ above: BigInt(above), below: BigInt(below) });
+export const rational = (above: bigint | number, below: bigint | number = 1n): Rational => ({
+  above: BigInt(above),
+  below: BigInt(below),
+});
 
 /** “62.4” as YAML and prose write it, without groups. */
 export function parseRational(text: string): Rational {
@@ -13,7 +16,8 @@ export function parseRational(text: string): Rational {
   return rational(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
 }
 
-export const plus = (a: Rational, b: Rational): Rational => rational(a.above * b.below + b.above * a.below, a.below * b.below);
+export const plus = (a: Rational, b: Rational): Rational =>
+  rational(a.above * b.below + b.above * a.below, a.below * b.below);
 export const minus = (a: Rational, b: Rational): Rational => plus(a, { ...b, above: -b.above });
 export const times = (a: Rational, b: Rational): Rational => rational(a.above * b.above, a.below * b.below);
 
@@ -27,7 +31,8 @@ export function compare(a: Rational, b: Rational): number {
 
 export const least = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b);
 export const greatest = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b);
-export const percent = (of: Rational, hundredths: string): Rational => times(of, over(parseRational(hundredths), rational(100)));
+export const percent = (of: Rational, hundredths: string): Rational =>
+  times(of, over(parseRational(hundredths), rational(100)));
 
 /** Written with so many decimals, halves up; never of a negative number. */
 export function written(number: Rational, decimals: number): string {

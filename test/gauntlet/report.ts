@@ -1,4 +1,4 @@
-import { spanText } from '../../src/diagnostic.ts';
+import { spanText } from '../../src/source/source.ts';
 import type { Gauntlet } from './gauntlet.ts';
 import { fileNamed, type Place } from './place.ts';
 import { linesOf, type Trial } from './trial.ts';
@@ -41,12 +41,19 @@ export function table({ trials, leftOut }: Gauntlet): string {
     const numbers = [caught, damaging - caught, withExtra, harmless - falseAlarms, falseAlarms, waiting, left];
     return name.padEnd(58) + numbers.map((number) => String(number || '·').padStart(9)).join('');
   };
-  const rows = kinds.map((kind) => line(kind.name, scoreOf(trials.filter((trial) => trial.kind === kind)), leftOut.get(kind) ?? 0));
+  const rows = kinds.map((kind) =>
+    line(kind.name, scoreOf(trials.filter((trial) => trial.kind === kind)), leftOut.get(kind) ?? 0),
+  );
   const left = [...leftOut.values()].reduce((sum, number) => sum + number, 0);
-  return [''.padEnd(58) + columns.map((name) => name.padStart(9)).join(''), ...rows, line('all', scoreOf(trials), left)].join('\n');
+  return [
+    ''.padEnd(58) + columns.map((name) => name.padStart(9)).join(''),
+    ...rows,
+    line('all', scoreOf(trials), left),
+  ].join('\n');
 }
 
-const share = (part: number, whole: number): string => `${part} of ${whole} (${((100 * part) / (whole || 1)).toFixed(2)} per cent)`;
+const share = (part: number, whole: number): string =>
+  `${part} of ${whole} (${((100 * part) / (whole || 1)).toFixed(2)} per cent)`;
 
 export function summary({ trials }: Gauntlet): string {
   const { damaging, caught, withExtra, harmless, falseAlarms, waiting } = scoreOf(trials);
@@ -61,15 +68,24 @@ export function summary({ trials }: Gauntlet): string {
 
 /** Each edit that did not come out right, with what was said. */
 export function list({ trials }: Gauntlet): string {
-  return trials.filter(({ missed, extra }) => missed.length + extra.length > 0).map(described).join('\n\n');
+  return trials
+    .filter(({ missed, extra }) => missed.length + extra.length > 0)
+    .map(described)
+    .join('\n\n');
 }
 
 function described({ kind, mission: { sources }, edit, missed, extra }: Trial): string {
   const where = ({ file, start, end }: Place): string => `${file}:${linesOf({ file, start, end }, sources)[0]}`;
   const text = ({ file, start, end }: Place): string => fileNamed(sources, file)?.text.slice(start, end) ?? '';
-  const [before, behind] = [{ ...edit.at, start: Math.max(0, edit.at.start - 40), end: edit.at.start }, { ...edit.at, start: edit.at.start + edit.replacement.length, end: edit.at.start + edit.replacement.length + 60 }];
+  const [before, behind] = [
+    { ...edit.at, start: Math.max(0, edit.at.start - 40), end: edit.at.start },
+    { ...edit.at, start: edit.at.start + edit.replacement.length, end: edit.at.start + edit.replacement.length + 60 },
+  ];
   const around = `${text(before).split('\n').at(-1)}{${edit.replacement}}${text(behind).split('\n', 1)[0]}`;
   const misses = missed.map(({ rule, at }) => `  missed ${rule} at ${where(at)} “${text(at)}”`);
-  const extras = extra.map(({ rule, at, message }) => `  extra  ${rule} at ${where({ ...at, file: at.source.path })} “${spanText(at)}”: ${message}`);
+  const extras = extra.map(
+    ({ rule, at, message }) =>
+      `  extra  ${rule} at ${where({ ...at, file: at.source.path })} “${spanText(at)}”: ${message}`,
+  );
   return [`${kind.name}: ${where(edit.at)} ${around}`, ...misses, ...extras].join('\n');
 }

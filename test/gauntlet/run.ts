@@ -12,6 +12,10 @@ const { values } = parseArgs({
   },
 });
 
-const gauntlet = runGauntlet('fixtures/missions', { seed: Number(values.seed), each: Number(values.each), kind: values.kind });
+const gauntlet = runGauntlet('fixtures/missions', {
+  seed: Number(values.seed),
+  each: Number(values.each),
+  kind: values.kind,
+});
 if (values.list) console.log(`${list(gauntlet)}\n`);
 console.log(`${table(gauntlet)}\n\n${summary(gauntlet)}`);

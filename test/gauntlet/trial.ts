@@ -1,5 +1,6 @@
 import { compile } from '../../src/compile.ts';
-import { pointAt, type Diagnostic } from '../../src/diagnostic.ts';
+import { pointAt } from '../../src/source/source.ts';
+import { type Diagnostic } from '../../src/source/diagnostic.ts';
 import type { Kind, Proposed } from './kind.ts';
 import { expectedOf } from './oracle/expected.ts';
 import type { Report } from './oracle/report.ts';
@@ -19,18 +20,28 @@ export interface Trial {
 }
 
 /** Tries one edit. Nothing where nobody can say whether the text is still true. */
-export function tryEdit(kind: Kind, mission: Mission, unknown: ReadonlySet<string>, edit: Proposed, known: ReadonlySet<string>): Trial | undefined {
+export function tryEdit(
+  kind: Kind,
+  mission: Mission,
+  unknown: ReadonlySet<string>,
+  edit: Proposed,
+  known: ReadonlySet<string>,
+): Trial | undefined {
   const changed = readMission(edited(mission.sources, edit));
   const expected = expectedOf(changed);
   if ([...expected.unknown].some((claim) => !unknown.has(claim))) return undefined;
   const { also = [], oneOf = [] } = edit;
   const all = [...expected.required, ...also, ...oneOf.slice(0, 1)];
   const isTrue = all.length === 0;
-  if (kind.leaves && (kind.leaves === 'true') !== isTrue) throw new Error(`${kind.name}: the oracle disagrees about ${JSON.stringify(edit)}`);
+  if (kind.leaves && (kind.leaves === 'true') !== isTrue)
+    throw new Error(`${kind.name}: the oracle disagrees about ${JSON.stringify(edit)}`);
   const [required, waits] = [all.filter(({ rule }) => known.has(rule)), all.filter(({ rule }) => !known.has(rule))];
   const said = compile(changed.sources).diagnostics;
   const left = [...said];
-  const missed = required.filter((report) => !take(left, (one) => (report === oneOf[0] ? oneOf : [report]).some((way) => isReported(way, one, changed))));
+  const missed = required.filter(
+    (report) =>
+      !take(left, (one) => (report === oneOf[0] ? oneOf : [report]).some((way) => isReported(way, one, changed))),
+  );
   const following = new Set([...[...expected.allowed, ...waits].map(({ rule }) => rule), ...(kind.follows ?? [])]);
   const extra = left.filter((one) => !following.has(one.rule) && !oneOf.some((way) => isReported(way, one, changed)));
   return { kind, mission: changed, edit, required, waits, missed, extra };

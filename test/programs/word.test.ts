@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
-import { readSources } from '../../src/disk/missions.ts';
-import { txt } from '../../src/formats/txt.ts';
+import { readSources } from '../../src/disk/read-mission.ts';
+import { txt } from '../../src/formats/text.ts';
 import { composedFrom, type Composed } from '../composing.ts';
 import { wordsIn, wordsOfText } from '../same-words.ts';
 import { faultsOf, withBase, wordFile, xmlOf } from '../word-files.ts';
@@ -16,7 +16,10 @@ const folder = mkdtempSync(join(tmpdir(), 'prelim-word-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function composed(name: string, isDraft: boolean): Composed {
-  const { documents: [document], house } = compile(readSources(`fixtures/missions/${name}`, process.cwd()), { isDraft });
+  const {
+    documents: [document],
+    house,
+  } = compile(readSources(`fixtures/missions/${name}`, process.cwd()), { isDraft });
   if (!document || !house) throw new Error(`${name} cannot be composed`);
   return { document, house };
 }
@@ -24,10 +27,15 @@ function composed(name: string, isDraft: boolean): Composed {
 /** LibreOffice needs a folder of its own: two at once in one would wait for each other. */
 function convert(kind: string, files: readonly string[], out: string): void {
   const profile = pathToFileURL(join(folder, 'profile')).href;
-  execFileSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', kind, '--outdir', out, ...files], { stdio: 'pipe' });
+  execFileSync(
+    'soffice',
+    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', kind, '--outdir', out, ...files],
+    { stdio: 'pipe' },
+  );
 }
 
-const pagesOf = (pdf: string): string[] => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+const pagesOf = (pdf: string): string[] =>
+  execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
 
 /** A page without its footer and, but for the first, without its header. */
 function bodyOf(page: string, { document: { about } }: Composed): string {
@@ -70,17 +78,25 @@ describe.each([false, true])('read by LibreOffice, drafts: %j', (isDraft) => {
 });
 
 /** What stands above the first page. */
-const letterhead = ({ institutions, mission, country, dated }: Composed['document']['about']): string[] => [...institutions, mission.replace(/^./, (letter) => letter.toUpperCase()), country, dated].flatMap((line) => wordsIn(line));
+const letterhead = ({ institutions, mission, country, dated }: Composed['document']['about']): string[] =>
+  [...institutions, mission.replace(/^./, (letter) => letter.toUpperCase()), country, dated].flatMap((line) =>
+    wordsIn(line),
+  );
 
 test('Georgian and Armenian letters are those of the fonts that go with the file, bold ones and capitals among them', () => {
   const fonts = execFileSync('pdffonts', [join(folder, 'finals/georgia-2039.pdf')], { encoding: 'utf8' });
-  for (const name of ['NotoSansGeorgian-Regular', 'NotoSansArmenian-Regular', 'NotoSansArmenian-Bold']) expect(fonts).toContain(name);
+  for (const name of ['NotoSansGeorgian-Regular', 'NotoSansArmenian-Regular', 'NotoSansArmenian-Bold'])
+    expect(fonts).toContain(name);
 });
 
 const spaced = (text: string): string => wordsIn(text.replaceAll('\u00a0', ' ')).join(' ');
 
 /** A line may end in a hyphen; what holds two words together on a line, and the raised number of a footnote, is no part of them. */
-const piecesOf = (words: readonly string[]): string[] => words.flatMap((word) => word.split(/[\u00a0-]/)).map((word) => word.replace(/(?<=[.,;])\d$/, '')).filter((word) => !/^\d?$/.test(word));
+const piecesOf = (words: readonly string[]): string[] =>
+  words
+    .flatMap((word) => word.split(/[\u00a0-]/))
+    .map((word) => word.replace(/(?<=[.,;])\d$/, ''))
+    .filter((word) => !/^\d?$/.test(word));
 
 /** The words that the others do not have, as letters: pdftotext parts a word where another font begins. */
 function lettersBeside(words: readonly string[], others: readonly string[]): string {
@@ -100,27 +116,48 @@ function expectSameWords(shown: readonly string[], said: readonly string[]): voi
 }
 
 describe('a table, wherever it stands on a page, with footnotes or without', () => {
-  const sentence = 'The mission observed the opening, the voting and the counting in many places of the country, and its members spoke with all who took part.';
+  const sentence =
+    'The mission observed the opening, the voting and the counting in many places of the country, and its members spoke with all who took part.';
   const noteIn = (places: string, place: string): string => (places.includes(place) ? `[^${place}]` : '');
   /** Paragraphs, a table, and a paragraph, with footnotes in some of the three. */
-  const words = (rows: number, before: number, notes: string): string => [
-    ...Array.from({ length: before }, (_, index) => (index % 3 === 2 ? `Again.${index === before - 1 ? noteIn(notes, 'a') : ''}` : sentence)),
-    `Before.${noteIn(notes, 'a')}`,
-    ['| Outlet | Words | Number |', '| :-- | :-- | --: |', ...Array.from({ length: rows }, (_, index) => `| outlet${index + 10} | ${index % 3 === 0 ? sentence.slice(0, 90) : 'short'}.${index === 1 ? noteIn(notes, 'b') : ''} | ${index + 100} |`)].join('\n'),
-    `After.${noteIn(notes, 'c')}`,
-    ...[...notes].map((place) => `[^${place}]: ${sentence}`),
-  ].join('\n\n');
-  const all = [3, 8, 30, 80].flatMap((rows) => [0, 9, 13, 15, 17, 18].flatMap((before) => ['', 'a', 'abc'].map((notes) => ({ rows, before, notes, name: `${rows}-${before}-${notes}` }))));
+  const words = (rows: number, before: number, notes: string): string =>
+    [
+      ...Array.from({ length: before }, (_, index) =>
+        index % 3 === 2 ? `Again.${index === before - 1 ? noteIn(notes, 'a') : ''}` : sentence,
+      ),
+      `Before.${noteIn(notes, 'a')}`,
+      [
+        '| Outlet | Words | Number |',
+        '| :-- | :-- | --: |',
+        ...Array.from(
+          { length: rows },
+          (_, index) =>
+            `| outlet${index + 10} | ${index % 3 === 0 ? sentence.slice(0, 90) : 'short'}.${index === 1 ? noteIn(notes, 'b') : ''} | ${index + 100} |`,
+        ),
+      ].join('\n'),
+      `After.${noteIn(notes, 'c')}`,
+      ...[...notes].map((place) => `[^${place}]: ${sentence}`),
+    ].join('\n\n');
+  const all = [3, 8, 30, 80].flatMap((rows) =>
+    [0, 9, 13, 15, 17, 18].flatMap((before) =>
+      ['', 'a', 'abc'].map((notes) => ({ rows, before, notes, name: `${rows}-${before}-${notes}` })),
+    ),
+  );
   const tables = join(folder, 'tables');
-  const composedTable = ({ rows, before, notes }: (typeof all)[number]): Composed => composedFrom(words(rows, before, notes));
+  const composedTable = ({ rows, before, notes }: (typeof all)[number]): Composed =>
+    composedFrom(words(rows, before, notes));
 
   beforeAll(() => {
     mkdirSync(tables);
-    convert('pdf', all.map((entry) => {
-      const file = join(tables, `${entry.name}.docx`);
-      writeFileSync(file, wordFile(composedTable(entry)));
-      return file;
-    }), tables);
+    convert(
+      'pdf',
+      all.map((entry) => {
+        const file = join(tables, `${entry.name}.docx`);
+        writeFileSync(file, wordFile(composedTable(entry)));
+        return file;
+      }),
+      tables,
+    );
   }, 120_000);
 
   test.each(all)('$rows rows after $before paragraphs, notes “$notes”', (entry) => {
@@ -131,7 +168,10 @@ describe('a table, wherever it stands on a page, with footnotes or without', () 
     expect(pages.filter((page) => head.test(page))).toEqual(ofTable);
     if (entry.rows <= 8) expect(ofTable).toHaveLength(1);
     const shown = pages.flatMap((page) => wordsIn(page === ofTable[0] ? page : page.replace(head, '')));
-    expectSameWords(shown, [...letterhead(composed.document.about), ...wordsOfText(String(txt.render(composed.document, composed.house, new Map())))]);
+    expectSameWords(shown, [
+      ...letterhead(composed.document.about),
+      ...wordsOfText(String(txt.render(composed.document, composed.house, new Map()))),
+    ]);
   });
 });
 
@@ -145,7 +185,10 @@ test('a Word file that LibreOffice saved can be the base of a house', () => {
   expect(faultsOf(saved, draft)).toEqual([]);
   const again = wordFile(draft, withBase(saved));
   expect(xmlOf(again)['word/document.xml']).toContain('w:val="ListBullet"');
-  const headers = Object.entries(xmlOf(wordFile(composed('kazakhstan-2019', true), withBase(saved)))).filter(([path]) => /word\/header/.test(path)).map(([, xml]) => xml.replace(/<[^>]*>/g, ''));
-  for (const words of ['OSCE Parliamentary Assembly', 'Kazakhstan', '10 June 2019', 'DRAFT']) expect(headers.join(' ')).toContain(words);
+  const headers = Object.entries(xmlOf(wordFile(composed('kazakhstan-2019', true), withBase(saved))))
+    .filter(([path]) => /word\/header/.test(path))
+    .map(([, xml]) => xml.replace(/<[^>]*>/g, ''));
+  for (const words of ['OSCE Parliamentary Assembly', 'Kazakhstan', '10 June 2019', 'DRAFT'])
+    expect(headers.join(' ')).toContain(words);
   expect(headers.join(' ')).not.toMatch(/European Parliament|Montenegro/);
 });

@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
-import { described, optional } from '../../mission/schema/described.ts';
-import { institution } from '../../mission/schema/organisation.ts';
-import { country, name, text, truth } from '../../mission/schema/scalars.ts';
+import { institution } from './institution.ts';
+import { style, tone } from './language.ts';
+import { citations, designations, memberships, notes, places } from './references.ts';
 import { documentPart, lengths, observation, strengths, unfinished } from './structure.ts';
-import { citations, memberships } from './citations.ts';
-import { designations, notes, places } from './places.ts';
-import { style } from './style.ts';
 import { bands, tolerances } from './tolerances.ts';
-import { tone } from './tone.ts';
+import { country, described, name, optional, text, truth } from '../../source/schema/builders.ts';
 
 const format = () =>
   described(
     z.strictObject({
       name: described(text, 'What such a mission is called, such as “limited election observation mission”.'),
-      systematic: described(truth, 'True where election day is observed systematically, so that shares of observations may be claimed.'),
+      systematic: described(
+        truth,
+        'True where election day is observed systematically, so that shares of observations may be claimed.',
+      ),
     }),
     'A format of mission.',
   );
@@ -22,7 +22,10 @@ const document = () =>
   described(
     z.strictObject({
       name: described(text, 'What the document is called in a list.'),
-      parts: described(z.array(documentPart()), 'The parts that it must have: headline, dateline, lead, partners, contacts.'),
+      parts: described(
+        z.array(documentPart()),
+        'The parts that it must have: headline, dateline, lead, partners, contacts.',
+      ),
       lengths: z.optional(lengths()),
     }),
     'A kind of document that the house publishes.',
@@ -48,6 +51,7 @@ const words = () =>
 
 /** It takes the place of one character of a text, so that every other character keeps its place. */
 const character = () => z.string('one character').check(z.length(1, 'one character'));
+
 const fourMarks = 'a list of four marks such as ["“", "”", "‘", "’"]';
 
 const typography = () =>
@@ -59,25 +63,42 @@ const typography = () =>
       ),
       apostrophe: described(character(), 'The apostrophe, one character.'),
       dash: described(character(), 'The dash between two spaces, one character.'),
-      'no-break-before': described(z.array(text), 'Words that are not parted by a line end from the figure before them.'),
+      'no-break-before': described(
+        z.array(text),
+        'Words that are not parted by a line end from the figure before them.',
+      ),
     }),
     'Marks and spaces, the same in every format.',
   );
 
-/** house.yaml: all that a house decides, so that none of it stands in code. Made when it is asked for: a house that comes with prelim was checked when it was built. */
+/**
+ * house.yaml: all that a house decides, so that none of it stands in code. Made when it is asked for: a house that
+ * comes with prelim was checked when it was built.
+ */
 export const houseFile = () =>
   described(
     z.strictObject({
       name: described(text, 'The name of the organisation whose style this is.'),
       formats: described(z.record(name, format()), 'The formats of missions by their code.'),
       institutions: described(z.record(name, institution), 'The institutions by a short name.'),
-      'first-speaker': optional(text, 'How the role begins of the person who speaks before all institutions; where nobody has it, the institution that speaks last opens.'),
+      'first-speaker': optional(
+        text,
+        'How the role begins of the person who speaks before all institutions; where nobody has it, the ' +
+          'institution that speaks last opens.',
+      ),
       senders: optional(
         z.array(country).check(z.minLength(1, 'a list of at least one country')),
-        'The countries that send observers, by code; the one that votes sends none. Left out, observers may come from anywhere.',
+        'The countries that send observers, by code; the one that votes sends none. Left out, observers may come ' +
+          'from anywhere.',
       ),
-      names: optional(z.array(text), 'Names of organisations and documents, which no rule on spelling or wording touches.'),
-      topics: described(z.array(name).check(z.minLength(2, 'a list of topics')), 'The topics of findings in the order of the Statement; the first is overall.'),
+      names: optional(
+        z.array(text),
+        'Names of organisations and documents, which no rule on spelling or wording touches.',
+      ),
+      topics: described(
+        z.array(name).check(z.minLength(2, 'a list of topics')),
+        'The topics of findings in the order of the Statement; the first is overall.',
+      ),
       documents: described(z.record(name, document()), 'The documents that the house publishes.'),
       countries: optional(z.record(text, text), 'Names of countries by code, where the house has its own.'),
       places: z.optional(places()),

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
-import { described } from '../../mission/schema/described.ts';
-import { strengths as ladder } from '../../mission/schema/finding.ts';
-import { text } from '../../mission/schema/scalars.ts';
-import { phrases } from './tone.ts';
+import { phrases } from './language.ts';
+import { described, text } from '../../source/schema/builders.ts';
 
 /** The parts that a document can be asked to have. */
 export const documentPart = () => z.enum(['headline', 'dateline', 'lead', 'partners', 'contacts']);
 
 const words = (number: string) => z.int(number).check(z.minimum(1, number));
+
 const limit = () => words('a number of words, from 1');
 
 export const lengths = () =>
@@ -23,9 +22,18 @@ export const lengths = () =>
 export const strengths = () =>
   described(
     z.strictObject({
-      words: described(z.partialRecord(z.enum(ladder), phrases()), 'The words of each strength, such as widespread and pervasive.'),
-      of: described(phrases(), 'What a strength is said of, such as irregularities; elsewhere its words mean something else.'),
-      unless: described(phrases(), 'Words before it in its sentence with which it is not said, such as no and without.'),
+      words: described(
+        z.partialRecord(z.enum(strengthLadder), phrases()),
+        'The words of each strength, such as widespread and pervasive.',
+      ),
+      of: described(
+        phrases(),
+        'What a strength is said of, such as irregularities; elsewhere its words mean something else.',
+      ),
+      unless: described(
+        phrases(),
+        'Words before it in its sentence with which it is not said, such as no and without.',
+      ),
     }),
     'The words for the strength of a finding, from isolated to systemic.',
   );
@@ -46,7 +54,10 @@ export const unfinished = () =>
       topics: described(z.array(text), 'The topics in which such words are about the whole election.'),
       stages: described(z.array(stage()), 'What is not done yet.'),
       phrases: described(phrases(), 'What is said too early in other words, such as “final results show”.'),
-      unless: described(phrases(), 'Words of its sentence with which it is said of something else, such as “by the eve”.'),
+      unless: described(
+        phrases(),
+        'Words of its sentence with which it is said of something else, such as “by the eve”.',
+      ),
     }),
     'Tabulation, results and complaints, which are not finished when a preliminary statement is published.',
   );
@@ -56,9 +67,18 @@ export const observation = () =>
     z.strictObject({
       everywhere: described(phrases(), 'Words for the whole country, such as countrywide.'),
       observed: described(phrases(), 'Words for observing.'),
-      topics: described(z.array(text), 'The topics in which such words are certainly about election day; elsewhere they only seem to be.'),
+      topics: described(
+        z.array(text),
+        'The topics in which such words are certainly about election day; elsewhere they only seem to be.',
+      ),
       'election-day': described(phrases(), 'Words for election day and its stages.'),
-      unless: described(phrases(), 'Words of its sentence with which it is denied, or said of others or of another day.'),
+      unless: described(
+        phrases(),
+        'Words of its sentence with which it is denied, or said of others or of another day.',
+      ),
     }),
     'Words that claim to have observed election day everywhere, which only a systematic format may.',
   );
+
+/** The strengths of a finding, from the weakest to the strongest. */
+export const strengthLadder = ['isolated', 'some', 'significant', 'serious', 'widespread', 'systemic'] as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Bands, Tolerances } from '../../claims/tolerances.ts';
-import { described } from '../../mission/schema/described.ts';
+import { described } from '../../source/schema/builders.ts';
 
 const amount = () => z.number().check(z.nonnegative());
 
@@ -70,8 +70,14 @@ export const tolerances = (): z.ZodMiniType<Tolerances> =>
   described(
     z.strictObject({
       near: near(),
-      loose: described(amount(), 'How many per cent away from the stated number a hedge misleads but is not yet false.'),
-      'rounded-as-exact-from': described(amount(), 'The rounding unit from which a round number in full counts as a rounding and not as a mistake.'),
+      loose: described(
+        amount(),
+        'How many per cent away from the stated number a hedge misleads but is not yet false.',
+      ),
+      'rounded-as-exact-from': described(
+        amount(),
+        'The rounding unit from which a round number in full counts as a rounding and not as a mistake.',
+      ),
       'more-than': described(
         z.strictObject({
           close: described(amount(), 'How many per cent above its number “more than” reaches in any case.'),

@@ -1,9 +1,16 @@
 import * as z from 'zod/mini';
-import { described, optional } from './described.ts';
-import { country, date, name, text } from './scalars.ts';
+import { country, date, described, name, optional, text } from '../../source/schema/builders.ts';
 
-const kind = described(z.enum(['presidential', 'parliamentary', 'general', 'local', 'referendum', 'european', 'other']), 'The kind of election.');
-const round = described(z.int('a whole number').check(z.minimum(1, 'a round from 1'), z.maximum(9, 'a round up to 9')), 'The round, where there are several.');
+const kind = described(
+  z.enum(['presidential', 'parliamentary', 'general', 'local', 'referendum', 'european', 'other']),
+  'The kind of election.',
+);
+
+const round = described(
+  z.int('a whole number').check(z.minimum(1, 'a round from 1'), z.maximum(9, 'a round up to 9')),
+  'The round, where there are several.',
+);
+
 const firstRound = described(date, 'The day of the first round.');
 
 const contest = described(
@@ -16,7 +23,10 @@ const contest = described(
     repeat: optional(
       z.strictObject({
         of: described(date, 'The day of the vote that is repeated.'),
-        'polling-stations': optional(z.int('a whole number').check(z.minimum(1, 'at least 1')), 'In how many polling stations it is repeated.'),
+        'polling-stations': optional(
+          z.int('a whole number').check(z.minimum(1, 'at least 1')),
+          'In how many polling stations it is repeated.',
+        ),
       }),
       'A repeat vote.',
     ),
@@ -38,7 +48,10 @@ export const election = described(
     round: z.optional(round),
     'first-round': z.optional(firstRound),
     'postponed-from': optional(date, 'The day for which the election was first called.'),
-    contests: optional(z.array(contest).check(z.minLength(1, 'a list of at least one contest')), 'Several contests on one day, instead of name and kind.'),
+    contests: optional(
+      z.array(contest).check(z.minLength(1, 'a list of at least one contest')),
+      'Several contests on one day, instead of name and kind.',
+    ),
   }),
   'The election that is observed.',
 );

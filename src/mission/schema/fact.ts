@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { described, optional } from './described.ts';
-import { date, text, truth } from './scalars.ts';
+import { date, described, optional, text, truth } from '../../source/schema/builders.ts';
 
 const number = z.number('a number');
 
@@ -32,7 +31,10 @@ export const factMapping = described(
     note: optional(text, 'Anything that colleagues should know about it; never printed.'),
     'part-of': optional(text, 'The fact that it is a part of and therefore cannot exceed.'),
     of: optional(text, 'The fact that is the base of this share.'),
-    history: optional(z.record(z.string(), number, 'numbers by year such as { 2015: 3 }'), 'Earlier values by year or date, for claims such as “a record”.'),
+    history: optional(
+      z.record(z.string(), number, 'numbers by year such as { 2015: 3 }'),
+      'Earlier values by year or date, for claims such as “a record”.',
+    ),
     settled: optional(truth, 'True for a figure of its date, such as a plan, that later figures do not contradict.'),
     internal: optional(truth, 'True for a fact that is not meant for print.'),
   }),

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
-import { described, optional } from './described.ts';
-import { shortName, text } from './scalars.ts';
-
-/** The strengths of a finding, from the weakest to the strongest. */
-export const strengths = ['isolated', 'some', 'significant', 'serious', 'widespread', 'systemic'] as const;
+import { strengthLadder as strengths } from '../../house/schema/structure.ts';
+import { described, optional, shortName, text } from '../../source/schema/builders.ts';
 
 export const findingHead = described(
   z.strictObject({

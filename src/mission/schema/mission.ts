@@ -1,15 +1,19 @@
 import * as z from 'zod/mini';
-import { described, optional } from './described.ts';
+import { institution } from '../../house/schema/institution.ts';
 import { election } from './election.ts';
 import { facts } from './fact.ts';
-import { institution, mission, observers, release, waiver } from './organisation.ts';
+import { mission, observers, release, waiver } from './organisation.ts';
 import { contact, person } from './people.ts';
-import { language, name, text } from './scalars.ts';
+import { described, language, name, optional, text } from '../../source/schema/builders.ts';
 
 /** mission.yaml. Its sections are read one by one, so that a fault in one does not hide the others. */
 export const missionFile = described(
   z.strictObject({
-    house: described(text, 'The house style with its institutions and templates: a built-in name such as osce, or a folder such as ./my-house.'),
+    house: described(
+      text,
+      'The house style with its institutions and templates: a built-in name such as osce, or a folder such as ' +
+        './my-house.',
+    ),
     language: described(language, 'The language of the texts, such as en.'),
     election,
     mission,
@@ -26,6 +30,9 @@ export const missionFile = described(
 
 /** mission.yaml as it was written, apart from the facts, which are read on their own. */
 export type MissionFile = Omit<z.infer<typeof missionFile>, 'facts'>;
+
 export type Person = z.infer<typeof person>;
+
 export type Institution = z.infer<typeof institution>;
+
 export type Waiver = z.infer<typeof waiver>;

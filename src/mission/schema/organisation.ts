@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { described, optional } from './described.ts';
-import { date, moment, name, oneOrMore, shortName, text } from './scalars.ts';
 import { count } from './fact.ts';
+import { date, described, moment, name, oneOrMore, optional, shortName, text } from '../../source/schema/builders.ts';
 
 export const mission = described(
   z.strictObject({
@@ -28,21 +27,6 @@ export const release = described(
   'The press release.',
 );
 
-export const institution = described(
-  z.strictObject({
-    name: described(text, 'The full name, without an article.'),
-    abbreviation: optional(text, 'The abbreviation, as it stands in brackets at first mention.'),
-    article: optional(
-      z.enum(['both', 'name', 'abbreviation', 'neither']),
-      'Which of the two takes “the”: both, name (where it is left out), abbreviation or neither.',
-    ),
-    domains: optional(z.array(text), 'Its internet domains.'),
-    assembly: optional(z.boolean('true or false'), 'True for an assembly of parliamentarians.'),
-    protocol: optional(z.int('a whole number'), 'Its place in the order of speaking; the lowest speaks first.'),
-  }),
-  'An institution, added to those of the house or replacing one of them.',
-);
-
 const part = described(
   z.strictObject({
     institution: optional(shortName(), 'The institution that sent these observers.'),
@@ -62,14 +46,21 @@ export const observers = described(
       z.enum(['including', 'made up of', 'composed of']),
       'What joins the total to its parts; “made up of” and “composed of” need the whole.',
     ),
-    parts: optional(z.array(part).check(z.minLength(1, 'a list of at least one part')), 'The parts of the mission in the order in which they are printed.'),
+    parts: optional(
+      z.array(part).check(z.minLength(1, 'a list of at least one part')),
+      'The parts of the mission in the order in which they are printed.',
+    ),
     complete: optional(z.boolean('true or false'), 'False where the parts are less than the whole.'),
   }),
   'The size of the mission.',
 );
 
 const aPin = 'facts with their values, such as { voters.registered: 11947995 }';
-const pinned = z.union([z.number(), z.boolean(), text, z.tuple([z.number(), z.number()])], 'the value of a fact, such as 11947995');
+
+const pinned = z.union(
+  [z.number(), z.boolean(), text, z.tuple([z.number(), z.number()])],
+  'the value of a fact, such as 11947995',
+);
 
 export const waiver = described(
   z.strictObject({
@@ -79,7 +70,10 @@ export const waiver = described(
     reason: optional(text, 'Why.'),
     by: optional(text, 'Who answers for it.'),
     until: optional(z.iso.date('a date such as 2019-06-30'), 'The last day on which it holds.'),
-    while: optional(z.record(z.string(), pinned, aPin), 'The facts it rests on with their values: it lapses when one of them changes.'),
+    while: optional(
+      z.record(z.string(), pinned, aPin),
+      'The facts it rests on with their values: it lapses when one of them changes.',
+    ),
   }),
   'An exception to a rule that a person answers for.',
 );

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
-import { described, optional } from './described.ts';
-import { country, shortName, text, truth } from './scalars.ts';
+import { country, described, optional, shortName, text, truth } from '../../source/schema/builders.ts';
 
 export const person = described(
   z.strictObject({
     name: described(text, 'The name as it is printed.'),
     role: optional(text, 'The role as it is printed after the name.'),
-    roles: optional(z.array(text).check(z.minLength(1, 'a list of at least one role')), 'Several roles, instead of `role`.'),
+    roles: optional(
+      z.array(text).check(z.minLength(1, 'a list of at least one role')),
+      'Several roles, instead of `role`.',
+    ),
     institution: optional(shortName(), 'The institution that the person speaks for.'),
     title: optional(text, 'A title that is printed before the name, such as “Ambassador”.'),
     country: optional(country, 'The country that the person comes from.'),
@@ -23,7 +25,10 @@ export const contact = described(
     name: described(text, 'The name of the press contact.'),
     institution: optional(shortName(), 'The institution of the contact.'),
     phones: optional(z.array(text), 'Phone numbers in quotation marks, with the country code: "+48 609 522 266".'),
-    email: optional(z.string().check(z.regex(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/u, 'one e-mail address')), 'The e-mail address.'),
+    email: optional(
+      z.string().check(z.regex(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/u, 'one e-mail address')),
+      'The e-mail address.',
+    ),
   }),
   'Somebody whom journalists can call or write to.',
 );

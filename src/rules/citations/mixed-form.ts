@@ -1,7 +1,7 @@
-import type { Problem } from '../../diagnostic.ts';
-import { citationsOf, type Citation } from '../../ledger/citations.ts';
-import type { Part } from '../../ledger/passage.ts';
+import type { Part } from '../../analysis/passages/passage.ts';
+import { type Citation, citationsOf } from '../../analysis/text/citations.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 export const mixedForm: Rule = {
   id: 'citations/mixed-form',

@@ -1,12 +1,22 @@
-import { mayBeMissing, numbersIn, provisionsAround, whyMissing, type Provision } from '../../claims/provisions.ts';
-import type { Problem, Span } from '../../diagnostic.ts';
-import { citationsOf, commitmentsOf, type CitedDocument } from '../../ledger/citations.ts';
+import {
+  type CitedDocument,
+  type Provision,
+  citationsOf,
+  commitmentsOf,
+  mayBeMissing,
+  numbersIn,
+  provisionsAround,
+  whyMissing,
+} from '../../analysis/text/citations.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import type { Span } from '../../source/source.ts';
 
 export const noSuchParagraph: Rule = {
   id: 'citations/no-such-paragraph',
   severity: 'error',
-  summary: 'A document has no paragraph or article of that number; a warning where the house has not confirmed its numbers',
+  summary:
+    'A document has no paragraph or article of that number; a warning where the house has not confirmed its numbers',
   why: 'A commitment that does not exist is the first thing that an authority will point out in its reply.',
   basis: 'The documents under “citations” of the house, with the numbers that they have.',
   wrong: 'This is at odds with paragraph 7.11 of the 1990 OSCE Copenhagen Document.',
@@ -38,7 +48,10 @@ function absence(provision: Provision, document: CitedDocument, at: Span): Probl
   return {
     at,
     ...(confirmed !== true && { severity: 'warning' as const }),
-    message: confirmed === true ? `There is no ${called} in “${name}”: ${why}.` : `There seems to be no ${called} in “${name}”: as far as the house knows, ${why}.`,
+    message:
+      confirmed === true
+        ? `There is no ${called} in “${name}”: ${why}.`
+        : `There seems to be no ${called} in “${name}”: as far as the house knows, ${why}.`,
     advice: 'Look the number up.',
   };
 }

@@ -1,18 +1,17 @@
-import { parseDate } from '../../claims/calendar.ts';
-import { english } from '../../claims/english/index.ts';
-import { standing } from '../../claims/place-name.ts';
-import { saysUnbound } from '../../claims/provisions.ts';
-import { sentenceAt } from '../../claims/sentence.ts';
+import { electionDayPlace, voteDaysOf } from '../../analysis/days/vote-days.ts';
+import type { Passage } from '../../analysis/passages/passage.ts';
+import { allWordsOf, passagesOf } from '../../analysis/passages/passages.ts';
+import { type CitedDocument, citationsOf, commitmentsOf, saysUnbound } from '../../analysis/text/citations.ts';
+import { standing } from '../../analysis/text/place-names.ts';
+import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { Draft } from '../../compose/compose.ts';
-import type { Problem, Span } from '../../diagnostic.ts';
 import type { House } from '../../house/house.ts';
-import { allWordsOf } from '../../ledger/all-words.ts';
-import { citationsOf, commitmentsOf, type CitedDocument } from '../../ledger/citations.ts';
-import type { Passage } from '../../ledger/passage.ts';
-import { passagesOf } from '../../ledger/passages.ts';
-import { electionDayPlace, voteDaysOf } from '../../ledger/vote-days.ts';
+import { english } from '../../languages/english/index.ts';
 import { placeOf } from '../../mission/mission.ts';
+import { parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import type { Span } from '../../source/source.ts';
 
 type Membership = NonNullable<House['memberships']>[number];
 
@@ -28,7 +27,8 @@ export const notBound: Rule = {
   summary: 'The election is held against a standard that did not bind the state, or is later than the vote',
   why: 'A state can only be measured by what it has accepted, and by what there was when it voted.',
   basis: 'The lists “citations” and “memberships” of the house.',
-  wrong: 'election: { country: KZ }\nrelease: { place: Astana }\n\nThe law is at odds with Council of Europe standards.',
+  wrong:
+    'election: { country: KZ }\nrelease: { place: Astana }\n\nThe law is at odds with Council of Europe standards.',
   right: 'election: { country: KZ }\nrelease: { place: Astana }\n\nThe law is at odds with OSCE commitments.',
   needs: ['election', 'release'],
 
@@ -36,7 +36,8 @@ export const notBound: Rule = {
     const { house, settings } = draft.mission;
     const year = Number(settings.election?.date.slice(0, 4));
     const outside = (house.memberships ?? []).filter((membership) => isOutside(membership, draft));
-    const isDoubtful: IsDoubtful = (id, document) => document.year > year || outside.some(({ documents }) => documents?.includes(id));
+    const isDoubtful: IsDoubtful = (id, document) =>
+      document.year > year || outside.some(({ documents }) => documents?.includes(id));
     const cited = firstOfEach(draft, isDoubtful);
     yield* later(cited, draft);
     for (const membership of outside) {
@@ -54,7 +55,8 @@ type IsDoubtful = (id: string, document: CitedDocument) => boolean;
 function firstOfEach(draft: Draft, isDoubtful: IsDoubtful): readonly Cited[] {
   const { citations = {} } = draft.mission.house;
   const first = new Map<string, Cited>();
-  const add = (id: string, document: CitedDocument, at: Span): unknown => first.has(id) || first.set(id, { id, document, at });
+  const add = (id: string, document: CitedDocument, at: Span): unknown =>
+    first.has(id) || first.set(id, { id, document, at });
   for (const { id, document, passage, start, end } of citationsOf(draft)) {
     if (isDoubtful(id, document) && isMeant(passage, start)) add(id, document, passage.spanOf(start, end));
   }
@@ -77,7 +79,12 @@ function* later(cited: readonly Cited[], { mission }: Draft): Generator<Problem>
   for (const { document, at } of cited) {
     if (document.year <= days.election.year) continue;
     const message = `“${document.name}” is of ${document.year}, later than election day, ${english.print.date(days.election)}.`;
-    yield { at, message, related: [electionDayPlace(mission, days)], advice: 'Cite what there was when voters went to the polls.' };
+    yield {
+      at,
+      message,
+      related: [electionDayPlace(mission, days)],
+      advice: 'Cite what there was when voters went to the polls.',
+    };
   }
 }
 
@@ -103,7 +110,9 @@ function outsideProblem(words: string, at: Span, { name, left = {} }: Membership
   const { country = '' } = mission.settings.election ?? {};
   const day = Object.hasOwn(left, country) ? parseDate(left[country] ?? '') : undefined;
   const state = mission.house.countries[country] ?? country;
-  const why = day ? `${state} has not been a member of ${name} since ${english.print.date(day)}` : `${state} is no member of ${name}`;
+  const why = day
+    ? `${state} has not been a member of ${name} since ${english.print.date(day)}`
+    : `${state} is no member of ${name}`;
   return {
     at,
     message: `“${words}” is cited, but ${why}.`,

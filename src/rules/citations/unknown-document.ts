@@ -1,6 +1,6 @@
-import { commitmentsOf } from '../../ledger/citations.ts';
-import { nearest } from '../../mission/nearest.ts';
+import { commitmentsOf } from '../../analysis/text/citations.ts';
 import type { Rule } from '../rule.ts';
+import { nearest } from '../../source/did-you-mean.ts';
 
 export const unknownDocument: Rule = {
   id: 'citations/unknown-document',
@@ -8,8 +8,12 @@ export const unknownDocument: Rule = {
   summary: 'The front matter of a finding names a document that the house does not know',
   why: 'A finding whose commitment cannot be looked up rests on nothing.',
   basis: 'The documents under “citations” of the house.',
-  wrong: 'findings/media.md\n---\ntopic: media\ncommitments: [copenhagen-1991 7.8]\n---\n# Media\n\nThe media covered all parties.',
-  right: 'findings/media.md\n---\ntopic: media\ncommitments: [copenhagen-1990 7.8]\n---\n# Media\n\nThe media covered all parties.',
+  wrong:
+    'findings/media.md\n---\ntopic: media\ncommitments: [copenhagen-1991 7.8]\n---\n# Media\n\nThe media covered ' +
+    'all parties.',
+  right:
+    'findings/media.md\n---\ntopic: media\ncommitments: [copenhagen-1990 7.8]\n---\n# Media\n\nThe media covered ' +
+    'all parties.',
   needs: [],
 
   *check(draft) {

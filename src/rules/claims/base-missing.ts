@@ -1,20 +1,26 @@
-import { english } from '../../claims/english/index.ts';
-import { eitherWord, patternOf, wordEnd, wordStart } from '../../claims/patterns.ts';
-import { sentenceAt } from '../../claims/sentence.ts';
-import { isQuoted } from '../../ledger/passage.ts';
-import { sharesOf, type WrittenShare } from '../../ledger/shares.ts';
+import { type WrittenShare, sharesOf } from '../../analysis/numbers/shares.ts';
+import { isQuoted } from '../../analysis/passages/passage.ts';
+import { sentenceAt } from '../../claims/sentences/sentence.ts';
+import { english } from '../../languages/english/index.ts';
+import { eitherWord, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
 import type { Rule } from '../rule.ts';
 
 const { base: leading, baseless } = english.sentences;
+
 const namesBase = patternOf(() => `${wordStart}${eitherWord(leading)}${wordEnd}`, 'gi');
+
 const needsNone = patternOf(() => `${wordStart}${eitherWord(baseless)}${wordEnd}`, 'gi');
 
 export const baseMissing: Rule = {
   id: 'claims/base-missing',
   severity: 'warning',
   summary: 'A per cent that does not say of what',
-  why: 'Ninety-seven per cent of polling stations observed and ninety-seven per cent of all polling stations are two different claims.',
-  basis: 'Two bases are easily taken for each other: polling stations, and observations of them. Statements commonly print how many there were at each stage.',
+  why:
+    'Ninety-seven per cent of polling stations observed and ninety-seven per cent of all polling stations are two ' +
+    'different claims.',
+  basis:
+    'Two bases are easily taken for each other: polling stations, and observations of them. Statements commonly ' +
+    'print how many there were at each stage.',
   wrong: 'Voting was assessed positively in 97 per cent.',
   right: 'Voting was assessed positively in 97 per cent of the polling stations observed.',
   needs: [],
@@ -23,7 +29,8 @@ export const baseMissing: Rule = {
     let words = wordsIn('');
     for (const share of sharesOf(draft)) {
       if (share.passage.text !== words.text) words = wordsIn(share.passage.text);
-      if (share.verdict === 'wrong-kind' || isSaid(share, words)) continue; // it is no per cent at all, which is told elsewhere
+      // it is no per cent at all, which is told elsewhere
+      if (share.verdict === 'wrong-kind' || isSaid(share, words)) continue;
       const advice = 'Add what it is a share of, such as “97 per cent of the polling stations observed”.';
       yield { at: share.at, message: `“${share.text}” does not say of what.`, advice };
     }
@@ -35,8 +42,14 @@ const wordsIn = (text: string) => ({ text, bases: placesOf(namesBase(), text), b
 
 const placesOf = (pattern: RegExp, text: string): number[] => Array.from(text.matchAll(pattern), ({ index }) => index);
 
-/** A base may stand before its share, “Of the 107 councils, 27 per cent …”, or in the sentence before, and some shares need none. */
-function isSaid({ passage: { text, part, head = '' }, start, end }: WrittenShare, { bases, baseless }: ReturnType<typeof wordsIn>): boolean {
+/**
+ * A base may stand before its share, “Of the 107 councils, 27 per cent …”, or in the sentence before, and some shares
+ * need none.
+ */
+function isSaid(
+  { passage: { text, part, head = '' }, start, end }: WrittenShare,
+  { bases, baseless }: ReturnType<typeof wordsIn>,
+): boolean {
   if (head.search(namesBase()) >= 0) return true; // as in “per cent of polling stations observed”
   if (part === 'headline' || part === 'title') return true; // the text below it says so
   if (part === 'quotation' || isQuoted(text, start)) return true; // nobody may add to the words of others

@@ -1,18 +1,20 @@
-import { canBeSame, clashOf, stepDown, type Clash } from '../../claims/clash.ts';
+import { factPlace } from '../../analysis/facts/places.ts';
+import { failedSums } from '../../analysis/numbers/sums.ts';
+import { unlinkedNumbers } from '../../analysis/numbers/unlinked.ts';
+import { type PlacedWhole, statedWholes } from '../../analysis/numbers/wholes.ts';
+import { type Clash, canBeSame, clashOf, stepDown } from '../../claims/sentences/clash.ts';
 import type { Draft } from '../../compose/compose.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { factPlace } from '../../ledger/fact-place.ts';
-import { failedSums } from '../../ledger/sentence-sums.ts';
-import { statedWholes, type PlacedWhole } from '../../ledger/stated-wholes.ts';
-import { unlinkedNumbers } from '../../ledger/unlinked.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 export const contradictingNumbers: Rule = {
   id: 'claims/contradicting-numbers',
   severity: 'error',
   summary: 'Two passages give different numbers of the same thing; a warning where they only seem to mean the same',
-  why: 'Sections are written by different people on different days. A release that has seven candidates in one paragraph and six in another is wrong in one of them.',
+  why:
+    'Sections are written by different people on different days. A release that has seven candidates in one ' +
+    'paragraph and six in another is wrong in one of them.',
   basis: 'One thing has one number. Where both are right, they count different things, and the text has to say so.',
   wrong: 'Seven candidates were registered.\n\nSix candidates were registered, and all of them campaigned freely.',
   right: 'Seven candidates were registered.\n\nSeven candidates were registered, and all of them campaigned freely.',
@@ -23,7 +25,8 @@ export const contradictingNumbers: Rule = {
     for (const group of statedWholes(draft)) {
       const reference = referenceOf(group);
       for (const whole of group) {
-        const opposed = whole.isExplained || reference.includes(whole) ? undefined : opponentOf(whole, reference, draft.mission);
+        const opposed =
+          whole.isExplained || reference.includes(whole) ? undefined : opponentOf(whole, reference, draft.mission);
         if (opposed && !isInFailedSum(whole, draft)) yield problemOf(whole, opposed, draft.mission);
       }
     }
@@ -65,17 +68,21 @@ function clashBetween(a: PlacedWhole, b: PlacedWhole, { settings }: Mission): Cl
   return isOneContest ? clash : stepDown(clash);
 }
 
-const wordsOf = ({ count, passage: { text } }: PlacedWhole): string => `“${text.slice(count.start, count.noun?.end).replace(/\s+/g, ' ')}”`;
+const wordsOf = ({ count, passage: { text } }: PlacedWhole): string =>
+  `“${text.slice(count.start, count.noun?.end).replace(/\s+/g, ' ')}”`;
 
 function problemOf(whole: PlacedWhole, { other, clash }: Opposed, mission: Mission): Problem {
   const found = other.fact === undefined ? undefined : mission.facts.lookup(other.fact);
-  const fact = found?.kind === 'fact' && other.fact !== undefined ? [factPlace(other.fact, found.fact, found.value, mission)] : [];
+  const fact =
+    found?.kind === 'fact' && other.fact !== undefined ? [factPlace(other.fact, found.fact, found.value, mission)] : [];
   const says = clash === 'certain' ? 'contradicts' : 'seems to contradict';
   return {
     at: whole.at,
     message: `${wordsOf(whole)} ${says} what stands elsewhere: ${wordsOf(other)}.`,
     related: [...(other.passage.part === 'printed' ? [] : [{ at: other.at, message: wordsOf(other) }]), ...fact],
-    advice: 'Correct the number that is wrong. If both are right, say what each of them counts, such as “registered candidates”.',
+    advice:
+      'Correct the number that is wrong. If both are right, say what each of them counts, such as “registered ' +
+      'candidates”.',
     ...(clash === 'likely' && { severity: 'warning' as const }),
   };
 }

@@ -1,10 +1,10 @@
+import { linkVerdict } from '../../analysis/numbers/entries.ts';
+import { announcedCount } from '../../analysis/numbers/unlinked.ts';
+import type { Passage } from '../../analysis/passages/passage.ts';
+import { passagesOf } from '../../analysis/passages/passages.ts';
 import type { Draft } from '../../compose/compose.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { announcedCount } from '../../ledger/announced.ts';
-import { linkVerdict } from '../../ledger/link-verdict.ts';
-import type { Passage } from '../../ledger/passage.ts';
-import { passagesOf } from '../../ledger/passages.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 export const listCount: Rule = {
   id: 'claims/list-count',
@@ -28,7 +28,12 @@ export const listCount: Rule = {
 function announced(passage: Passage, draft: Draft): Problem | undefined {
   const { listed, spanOf } = passage;
   const found = announcedCount(passage);
-  if (!found || found.count === BigInt(listed ?? 0) || (linkVerdict(passage, found.mention, draft) ?? 'true') !== 'true') return undefined;
+  if (
+    !found ||
+    found.count === BigInt(listed ?? 0) ||
+    (linkVerdict(passage, found.mention, draft) ?? 'true') !== 'true'
+  )
+    return undefined;
   const { start, end, text } = found.mention;
   return {
     at: spanOf(start, end),

@@ -1,7 +1,7 @@
-import type { NumberStatement } from '../../claims/claim.ts';
-import { isPossible, partsAround, percentOfBase } from '../../claims/possible-share.ts';
-import { shortNumber } from '../../claims/meaning.ts';
-import { sharesOf } from '../../ledger/shares.ts';
+import { sharesOf } from '../../analysis/numbers/shares.ts';
+import { isPossible, partsAround, percentOfBase } from '../../claims/judge/bounds.ts';
+import type { NumberStatement } from '../../claims/parse/statement.ts';
+import { shortNumber } from '../../claims/write/describe.ts';
 import type { Rule } from '../rule.ts';
 
 export const percentageImpossible: Rule = {
@@ -16,7 +16,8 @@ export const percentageImpossible: Rule = {
 
   *check(draft) {
     for (const { at, text, statement, base, part, isJudged, verdict = 'true' } of sharesOf(draft)) {
-      if (!base || base.number === 0n || part || isJudged || verdict !== 'true') continue; // a link that is false is told elsewhere
+      // a link that is false is told elsewhere
+      if (!base || base.number === 0n || part || isJudged || verdict !== 'true') continue;
       if (statement.hedge || isPossible(statement.stated, base.number)) continue;
       yield {
         at,

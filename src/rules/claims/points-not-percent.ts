@@ -1,18 +1,19 @@
-import { changesIn, type Change } from '../../claims/change.ts';
-import { shortNumber } from '../../claims/meaning.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { linkVerdict } from '../../ledger/link-verdict.ts';
-import { mentionsOf } from '../../ledger/mentions.ts';
-import type { Passage } from '../../ledger/passage.ts';
-import { passagesOf } from '../../ledger/passages.ts';
-import { speaksOfShares } from '../../ledger/shares.ts';
+import { linkVerdict, mentionsOf } from '../../analysis/numbers/entries.ts';
+import { speaksOfShares } from '../../analysis/numbers/shares.ts';
+import type { Passage } from '../../analysis/passages/passage.ts';
+import { passagesOf } from '../../analysis/passages/passages.ts';
+import { type Change, changesIn } from '../../claims/sentences/shares.ts';
+import { shortNumber } from '../../claims/write/describe.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 export const pointsNotPercent: Rule = {
   id: 'claims/points-not-percent',
   severity: 'warning',
   summary: 'A difference of two shares in per cent instead of percentage points',
-  why: 'From 62 to 65 per cent is three percentage points up, but almost five per cent: the two are confused, and one of them is quoted.',
+  why:
+    'From 62 to 65 per cent is three percentage points up, but almost five per cent: the two are confused, and one ' +
+    'of them is quoted.',
   basis: 'Arithmetic: 65 is three more than 62, and 4.8 per cent more than it.',
   wrong: 'Turnout rose from 62 to 65 per cent, up 3 per cent.',
   right: 'Turnout rose from 62 to 65 per cent, up 3 percentage points.',

@@ -1,12 +1,12 @@
-import { meets, point } from '../../claims/interval.ts';
-import { shortNumber } from '../../claims/meaning.ts';
-import { percentOfBase } from '../../claims/possible-share.ts';
-import { percentReading } from '../../claims/share-reading.ts';
+import { sharesOf } from '../../analysis/numbers/shares.ts';
+import { percentReading } from '../../claims/judge/accepted-values.ts';
+import { percentOfBase } from '../../claims/judge/bounds.ts';
+import { shortNumber } from '../../claims/write/describe.ts';
 import type { Draft } from '../../compose/compose.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { sharesOf } from '../../ledger/shares.ts';
+import { meets, point } from '../../numbers/interval.ts';
 import type { Rule } from '../rule.ts';
 import { clash, verdictRule } from '../verdict-rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 const judged = verdictRule({
   id: 'claims/share-differs',
@@ -16,7 +16,8 @@ const judged = verdictRule({
   basis: 'Arithmetic: a share is worked out from its two counts.',
   wrong: 'Women chaired 29 of the 107 councils (32 per cent).',
   right: 'Women chaired 29 of the 107 councils (27 per cent).',
-  applies: ({ subject, judgement: { verdict } }) => subject.kind === 'share' && ['false', 'wrong-side', 'wrong-kind'].includes(verdict),
+  applies: ({ subject, judgement: { verdict } }) =>
+    subject.kind === 'share' && ['false', 'wrong-side', 'wrong-kind'].includes(verdict),
   explain: (said) => clash(said, 'the share'),
 });
 

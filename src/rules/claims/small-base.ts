@@ -1,7 +1,7 @@
-import { roundsToShare, partsAround } from '../../claims/possible-share.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { sharesOf, type WrittenShare } from '../../ledger/shares.ts';
+import { type WrittenShare, sharesOf } from '../../analysis/numbers/shares.ts';
+import { partsAround, roundsToShare } from '../../claims/judge/bounds.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 const [tiny, small, middling] = [10n, 50n, 100n];
 
@@ -9,8 +9,12 @@ export const smallBase: Rule = {
   id: 'claims/small-base',
   severity: 'warning',
   summary: 'A per cent of fewer than 50, or with decimals of fewer than 100; an error under 10',
-  why: 'Of a few cases one more or less changes a per cent by many points. It promises a precision that the observation does not have.',
-  basis: 'The policy of the house: no decimals on a base under 100, counts such as “in 9 of 31 counts” under 50, and never a per cent under 10.',
+  why:
+    'Of a few cases one more or less changes a per cent by many points. It promises a precision that the ' +
+    'observation does not have.',
+  basis:
+    'The policy of the house: no decimals on a base under 100, counts such as “in 9 of 31 counts” under 50, and ' +
+    'never a per cent under 10.',
   wrong: 'The count was assessed negatively in 29 per cent of 31 polling stations.',
   right: 'The count was assessed negatively in 9 of 31 polling stations.',
   needs: [],
@@ -25,9 +29,16 @@ export const smallBase: Rule = {
 
 function smallness({ at, text, statement, base, part, verdict }: WrittenShare): Problem | undefined {
   const { number, scale } = { number: base?.number ?? middling, scale: statement.stated.number.scale };
-  if (!base || verdict === 'wrong-kind' || number <= 0n || number >= middling || (number >= small && scale === 0)) return undefined;
-  const counts = part?.number ?? partsAround(statement.stated, number).find((one) => roundsToShare(statement.stated, one, number));
-  const instead = number >= small ? 'Leave the decimals out' : counts === undefined ? 'Write how many of how many' : `Write “${counts} of ${number}”`;
+  if (!base || verdict === 'wrong-kind' || number <= 0n || number >= middling || (number >= small && scale === 0))
+    return undefined;
+  const counts =
+    part?.number ?? partsAround(statement.stated, number).find((one) => roundsToShare(statement.stated, one, number));
+  const instead =
+    number >= small
+      ? 'Leave the decimals out'
+      : counts === undefined
+        ? 'Write how many of how many'
+        : `Write “${counts} of ${number}”`;
   const what = number >= small ? `is more precise than a share of ${number} can be` : `is a share of only ${number}`;
   return {
     at,

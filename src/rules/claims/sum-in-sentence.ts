@@ -1,21 +1,27 @@
-import type { Count } from '../../claims/count.ts';
-import { isPoint } from '../../claims/interval.ts';
-import { intervalText } from '../../claims/meaning.ts';
-import { phraseEnd } from '../../claims/part-list.ts';
+import { linkedEntriesOf } from '../../analysis/numbers/entries.ts';
+import { type FailedSum, failedSums } from '../../analysis/numbers/sums.ts';
+import type { Passage } from '../../analysis/passages/passage.ts';
+import type { Count } from '../../claims/sentences/counts.ts';
+import { phraseEnd } from '../../claims/sentences/part-lists.ts';
+import { intervalText } from '../../claims/write/describe.ts';
 import type { Draft } from '../../compose/compose.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { linkedEntriesOf } from '../../ledger/entries.ts';
-import type { Passage } from '../../ledger/passage.ts';
-import { failedSums, type FailedSum } from '../../ledger/sentence-sums.ts';
+import { isPoint } from '../../numbers/interval.ts';
+import { partExceedsWhole } from '../facts/part-exceeds-whole.ts';
+import { sumDiffers } from '../facts/sum-differs.ts';
 import type { Night, Rule } from '../rule.ts';
-import { isToldOfFacts } from '../told-facts.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import type { Span } from '../../source/source.ts';
 
 export const sumInSentence: Rule = {
   id: 'claims/sum-in-sentence',
   severity: 'error',
   summary: 'The parts that a sentence names do not make its total; a warning where they only seem not to',
-  why: 'A sentence that names a total and its parts can be added up by everybody who reads it, and on the night one of them is changed and the others are not.',
-  basis: 'Arithmetic. “Made up of”, “composed of” and “totalling” say that the parts are the whole; “including” that they are not more. Missions have announced “some 290” with parts of 281.',
+  why:
+    'A sentence that names a total and its parts can be added up by everybody who reads it, and on the night one ' +
+    'of them is changed and the others are not.',
+  basis:
+    'Arithmetic. “Made up of”, “composed of” and “totalling” say that the parts are the whole; “including” that ' +
+    'they are not more. Missions have announced “some 290” with parts of 281.',
   wrong: 'The mission was made up of 210 experts, 40 parliamentarians and 25 staff, a total of 270.',
   right: 'The mission was made up of 210 experts, 40 parliamentarians and 25 staff, a total of 275.',
   needs: [],
@@ -30,12 +36,22 @@ export const sumInSentence: Rule = {
 /** A link whose own words are untrue, and facts that do not go together, have a message of their own. */
 function isToldElsewhere({ passage, outcome: { total, parts } }: FailedSum, draft: Draft, night: Night): boolean {
   const counts = [total, ...parts];
-  const links = linkedEntriesOf(draft).filter((link) => link.passage === passage && counts.some((count) => link.start < count.end && count.start < link.end));
+  const links = linkedEntriesOf(draft).filter(
+    (link) => link.passage === passage && counts.some((count) => link.start < count.end && count.start < link.end),
+  );
   const areTrue = links.every(({ judged }) => judged?.judgement.verdict === 'true');
-  return !areTrue || isToldOfFacts(links.flatMap(({ judged }) => judged?.link.paths ?? []), draft, night);
+  return (
+    !areTrue ||
+    isToldOfFacts(
+      links.flatMap(({ judged }) => judged?.link.paths ?? []),
+      draft,
+      night,
+    )
+  );
 }
 
-const wordsOf = (count: Count, { text }: Passage, next?: Count): string => `“${text.slice(count.start, phraseEnd(count, next, text)).replace(/\s+/g, ' ')}”`;
+const wordsOf = (count: Count, { text }: Passage, next?: Count): string =>
+  `“${text.slice(count.start, phraseEnd(count, next, text)).replace(/\s+/g, ' ')}”`;
 
 function problemOf({ passage, sum, outcome }: FailedSum): Problem {
   const { total, parts, fit } = outcome;
@@ -44,17 +60,25 @@ function problemOf({ passage, sum, outcome }: FailedSum): Problem {
   return {
     at: passage.spanOf(about.start, about.end),
     message: isOne ? exceeding(about, total, passage, sum.isLikely) : adding(sum, outcome, passage),
-    related: others.map((count, index) => ({ at: passage.spanOf(count.start, count.end), message: wordsOf(count, passage, others[index + 1]) })),
+    related: others.map((count, index) => ({
+      at: passage.spanOf(count.start, count.end),
+      message: wordsOf(count, passage, others[index + 1]),
+    })),
     advice: adviceOn(sum, outcome),
     ...((fit === 'loose' || sum.isLikely) && { severity: 'warning' as const }),
   };
 }
 
 const exceeding = (part: Count, whole: Count, passage: Passage, isLikely: boolean): string =>
-  `${wordsOf(part, passage)} is written here, but this part ${isLikely ? 'seems to be' : 'is'} more than its whole, ${wordsOf(whole, passage)}.`;
+  `${wordsOf(part, passage)} is written here, but this part ${isLikely ? 'seems to be' : 'is'} more than its ` +
+  `whole, ${wordsOf(whole, passage)}.`;
 
 /** “339 observers” is written here, but the parts that “including” names add up to 341. */
-function adding({ relation, isLikely, words }: FailedSum['sum'], { fit, stated, added, total }: FailedSum['outcome'], passage: Passage): string {
+function adding(
+  { relation, isLikely, words }: FailedSum['sum'],
+  { fit, stated, added, total }: FailedSum['outcome'],
+  passage: Passage,
+): string {
   const meant = isPoint(stated) ? '' : `, which stands for ${intervalText(stated, true, 'number')}`;
   const seem = fit === 'loose' || isLikely ? 'seem to ' : '';
   const sum = `${isPoint(added) ? 'add up to' : 'make'} ${intervalText(added, true, 'number')}`;
@@ -64,5 +88,34 @@ function adding({ relation, isLikely, words }: FailedSum['sum'], { fit, stated, 
 
 function adviceOn({ relation, words }: FailedSum['sum'], { isLess }: FailedSum['outcome']): string {
   if (relation !== 'whole' || words === '' || !isLess) return 'Find out which number is wrong, and correct it.';
-  return `“${words}” says that the parts are the whole: correct the number that is wrong, or write “including” if these are not all the parts.`;
+  return (
+    `“${words}” says that the parts are the whole: correct the number that is wrong, or write “including” if these ` +
+    'are not all the parts.'
+  );
+}
+
+const meets = (a: Span, b: Span): boolean => a.source === b.source && a.start <= b.end && b.start <= a.end;
+
+/**
+ * Whether the facts of these names are reported already because they do not go together: sentences that repeat them say
+ * nothing more.
+ */
+function isToldOfFacts(names: readonly string[], draft: Draft, night: Night): boolean {
+  const { mission } = draft;
+  const places = names.flatMap((name) => {
+    const found = mission.facts.lookup(name);
+    return found.kind === 'fact' ? [mission.yaml.locate(found.fact.at)] : [];
+  });
+  return places.length > 0 && toldPlaces(draft, night).some((told) => places.some((place) => meets(place, told)));
+}
+
+const known = new WeakMap<Draft, readonly Span[]>();
+
+function toldPlaces(draft: Draft, night: Night): readonly Span[] {
+  const before = known.get(draft);
+  if (before) return before;
+  const problems = [sumDiffers, partExceedsWhole].flatMap(({ check }) => [...check(draft, night)]);
+  const told = problems.flatMap(({ at, related = [] }) => [at, ...related.map((place) => place.at)]);
+  known.set(draft, told);
+  return told;
 }

@@ -1,18 +1,21 @@
-import type { Candidate } from '../../claims/candidate.ts';
+import { factPlaces } from '../../analysis/facts/places.ts';
+import type { UnlinkedEntry } from '../../analysis/numbers/entries.ts';
+import { type FittedNumber, fittedNumbers, mostFits } from '../../analysis/numbers/fits.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
-import { spanText, type Problem } from '../../diagnostic.ts';
-import type { UnlinkedEntry } from '../../ledger/entries.ts';
-import { factPlaces } from '../../ledger/fact-place.ts';
-import { fittedNumbers, mostFits, type FittedNumber } from '../../ledger/fits.ts';
+import type { Candidate } from '../../claims/match/fitting.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import { spanText } from '../../source/source.ts';
 
 export const unlinkedNumber: Rule = {
   id: 'claims/unlinked-number',
   severity: 'warning',
   isEased: true,
   summary: 'A number that is linked to no fact',
-  why: 'What no fact stands behind nobody can check: it stays as it was when the figure is corrected, and nobody can say where it came from.',
+  why:
+    'What no fact stands behind nobody can check: it stays as it was when the figure is corrected, and nobody can ' +
+    'say where it came from.',
   basis: 'Declaration of Principles (2005): conclusions rest on accurate, verifiable information.',
   wrong: 'Long-term observers noted 14 complaints.',
   right: 'Long-term observers noted [14](fact:complaints.filed) complaints.',
@@ -27,27 +30,66 @@ export const unlinkedNumber: Rule = {
 function problemOf({ entry, fits, equal, isCertain }: FittedNumber, mission: Mission): Problem {
   const words = entry.text.replace(/\s+/g, ' ');
   const [fact, ...others] = fits;
-  const related = (fits.length > 0 ? fits : equal).slice(0, mostFits).flatMap(({ name }) => factPlaces(readFactLink(`fact:${name}`)?.paths ?? [], mission));
+  const related = (fits.length > 0 ? fits : equal)
+    .slice(0, mostFits)
+    .flatMap(({ name }) => factPlaces(readFactLink(`fact:${name}`)?.paths ?? [], mission));
   const problem = { at: entry.at, related };
   const [same] = equal;
   if (!fact && same) {
     const message = `“${words}” is linked to no fact. “${same.name}” has this value, but the words do not name it.`;
-    return { ...problem, message, advice: `If it is meant, write “[${words}](fact:${same.name})”; if not, add the fact to mission.yaml with its source.` };
+    return {
+      ...problem,
+      message,
+      advice:
+        `If it is meant, write “[${words}](fact:${same.name})”; if not, add the fact to mission.yaml with its ` +
+        'source.',
+    };
   }
-  if (!fact) return { ...problem, message: `“${words}” is linked to no fact, and none fits.`, advice: `Add the fact to mission.yaml with its source, and link to it: “[${words}](fact:…)”.` };
+  if (!fact)
+    return {
+      ...problem,
+      message: `“${words}” is linked to no fact, and none fits.`,
+      advice: `Add the fact to mission.yaml with its source, and link to it: “[${words}](fact:…)”.`,
+    };
   const shown = `“[${words}](fact:${fact.name})”`;
-  if (others.length > 0) return { ...problem, message: `“${words}” is linked to no fact, but several fit.`, advice: `Link the one that is meant, such as ${shown}.` };
-  if (!isCertain || !isLinkable(entry)) return { ...problem, message: `“${words}” is linked to no fact. It seems to be “${fact.name}”.`, advice: `If it is, write ${shown}.` };
-  return { ...problem, message: `“${words}” is linked to no fact, but “${fact.name}” fits.`, ...certainly(entry, fact, shown) };
+  if (others.length > 0)
+    return {
+      ...problem,
+      message: `“${words}” is linked to no fact, but several fit.`,
+      advice: `Link the one that is meant, such as ${shown}.`,
+    };
+  if (!isCertain || !isLinkable(entry))
+    return {
+      ...problem,
+      message: `“${words}” is linked to no fact. It seems to be “${fact.name}”.`,
+      advice: `If it is, write ${shown}.`,
+    };
+  return {
+    ...problem,
+    message: `“${words}” is linked to no fact, but “${fact.name}” fits.`,
+    ...certainly(entry, fact, shown),
+  };
 }
 
 /** Quoted words are never changed without their speaker, not even by a link that does not show. */
-function certainly({ at, passage }: UnlinkedEntry, { name }: Candidate, shown: string): Pick<Problem, 'advice' | 'suggestions' | 'fix'> {
+function certainly(
+  { at, passage }: UnlinkedEntry,
+  { name }: Candidate,
+  shown: string,
+): Pick<Problem, 'advice' | 'suggestions' | 'fix'> {
   const link = `[${spanText(at)}](fact:${name})`;
   const isFixable = passage.part !== 'quotation' && passage.inside !== 'quotation' && passage.part !== 'printed';
-  return { advice: `Write ${shown}${isFixable ? ', or let “prelim fix” do it' : ''}.`, suggestions: [link], ...(isFixable && { fix: link }) };
+  return {
+    advice: `Write ${shown}${isFixable ? ', or let “prelim fix” do it' : ''}.`,
+    suggestions: [link],
+    ...(isFixable && { fix: link }),
+  };
 }
 
-/** A link can stand inside a text, but not in code or in another link, nor across the border of bold words; “!” before it would make it a picture. */
+/**
+ * A link can stand inside a text, but not in code or in another link, nor across the border of bold words; “!” before
+ * it would make it a picture.
+ */
 const isLinkable = ({ start, end, at, passage: { linkable } }: UnlinkedEntry): boolean =>
-  linkable.some((stretch) => stretch.start <= start && end <= stretch.end) && !/[!\\]/.test(at.source.text.charAt(at.start - 1));
+  linkable.some((stretch) => stretch.start <= start && end <= stretch.end) &&
+  !/[!\\]/.test(at.source.text.charAt(at.start - 1));

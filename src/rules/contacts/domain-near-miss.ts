@@ -1,4 +1,4 @@
-import { strangeDomains } from '../domains.ts';
+import { strangeDomains } from '../../analysis/contacts.ts';
 import type { Rule } from '../rule.ts';
 
 export const domainNearMiss: Rule = {
@@ -6,9 +6,15 @@ export const domainNearMiss: Rule = {
   severity: 'error',
   summary: 'The domain of an e-mail address is a slip of one that the mission or an institution has',
   why: 'Letters to a misspelt domain reach nobody, or somebody else who registered it.',
-  basis: 'A release of 2019 gave its readers an address at odihhr.pl. The house and the mission say which domains they have.',
-  wrong: 'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+48 22 520 06 00"], email: nina.castell@odihhr.pl }',
-  right: 'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+48 22 520 06 00"], email: nina.castell@odihr.pl }',
+  basis:
+    'A release of 2019 gave its readers an address at odihhr.pl. The house and the mission say which domains ' +
+    'they have.',
+  wrong:
+    'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+48 22 520 06 00"], email: ' +
+    'nina.castell@odihhr.pl }',
+  right:
+    'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+48 22 520 06 00"], email: ' +
+    'nina.castell@odihr.pl }',
   needs: ['contacts', 'institutions', 'mission'],
 
   *check({ mission }) {
@@ -17,7 +23,11 @@ export const domainNearMiss: Rule = {
       const levels = meant.domain.split('.').length;
       const wrong = domain.split('.').slice(-levels).join('.');
       const right = `${email.slice(0, email.length - wrong.length)}${meant.domain}`;
-      yield { at, message: `“${wrong}” is no domain of ${meant.owner}, but “${meant.domain}” is. Write “${right}”.`, suggestions: [right] };
+      yield {
+        at,
+        message: `“${wrong}” is no domain of ${meant.owner}, but “${meant.domain}” is. Write “${right}”.`,
+        suggestions: [right],
+      };
     }
   },
 };

@@ -1,16 +1,22 @@
-import type { Problem } from '../../diagnostic.ts';
+import { type PhoneFault, readPhone, wellSpaced } from '../../analysis/contacts.ts';
 import { placeOf } from '../../mission/mission.ts';
-import { readPhone, wellSpaced, type PhoneFault } from '../../mission/phone.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 export const phoneInvalid: Rule = {
   id: 'contacts/phone-invalid',
   severity: 'error',
   summary: 'A phone number that nobody can call: too short, too long, without a country code, or with a zero behind it',
   why: 'Journalists have an hour and one number. Whoever cannot be reached by phone is not quoted.',
-  basis: 'The numbering plans of the countries, as libphonenumber has them; a number in none of their ranges is only a warning, since ranges are added.',
-  wrong: 'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+32 0470 12 34 56"], email: nina.castell@odihr.pl }',
-  right: 'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+32 470 12 34 56"], email: nina.castell@odihr.pl }',
+  basis:
+    'The numbering plans of the countries, as libphonenumber has them; a number in none of their ranges is only ' +
+    'a warning, since ranges are added.',
+  wrong:
+    'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+32 0470 12 34 56"], email: ' +
+    'nina.castell@odihr.pl }',
+  right:
+    'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+32 470 12 34 56"], email: ' +
+    'nina.castell@odihr.pl }',
   needs: ['contacts'],
   yieldsTo: ['facts/unknown'],
 
@@ -18,7 +24,8 @@ export const phoneInvalid: Rule = {
     for (const [index, { phones = [] }] of (mission.settings.contacts ?? []).entries()) {
       for (const [position, written] of phones.entries()) {
         const { fault, ...phone } = readPhone(written);
-        if (fault !== undefined) yield { at: placeOf(mission, 'contacts', index, 'phones', position), ...told(fault, written, phone) };
+        if (fault !== undefined)
+          yield { at: placeOf(mission, 'contacts', index, 'phones', position), ...told(fault, written, phone) };
       }
     }
   },
@@ -35,14 +42,30 @@ function told(fault: PhoneFault, written: string, { code, prefix }: Phone): Omit
       return { message: `${name} begins with a country code that does not exist. Correct it.` };
     case 'trunk-prefix': {
       const right = withoutPrefix(written, code, prefix);
-      return { message: `${name} has “${prefix}” behind the country code, which is dialled only at home. Write “${right}”.`, suggestions: [`"${right}"`] };
+      return {
+        message: `${name} has “${prefix}” behind the country code, which is dialled only at home. Write “${right}”.`,
+        suggestions: [`"${right}"`],
+      };
     }
     case 'too-short':
-      return { message: `${name} is too short for a number of ${code === undefined ? 'any country' : `+${code}`}: a digit is missing.` };
+      return {
+        message:
+          `${name} is too short for a number of ${code === undefined ? 'any country' : `+${code}`}: a digit is ` +
+          'missing.',
+      };
     case 'too-long':
-      return { message: `${name} is too long for a number of +${code}. Take away what is too much, or write two numbers as two entries.` };
+      return {
+        message:
+          `${name} is too long for a number of +${code}. Take away what is too much, or write two numbers as two ` +
+          'entries.',
+      };
     case 'unused':
-      return { severity: 'warning', message: `${name} seems to be no number of +${code}: it has none of the forms that numbers there have. Compare it with its source.` };
+      return {
+        severity: 'warning',
+        message:
+          `${name} seems to be no number of +${code}: it has none of the forms that numbers there have. Compare it ` +
+          'with its source.',
+      };
   }
 }
 
@@ -50,7 +73,10 @@ function withoutCode(written: string): Omit<Problem, 'at'> {
   const right = wellSpaced(written).replace(/^00\s*/, '+');
   const isDialled = right.startsWith('+') && readPhone(right).fault === undefined;
   const hint = isDialled ? `Write “${right}”.` : 'Begin with “+” and the code of the country, such as “+48”.';
-  return { message: `“${written}” does not begin with “+” and a country code, so nobody can call it from abroad. ${hint}`, ...(isDialled && { suggestions: [`"${right}"`] }) };
+  return {
+    message: `“${written}” does not begin with “+” and a country code, so nobody can call it from abroad. ${hint}`,
+    ...(isDialled && { suggestions: [`"${right}"`] }),
+  };
 }
 
 /** Takes the digits of the prefix away where they stand, right behind the country code. */

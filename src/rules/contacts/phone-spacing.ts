@@ -1,16 +1,23 @@
-import { spanText, type Problem, type Span } from '../../diagnostic.ts';
+import { wellSpaced } from '../../analysis/contacts.ts';
 import { placeOf } from '../../mission/mission.ts';
-import { wellSpaced } from '../../mission/phone.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import { type Span, spanText } from '../../source/source.ts';
 
 export const phoneSpacing: Rule = {
   id: 'contacts/phone-spacing',
   severity: 'warning',
   summary: 'A phone number with a space after the plus sign, two spaces in a row or “(0)”',
   why: 'A number that is copied from a page as it stands should be one that a telephone can dial.',
-  basis: 'The notation of E.123: a plus sign, the country code without a space before it, and no digit that is dialled only at home. A release of 2019 had “+ 45 60 …”.',
-  wrong: 'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+ 48 22 520 06 00"], email: nina.castell@odihr.pl }',
-  right: 'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+48 22 520 06 00"], email: nina.castell@odihr.pl }',
+  basis:
+    'The notation of E.123: a plus sign, the country code without a space before it, and no digit that is ' +
+    'dialled only at home. A release of 2019 had “+ 45 60 …”.',
+  wrong:
+    'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+ 48 22 520 06 00"], email: ' +
+    'nina.castell@odihr.pl }',
+  right:
+    'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+48 22 520 06 00"], email: ' +
+    'nina.castell@odihr.pl }',
   needs: ['contacts'],
 
   *check({ mission }) {
@@ -19,7 +26,10 @@ export const phoneSpacing: Rule = {
         const right = wellSpaced(written);
         if (right === written) continue;
         const place = placeOf(mission, 'contacts', index, 'phones', position);
-        yield { message: `Write “${right}” in place of “${written}”: ${reasonOf(written)}.`, ...spacedAt(place, written, right) };
+        yield {
+          message: `Write “${right}” in place of “${written}”: ${reasonOf(written)}.`,
+          ...spacedAt(place, written, right),
+        };
       }
     }
   },
@@ -27,11 +37,20 @@ export const phoneSpacing: Rule = {
 
 function reasonOf(written: string): string {
   if (/\(\s*0\s*\)/.test(written)) return 'the zero is dialled only at home';
-  return /^\s*\+\s/.test(written) ? 'no space stands after the plus sign' : 'one space between two groups is enough, and none around them';
+  return /^\s*\+\s/.test(written)
+    ? 'no space stands after the plus sign'
+    : 'one space between two groups is enough, and none around them';
 }
 
-/** The characters between quotation marks, or a text without any, which gets them. Longer forms of YAML are left to their writer. */
-function spacedAt(place: Span, written: string, right: string): Pick<Problem, 'at' | 'suggestions' | 'fix' | 'rewords'> {
+/**
+ * The characters between quotation marks, or a text without any, which gets them. Longer forms of YAML are left to
+ * their writer.
+ */
+function spacedAt(
+  place: Span,
+  written: string,
+  right: string,
+): Pick<Problem, 'at' | 'suggestions' | 'fix' | 'rewords'> {
   const scalar = spanText(place);
   if (scalar === written) return { at: place, suggestions: [`"${right}"`], fix: `"${right}"`, rewords: true };
   const inside = { ...place, start: place.start + 1, end: place.end - 1 };

@@ -1,4 +1,4 @@
-import { strangeDomains } from '../domains.ts';
+import { strangeDomains } from '../../analysis/contacts.ts';
 import type { Rule } from '../rule.ts';
 
 export const unknownDomain: Rule = {
@@ -7,7 +7,9 @@ export const unknownDomain: Rule = {
   summary: 'An e-mail address at a domain that neither the mission nor an institution has',
   why: 'A private or a stale address in a release cannot be taken back.',
   basis: 'The house says which domains its institutions have, and a mission may add its own.',
-  wrong: 'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+48 22 520 06 00"], email: nina.castell@post.example }',
+  wrong:
+    'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+48 22 520 06 00"], email: ' +
+    'nina.castell@post.example }',
   right: `mission:
   domains: [post.example]
 contacts:
@@ -17,7 +19,12 @@ contacts:
   *check({ mission }) {
     for (const { domain, at, meant } of strangeDomains(mission)) {
       if (meant) continue;
-      yield { at, message: `“${domain}” is a domain of no institution and not of this mission. Correct it, or add it to “domains” under “mission”.` };
+      yield {
+        at,
+        message:
+          `“${domain}” is a domain of no institution and not of this mission. Correct it, or add it to “domains” ` +
+          'under “mission”.',
+      };
     }
   },
 };

@@ -1,13 +1,11 @@
-import { daysBetween, isoDate, parseDate, type CalendarDate } from '../../claims/calendar.ts';
-import { english } from '../../claims/english/index.ts';
-import { dayNear } from '../../claims/named-days.ts';
-import { votedOn, type VotedOn } from '../../claims/voted-on.ts';
-import type { Problem, Severity } from '../../diagnostic.ts';
-import { writtenDaysOf, type WrittenDay } from '../../ledger/named-days.ts';
-import { isOwnVote } from '../../ledger/own-vote.ts';
-import { electionDayPlace, isKnown, knownDays, voteDaysOf, type VoteDays } from '../../ledger/vote-days.ts';
+import { type WrittenDay, dayNear, writtenDaysOf } from '../../analysis/days/named-days.ts';
+import { type VoteDays, electionDayPlace, isKnown, knownDays, voteDaysOf } from '../../analysis/days/vote-days.ts';
+import { type VotedOn, isOwnVote, votedOn } from '../../analysis/days/vote-mentions.ts';
+import { english } from '../../languages/english/index.ts';
 import type { Mission } from '../../mission/mission.ts';
+import { type CalendarDate, daysBetween, isoDate, parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem, Severity } from '../../source/diagnostic.ts';
 
 /** Days from election day within which nobody votes on anything else, and beyond which it may well be another vote. */
 const [sure, likely] = [6, 31];
@@ -32,27 +30,41 @@ export const electionDayDiffers: Rule = {
       const severity = weight(day, written.year !== undefined, days, round);
       if (!severity || !parseDate(isoDate(day)) || isKnown(day, knownDays(draft.mission))) continue;
       const vote = votedOn(written.passage.text, written.start, written.end);
-      if (vote && isOwnVote(vote, written.passage, draft.mission)) yield difference(written, vote, severity, days, draft.mission);
+      if (vote && isOwnVote(vote, written.passage, draft.mission))
+        yield difference(written, vote, severity, days, draft.mission);
     }
   },
 };
 
-function difference({ passage, at }: WrittenDay, { start, end }: VotedOn, severity: Severity, days: VoteDays, mission: Mission): Problem {
+function difference(
+  { passage, at }: WrittenDay,
+  { start, end }: VotedOn,
+  severity: Severity,
+  days: VoteDays,
+  mission: Mission,
+): Problem {
   const words = `“${passage.text.slice(start, end).replace(/\s+/g, ' ').trim()}”`;
   const truth = `election day is ${english.print.date(days.election)}`;
   return {
     at,
     severity,
-    message: severity === 'error' ? `${words} is written here, but ${truth}.` : `${words} seems to be the election that is observed, but ${truth}.`,
+    message:
+      severity === 'error'
+        ? `${words} is written here, but ${truth}.`
+        : `${words} seems to be the election that is observed, but ${truth}.`,
     related: [electionDayPlace(mission, days)],
     advice: 'Correct the day, here or there. If another vote is meant, say which.',
   };
 }
 
-/** How surely a day is meant for election day. Nothing for a year of its own, and for weeks in which another round may be. */
+/**
+ * How surely a day is meant for election day. Nothing for a year of its own, and for weeks in which another round may
+ * be.
+ */
 function weight(day: CalendarDate, hasYear: boolean, { election }: VoteDays, round: number): Severity | undefined {
   const days = daysBetween(election, day);
-  const isYearOff = hasYear && Math.abs(day.year - election.year) === 1 && day.day === election.day && day.month === election.month;
+  const isYearOff =
+    hasYear && Math.abs(day.year - election.year) === 1 && day.day === election.day && day.month === election.month;
   if (isYearOff) return 'warning';
   if (days === 0 || day.year !== election.year) return undefined;
   if (Math.abs(days) <= sure) return 'error';

@@ -1,20 +1,26 @@
-import { dayNumber, weekdayOf, type CalendarDate } from '../../claims/calendar.ts';
-import { english } from '../../claims/english/index.ts';
+import { type VoteDays, isObserving, voteDaysOf, weekdayName } from '../../analysis/days/vote-days.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import type { Document } from '../../compose/document.ts';
-import { isObserving, voteDaysOf, weekdayName, type VoteDays } from '../../ledger/vote-days.ts';
+import { english } from '../../languages/english/index.ts';
 import { placeOf } from '../../mission/mission.ts';
-import { plainText } from '../../mission/plain-text.ts';
+import { type CalendarDate, dayNumber, weekdayOf } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
+import { plainText } from '../../source/markdown/parse.ts';
 
 export const electionDayMissing: Rule = {
   id: 'dates/election-day-missing',
   severity: 'warning',
   summary: 'The document never says when election day was',
-  why: 'A release is read years later, by people who do not know when the vote was; the date of the release is not that of the vote.',
+  why:
+    'A release is read years later, by people who do not know when the vote was; the date of the release is not ' +
+    'that of the vote.',
   basis: 'The release on Kazakhstan of 10 June 2019 never names 9 June.',
-  wrong: 'findings/overall.md\n---\ntopic: overall\n---\n# Voters had a choice, observers say\n\nThe parliamentary elections were well run.',
-  right: 'findings/overall.md\n---\ntopic: overall\n---\n# Voters had a choice, observers say\n\nThe [6 February](fact:election.date) parliamentary elections were well run.',
+  wrong:
+    'findings/overall.md\n---\ntopic: overall\n---\n# Voters had a choice, observers say\n\nThe parliamentary ' +
+    'elections were well run.',
+  right:
+    'findings/overall.md\n---\ntopic: overall\n---\n# Voters had a choice, observers say\n\nThe [6 ' +
+    'February](fact:election.date) parliamentary elections were well run.',
   needs: ['election', 'mission', 'release'],
 
   *check({ mission, documents }) {
@@ -25,8 +31,12 @@ export const electionDayMissing: Rule = {
       if (isNamed(document, days)) continue;
       yield {
         at: placeOf(mission, 'election', 'date'),
-        message: `The ${mission.house.documents[document.kind]?.name ?? document.kind} never says that election day was ${english.print.date(days.election)}.`,
-        advice: `Name it, best in the lead: [${english.print.date(days.election).replace(/ \d{4}$/, '')}](fact:election.date).`,
+        message:
+          `The ${mission.house.documents[document.kind]?.name ?? document.kind} never says that election day was ` +
+          `${english.print.date(days.election)}.`,
+        advice:
+          'Name it, best in the lead: ' +
+          `[${english.print.date(days.election).replace(/ \d{4}$/, '')}](fact:election.date).`,
       };
     }
   },
@@ -47,7 +57,12 @@ function isNamed({ root, links }: Document, { election, release }: VoteDays): bo
 function isInText({ day, month }: CalendarDate, text: string): boolean {
   const name = english.calendar.months[month - 1] ?? '';
   const said = name.charAt(0).toUpperCase() + name.slice(1);
-  if (!text.includes(said)) return text.includes(`.${String(month).padStart(2, '0')}.`) && new RegExp(`(?<!\\d)0?${day}\\.0?${month}\\.`).test(text);
+  if (!text.includes(said))
+    return (
+      text.includes(`.${String(month).padStart(2, '0')}.`) && new RegExp(`(?<!\\d)0?${day}\\.0?${month}\\.`).test(text)
+    );
   const number = `(?<!\\d)${day}(?:st|nd|rd|th)?(?!\\d)`;
-  return new RegExp(`${number}(?:\\s(?:of\\s)?|\\s?(?:[-–,]|and|or|to)\\s?\\d{1,2}\\s)${said}|${said}\\s${number}`).test(text);
+  return new RegExp(
+    `${number}(?:\\s(?:of\\s)?|\\s?(?:[-–,]|and|or|to)\\s?\\d{1,2}\\s)${said}|${said}\\s${number}`,
+  ).test(text);
 }

@@ -1,13 +1,13 @@
-import { daysInMonth } from '../../claims/calendar.ts';
-import { english } from '../../claims/english/index.ts';
-import { mask } from '../../claims/mask.ts';
-import { namedDays, type NamedDay } from '../../claims/named-days.ts';
-import type { Problem, Span } from '../../diagnostic.ts';
-import { writtenDaysOf } from '../../ledger/named-days.ts';
-import { isMapping } from '../../mission/is-mapping.ts';
+import { type NamedDay, namedDays, writtenDaysOf } from '../../analysis/days/named-days.ts';
+import { mask } from '../../claims/scan/mask.ts';
+import { english } from '../../languages/english/index.ts';
 import type { Mission } from '../../mission/mission.ts';
-import type { Path } from '../../mission/yaml.ts';
+import { daysInMonth } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import type { Span } from '../../source/source.ts';
+import type { Path } from '../../source/yaml/read.ts';
+import { isMapping } from '../../source/yaml/values.ts';
 
 export const impossible: Rule = {
   id: 'dates/impossible',
@@ -26,20 +26,27 @@ export const impossible: Rule = {
   },
 };
 
-const exists = ({ day, month, year = 2000 }: NamedDay): boolean => month >= 1 && day >= 1 && day <= daysInMonth(year, month);
+const exists = ({ day, month, year = 2000 }: NamedDay): boolean =>
+  month >= 1 && day >= 1 && day <= daysInMonth(year, month);
 
 function problem({ month, year = 2000, day }: NamedDay, words: string, at: Span): Problem {
   const last = daysInMonth(year, month);
   const name = english.calendar.months[month - 1] ?? '';
   const said = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const when = month === 2 && day === 29 ? ` in ${year}` : '';
-  return { at, message: `There is no “${words}”: ${said} has ${last} days${when}.`, advice: 'Correct the day or the month.' };
+  return {
+    at,
+    message: `There is no “${words}”: ${said} has ${last} days${when}.`,
+    advice: 'Correct the day or the month.',
+  };
 }
 
 /** A day late in its month, beside a word or a hyphen. */
 const mayBe = /(?:29|3[01])[a-z]{0,2} (?:of )?[A-Z]|[a-z][ ](?:29|3[01])(?!\d)|\d-(?:29|3[01])(?!\d)/;
-const isWhole = /^\d{4}-\d\d-\d\d(?:T.*)?$/; // of a schema’s own
 
+const isWhole = /^\d{4}-\d\d-\d\d(?:T.*)?$/;
+
+// of a schema’s own
 
 /** Texts of mission.yaml, such as sources and notes. Only one that holds such a figure is read. */
 function* inSettings({ yaml }: Mission): Generator<Problem> {

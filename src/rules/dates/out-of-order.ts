@@ -1,9 +1,9 @@
-import { daysBetween, parseDate } from '../../claims/calendar.ts';
-import { english } from '../../claims/english/index.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { isObserving } from '../../ledger/vote-days.ts';
-import { placeOf, type Mission } from '../../mission/mission.ts';
+import { isObserving } from '../../analysis/days/vote-days.ts';
+import { english } from '../../languages/english/index.ts';
+import { type Mission, placeOf } from '../../mission/mission.ts';
+import { daysBetween, parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 type Where = readonly (string | number)[];
 
@@ -21,8 +21,12 @@ export const outOfOrder: Rule = {
   id: 'dates/out-of-order',
   severity: 'error',
   summary: 'Days of mission.yaml come in an order that cannot be',
-  why: 'A preliminary statement cannot appear before the vote, nor a second round before the first: one of the two dates is a slip, and every sentence that uses it will be wrong.',
-  basis: 'An election takes place before it is assessed. An advisory that a mission is cancelled or was not invited may come earlier.',
+  why:
+    'A preliminary statement cannot appear before the vote, nor a second round before the first: one of the two ' +
+    'dates is a slip, and every sentence that uses it will be wrong.',
+  basis:
+    'An election takes place before it is assessed. An advisory that a mission is cancelled or was not invited ' +
+    'may come earlier.',
   wrong: 'release: { date: 2033-02-05 }',
   right: 'release: { date: 2033-02-07 }',
   needs: ['election', 'mission', 'release'],
@@ -37,13 +41,31 @@ export const outOfOrder: Rule = {
 
 function* ordersIn(mission: Mission): Generator<Order> {
   const date = ['election', 'date'];
-  const firstRound = (first: Where): Order => ({ first, second: date, clash: (a, b) => `The first round is of ${a}, but election day is ${b}` });
-  if (isObserving(mission)) yield { first: date, second: ['release', 'date'], mayCoincide: true, clash: (a, b) => `The release is of ${b}, before election day, ${a}` };
+  const firstRound = (first: Where): Order => ({
+    first,
+    second: date,
+    clash: (a, b) => `The first round is of ${a}, but election day is ${b}`,
+  });
+  if (isObserving(mission))
+    yield {
+      first: date,
+      second: ['release', 'date'],
+      mayCoincide: true,
+      clash: (a, b) => `The release is of ${b}, before election day, ${a}`,
+    };
   yield firstRound(['election', 'first-round']);
-  yield { first: ['election', 'postponed-from'], second: date, clash: (a, b) => `The election is postponed from ${a}, but election day is ${b}` };
+  yield {
+    first: ['election', 'postponed-from'],
+    second: date,
+    clash: (a, b) => `The election is postponed from ${a}, but election day is ${b}`,
+  };
   for (const index of (mission.settings.election?.contests ?? []).keys()) {
     yield firstRound(['election', 'contests', index, 'first-round']);
-    yield { first: ['election', 'contests', index, 'repeat', 'of'], second: date, clash: (a, b) => `The vote of ${a} is repeated, but election day is ${b}` };
+    yield {
+      first: ['election', 'contests', index, 'repeat', 'of'],
+      second: date,
+      clash: (a, b) => `The vote of ${a} is repeated, but election day is ${b}`,
+    };
   }
 }
 
@@ -53,7 +75,12 @@ function clashIn({ first, second, clash, mayCoincide }: Order, mission: Mission)
   const message = `${clash(english.print.date(from), english.print.date(to))}.`;
   const [at, other] = mayCoincide ? [second, first] : [first, second];
   const shown = english.print.date(mayCoincide ? from : to);
-  return { at: placeOf(mission, ...at), message, related: [{ at: placeOf(mission, ...other), message: `election day: ${shown}` }], advice: 'Correct one of the two.' };
+  return {
+    at: placeOf(mission, ...at),
+    message,
+    related: [{ at: placeOf(mission, ...other), message: `election day: ${shown}` }],
+    advice: 'Correct one of the two.',
+  };
 }
 
 function dayAt(where: Where, { yaml }: Mission): ReturnType<typeof parseDate> {

@@ -1,13 +1,12 @@
-import { type CalendarDate, daysBetween, parseDate, weekdayOf } from '../../claims/calendar.ts';
-import { english } from '../../claims/english/index.ts';
-import { relativeVotes, type VotedOn } from '../../claims/voted-on.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { isOwnVote } from '../../ledger/own-vote.ts';
-import type { Passage } from '../../ledger/passage.ts';
-import { passagesOf } from '../../ledger/passages.ts';
-import { electionDayPlace, fullDay, releasePlace, voteDaysOf, type VoteDays } from '../../ledger/vote-days.ts';
+import { type VoteDays, electionDayPlace, fullDay, releasePlace, voteDaysOf } from '../../analysis/days/vote-days.ts';
+import { type VotedOn, isOwnVote, relativeVotes } from '../../analysis/days/vote-mentions.ts';
+import type { Passage } from '../../analysis/passages/passage.ts';
+import { passagesOf } from '../../analysis/passages/passages.ts';
+import { english } from '../../languages/english/index.ts';
 import type { Mission } from '../../mission/mission.ts';
+import { type CalendarDate, daysBetween, parseDate, weekdayOf } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 export const relativeDayDiffers: Rule = {
   id: 'dates/relative-day-differs',
@@ -39,7 +38,8 @@ function isElectionDay(word: string, { election, release }: VoteDays, mission: M
   const { relativeDays, weekdays } = english.calendar;
   const away = relativeDays[word];
   const weekday = weekdays.indexOf(word.split(' ').at(-1) ?? '');
-  const isMeant = (day: CalendarDate): boolean => (away === undefined ? weekdayOf(day) === weekday : daysBetween(release, day) === away);
+  const isMeant = (day: CalendarDate): boolean =>
+    away === undefined ? weekdayOf(day) === weekday : daysBetween(release, day) === away;
   if (away === undefined && weekday < 0) return true;
   return isMeant(election) || votesKnown(mission).some(isMeant);
 }
@@ -47,14 +47,18 @@ function isElectionDay(word: string, { election, release }: VoteDays, mission: M
 /** Days of other rounds. */
 function votesKnown({ settings }: Mission): readonly CalendarDate[] {
   const { 'first-round': first, contests = [] } = settings.election ?? {};
-  return [first, ...contests.map((one) => one['first-round'])].flatMap((day) => (day === undefined ? [] : (parseDate(day) ?? [])));
+  return [first, ...contests.map((one) => one['first-round'])].flatMap((day) =>
+    day === undefined ? [] : (parseDate(day) ?? []),
+  );
 }
 
 function problem({ start, end }: VotedOn, { text, spanOf }: Passage, days: VoteDays, mission: Mission): Problem {
   const words = text.slice(start, end).replace(/\s+/g, ' ');
   return {
     at: spanOf(start, end),
-    message: `“${words}” is written here, but election day is ${fullDay(days.election)}, and the release is of ${fullDay(days.release)}.`,
+    message:
+      `“${words}” is written here, but election day is ${fullDay(days.election)}, and the release is of ` +
+      `${fullDay(days.release)}.`,
     related: [electionDayPlace(mission, days), releasePlace(mission, days)],
     advice: 'Name the day, or correct one of the dates.',
   };

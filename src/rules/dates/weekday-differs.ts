@@ -1,11 +1,10 @@
-import { daysBetween, isoDate, parseDate, weekdayOf } from '../../claims/calendar.ts';
-import { english } from '../../claims/english/index.ts';
-import { dayNear } from '../../claims/named-days.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { writtenDaysOf, type WrittenDay } from '../../ledger/named-days.ts';
-import { electionDayPlace, fullDay, voteDaysOf, weekdayName, type VoteDays } from '../../ledger/vote-days.ts';
+import { type WrittenDay, dayNear, writtenDaysOf } from '../../analysis/days/named-days.ts';
+import { type VoteDays, electionDayPlace, fullDay, voteDaysOf, weekdayName } from '../../analysis/days/vote-days.ts';
+import { english } from '../../languages/english/index.ts';
 import type { Mission } from '../../mission/mission.ts';
+import { daysBetween, isoDate, parseDate, weekdayOf } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 /** Further from the release than this, a day without a year may be one of another year. */
 const near = 31;
@@ -25,7 +24,8 @@ export const weekdayDiffers: Rule = {
     const days = voteDaysOf(draft.mission);
     if (!days) return;
     for (const written of writtenDaysOf(draft)) {
-      const problem = written.weekday === undefined ? undefined : difference(written, written.weekday, days, draft.mission);
+      const problem =
+        written.weekday === undefined ? undefined : difference(written, written.weekday, days, draft.mission);
       if (problem) yield problem;
     }
   },
@@ -35,7 +35,8 @@ function difference(written: WrittenDay, weekday: number, days: VoteDays, missio
   const day = dayNear(written, days.release);
   if (!parseDate(isoDate(day)) || weekdayOf(day) === weekday) return undefined;
   const isSure = written.year !== undefined || Math.abs(daysBetween(day, days.release)) <= near;
-  if (!isSure && [-1, 0, 1].some((years) => weekdayOf({ ...day, year: days.release.year + years }) === weekday)) return undefined;
+  if (!isSure && [-1, 0, 1].some((years) => weekdayOf({ ...day, year: days.release.year + years }) === weekday))
+    return undefined;
   const truth = `${english.print.date(day)} is a ${weekdayName(weekdayOf(day))}`;
   const never = `it is no ${weekdayName(weekday)} in ${days.release.year}, the year before or the year after`;
   const { election } = days;

@@ -1,14 +1,18 @@
-import type { Problem } from '../../diagnostic.ts';
-import { placeOf, type Mission } from '../../mission/mission.ts';
+import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Night, Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 export const publicBeforeLift: Rule = {
   id: 'embargo/public-before-lift',
   severity: 'error',
   isEased: true,
   summary: 'The release would be public before its embargo lifts: now, if --now says so, or by its own date',
-  why: 'Whoever puts the release online early ends the embargo for everybody, before the heads of delegation have spoken.',
-  basis: 'How prelim works: “--now” is the time at which the release is to go out, which nothing else knows. A release is dated on the day on which it may be read.',
+  why:
+    'Whoever puts the release online early ends the embargo for everybody, before the heads of delegation have ' +
+    'spoken.',
+  basis:
+    'How prelim works: “--now” is the time at which the release is to go out, which nothing else knows. A ' +
+    'release is dated on the day on which it may be read.',
   wrong: 'release:\n  date: 2033-02-07\n  embargo: 2033-02-08T14:30+01:00',
   right: 'release:\n  date: 2033-02-08\n  embargo: 2033-02-08T14:30+01:00',
   needs: ['release'],
@@ -23,7 +27,9 @@ export const publicBeforeLift: Rule = {
 
 function datedBefore(date: string, embargo: string, mission: Mission): Problem {
   const related = [{ at: placeOf(mission, 'release', 'embargo'), message: `the embargo lifts at ${embargo}` }];
-  const message = `The release is dated ${date}, but its embargo lifts only on ${embargo.slice(0, 10)}. Date it on the day on which it may be published, or correct the embargo.`;
+  const message =
+    `The release is dated ${date}, but its embargo lifts only on ${embargo.slice(0, 10)}. Date it on the day on ` +
+    'which it may be published, or correct the embargo.';
   return { at: placeOf(mission, 'release', 'date'), related, message };
 }
 
@@ -31,14 +37,19 @@ function datedBefore(date: string, embargo: string, mission: Mission): Problem {
 function* tooEarly(now: NonNullable<Night['now']>, embargo: string, mission: Mission): Generator<Problem> {
   const wait = (Date.parse(embargo) - Date.parse(now)) / 60_000;
   if (!/(?:Z|[+-]\d\d:\d\d)$/.test(embargo) || !(wait > 0)) return;
-  const message = `It is ${now}, and the embargo lifts at ${embargo}, ${lasting(Math.ceil(wait))} later. Until then the release may only be sent to those who keep it.`;
+  const message =
+    `It is ${now}, and the embargo lifts at ${embargo}, ${lasting(Math.ceil(wait))} later. Until then the release ` +
+    'may only be sent to those who keep it.';
   yield { at: placeOf(mission, 'release', 'embargo'), message };
 }
 
 function lasting(minutes: number): string {
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
-  const parts = [counted(days, 'day'), counted(hours, 'hour'), counted(days > 0 ? 0 : rest, 'minute')].filter((part) => part !== '');
+  const parts = [counted(days, 'day'), counted(hours, 'hour'), counted(days > 0 ? 0 : rest, 'minute')].filter(
+    (part) => part !== '',
+  );
   return parts.join(' and ') || counted(rest, 'minute');
 }
 
-const counted = (count: number, unit: string): string => (count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`);
+const counted = (count: number, unit: string): string =>
+  count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`;

@@ -1,13 +1,12 @@
-import { commonMeasure } from '../../claims/common-measure.ts';
-import { above, meets, range } from '../../claims/interval.ts';
-import { ratio } from '../../claims/ratio.ts';
-import { canBeWithin, type Fit } from '../../claims/summand.ts';
-import type { Problem } from '../../diagnostic.ts';
+import { valueSpan } from '../../analysis/facts/places.ts';
+import { type StatedNumber, numberPlace, statedNumber, statedText, sumsOf } from '../../analysis/facts/sums.ts';
+import { type Fit, canBeWithin } from '../../claims/sentences/sum-fit.ts';
+import { commonMeasure } from '../../claims/subject.ts';
 import type { Mission } from '../../mission/mission.ts';
-import { valueSpan } from '../../ledger/fact-place.ts';
+import { above, meets, range } from '../../numbers/interval.ts';
+import { ratio } from '../../numbers/ratio.ts';
 import type { Rule } from '../rule.ts';
-import { numberPlace, statedNumber, statedText, type StatedNumber } from '../stated-numbers.ts';
-import { sumsOf } from '../sums.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 const example = (all: number, women: number): string => `facts:
   candidates: { value: ${all}, source: Central Election Commission }
@@ -19,7 +18,9 @@ export const partExceedsWhole: Rule = {
   id: 'facts/part-exceeds-whole',
   severity: 'error',
   summary: 'A part is more than the whole that it is a part of',
-  why: 'Nine women cannot be among seven candidates: one of the two numbers is wrong, and every share that is worked out from them.',
+  why:
+    'Nine women cannot be among seven candidates: one of the two numbers is wrong, and every share that is worked ' +
+    'out from them.',
   basis: 'Arithmetic: a part is never more than its whole.',
   wrong: example(7, 9),
   right: example(9, 7),
@@ -56,7 +57,10 @@ function exceededBy(part: StatedNumber, mission: Mission): Exceeded | undefined 
 /** Beyond that a whole is still held against the parts right below it. */
 const farthest = 20;
 
-/** What a number is a part of, what that is a part of, and so on. None where that leads back to it, which is told elsewhere. */
+/**
+ * What a number is a part of, what that is a part of, and so on. None where that leads back to it, which is told
+ * elsewhere.
+ */
 function wholesAbove(part: StatedNumber, mission: Mission): readonly StatedNumber[] {
   const passed = new Set([part]);
   for (const { fact } of passed) {
@@ -71,13 +75,17 @@ function wholesAbove(part: StatedNumber, mission: Mission): readonly StatedNumbe
 /** Shares can be compared where they are shares of the same. What cannot be compared fits. */
 function fitWithin(part: StatedNumber, whole: StatedNumber): Fit {
   const isOfSame = part.fact.about.of === whole.fact.about.of;
-  const isComparable = part.measure === whole.measure && isOfSame && commonMeasure([part.unit, whole.unit]) !== undefined;
+  const isComparable =
+    part.measure === whole.measure && isOfSame && commonMeasure([part.unit, whole.unit]) !== undefined;
   return isComparable ? canBeWithin(part.summand, whole.summand) : 'fits';
 }
 
 /** A sum that its parts exceed is one message, not one more for each of them. */
 const isToldBySum = (part: StatedNumber, whole: StatedNumber, mission: Mission): boolean =>
-  sumsOf(mission).some(({ fit, total, parts }) => fit !== 'fits' && total.name === whole.name && parts.some(({ name }) => name === part.name));
+  sumsOf(mission).some(
+    ({ fit, total, parts }) =>
+      fit !== 'fits' && total.name === whole.name && parts.some(({ name }) => name === part.name),
+  );
 
 function problemOf(part: StatedNumber, { whole, fit }: Exceeded, mission: Mission): Problem {
   const [less, more] = [statedText(part, mission), statedText(whole, mission)];
@@ -87,7 +95,13 @@ function problemOf(part: StatedNumber, { whole, fit }: Exceeded, mission: Missio
       : `“${part.name}” is ${less}, but “${whole.name}”, of which it is a part, is ${more}.`;
   const related = [numberPlace(whole, mission)];
   const advice = 'Correct the number that is wrong, or “part-of” if this is a part of something else.';
-  return { at: valueSpan(part.fact, mission), message, related, advice, ...(fit === 'loose' && { severity: 'warning' as const }) };
+  return {
+    at: valueSpan(part.fact, mission),
+    message,
+    related,
+    advice,
+    ...(fit === 'loose' && { severity: 'warning' as const }),
+  };
 }
 
 /** A share of something lies between nothing and all of it; a share without a base may be a growth or a change. */
@@ -98,6 +112,13 @@ function* impossibleShares(number: StatedNumber, mission: Mission): Generator<Pr
   const isMore = meets(summand.meant, above(ratio(100)));
   const whole = statedNumber(base, mission);
   const related = whole ? [numberPlace(whole, mission)] : [];
-  const message = `“${name}” is ${statedText(number, mission)} of “${base}”, but a share cannot be ${isMore ? 'more than all' : 'less than nothing'} of it.`;
-  yield { at: valueSpan(fact, mission), message, related, advice: 'Correct the number, or leave “of” out if this is no share but a change.' };
+  const message =
+    `“${name}” is ${statedText(number, mission)} of “${base}”, but a share cannot be ` +
+    `${isMore ? 'more than all' : 'less than nothing'} of it.`;
+  yield {
+    at: valueSpan(fact, mission),
+    message,
+    related,
+    advice: 'Correct the number, or leave “of” out if this is no share but a change.',
+  };
 }

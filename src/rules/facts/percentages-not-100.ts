@@ -1,12 +1,11 @@
-import { isPoint } from '../../claims/interval.ts';
-import { intervalText, shortNumber } from '../../claims/meaning.ts';
-import { sum } from '../../claims/value.ts';
-import type { Problem } from '../../diagnostic.ts';
+import { valueSpan } from '../../analysis/facts/places.ts';
+import { type Sum, numberPlace, sumsOf } from '../../analysis/facts/sums.ts';
+import { sum } from '../../claims/subject.ts';
+import { intervalText, shortNumber } from '../../claims/write/describe.ts';
 import type { Mission } from '../../mission/mission.ts';
-import { valueSpan } from '../../ledger/fact-place.ts';
+import { isPoint } from '../../numbers/interval.ts';
 import type { Rule } from '../rule.ts';
-import { numberPlace } from '../stated-numbers.ts';
-import { sumsOf, type Sum } from '../sums.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 const example = (negative: number): string => `facts:
   tone: { value: 100, unit: per cent, sum: [positive, neutral, negative], source: media monitoring unit, internal: true }
@@ -20,8 +19,12 @@ export const percentagesNot100: Rule = {
   id: 'facts/percentages-not-100',
   severity: 'warning',
   summary: 'Shares of a whole do not add up to 100 per cent, and rounding cannot explain it',
-  why: 'Where shares leave a gap or overlap, one of them was misread or an answer is missing. Rounding explains a point or two, but not more.',
-  basis: 'Arithmetic: rounding moves a share by half a unit of its last digit at most, so three whole per cents may add up to 99 or 101, not to 97.',
+  why:
+    'Where shares leave a gap or overlap, one of them was misread or an answer is missing. Rounding explains a ' +
+    'point or two, but not more.',
+  basis:
+    'Arithmetic: rounding moves a share by half a unit of its last digit at most, so three whole per cents may ' +
+    'add up to 99 or 101, not to 97.',
   wrong: example(18),
   right: example(21),
   needs: [],
@@ -39,11 +42,15 @@ function problemOf(each: Sum, mission: Mission): Problem {
   const added = `${isPoint(interval) ? 'add up to' : 'make'} ${intervalText(interval, false, measure)}`;
   const at = valueSpan(total.fact, mission);
   const related = parts.map((part) => numberPlace(part, mission));
-  const advice = 'Correct the share that is wrong or add the one that is missing. If they need not make a whole, leave out “value: 100”.';
+  const advice =
+    'Correct the share that is wrong or add the one that is missing. If they need not make a whole, leave out ' +
+    '“value: 100”.';
   return { at, related, advice, message: `The shares of “${total.name}” ${added}, not 100.${roundingText(each)}` };
 }
 
-/** How far rounding can put shares off. Nothing is said of shares with hedges alone: their reach is what they add up to. */
+/**
+ * How far rounding can put shares off. Nothing is said of shares with hedges alone: their reach is what they add up to.
+ */
 function roundingText({ added: { rounding } }: Sum): string {
   if (rounding.numerator === 0n) return '';
   return ` Rounding explains ${shortNumber(rounding)} points at most: half a unit of the last digit of each share.`;

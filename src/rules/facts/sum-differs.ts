@@ -1,14 +1,15 @@
-import { isWhole } from '../../claims/decimal.ts';
-import { isPoint } from '../../claims/interval.ts';
-import { intervalText } from '../../claims/meaning.ts';
-import { sum } from '../../claims/value.ts';
-import type { Problem } from '../../diagnostic.ts';
+import { valueSpan } from '../../analysis/facts/places.ts';
+import { type Sum, numberPlace, observersSum, pinsOf, statedText, sumsOf } from '../../analysis/facts/sums.ts';
+import { canBeWithin } from '../../claims/sentences/sum-fit.ts';
+import { sum } from '../../claims/subject.ts';
+import { factText, intervalText } from '../../claims/write/describe.ts';
+import { wordingOf } from '../../house/house.ts';
+import { ownEntry } from '../../languages/word-lists.ts';
 import type { Mission } from '../../mission/mission.ts';
-import { valueSpan } from '../../ledger/fact-place.ts';
-import { observersAdvice, observersPlaces } from '../observers-parts.ts';
+import { isWhole } from '../../numbers/decimal.ts';
+import { isPoint } from '../../numbers/interval.ts';
 import type { Rule } from '../rule.ts';
-import { numberPlace, pinsOf, statedText } from '../stated-numbers.ts';
-import { observersSum, sumsOf, type Sum } from '../sums.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 const example = (staff: number): string => `observers:
   total: 339
@@ -20,8 +21,12 @@ export const sumDiffers: Rule = {
   id: 'facts/sum-differs',
   severity: 'error',
   summary: 'A stated total differs from the sum of its parts; a warning where only its hedge misleads',
-  why: 'Every reader can add up. Who finds that the parts of a mission do not make its total doubts its other figures, too.',
-  basis: 'Arithmetic. Releases have given “some 290” observers with parts of 281 (2008) and “some 950” with parts of 925 (2014).',
+  why:
+    'Every reader can add up. Who finds that the parts of a mission do not make its total doubts its other ' +
+    'figures, too.',
+  basis:
+    'Arithmetic. Releases have given “some 290” observers with parts of 281 (2008) and “some 950” with parts of ' +
+    '925 (2014).',
   wrong: example(51),
   right: example(49),
   needs: [],
@@ -39,7 +44,14 @@ function observersProblem(observers: Sum, mission: Mission): Problem {
   const at = valueSpan(observers.total.fact, mission);
   const related = observersPlaces(observers, mission);
   const message = clash('The total', observers, mission, 'observers');
-  return { at, message, related, advice: observersAdvice(observers, mission), facts: pinsOf([observers.total, ...observers.parts]), ...weight(observers) };
+  return {
+    at,
+    message,
+    related,
+    advice: observersAdvice(observers, mission),
+    facts: pinsOf([observers.total, ...observers.parts]),
+    ...weight(observers),
+  };
 }
 
 function factProblem(each: Sum, mission: Mission): Problem {
@@ -47,7 +59,14 @@ function factProblem(each: Sum, mission: Mission): Problem {
   const related = each.parts.map((part) => numberPlace(part, mission));
   const at = valueSpan(fact, mission);
   const advice = 'Correct the number that is wrong, or leave “value” out: then prelim adds the parts up.';
-  return { at, message: clash(`“${name}”`, each, mission), related, advice, facts: pinsOf([each.total, ...each.parts]), ...weight(each) };
+  return {
+    at,
+    message: clash(`“${name}”`, each, mission),
+    related,
+    advice,
+    facts: pinsOf([each.total, ...each.parts]),
+    ...weight(each),
+  };
 }
 
 const weight = ({ fit }: Sum): Pick<Problem, 'severity'> => (fit === 'loose' ? { severity: 'warning' } : {});
@@ -58,5 +77,38 @@ function clash(what: string, { total, parts, measure }: Sum, mission: Mission, n
   const isCount = measure === 'number' && values.every(({ stated }) => isWhole(stated));
   const { interval } = sum(values);
   const but = isPoint(total.value.interval) ? ',' : ', but';
-  return `${what} says ${statedText(total, mission, noun)}${but} the parts ${isPoint(interval) ? 'add up to' : 'make'} ${intervalText(interval, isCount, measure)}.`;
+  return (
+    `${what} says ${statedText(total, mission, noun)}${but} the parts ${isPoint(interval) ? 'add up to' : 'make'} ` +
+    `${intervalText(interval, isCount, measure)}.`
+  );
+}
+
+/** Each part of the mission by number and by who they are. */
+function observersPlaces({ parts }: Sum, mission: Mission): NonNullable<Problem['related']> {
+  return parts.map(({ value, fact }, index) => {
+    const { who, from, institution } = mission.settings.observers?.parts?.[index] ?? {};
+    const known = ownEntry({ ...mission.house.institutions, ...mission.settings.institutions }, institution ?? '');
+    const sender = from ?? known?.abbreviation ?? known?.name ?? institution;
+    const number = factText({ kind: 'fact', value, unit: who }, wordingOf(mission.house));
+    return {
+      at: mission.yaml.locate(fact.at),
+      message: who === undefined && sender !== undefined ? `${number} (${sender})` : number,
+    };
+  });
+}
+
+/** What there is to choose from: only parts that are fewer than the total can be right as they are. */
+function observersAdvice({ total, added }: Sum, { settings }: Mission): string {
+  const { connector = 'including', complete } = settings.observers ?? {};
+  if (canBeWithin(added, total.summand) !== 'fits') return 'Find out which number is wrong, and correct it.';
+  if (connector === 'including')
+    return (
+      'Correct the number that is wrong, or write “complete: false” under “observers” if these are not all the ' +
+      'parts.'
+    );
+  const remedy = complete === false ? '“connector: including”' : '“connector: including” and “complete: false”';
+  return (
+    `“${connector}” says that the parts are the whole: correct the number that is wrong, or write ${remedy} if ` +
+    'they are not.'
+  );
 }

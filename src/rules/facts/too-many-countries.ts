@@ -1,18 +1,20 @@
-import { atMost, meets } from '../../claims/interval.ts';
-import { ownEntry } from '../../claims/own-entry.ts';
-import { ratio } from '../../claims/ratio.ts';
-import type { Problem } from '../../diagnostic.ts';
+import { valueSpan } from '../../analysis/facts/places.ts';
+import { statedNumber, statedText } from '../../analysis/facts/sums.ts';
 import type { House } from '../../house/house.ts';
+import { ownEntry } from '../../languages/word-lists.ts';
 import type { Mission } from '../../mission/mission.ts';
-import { valueSpan } from '../../ledger/fact-place.ts';
+import { atMost, meets } from '../../numbers/interval.ts';
+import { ratio } from '../../numbers/ratio.ts';
 import type { Rule } from '../rule.ts';
-import { statedNumber, statedText } from '../stated-numbers.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 export const tooManyCountries: Rule = {
   id: 'facts/too-many-countries',
   severity: 'error',
   summary: 'Observers come from more countries than can send any, or from the country that votes',
-  why: 'Nobody observes an election of their own country, and an organisation has only so many members: a number beyond that is a slip that every delegation will see.',
+  why:
+    'Nobody observes an election of their own country, and an organisation has only so many members: a number ' +
+    'beyond that is a slip that every delegation will see.',
   basis: 'The OSCE has 57 participating States: the list “senders” of the house.',
   wrong: 'observers: { total: 339, countries: 58 }',
   right: 'observers: { total: 339, countries: 40 }',
@@ -33,8 +35,12 @@ function* tooMany(senders: readonly string[], host: string, mission: Mission): G
   if (!countries || meets(countries.value.interval, atMost(ratio(others)))) return;
   const known = `no more than ${senders.length} countries send observers to the missions of this house`;
   const isOne = others < senders.length;
-  const why = isOne ? `${known}, and ${nameOf(host, mission)}, which votes, is one of them: that leaves ${others}` : known;
-  const related = isOne ? [{ at: mission.yaml.locate(['election', 'country']), message: `${nameOf(host, mission)} votes` }] : [];
+  const why = isOne
+    ? `${known}, and ${nameOf(host, mission)}, which votes, is one of them: that leaves ${others}`
+    : known;
+  const related = isOne
+    ? [{ at: mission.yaml.locate(['election', 'country']), message: `${nameOf(host, mission)} votes` }]
+    : [];
   const message = `The observers are said to come from ${statedText(countries, mission, 'countries')}. But ${why}.`;
   yield { at: valueSpan(countries.fact, mission), message, related, advice: 'Count the countries again.' };
 }
@@ -45,7 +51,12 @@ function* hostAmongThem(host: string, mission: Mission): Generator<Problem> {
     if (from === undefined || !isAmong(name, from, mission.house)) continue;
     const related = [{ at: mission.yaml.locate(['election', 'country']), message: `${name} votes` }];
     const message = `Observers are said to come from ${name}, which votes and sends none.`;
-    yield { at: mission.yaml.locate(['observers', 'parts', index, 'from']), message, related, advice: 'Correct “from”, or the country of the election.' };
+    yield {
+      at: mission.yaml.locate(['observers', 'parts', index, 'from']),
+      message,
+      related,
+      advice: 'Correct “from”, or the country of the election.',
+    };
   }
 }
 
@@ -54,6 +65,8 @@ const nameOf = (code: string, { house }: Mission): string => ownEntry(house.coun
 /** Whether a country is one of those listed. Its name inside another one, such as a university's, says nothing. */
 function isAmong(name: string, listed: string, { words }: House): boolean {
   const joints = [words['comma-and'], words.comma, words.and];
-  const [one, all] = [name, listed].map((text) => `\n${joints.reduce((left, joint) => left.replaceAll(joint, '\n'), text.toLowerCase())}\n`);
+  const [one, all] = [name, listed].map(
+    (text) => `\n${joints.reduce((left, joint) => left.replaceAll(joint, '\n'), text.toLowerCase())}\n`,
+  );
   return one !== undefined && all !== undefined && all.includes(one);
 }

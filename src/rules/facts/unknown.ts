@@ -1,11 +1,14 @@
-import { readFactLink, type FactLink } from '../../claims/fact-link.ts';
-import { subjectOf, wordsFor } from '../../compose/fact-words.ts';
-import { spanText, type Problem, type Span } from '../../diagnostic.ts';
-import { brokenFactLinks, factLinks, linksInValues, proseOf } from '../../mission/claim-links.ts';
+import { circlesIn } from '../../analysis/facts/cycles.ts';
+import { type FactLink, readFactLink } from '../../claims/fact-link.ts';
+import { wordsFor } from '../../compose/passes/fill-facts.ts';
+import { brokenFactLinks, factLinks, linksInValues, proseOf } from '../../mission/fact-links.ts';
+import { subjectOf } from '../../mission/facts/lookup.ts';
+import { type Naming, factsMeant, namedBy, namingFacts } from '../../mission/facts/relations.ts';
 import type { Mission } from '../../mission/mission.ts';
-import { namesInFacts } from '../names-in-facts.ts';
 import type { Rule } from '../rule.ts';
-import { isGroup, unknownName } from '../unknown-name.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import { listOf } from '../../source/did-you-mean.ts';
+import { type Span, spanText } from '../../source/source.ts';
 
 export const unknown: Rule = {
   id: 'facts/unknown',
@@ -13,15 +16,24 @@ export const unknown: Rule = {
   summary: 'A link names a fact that the mission does not have',
   why: 'Nobody can prove a figure that leads nowhere, and nothing could be printed in its place.',
   basis: 'How prelim works: a number is proved by the fact that its link names.',
-  wrong: 'facts:\n  voters: { value: 11947995, source: Central Election Commission }\n\n[Almost 12 million](fact:voter) voters were registered.',
-  right: 'facts:\n  voters: { value: 11947995, source: Central Election Commission }\n\n[Almost 12 million](fact:voters) voters were registered.',
+  wrong:
+    'facts:\n  voters: { value: 11947995, source: Central Election Commission }\n\n[Almost 12 ' +
+    'million](fact:voter) voters were registered.',
+  right:
+    'facts:\n  voters: { value: 11947995, source: Central Election Commission }\n\n[Almost 12 ' +
+    'million](fact:voters) voters were registered.',
   needs: [],
 
   *check({ mission, documents }) {
     for (const { nodes } of proseOf(mission)) yield* problemsOf(nodes, mission);
     yield* namesInFacts(mission);
     for (const at of linksInValues(mission)) {
-      yield { at, message: 'This is no place for a fact link: only findings and quotations have them. Write the words or the number themselves.' };
+      yield {
+        at,
+        message:
+          'This is no place for a fact link: only findings and quotations have them. Write the words or the ' +
+          'number themselves.',
+      };
     }
     const written = new Set([...proseOf(mission)].map(({ source }) => source));
     for (const { link, at } of documents.flatMap(({ links }) => links)) {
@@ -33,7 +45,9 @@ export const unknown: Rule = {
 function* problemsOf(nodes: Parameters<typeof factLinks>[0], mission: Mission): Generator<Problem> {
   for (const { link, at } of factLinks(nodes)) yield* problemsOfLink(link.url, link.children.length === 0, at, mission);
   for (const at of brokenFactLinks(nodes)) {
-    const message = 'This should be a fact link, but it cannot be read as one: write [words](fact:name.of-the-fact), without spaces in the brackets and without a link inside the link.';
+    const message =
+      'This should be a fact link, but it cannot be read as one: write [words](fact:name.of-the-fact), without ' +
+      'spaces in the brackets and without a link inside the link.';
     yield { at, message };
   }
 }
@@ -54,12 +68,19 @@ function* problemsOfLink(url: string, isEmpty: boolean, at: Span, mission: Missi
     if (kind === 'unknown') yield unknownName(path, at, mission, (meant) => inLink(at, url, path, meant));
   }
   if (isSound && !subjectOf(link, mission.facts)) yield { at, message: misfit(link) };
-  else if (isSound && isEmpty && wordsFor(link, { startsSentence: false, isCell: false }, mission) === undefined) yield { at, message: `“${name}” cannot be written ${link.as === undefined ? 'by itself: the first fact is no part of the second. Look at the two facts, or write the words yourself.' : 'in this way. Leave out “?as=…”, or write the words yourself.'}` };
+  else if (isSound && isEmpty && wordsFor(link, { startsSentence: false, isCell: false }, mission) === undefined)
+    yield {
+      at,
+      message:
+        `“${name}” cannot be written ` +
+        `${link.as === undefined ? 'by itself: the first fact is no part of the second. Look at the two facts, or write the words yourself.' : 'in this way. Leave out “?as=…”, or write the words yourself.'}`,
+    };
 }
 
 function formHint(name: string): string {
   const as = /\?(.*)$/.exec(name)?.[1];
-  if (as !== undefined) return ` After the question mark stands as=digits, as=words, as=approx, as=percent or as=date, not “${as}”.`;
+  if (as !== undefined)
+    return ` After the question mark stands as=digits, as=words, as=approx, as=percent or as=date, not “${as}”.`;
   return ' Names are letters, digits and hyphens with dots between them, such as fact:voters.registered.';
 }
 
@@ -69,10 +90,80 @@ function inLink(at: Span, url: string, name: string, meant: string): readonly st
   const start = written.lastIndexOf(url) + 'fact:'.length;
   if (!written.includes(url)) return [];
   const names = url.slice('fact:'.length).split(/(\/|\.\.|\?)/);
-  return [written.slice(0, start) + names.map((one) => (one === name ? meant : one)).join('') + written.slice(start - 'fact:'.length + url.length)];
+  return [
+    written.slice(0, start) +
+      names.map((one) => (one === name ? meant : one)).join('') +
+      written.slice(start - 'fact:'.length + url.length),
+  ];
 }
 
 const misfit = ({ kind, paths: [first, second] }: FactLink): string =>
   kind === 'share'
     ? `“${first}/${second}” is a share, so both facts must be numbers.`
     : `“${first}..${second}” is the time between two days, so both facts must be dates.`;
+
+const kinds = { sum: 'sums', of: 'wholes', 'part-of': 'wholes' } as const;
+
+type Kind = (typeof kinds)[keyof typeof kinds];
+
+/** Facts that name other facts: sums, parts and bases. */
+function* namesInFacts(mission: Mission): Generator<Problem> {
+  const facts = namingFacts(mission);
+  const circles = { sums: circlesOf('sums', facts), wholes: circlesOf('wholes', facts) };
+  const told = { sums: new Set<number>(), wholes: new Set<number>() };
+  for (const fact of facts) {
+    for (const { name, way, key } of namedBy(fact)) {
+      const kind = kinds[key];
+      const at = mission.yaml.locate([...fact.at, ...way]);
+      const found = mission.facts.lookup(name).kind;
+      const circle = circles[kind].get(asOne(fact.name));
+      if (found === 'unknown') yield unknownName(name, at, mission);
+      else if (found === 'group') yield isGroup(name, at, mission);
+      else if (
+        circle !== undefined &&
+        circle === circles[kind].get(asOne(name)) &&
+        !told[kind].has(circle) &&
+        (kind === 'wholes' || mission.facts.lookup(fact.name).kind === 'unread')
+      ) {
+        told[kind].add(circle);
+        yield {
+          at,
+          message: `“${fact.name}” is made of itself here${name === fact.name ? '' : `, by way of “${name}”`}.`,
+        };
+      }
+    }
+  }
+}
+
+/** The observers of an institution are those of all its parts, so the parts count as one. */
+const asOne = (name: string): string => (name.startsWith('observers.parts.') ? 'observers.parts' : name);
+
+/** Facts that lead to one another, by their sums or by what they are parts or shares of. */
+function circlesOf(kind: Kind, facts: readonly Naming[]): ReadonlyMap<string, number> {
+  const below = new Map<string, string[]>();
+  for (const fact of facts) {
+    const names = namedBy(fact).flatMap((named) => (kinds[named.key] === kind ? [asOne(named.name)] : []));
+    below.set(asOne(fact.name), [...(below.get(asOne(fact.name)) ?? []), ...names]);
+  }
+  return circlesIn(below.keys(), (name) => below.get(name) ?? []);
+}
+
+/** A name that leads to no fact, with those that it may be meant for. */
+function unknownName(
+  name: string,
+  at: Span,
+  { facts }: Mission,
+  inPlace = (meant: string): readonly string[] => [meant],
+): Problem {
+  const meant = factsMeant(name, facts);
+  const hint =
+    meant.length > 0 ? `Did you mean ${listOf(meant, 'or')}?` : 'Add it to “facts” in mission.yaml, with its source.';
+  return { at, message: `There is no fact “${name}”. ${hint}`, suggestions: meant.flatMap(inPlace) };
+}
+
+/** A name that leads to a group of facts. */
+function isGroup(name: string, at: Span, { facts }: Mission): Problem {
+  const members = facts.names().filter((one) => one.startsWith(`${name}.`));
+  const choice = members.length > 0 ? ` Name one of its facts: ${members.slice(0, 8).join(', ')}.` : '';
+  return { at, message: `“${name}” is a group of facts, not a fact.${choice}` };
+}

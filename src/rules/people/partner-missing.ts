@@ -1,7 +1,8 @@
-import type { Problem, Span } from '../../diagnostic.ts';
-import { placeOf, type Mission } from '../../mission/mission.ts';
-import { shortNameOf } from '../institutions.ts';
+import { shortNameOf } from '../../mission/institutions.ts';
+import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import type { Span } from '../../source/source.ts';
 
 const example = (institution: string): string => `mission:
   partners: [odihr, oscepa]
@@ -12,8 +13,12 @@ contacts:
 export const partnerMissing: Rule = {
   id: 'people/partner-missing',
   severity: 'warning',
-  summary: 'A partner of the mission has no quotation, contact or observers while all others have; or one has that is no partner',
-  why: 'A joint mission speaks with all its voices. An institution that is left out of a release finds out from the press.',
+  summary:
+    'A partner of the mission has no quotation, contact or observers while all others have; or one has that is ' +
+    'no partner',
+  why:
+    'A joint mission speaks with all its voices. An institution that is left out of a release finds out from the ' +
+    'press.',
   basis: 'Published releases of joint missions quote every delegation, count its observers and name its press contact.',
   wrong: example('pace'),
   right: example('oscepa'),
@@ -37,22 +42,54 @@ interface Part {
 function partsOf(mission: Mission): readonly Part[] {
   const { people = {}, contacts = [], observers } = mission.settings;
   return [
-    { what: 'quotation', shown: mission.quotations.map(({ speaker, head }) => ({ id: Object.hasOwn(people, speaker) ? people[speaker]?.institution : undefined, at: head.locate(['speaker']) })) },
-    { what: 'contact', shown: contacts.map(({ institution }, index) => ({ id: institution, at: placeOf(mission, 'contacts', index, institution === undefined ? 'name' : 'institution') })) },
-    { what: 'part of the observers', shown: (observers?.parts ?? []).map(({ institution }, index) => ({ id: institution, at: placeOf(mission, 'observers', 'parts', index, 'institution') })) },
+    {
+      what: 'quotation',
+      shown: mission.quotations.map(({ speaker, head }) => ({
+        id: Object.hasOwn(people, speaker) ? people[speaker]?.institution : undefined,
+        at: head.locate(['speaker']),
+      })),
+    },
+    {
+      what: 'contact',
+      shown: contacts.map(({ institution }, index) => ({
+        id: institution,
+        at: placeOf(mission, 'contacts', index, institution === undefined ? 'name' : 'institution'),
+      })),
+    },
+    {
+      what: 'part of the observers',
+      shown: (observers?.parts ?? []).map(({ institution }, index) => ({
+        id: institution,
+        at: placeOf(mission, 'observers', 'parts', index, 'institution'),
+      })),
+    },
   ];
 }
 
 function* compared({ what, shown }: Part, partners: readonly string[], mission: Mission): Generator<Problem> {
   const have = new Set(shown.map(({ id }) => id));
-  for (const { id, at } of shown.filter((one, index) => one.id !== undefined && shown.findIndex((other) => other.id === one.id) === index)) {
+  for (const { id, at } of shown.filter(
+    (one, index) => one.id !== undefined && shown.findIndex((other) => other.id === one.id) === index,
+  )) {
     if (id === undefined || partners.includes(id)) continue;
-    const has = mission.settings.mission?.withdrawn?.includes(id) ? 'has withdrawn' : 'is not among the partners of the mission';
-    yield { at, message: `${shortNameOf(mission, id)} ${has}, but there is a ${what} of it. Add it to “partners”, or correct this entry.` };
+    const has = mission.settings.mission?.withdrawn?.includes(id)
+      ? 'has withdrawn'
+      : 'is not among the partners of the mission';
+    yield {
+      at,
+      message:
+        `${shortNameOf(mission, id)} ${has}, but there is a ${what} of it. Add it to “partners”, or correct this ` +
+        'entry.',
+    };
   }
   const missing = partners.filter((id) => !have.has(id));
   const [id, ...others] = missing;
   if (id === undefined || others.length > 0 || partners.length < 2 || have.has(undefined)) return;
   const at = placeOf(mission, 'mission', 'partners', mission.settings.mission?.partners.indexOf(id) ?? 0);
-  yield { at, message: `${shortNameOf(mission, id)} is a partner of the mission, but there is no ${what} of it, while every other partner has one. Add it, or take the partner away.` };
+  yield {
+    at,
+    message:
+      `${shortNameOf(mission, id)} is a partner of the mission, but there is no ${what} of it, while every other ` +
+      'partner has one. Add it, or take the partner away.',
+  };
 }

@@ -1,11 +1,12 @@
-import { ownEntry } from '../../claims/own-entry.ts';
-import { spanText, type Problem, type Span } from '../../diagnostic.ts';
-import { ownWordsOf } from '../../ledger/own-words.ts';
-import { passagesOf } from '../../ledger/passages.ts';
-import { placeOf, type Mission } from '../../mission/mission.ts';
+import { ownWordsOf } from '../../analysis/passages/own-words.ts';
+import { passagesOf } from '../../analysis/passages/passages.ts';
+import { ownEntry } from '../../languages/word-lists.ts';
+import { institutionOf } from '../../mission/institutions.ts';
+import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Person } from '../../mission/schema/mission.ts';
-import { institutionOf } from '../institutions.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import { type Span, spanText } from '../../source/source.ts';
 
 const example = (format: string): string => `mission:
   format: LEOM
@@ -15,9 +16,15 @@ people:
 export const roleDiffers: Rule = {
   id: 'people/role-differs',
   severity: 'error',
-  summary: 'A role is not that of the person, of the format of the mission, or written as the house writes it; a warning where it only seems so',
-  why: 'A role says in whose name somebody speaks. A limited mission that is called a full one claims to have observed what it did not.',
-  basis: 'The format and the people of mission.yaml, and the title by which the house opens. “Co-ordinator” has its hyphen in the name of the office.',
+  summary:
+    'A role is not that of the person, of the format of the mission, or written as the house writes it; a ' +
+    'warning where it only seems so',
+  why:
+    'A role says in whose name somebody speaks. A limited mission that is called a full one claims to have ' +
+    'observed what it did not.',
+  basis:
+    'The format and the people of mission.yaml, and the title by which the house opens. “Co-ordinator” has its ' +
+    'hyphen in the name of the office.',
   wrong: example('election observation mission'),
   right: example('limited election observation mission'),
   needs: ['people', 'mission', 'institutions'],
@@ -25,10 +32,19 @@ export const roleDiffers: Rule = {
   *check(draft) {
     const { mission } = draft;
     const people = Object.entries(mission.settings.people ?? {});
-    const roles = people.flatMap(([id, person]) => rolesOf(person).map((role, index) => ({ role, at: placeOf(mission, 'people', id, ...(person.role === undefined ? ['roles', index] : ['role'])) })));
-    for (const { role, at } of roles) yield* (found(formatDiffers(role, at, mission) ?? titleIn(role, (start, end) => partOf(at, role, start, end), mission)));
+    const roles = people.flatMap(([id, person]) =>
+      rolesOf(person).map((role, index) => ({
+        role,
+        at: placeOf(mission, 'people', id, ...(person.role === undefined ? ['roles', index] : ['role'])),
+      })),
+    );
+    for (const { role, at } of roles)
+      yield* found(
+        formatDiffers(role, at, mission) ?? titleIn(role, (start, end) => partOf(at, role, start, end), mission),
+      );
     const isWritten = passagesOf(draft).some(({ text, spanOf }) => titleIn(text, spanOf, mission) !== undefined);
-    for (const { passage, text } of isWritten ? ownWordsOf(draft) : []) yield* found(titleIn(text, passage.spanOf, mission));
+    for (const { passage, text } of isWritten ? ownWordsOf(draft) : [])
+      yield* found(titleIn(text, passage.spanOf, mission));
     for (const { text, part, spanOf } of passagesOf(draft)) {
       if (part === 'printed') continue;
       for (const [, person] of people) yield* saidOf(person, text, spanOf, mission);
@@ -37,7 +53,9 @@ export const roleDiffers: Rule = {
 };
 
 const found = (problem: Problem | undefined): readonly Problem[] => (problem ? [problem] : []);
+
 const rolesOf = ({ role, roles = [] }: Person): readonly string[] => (role === undefined ? roles : [role]);
+
 /** Some characters of a value that stands in its file as it is; otherwise all of it. */
 function partOf(at: Span, value: string, start: number, end: number): Span {
   const from = at.start + spanText(at).indexOf(value);
@@ -46,9 +64,13 @@ function partOf(at: Span, value: string, start: number, end: number): Span {
 
 type SpanOf = (start: number, end: number) => Span;
 
-/** The format that some words name, by its longest name: a limited election observation mission is none of the others. */
+/**
+ * The format that some words name, by its longest name: a limited election observation mission is none of the others.
+ */
 function formatIn(words: string, { house }: Mission): { readonly code: string; readonly name: string } | undefined {
-  const named = Object.entries(house.formats).filter(([, { name }]) => words.toLowerCase().includes(name.toLowerCase()));
+  const named = Object.entries(house.formats).filter(([, { name }]) =>
+    words.toLowerCase().includes(name.toLowerCase()),
+  );
   const [longest] = named.toSorted(([, a], [, b]) => b.name.length - a.name.length);
   const coded = longest ?? Object.entries(house.formats).find(([code]) => words.split(/[^A-Za-z]+/).includes(code));
   return coded && { code: coded[0], name: coded[1].name };
@@ -59,12 +81,28 @@ function formatDiffers(role: string, at: Span, mission: Mission): Problem | unde
   const own = mission.settings.mission?.format ?? '';
   const format = formatIn(role, mission);
   const expected = ownEntry(mission.house.formats, own)?.name;
-  if (!format || expected === undefined || format.code === own || role.toLowerCase().includes(mission.house.words['joint-mission'].toLowerCase())) return undefined;
+  if (
+    !format ||
+    expected === undefined ||
+    format.code === own ||
+    role.toLowerCase().includes(mission.house.words['joint-mission'].toLowerCase())
+  )
+    return undefined;
   const others = role.replace(/election.*/, '').match(/[A-Z]{2,}/g) ?? [];
-  const isOurs = others.every((word) => (mission.settings.mission?.partners ?? []).some((id) => institutionOf(mission, id)?.abbreviation?.split(' ').includes(word)));
+  const isOurs = others.every((word) =>
+    (mission.settings.mission?.partners ?? []).some((id) =>
+      institutionOf(mission, id)?.abbreviation?.split(' ').includes(word),
+    ),
+  );
   if (!isOurs) return undefined;
   const related = [{ at: placeOf(mission, 'mission', 'format'), message: `the mission is ${own}, ${expected}` }];
-  return { at, related, message: `“${role}” names the format “${format.name}”, but the format of the mission is ${own}, ${expected}. Correct the one that is wrong.` };
+  return {
+    at,
+    related,
+    message:
+      `“${role}” names the format “${format.name}”, but the format of the mission is ${own}, ${expected}. Correct ` +
+      'the one that is wrong.',
+  };
 }
 
 /** The title of the house without its hyphen, or with one that it has not. */
@@ -74,12 +112,23 @@ function titleIn(text: string, spanOf: SpanOf, { house }: Mission): Problem | un
   const wrong = title.replace('-', '');
   const start = text.indexOf(wrong);
   if (start < 0) return undefined;
-  return { at: spanOf(start, start + wrong.length), message: `“${wrong}” is “${title}” in this house. Write the title with its hyphen.`, suggestions: [title] };
+  return {
+    at: spanOf(start, start + wrong.length),
+    message: `“${wrong}” is “${title}” in this house. Write the title with its hyphen.`,
+    suggestions: [title],
+  };
 }
 
-const apposition = /^, ((?:the |Deputy |deputy )*(?:[Hh]ead|[Ll]eader|[Cc]hief|Special) [^,;.()“”"]+?)(?=[,;.()—]| [–-] | said| says|$)/;
+const apposition =
+  /^, ((?:the |Deputy |deputy )*(?:[Hh]ead|[Ll]eader|[Cc]hief|Special) [^,;.()“”"]+?)(?=[,;.()—]| [–-] | said| says|$)/;
+
 const small = new Set(['the', 'of', 'and', 'for', 'a', 'an', 'to', 'in', 's']);
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[^a-zà-ɏ]+/).filter((word) => word !== '' && !small.has(word));
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[^a-zà-ɏ]+/)
+    .filter((word) => word !== '' && !small.has(word));
 
 /** What the text says of somebody behind the name, against the roles of that person. */
 function* saidOf(person: Person, text: string, spanOf: SpanOf, mission: Mission): Generator<Problem> {
@@ -87,27 +136,60 @@ function* saidOf(person: Person, text: string, spanOf: SpanOf, mission: Mission)
   for (let at = text.indexOf(person.name); at >= 0 && roles.length > 0; at = text.indexOf(person.name, at + 1)) {
     const start = at + person.name.length + 2;
     const said = apposition.exec(text.slice(start - 2, start + 200))?.[1];
-    if (said === undefined || roles.flatMap((role) => [role, asMeant(role, mission)]).some((role) => allows(role, titled(said, mission), person, mission))) continue;
+    if (
+      said === undefined ||
+      roles
+        .flatMap((role) => [role, asMeant(role, mission)])
+        .some((role) => allows(role, titled(said, mission), person, mission))
+    )
+      continue;
     const isSure = roles.some((role) => wordsOf(role)[0] === wordsOf(said)[0]) || /^deputy/i.test(said);
-    const message = `${person.name} ${isSure ? 'is not' : 'seems not to be'} “${said}”, but “${roles.join('” and “')}”. Correct the text, or the role in “people”.`;
-    yield { at: spanOf(start, start + said.length), message, suggestions: roles, ...(!isSure && { severity: 'warning' }) };
+    const message =
+      `${person.name} ${isSure ? 'is not' : 'seems not to be'} “${said}”, but “${roles.join('” and “')}”. Correct ` +
+      'the text, or the role in “people”.';
+    yield {
+      at: spanOf(start, start + said.length),
+      message,
+      suggestions: roles,
+      ...(!isSure && { severity: 'warning' }),
+    };
   }
 }
 
 /** Words with the title of the house as it is written: without its hyphen it is told by itself. */
-const titled = (words: string, { house: { 'first-speaker': title } }: Mission): string => (title?.includes('-') ? words.replaceAll(title.replace('-', ''), title) : words);
+const titled = (words: string, { house: { 'first-speaker': title } }: Mission): string =>
+  title?.includes('-') ? words.replaceAll(title.replace('-', ''), title) : words;
 
-/** A role with the title of the house and the format of the mission, from which a slip in mission.yaml may have it differ. */
+/**
+ * A role with the title of the house and the format of the mission, from which a slip in mission.yaml may have it
+ * differ.
+ */
 function asMeant(role: string, mission: Mission): string {
-  const [written, own] = [formatIn(role, mission)?.name, ownEntry(mission.house.formats, mission.settings.mission?.format ?? '')?.name];
+  const [written, own] = [
+    formatIn(role, mission)?.name,
+    ownEntry(mission.house.formats, mission.settings.mission?.format ?? '')?.name,
+  ];
   const start = written === undefined ? -1 : role.toLowerCase().indexOf(written.toLowerCase());
-  return titled(written === undefined || own === undefined || start < 0 ? role : role.slice(0, start) + own + role.slice(start + written.length), mission);
+  return titled(
+    written === undefined || own === undefined || start < 0
+      ? role
+      : role.slice(0, start) + own + role.slice(start + written.length),
+    mission,
+  );
 }
 
 /** Whether words say no more than a role does, and name no other format: a role may be shortened. */
 function allows(role: string, said: string, { institution }: Person, mission: Mission): boolean {
   const { name = '', abbreviation = '' } = institutionOf(mission, institution ?? '') ?? {};
-  const known = new Set(wordsOf(`${role} ${name} ${abbreviation} mission ${formatIn(role, mission)?.code ?? ''} ${mission.house.countries[mission.settings.election?.country ?? ''] ?? ''}`));
+  const known = new Set(
+    wordsOf(
+      `${role} ${name} ${abbreviation} mission ${formatIn(role, mission)?.code ?? ''} ` +
+        `${mission.house.countries[mission.settings.election?.country ?? ''] ?? ''}`,
+    ),
+  );
   const [written, own] = [formatIn(said, mission), formatIn(role, mission)];
-  return wordsOf(said).every((word) => known.has(word)) && (written === undefined || own === undefined || written.code === own.code);
+  return (
+    wordsOf(said).every((word) => known.has(word)) &&
+    (written === undefined || own === undefined || written.code === own.code)
+  );
 }

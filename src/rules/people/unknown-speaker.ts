@@ -1,6 +1,6 @@
-import { strangerTo } from '../../mission/person-meant.ts';
+import { speakersInProse } from '../../analysis/text/person-names.ts';
+import { strangerTo } from '../../mission/checks/people.ts';
 import type { Rule } from '../rule.ts';
-import { speakersInProse } from '../speakers-in-prose.ts';
 
 const example = (speaker: string): string => `people:
   lindqvist: { name: Astrid Lindqvist, role: Head of the OSCE PA delegation }
@@ -14,9 +14,13 @@ Voters had a real choice.`;
 export const unknownSpeaker: Rule = {
   id: 'people/unknown-speaker',
   severity: 'error',
-  summary: 'A quotation is given to somebody who is not among the people of the mission; in prose a warning where no role follows the name',
+  summary:
+    'A quotation is given to somebody who is not among the people of the mission; in prose a warning where no ' +
+    'role follows the name',
   why: 'Words are attributed by name and role, and both come from “people”.',
-  basis: 'How prelim works: name and role are printed from “people”. Published documents have spelled one head of delegation in two ways.',
+  basis:
+    'How prelim works: name and role are printed from “people”. Published documents have spelled one head of ' +
+    'delegation in two ways.',
   wrong: example('lindquist'),
   right: example('lindqvist'),
   needs: ['people'],
@@ -25,13 +29,17 @@ export const unknownSpeaker: Rule = {
     const { mission } = draft;
     const people = mission.settings.people ?? {};
     for (const { speaker, head } of mission.quotations) {
-      if (!Object.hasOwn(people, speaker)) yield { at: head.locate(['speaker']), ...strangerTo(people, speaker, '“people” of mission.yaml') };
+      if (!Object.hasOwn(people, speaker))
+        yield { at: head.locate(['speaker']), ...strangerTo(people, speaker, '“people” of mission.yaml') };
     }
     for (const [index, speaker] of (mission.settings.release?.speakers ?? []).entries()) {
-      if (!Object.hasOwn(people, speaker)) yield { at: mission.yaml.locate(['release', 'speakers', index]), ...strangerTo(people, speaker) };
+      if (!Object.hasOwn(people, speaker))
+        yield { at: mission.yaml.locate(['release', 'speakers', index]), ...strangerTo(people, speaker) };
     }
     for (const { name, isPerson, at } of speakersInProse(draft)) {
-      const message = `“${name}” is quoted here, and is nobody in “people” of mission.yaml. Compare the name, or add the person there, with name and role.`;
+      const message =
+        `“${name}” is quoted here, and is nobody in “people” of mission.yaml. Compare the name, or add the person ` +
+        'there, with name and role.';
       yield { at, message, ...(!isPerson && { severity: 'warning' }) };
     }
   },

@@ -1,11 +1,11 @@
-import { passageOf } from '../../ledger/passage.ts';
-import { plainText } from '../../mission/plain-text.ts';
+import { passageOf } from '../../analysis/passages/passage.ts';
+import type { Document } from '../../compose/document.ts';
+import { institutionOf } from '../../mission/institutions.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Person } from '../../mission/schema/mission.ts';
-import type { Document } from '../../compose/document.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { institutionOf } from '../institutions.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import { plainText } from '../../source/markdown/parse.ts';
 
 export const withoutRole: Rule = {
   id: 'people/without-role',
@@ -37,17 +37,27 @@ function* firstMention(person: Person, { root }: Document, mission: Mission): Ge
   if (!block) return;
   const passage = passageOf(block, 'printed', () => '');
   const start = passage.text.indexOf(person.name);
-  if (start < 0 || mayBeWords(person.name, passage.text.slice(start + person.name.length)) || saysWho(passage.text, person, mission)) return;
-  const message = `${person.name} is named here for the first time, without role or institution. Add one of the two, such as “${person.name}, ${[person.role, ...(person.roles ?? [])].find((role) => role !== undefined) ?? '…'}”.`;
+  if (
+    start < 0 ||
+    mayBeWords(person.name, passage.text.slice(start + person.name.length)) ||
+    saysWho(passage.text, person, mission)
+  )
+    return;
+  const message =
+    `${person.name} is named here for the first time, without role or institution. Add one of the two, such as ` +
+    `“${person.name}, ${[person.role, ...(person.roles ?? [])].find((role) => role !== undefined) ?? '…'}”.`;
   yield { at: passage.spanOf(start, start + person.name.length), message };
 }
 
 /** “Will May be heard?” names nobody: short words with a verb behind them are left alone. */
-const mayBeWords = (name: string, after: string): boolean => name.split(/[\s-]/).every((word) => word.length < 6) && /^ [a-z]/.test(after);
+const mayBeWords = (name: string, after: string): boolean =>
+  name.split(/[\s-]/).every((word) => word.length < 6) && /^ [a-z]/.test(after);
 
 function saysWho(text: string, { role, roles = [], institution, title, mandate }: Person, mission: Mission): boolean {
   const { name, abbreviation } = institutionOf(mission, institution ?? '') ?? {};
   const openings = [role, ...roles].map((one) => one?.split(' ').slice(0, 2).join(' '));
   const rest = text.toLowerCase();
-  return [...openings, name, abbreviation, title, mandate].some((words) => words !== undefined && rest.includes(words.toLowerCase()));
+  return [...openings, name, abbreviation, title, mandate].some(
+    (words) => words !== undefined && rest.includes(words.toLowerCase()),
+  );
 }

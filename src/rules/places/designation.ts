@@ -1,19 +1,21 @@
-import { inAnyCapitals, standing } from '../../claims/place-name.ts';
+import { ownWordsOf } from '../../analysis/passages/own-words.ts';
+import { allWordsOf, passagesOf } from '../../analysis/passages/passages.ts';
+import { inAnyCapitals, standing } from '../../analysis/text/place-names.ts';
 import type { Draft } from '../../compose/compose.ts';
-import type { Problem, Span } from '../../diagnostic.ts';
 import type { House } from '../../house/house.ts';
-import { allWordsOf } from '../../ledger/all-words.ts';
-import { ownWordsOf } from '../../ledger/own-words.ts';
-import { passagesOf } from '../../ledger/passages.ts';
 import { placeOf } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import type { Span } from '../../source/source.ts';
 
 export const designation: Rule = {
   id: 'places/designation',
   severity: 'warning',
   summary: 'A state or territory is not called what the house has agreed to call it, or its note is missing',
   why: 'Such wordings were negotiated between governments, and a text that departs from them is taken to take sides.',
-  basis: 'The lists “designations” and “notes” of the house: the OSCE has participating States, and names Kosovo with a note on Resolution 1244.',
+  basis:
+    'The lists “designations” and “notes” of the house: the OSCE has participating States, and names Kosovo with ' +
+    'a note on Resolution 1244.',
   wrong: 'Observers of seven OSCE member states were accredited.',
   right: 'Observers of seven OSCE participating States were accredited.',
   needs: ['election'],
@@ -26,20 +28,32 @@ export const designation: Rule = {
 };
 
 type Note = NonNullable<House['notes']>[number];
+
 type Designation = NonNullable<House['designations']>[number];
 
 function* withoutNote({ name, sign, note }: Note, draft: Draft): Generator<Problem> {
   const words = allWordsOf(draft);
   const at = words.includes(sign) ? undefined : firstMention(name, draft, words);
-  if (at) yield { at, message: `${name} is named here, but nowhere does the text say how the house understands the name.`, advice: `Add the note, best as a footnote at its first mention: “${note}”` };
+  if (at)
+    yield {
+      at,
+      message: `${name} is named here, but nowhere does the text say how the house understands the name.`,
+      advice: `Add the note, best as a footnote at its first mention: “${note}”`,
+    };
 }
 
 /** In a finding or quotation, or the country of the election. */
 function firstMention(name: string, draft: Draft, words: string): Span | undefined {
   const { mission } = draft;
   if (words.includes(name)) {
-    const own = [...ownWordsOf(draft), ...passagesOf(draft).flatMap((passage) => (passage.part === 'quotation' ? [{ passage, text: passage.text }] : []))];
-    for (const { passage, text } of own) for (const start of standing(text, name)) return passage.spanOf(start, start + name.length);
+    const own = [
+      ...ownWordsOf(draft),
+      ...passagesOf(draft).flatMap((passage) =>
+        passage.part === 'quotation' ? [{ passage, text: passage.text }] : [],
+      ),
+    ];
+    for (const { passage, text } of own)
+      for (const start of standing(text, name)) return passage.spanOf(start, start + name.length);
   }
   const country = mission.settings.election?.country ?? '';
   return mission.house.countries[country] === name ? placeOf(mission, 'election', 'country') : undefined;
@@ -52,7 +66,11 @@ function* otherwise({ written, instead }: Designation, draft: Draft): Generator<
     for (const { passage, text } of ownWordsOf(draft)) {
       for (const { 0: found, index } of text.matchAll(pattern)) {
         if (found.includes(instead)) continue;
-        yield { at: passage.spanOf(index, index + found.length), message: `“${found}” is written here; the house writes “${instead}”.`, advice: `Write “${instead}”.` };
+        yield {
+          at: passage.spanOf(index, index + found.length),
+          message: `“${found}” is written here; the house writes “${instead}”.`,
+          advice: `Write “${instead}”.`,
+        };
       }
     }
   }

@@ -1,20 +1,28 @@
-import { parseDate } from '../../claims/calendar.ts';
-import { english } from '../../claims/english/index.ts';
-import { isOfAnotherTime, isPartOfName, standing } from '../../claims/place-name.ts';
+import { type VoteDays, releasePlace, voteDaysOf } from '../../analysis/days/vote-days.ts';
+import { ownWordsOf } from '../../analysis/passages/own-words.ts';
+import { allWordsOf } from '../../analysis/passages/passages.ts';
+import {
+  type WrongName,
+  isOfAnotherTime,
+  isPartOfName,
+  standing,
+  wrongNames,
+} from '../../analysis/text/place-names.ts';
 import type { Draft } from '../../compose/compose.ts';
-import type { Problem, Span } from '../../diagnostic.ts';
-import { wrongNames, type WrongName } from '../../house/names-then.ts';
-import { allWordsOf } from '../../ledger/all-words.ts';
-import { ownWordsOf } from '../../ledger/own-words.ts';
-import { releasePlace, voteDaysOf, type VoteDays } from '../../ledger/vote-days.ts';
-import { placeOf, type Mission } from '../../mission/mission.ts';
+import { english } from '../../languages/english/index.ts';
+import { type Mission, placeOf } from '../../mission/mission.ts';
+import { parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import type { Span } from '../../source/source.ts';
 
 export const notNamedSoThen: Rule = {
   id: 'places/not-named-so-then',
   severity: 'error',
   summary: 'A place or country had another name on the day of the release; in running text a warning',
-  why: 'A city or country that is called by a name it does not bear takes offence, and the dateline is the first line that anybody reads.',
+  why:
+    'A city or country that is called by a name it does not bear takes offence, and the dateline is the first line ' +
+    'that anybody reads.',
   basis: 'The list “places” of the house. Astana was Nur-Sultan from 23 March 2019 to September 2022.',
   wrong: 'release: { place: Nur-Sultan, date: 2033-02-07 }',
   right: 'release: { place: Astana, date: 2033-02-07 }',
@@ -48,7 +56,11 @@ function* inText(wrong: WrongName, days: VoteDays, draft: Draft): Generator<Prob
       const end = start + name.length;
       const isRight = right.some((one) => one.endsWith(name) && text.slice(0, end).endsWith(one));
       if (isRight || isPartOfName(text, start, end) || isOfAnotherTime(text, start, days.release.year)) continue;
-      yield { ...problem(wrong, passage.spanOf(start, end), `“${name}” seems to be the wrong name:`, days, draft.mission), severity: 'warning', suggestions: right };
+      yield {
+        ...problem(wrong, passage.spanOf(start, end), `“${name}” seems to be the wrong name:`, days, draft.mission),
+        severity: 'warning',
+        suggestions: right,
+      };
     }
   }
 }
@@ -62,5 +74,10 @@ function problem(wrong: WrongName, at: Span, opening: string, days: VoteDays, mi
   const when = [until && `until ${until}`, from && `from ${from}`].filter((one) => one !== undefined).join(' and ');
   const right = wrong.right.map((name) => `“${name}”`).join(' or ');
   const message = `${opening} that name holds ${when}; on ${english.print.date(days.release)} the name is ${right}.`;
-  return { at, message, related: [releasePlace(mission, days)], advice: `Write ${right}, unless the name belongs to something else.` };
+  return {
+    at,
+    message,
+    related: [releasePlace(mission, days)],
+    advice: `Write ${right}, unless the name belongs to something else.`,
+  };
 }

@@ -1,8 +1,9 @@
-import type { Problem, Span } from '../../diagnostic.ts';
-import { passageOf, type Passage } from '../../ledger/passage.ts';
-import { sentencesIn } from '../../claims/sentence.ts';
+import { type Passage, passageOf } from '../../analysis/passages/passage.ts';
+import { sentencesIn } from '../../claims/sentences/sentence.ts';
 import type { Quotation } from '../../mission/quotation.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import type { Span } from '../../source/source.ts';
 
 /** Words of a sentence that two people may well both say. */
 const fewest = 8;
@@ -12,7 +13,9 @@ export const repeated: Rule = {
   severity: 'warning',
   summary: 'The same sentence is given to two people, or to one twice',
   why: 'Words in two mouths were copied from one file to the other. One of the two has not said them.',
-  basis: 'The policy of the house: every quotation is approved by its speaker. Capitals, marks and spaces make no difference; sentences of fewer than eight words may recur.',
+  basis:
+    'The policy of the house: every quotation is approved by its speaker. Capitals, marks and spaces make no ' +
+    'difference; sentences of fewer than eight words may recur.',
   wrong: example('Voters came in great numbers and waited with patience until late at night.'),
   right: example('Women were seldom seen at rallies, and their voices were missing from the debates.'),
   needs: ['people'],
@@ -38,16 +41,30 @@ function* sentencesOf({ paragraphs, speaker }: Quotation): Generator<Said> {
   for (const paragraph of paragraphs) {
     const passage: Passage = passageOf(paragraph, 'quotation', () => '');
     for (const { start, end } of sentencesIn(passage.text)) {
-      const words = passage.text.slice(start, end).toLowerCase().replace(/['‘’"“”.,;:!?…()–—-]/g, ' ').trim().replace(/\s+/g, ' ');
+      const words = passage.text
+        .slice(start, end)
+        .toLowerCase()
+        .replace(/['‘’"“”.,;:!?…()–—-]/g, ' ')
+        .trim()
+        .replace(/\s+/g, ' ');
       if (words.split(' ').length >= fewest) yield { words, at: passage.spanOf(start, end), speaker };
     }
   }
 }
 
-function told({ at, speaker }: Said, before: Said, people: Readonly<Record<string, { readonly name: string }>>): Problem {
+function told(
+  { at, speaker }: Said,
+  before: Said,
+  people: Readonly<Record<string, { readonly name: string }>>,
+): Problem {
   const [name, other] = [speaker, before.speaker].map((id) => people[id]?.name ?? `“${id}”`);
-  const message = speaker === before.speaker ? `${name} says this sentence twice.` : `${name} says the same sentence as ${other}.`;
-  return { at, message: `${message} Compare both with what was approved, and take one away.`, related: [{ at: before.at, message: `${other} says it here` }] };
+  const message =
+    speaker === before.speaker ? `${name} says this sentence twice.` : `${name} says the same sentence as ${other}.`;
+  return {
+    at,
+    message: `${message} Compare both with what was approved, and take one away.`,
+    related: [{ at: before.at, message: `${other} says it here` }],
+  };
 }
 
 function example(words: string): string {

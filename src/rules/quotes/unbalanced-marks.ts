@@ -1,18 +1,23 @@
-import type { Problem, Span } from '../../diagnostic.ts';
-import { loneMarks, type LoneMark } from '../../compose/unpaired-marks.ts';
-import { passagesOf } from '../../ledger/passages.ts';
-import type { Passage } from '../../ledger/passage.ts';
-import { isMapping } from '../../mission/is-mapping.ts';
+import type { Passage } from '../../analysis/passages/passage.ts';
+import { passagesOf } from '../../analysis/passages/passages.ts';
+import { type LoneMark, loneMarks } from '../../compose/passes/quotation-marks.ts';
 import type { Mission } from '../../mission/mission.ts';
-import type { Path } from '../../mission/yaml.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import type { Span } from '../../source/source.ts';
+import type { Path } from '../../source/yaml/read.ts';
+import { isMapping } from '../../source/yaml/values.ts';
 
 export const unbalancedMarks: Rule = {
   id: 'quotes/unbalanced-marks',
   severity: 'error',
   summary: 'A quotation mark has no partner, so that nobody can tell where the quoted words begin or end',
-  why: 'Where a mark is missing, the words of the mission are read as those of somebody else, or theirs as the mission’s.',
-  basis: 'The rules of English punctuation. Of a quotation over several paragraphs every one opens with a mark and only the last closes; apostrophes are no marks.',
+  why:
+    'Where a mark is missing, the words of the mission are read as those of somebody else, or theirs as the ' +
+    'mission’s.',
+  basis:
+    'The rules of English punctuation. Of a quotation over several paragraphs every one opens with a mark and ' +
+    'only the last closes; apostrophes are no marks.',
   wrong: 'The decision speaks of “special circumstances, but names none.',
   right: 'The decision speaks of “special circumstances”, but names none.',
   needs: [],
@@ -22,8 +27,13 @@ export const unbalancedMarks: Rule = {
     for (const [index, passage] of passages.entries()) {
       const marks = loneMarks(withoutCode(passage));
       const next = passages[index + 1];
-      const goesOn = next !== undefined && next.part === passage.part && next.sources[0] === passage.sources[0] && /^["“]/.test(next.text);
-      const mark = marks.find((one) => !(goesOn && one === marks.at(-1) && one.opens)); // what stands behind it may only follow from it
+      const goesOn =
+        next !== undefined &&
+        next.part === passage.part &&
+        next.sources[0] === passage.sources[0] &&
+        /^["“]/.test(next.text);
+      // what stands behind it may only follow from it
+      const mark = marks.find((one) => !(goesOn && one === marks.at(-1) && one.opens));
       if (mark) yield told(mark, passage.text, passage.spanOf(mark.at, mark.at + 1));
     }
     yield* inValues(draft.mission.yaml.value, [], draft.mission);
@@ -47,12 +57,19 @@ function* inValues(value: unknown, path: Path, mission: Mission): Generator<Prob
   if (typeof value === 'string') {
     const [mark] = loneMarks(value);
     if (mark) yield told(mark, value, mission.yaml.locate(path));
-  } else if (Array.isArray(value)) for (const [index, entry] of value.entries()) yield* inValues(entry, [...path, index], mission);
-  else if (isMapping(value)) for (const [key, entry] of Object.entries(value)) if (path.length > 0 || key !== 'waivers') yield* inValues(entry, [...path, key], mission);
+  } else if (Array.isArray(value))
+    for (const [index, entry] of value.entries()) yield* inValues(entry, [...path, index], mission);
+  else if (isMapping(value))
+    for (const [key, entry] of Object.entries(value))
+      if (path.length > 0 || key !== 'waivers') yield* inValues(entry, [...path, key], mission);
 }
 
 function told({ at, opens }: LoneMark, text: string, place: Span): Problem {
-  const words = opens ? `“${text.slice(at + 1, at + 40).replace(/\s+\S*$/, '')} …”` : `“… ${text.slice(Math.max(0, at - 40), at).replace(/^\S*\s+/, '')}”`;
-  const message = opens ? `The quotation mark before ${words} is never closed.` : `The quotation mark behind ${words} closes what was never opened.`;
+  const words = opens
+    ? `“${text.slice(at + 1, at + 40).replace(/\s+\S*$/, '')} …”`
+    : `“… ${text.slice(Math.max(0, at - 40), at).replace(/^\S*\s+/, '')}”`;
+  const message = opens
+    ? `The quotation mark before ${words} is never closed.`
+    : `The quotation mark behind ${words} closes what was never opened.`;
   return { at: place, message: `${message} Set the other mark, or take this one away.` };
 }

@@ -1,6 +1,6 @@
-import { strengthsIn } from '../../claims/strength-words.ts';
-import { wordingsOf } from '../../ledger/wording.ts';
-import { strengths } from '../../mission/schema/finding.ts';
+import { wordingsOf } from '../../analysis/passages/own-words.ts';
+import { strengthsIn } from '../../analysis/text/assessments.ts';
+import { strengthLadder as strengths } from '../../house/schema/structure.ts';
 import type { Rule } from '../rule.ts';
 
 export const headlineOutruns: Rule = {
@@ -8,15 +8,27 @@ export const headlineOutruns: Rule = {
   severity: 'warning',
   summary: 'The headline is stronger than every finding that declares a strength',
   why: 'The headline is what is quoted. If no finding behind it is as strong, the mission cannot stand by it.',
-  basis: 'Every conclusion is backed by a finding. The ladder of strengths: isolated, some, significant, serious, widespread, systemic.',
-  wrong: 'findings/overall.md\n---\ntopic: overall\n---\n# Elections marred by widespread irregularities, international observers say\n\nThe elections were held on [6 February](fact:election.date), international observers concluded.\n\nfindings/counting.md\n---\ntopic: counting\nstrength: some\n---\n# Counting\n\nSome counts were untidy.',
-  right: 'findings/overall.md\n---\ntopic: overall\n---\n# Elections saw some irregularities in the count, international observers say\n\nThe elections were held on [6 February](fact:election.date), international observers concluded.\n\nfindings/counting.md\n---\ntopic: counting\nstrength: some\n---\n# Counting\n\nSome counts were untidy.',
+  basis:
+    'Every conclusion is backed by a finding. The ladder of strengths: isolated, some, significant, serious, ' +
+    'widespread, systemic.',
+  wrong:
+    'findings/overall.md\n---\ntopic: overall\n---\n# Elections marred by widespread irregularities, ' +
+    'international observers say\n\nThe elections were held on [6 February](fact:election.date), international ' +
+    'observers concluded.\n\nfindings/counting.md\n---\ntopic: counting\nstrength: some\n---\n# Counting\n\nSome ' +
+    'counts were untidy.',
+  right:
+    'findings/overall.md\n---\ntopic: overall\n---\n# Elections saw some irregularities in the count, ' +
+    'international observers say\n\nThe elections were held on [6 February](fact:election.date), international ' +
+    'observers concluded.\n\nfindings/counting.md\n---\ntopic: counting\nstrength: some\n---\n# Counting\n\nSome ' +
+    'counts were untidy.',
   needs: ['findings'],
 
   *check(draft) {
     const { strengths: words } = draft.mission.house;
     const rank = (strength: string): number => (strengths as readonly string[]).indexOf(strength);
-    const declared = draft.mission.findings.filter(({ about }) => about.strength !== undefined).toSorted((a, b) => rank(b.about.strength ?? '') - rank(a.about.strength ?? ''));
+    const declared = draft.mission.findings
+      .filter(({ about }) => about.strength !== undefined)
+      .toSorted((a, b) => rank(b.about.strength ?? '') - rank(a.about.strength ?? ''));
     const [strongest] = declared;
     const headline = wordingsOf(draft).find(({ passage }) => passage.part === 'headline');
     if (!words || !strongest || !headline) return;
@@ -25,7 +37,9 @@ export const headlineOutruns: Rule = {
     if (!most || rank(most.strength) <= rank(strongest.about.strength ?? '')) return;
     yield {
       at: passage.spanOf(most.start, most.end),
-      message: `The headline says “${passage.text.slice(most.start, most.end)}”, but the strongest of the findings that declare a strength is “${strongest.about.strength}”.`,
+      message:
+        `The headline says “${passage.text.slice(most.start, most.end)}”, but the strongest of the findings that ` +
+        `declare a strength is “${strongest.about.strength}”.`,
       related: [{ at: strongest.head.locate(['strength']), message: `the strength of “${strongest.id}”` }],
       advice: 'Say it less strongly in the headline, or correct the strength of the finding.',
     };

@@ -1,8 +1,9 @@
 import type { Document } from '../../compose/document.ts';
-import type { Problem, Source, Span } from '../../diagnostic.ts';
-import { nodesOf } from '../../mission/markdown.ts';
-import { placeOf, type Mission } from '../../mission/mission.ts';
+import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import { nodesOf } from '../../source/markdown/parse.ts';
+import type { Source, Span } from '../../source/source.ts';
 
 type PartName = Mission['house']['documents'][string]['parts'][number];
 
@@ -24,7 +25,13 @@ export const partMissing: Rule = {
       const missing = parts.filter((part) => !isPrinted[part](document, mission));
       const unwritten = missing.flatMap((part) => unwrittenPart(part, name, mission) ?? []);
       yield* unwritten;
-      if (missing.length > unwritten.length) yield leftOut(missing.filter((part) => !unwrittenPart(part, name, mission)), name, document, mission);
+      if (missing.length > unwritten.length)
+        yield leftOut(
+          missing.filter((part) => !unwrittenPart(part, name, mission)),
+          name,
+          document,
+          mission,
+        );
     }
   },
 };
@@ -34,11 +41,18 @@ const leadOf = ({ findings, house }: Mission) => findings.find(({ about }) => ab
 /** Every printed word knows where it comes from, so a part is there if words from its place are. */
 const isPrinted: Readonly<Record<PartName, (document: Document, mission: Mission) => boolean>> = {
   headline: ({ root }) => root.children.some((block) => block.type === 'heading' && block.depth === 1),
-  lead: ({ root }, mission) => root.children.some((block) => block.type !== 'heading' && originsIn(block).includes(leadOf(mission)?.source)),
+  lead: ({ root }, mission) =>
+    root.children.some((block) => block.type !== 'heading' && originsIn(block).includes(leadOf(mission)?.source)),
   dateline: ({ links }, { findings, quotations }) =>
-    links.some(({ link, at }) => link.url.startsWith('fact:release.date') && ![...findings, ...quotations].some(({ source }) => source === at.source)),
+    links.some(
+      ({ link, at }) =>
+        link.url.startsWith('fact:release.date') &&
+        ![...findings, ...quotations].some(({ source }) => source === at.source),
+    ),
   partners: ({ root }, mission) =>
-    (mission.settings.mission?.status ?? 'open') !== 'open' || isFrom(root, placeOf(mission, 'mission', 'partners')) || isFrom(root, placeOf(mission, 'institutions')),
+    (mission.settings.mission?.status ?? 'open') !== 'open' ||
+    isFrom(root, placeOf(mission, 'mission', 'partners')) ||
+    isFrom(root, placeOf(mission, 'institutions')),
   contacts: ({ root }, mission) => isFrom(root, placeOf(mission, 'contacts')),
 };
 
@@ -46,18 +60,32 @@ const originsIn = (block: Document['root'] | Document['root']['children'][number
   [...nodesOf(block)].map((node) => (node.type === 'text' ? node.data?.origin?.[0]?.source : undefined));
 
 const isFrom = (root: Document['root'], { source, start, end }: Span): boolean =>
-  end > 0 && [...nodesOf(root)].some((node) => node.type === 'text' && node.data?.origin?.some((run) => run.source === source && start <= run.from && run.to <= end) === true);
+  end > 0 &&
+  [...nodesOf(root)].some(
+    (node) =>
+      node.type === 'text' &&
+      node.data?.origin?.some((run) => run.source === source && start <= run.from && run.to <= end) === true,
+  );
 
 /** A part that the mission has no words for. */
 function unwrittenPart(part: PartName, name: string, mission: Mission): Problem | undefined {
   const lead = leadOf(mission);
   if (part === 'lead' && lead?.press.length === 0) {
     const advice = 'Write one paragraph right under the title that says what the observers concluded.';
-    return { at: lead.titleAt, message: `The ${name} has no lead: nothing stands under the title of “${lead.id}” that it could print.`, advice };
+    return {
+      at: lead.titleAt,
+      message: `The ${name} has no lead: nothing stands under the title of “${lead.id}” that it could print.`,
+      advice,
+    };
   }
   if (part !== 'contacts' || (mission.settings.contacts ?? []).length > 0) return undefined;
-  const advice = 'Add “contacts” to mission.yaml, with a name, a phone number and an e-mail address for each institution.';
-  return { at: placeOf(mission, 'contacts'), message: `The ${name} names no contacts, so nobody can be asked.`, advice };
+  const advice =
+    'Add “contacts” to mission.yaml, with a name, a phone number and an e-mail address for each institution.';
+  return {
+    at: placeOf(mission, 'contacts'),
+    message: `The ${name} names no contacts, so nobody can be asked.`,
+    advice,
+  };
 }
 
 /** Only likely: a template may say them in words of its own. */

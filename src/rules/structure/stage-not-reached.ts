@@ -1,17 +1,25 @@
-import { dayNumber, parseDate } from '../../claims/calendar.ts';
-import { finishedIn } from '../../claims/finished.ts';
-import { speaksOf, wordingsOf } from '../../ledger/wording.ts';
-import { placeOf, type Mission } from '../../mission/mission.ts';
+import { speaksOf, wordingsOf } from '../../analysis/passages/own-words.ts';
+import { finishedIn } from '../../analysis/text/assessments.ts';
+import { type Mission, placeOf } from '../../mission/mission.ts';
+import { dayNumber, parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
 
 export const stageNotReached: Rule = {
   id: 'structure/stage-not-reached',
   severity: 'warning',
   summary: 'Tabulation, results or complaints are judged complete a day or so after the vote',
-  why: 'A preliminary statement is published before the process has ended. What it says of the end is not observed, and may turn out wrong.',
-  basis: 'Preliminary statements are delivered prior to the completion of the electoral process; haste is their known weakness.',
-  wrong: 'findings/example.md\n---\ntopic: complaints-and-appeals\n---\n# Complaints\n\nAll complaints were resolved in public.',
-  right: 'findings/example.md\n---\ntopic: complaints-and-appeals\n---\n# Complaints\n\nAll complaints filed by the eve of election day were resolved in public.',
+  why:
+    'A preliminary statement is published before the process has ended. What it says of the end is not observed, ' +
+    'and may turn out wrong.',
+  basis:
+    'Preliminary statements are delivered prior to the completion of the electoral process; haste is their known ' +
+    'weakness.',
+  wrong:
+    'findings/example.md\n---\ntopic: complaints-and-appeals\n---\n# Complaints\n\nAll complaints were resolved ' +
+    'in public.',
+  right:
+    'findings/example.md\n---\ntopic: complaints-and-appeals\n---\n# Complaints\n\nAll complaints filed by the ' +
+    'eve of election day were resolved in public.',
   needs: ['election', 'release'],
 
   *check(draft) {
@@ -27,7 +35,9 @@ export const stageNotReached: Rule = {
         yield {
           at: passage.spanOf(start, end),
           message: `“${passage.text.slice(start, end)}” cannot be known ${when}, when the release is published.`,
-          related: [{ at: placeOf(mission, 'release', 'date'), message: `release.date = ${mission.settings.release?.date}` }],
+          related: [
+            { at: placeOf(mission, 'release', 'date'), message: `release.date = ${mission.settings.release?.date}` },
+          ],
           advice: 'Say up to when it holds, such as “by the eve of election day”, or leave it to the final report.',
         };
       }

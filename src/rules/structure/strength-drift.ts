@@ -1,10 +1,10 @@
-import { strengthsIn, type StatedStrength } from '../../claims/strength-words.ts';
+import { type Wording, wordingsOf } from '../../analysis/passages/own-words.ts';
+import { type StatedStrength, strengthsIn } from '../../analysis/text/assessments.ts';
 import type { Draft } from '../../compose/compose.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { wordingsOf, type Wording } from '../../ledger/wording.ts';
+import { strengthLadder as strengths } from '../../house/schema/structure.ts';
 import type { Finding } from '../../mission/finding.ts';
-import { strengths } from '../../mission/schema/finding.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 type Strength = (typeof strengths)[number];
 
@@ -12,10 +12,18 @@ export const strengthDrift: Rule = {
   id: 'structure/strength-drift',
   severity: 'warning',
   summary: 'A text says more or less than the strength that its finding declares; an error where two steps lie between',
-  why: 'Words are sharpened and softened on the way from the finding to the release. In 2019 a release said “widespread” where its statement said “significant”.',
-  basis: 'The ladder of strengths: isolated, some, significant, serious, widespread, systemic. The house lists the words of each.',
-  wrong: 'findings/example.md\n---\ntopic: campaign\nstrength: significant\n---\n# Campaign\n\nThere were widespread irregularities in the campaign.',
-  right: 'findings/example.md\n---\ntopic: campaign\nstrength: significant\n---\n# Campaign\n\nThere were significant irregularities in the campaign.',
+  why:
+    'Words are sharpened and softened on the way from the finding to the release. In 2019 a release said ' +
+    '“widespread” where its statement said “significant”.',
+  basis:
+    'The ladder of strengths: isolated, some, significant, serious, widespread, systemic. The house lists the ' +
+    'words of each.',
+  wrong:
+    'findings/example.md\n---\ntopic: campaign\nstrength: significant\n---\n# Campaign\n\nThere were widespread ' +
+    'irregularities in the campaign.',
+  right:
+    'findings/example.md\n---\ntopic: campaign\nstrength: significant\n---\n# Campaign\n\nThere were significant ' +
+    'irregularities in the campaign.',
   needs: [],
 
   *check(draft) {
@@ -32,7 +40,11 @@ function* drifts(finding: Finding, declared: Strength, draft: Draft): Generator<
   if (!words) return;
   const own = wordingsOf(draft).filter((wording) => wording.finding === finding);
   for (const part of ['press', 'conclusion', 'detail']) {
-    const stated = own.flatMap((wording) => (wording.passage.part === part ? strengthsIn(wording.passage.text, wording.text, words).map((strength) => ({ wording, ...strength })) : []));
+    const stated = own.flatMap((wording) =>
+      wording.passage.part === part
+        ? strengthsIn(wording.passage.text, wording.text, words).map((strength) => ({ wording, ...strength }))
+        : [],
+    );
     const above = stated.filter(({ strength }) => stepsFrom(declared, strength) > 0);
     const isStated = stated.some(({ strength }) => strength === declared);
     const [first] = above.length > 0 ? above : isStated ? [] : stated;
@@ -40,14 +52,21 @@ function* drifts(finding: Finding, declared: Strength, draft: Draft): Generator<
   }
 }
 
-const stepsFrom = (declared: Strength, strength: string): number => strengths.indexOf(strength as Strength) - strengths.indexOf(declared);
+const stepsFrom = (declared: Strength, strength: string): number =>
+  strengths.indexOf(strength as Strength) - strengths.indexOf(declared);
 
-function problemOf({ wording: { passage }, start, end, strength }: StatedStrength & { readonly wording: Wording }, declared: Strength, { head }: Finding): Problem {
+function problemOf(
+  { wording: { passage }, start, end, strength }: StatedStrength & { readonly wording: Wording },
+  declared: Strength,
+  { head }: Finding,
+): Problem {
   const steps = stepsFrom(declared, strength);
   return {
     at: passage.spanOf(start, end),
     ...(steps > 2 && { severity: 'error' }), // what says less may be said in other words beside it
-    message: `“${passage.text.slice(start, end)}” says ${steps > 0 ? 'more' : 'less'} than this finding declares, which is “${declared}”.`,
+    message:
+      `“${passage.text.slice(start, end)}” says ${steps > 0 ? 'more' : 'less'} than this finding declares, which ` +
+      `is “${declared}”.`,
     related: [{ at: head.locate(['strength']), message: `the strength is “${declared}”` }],
     advice: 'Correct the words, or the strength of the finding.',
   };

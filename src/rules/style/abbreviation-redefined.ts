@@ -1,9 +1,8 @@
-import { areSame } from '../../claims/initials.ts';
+import { type PlacedDefinition, abbreviationsOf, areSame } from '../../analysis/text/abbreviations.ts';
 import type { Document } from '../../compose/document.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { abbreviationsOf, type PlacedDefinition } from '../../ledger/abbreviations.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 export const abbreviationRedefined: Rule = {
   id: 'style/abbreviation-redefined',
@@ -11,8 +10,12 @@ export const abbreviationRedefined: Rule = {
   summary: 'An abbreviation is explained twice in one document',
   why: 'Whoever reads the full name a second time looks for what has changed.',
   basis: 'United Nations Correspondence Manual: the full form stands once, and the abbreviation from then on.',
-  wrong: 'The Central Election Commission (CEC) worked in the open. In the evening, the Central Election Commission (CEC) published the turnout. The CEC sat all night.',
-  right: 'The Central Election Commission (CEC) worked in the open. In the evening, the CEC published the turnout. The CEC sat all night.',
+  wrong:
+    'The Central Election Commission (CEC) worked in the open. In the evening, the Central Election Commission ' +
+    '(CEC) published the turnout. The CEC sat all night.',
+  right:
+    'The Central Election Commission (CEC) worked in the open. In the evening, the CEC published the turnout. ' +
+    'The CEC sat all night.',
   needs: [],
 
   *check({ mission, documents }) {
@@ -32,10 +35,15 @@ function* inDocument(document: Document, { findings }: Mission): Generator<Probl
       at: here.at,
       message: `“${here.abbreviation}” is explained twice.`,
       related: isOwn(there) ? [{ at: there.at, message: 'the other time' }] : [],
-      advice: isOwn(there) ? `Write “${here.abbreviation}” alone here.` : `Write “${here.abbreviation}” alone here: the document itself explains it.`,
+      advice: isOwn(there)
+        ? `Write “${here.abbreviation}” alone here.`
+        : `Write “${here.abbreviation}” alone here: the document itself explains it.`,
     };
   }
 }
 
 const isSame = (a: PlacedDefinition, b: PlacedDefinition): boolean =>
-  a.abbreviation === b.abbreviation && a.expansion !== undefined && b.expansion !== undefined && areSame(a.expansion, b.expansion);
+  a.abbreviation === b.abbreviation &&
+  a.expansion !== undefined &&
+  b.expansion !== undefined &&
+  areSame(a.expansion, b.expansion);

@@ -1,19 +1,26 @@
-import { isCommonNoun, isExplainedBeside } from '../../claims/initials.ts';
+import { maskNames } from '../../analysis/passages/own-words.ts';
+import {
+  type PlacedUse,
+  abbreviationsOf,
+  explainedInstitutions,
+  isBefore,
+  isCommonNoun,
+  isExplainedBeside,
+} from '../../analysis/text/abbreviations.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Document } from '../../compose/document.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { abbreviationsOf, isBefore, type PlacedUse } from '../../ledger/abbreviations.ts';
-import { maskNames } from '../../ledger/own-words.ts';
 import type { Mission } from '../../mission/mission.ts';
-import { explainedInstitutions } from '../explained-institutions.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 export const abbreviationUndefined: Rule = {
   id: 'style/abbreviation-undefined',
   severity: 'warning',
   summary: 'An abbreviation that the document does not explain, or only later',
   why: 'Readers abroad know neither the commissions of a country nor the vocabulary of observers.',
-  basis: 'United Nations Correspondence Manual: the full form first, with the abbreviation in brackets. The house lists what needs no explanation.',
+  basis:
+    'United Nations Correspondence Manual: the full form first, with the abbreviation in brackets. The house ' +
+    'lists what needs no explanation.',
   wrong: 'The CEC registered all lists of candidates.',
   right: 'The Central Election Commission (CEC) registered all lists of candidates. The CEC worked in the open.',
   needs: ['institutions', 'mission'],
@@ -32,7 +39,13 @@ function* inDocument(document: Document, explained: readonly string[], { mission
   const told = new Set<string>();
   for (const use of uses) {
     const { abbreviation, at, passage } = use;
-    if (told.has(abbreviation) || isKnown(use, explained) || isShouted(use, explained) || !mission.findings.some(({ source }) => source === at.source)) continue;
+    if (
+      told.has(abbreviation) ||
+      isKnown(use, explained) ||
+      isShouted(use, explained) ||
+      !mission.findings.some(({ source }) => source === at.source)
+    )
+      continue;
     const definition = definitions.find((one) => one.abbreviation === abbreviation);
     if (definition && isBefore(definition, use)) continue;
     if (isExplainedBeside(passage.text, use)) told.add(abbreviation);
@@ -41,10 +54,15 @@ function* inDocument(document: Document, explained: readonly string[], { mission
     const isSure = isCommonNoun(passage.text, use);
     yield {
       at,
-      message: definition ? `“${abbreviation}” is explained only later.` : `“${abbreviation}” ${isSure ? 'is' : 'seems to be an abbreviation that is'} explained nowhere in this document.`,
+      message: definition
+        ? `“${abbreviation}” is explained only later.`
+        : `“${abbreviation}” ${isSure ? 'is' : 'seems to be an abbreviation that is'} explained nowhere in this ` +
+          'document.',
       ...(!definition && !isSure && { severity: 'suggestion' as const }),
       ...(definition && { related: [{ at: definition.at, message: 'explained here' }] }),
-      advice: definition ? 'Put the full name here, and the abbreviation in brackets behind it.' : `Write the full name, or put it before the first “${abbreviation}” with the abbreviation in brackets.`,
+      advice: definition
+        ? 'Put the full name here, and the abbreviation in brackets behind it.'
+        : `Write the full name, or put it before the first “${abbreviation}” with the abbreviation in brackets.`,
     };
   }
 }
@@ -61,7 +79,10 @@ const isKnown = ({ abbreviation }: PlacedUse, explained: readonly string[]): boo
 /** Part of a name that is longer: “EOM” in the role of somebody. */
 function isInName({ passage, start, end }: PlacedUse, mission: Mission): boolean {
   const masked = maskNames(passage.text, mission);
-  return masked.charAt(start) === '\uFFFC' && (masked.charAt(start - 1) === '\uFFFC' || masked.charAt(end) === '\uFFFC');
+  return (
+    masked.charAt(start) === '\uFFFC' && (masked.charAt(start - 1) === '\uFFFC' || masked.charAt(end) === '\uFFFC')
+  );
 }
 
-const isQuoted = ({ passage: { text }, start }: PlacedUse): boolean => text.lastIndexOf('“', start) > text.lastIndexOf('”', start);
+const isQuoted = ({ passage: { text }, start }: PlacedUse): boolean =>
+  text.lastIndexOf('“', start) > text.lastIndexOf('”', start);

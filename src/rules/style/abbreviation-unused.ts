@@ -1,9 +1,9 @@
+import { printedPassages } from '../../analysis/passages/passages.ts';
+import { type PlacedDefinition, abbreviationsOf } from '../../analysis/text/abbreviations.ts';
 import type { Document } from '../../compose/document.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { abbreviationsOf, type PlacedDefinition } from '../../ledger/abbreviations.ts';
-import { printedPassages } from '../../ledger/passages.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 export const abbreviationUnused: Rule = {
   id: 'style/abbreviation-unused',
@@ -28,11 +28,18 @@ function* inDocument(document: Document, { findings }: Mission): Generator<Probl
     const isOwn = findings.some(({ source }) => source === at.source);
     if (!isFirst || !isOwn || expansion === undefined || isUsed(definition, document)) continue;
     const written = definition.passage.text.slice(start, end);
-    yield { at: definition.passage.spanOf(start, end), message: `“${written}” is explained here and used nowhere.`, advice: 'Take it out, with its brackets.' };
+    yield {
+      at: definition.passage.spanOf(start, end),
+      message: `“${written}” is explained here and used nowhere.`,
+      advice: 'Take it out, with its brackets.',
+    };
   }
 }
 
-/** Used anywhere, be it in a quotation, in a compound or in brackets once more. One that is used too early is told as such. */
+/**
+ * Used anywhere, be it in a quotation, in a compound or in brackets once more. One that is used too early is told as
+ * such.
+ */
 function isUsed({ abbreviation, passage, start, end }: PlacedDefinition, document: Document): boolean {
   const isIn = (text: string): boolean => {
     for (let at = text.indexOf(abbreviation); at >= 0; at = text.indexOf(abbreviation, at + 1)) {
@@ -40,5 +47,7 @@ function isUsed({ abbreviation, passage, start, end }: PlacedDefinition, documen
     }
     return false;
   };
-  return printedPassages(document).some((one) => isIn(one === passage ? `${one.text.slice(0, start)}\n${one.text.slice(end)}` : one.text));
+  return printedPassages(document).some((one) =>
+    isIn(one === passage ? `${one.text.slice(0, start)}\n${one.text.slice(end)}` : one.text),
+  );
 }

@@ -1,6 +1,6 @@
-import { findSpelling, respelt } from '../../claims/spellings.ts';
-import { runningWordsOf, type FoundWords } from '../../ledger/running-words.ts';
-import { isPartOfName } from '../part-of-name.ts';
+import { type FoundWords, runningWordsOf } from '../../analysis/passages/own-words.ts';
+import { findSpelling, respelt } from '../../analysis/text/spellings.ts';
+import { isPartOfName } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
 
 export const genderedTerm: Rule = {
@@ -20,7 +20,12 @@ export const genderedTerm: Rule = {
         const found = running.at(spelt.start, spelt.end);
         if (!found || isPartOfName(found) || isOfPerson(found)) continue;
         const instead = respelt(found.words, spelt, better);
-        yield { at: found.at, message: `“${found.words}” names one sex.`, advice: `Write “${instead}”, unless it is a person who is called so.`, suggestions: [instead] };
+        yield {
+          at: found.at,
+          message: `“${found.words}” names one sex.`,
+          advice: `Write “${instead}”, unless it is a person who is called so.`,
+          suggestions: [instead],
+        };
       }
     }
   },
@@ -28,6 +33,10 @@ export const genderedTerm: Rule = {
 
 const named = '[A-ZÀ-Þ\uFFFC]';
 
-/** “Chairman Novak”, “the chairman, Jan Novak,” and “Jan Novak, chairman of”: the person is known, and what he is called as well. */
+/**
+ * “Chairman Novak”, “the chairman, Jan Novak,” and “Jan Novak, chairman of”: the person is known, and what he is called
+ * as well.
+ */
 const isOfPerson = ({ own, start, end }: FoundWords): boolean =>
-  new RegExp(`^,? ${named}`).test(own.slice(end)) || new RegExp(`${named}[^\\s,]*, (?:[a-z-]+ ){0,3}$`).test(own.slice(0, start));
+  new RegExp(`^,? ${named}`).test(own.slice(end)) ||
+  new RegExp(`${named}[^\\s,]*, (?:[a-z-]+ ){0,3}$`).test(own.slice(0, start));

@@ -1,15 +1,17 @@
-import { english } from '../../claims/english/index.ts';
-import { findSpelling } from '../../claims/spellings.ts';
+import { type FoundWords, runningWordsOf } from '../../analysis/passages/own-words.ts';
+import { findSpelling } from '../../analysis/text/spellings.ts';
 import type { Draft } from '../../compose/compose.ts';
-import { runningWordsOf, type FoundWords } from '../../ledger/running-words.ts';
-import { isPartOfName } from '../part-of-name.ts';
+import { english } from '../../languages/english/index.ts';
+import { isPartOfName } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
 
 export const mixedSpelling: Rule = {
   id: 'style/mixed-spelling',
   severity: 'warning',
   summary: 'One word is spelt in two ways, and the house prefers neither',
-  why: 'Whoever finds both asks whether two different things are meant, or whether nobody has read the text as a whole.',
+  why:
+    'Whoever finds both asks whether two different things are meant, or whether nobody has read the text as a ' +
+    'whole.',
   basis: 'Consistency with oneself, where the style guide of the house says nothing.',
   wrong: 'An adviser resigned. Two other advisors stayed.',
   right: 'An adviser resigned. Two other advisers stayed.',
@@ -19,7 +21,10 @@ export const mixedSpelling: Rule = {
     const preferred = new Set(Object.entries(draft.mission.house.style?.spelling ?? {}).flat());
     for (const pair of english.variants) {
       if (pair.some((spelling) => preferred.has(spelling))) continue;
-      const [first, second] = pair.map((spelling) => usesOf(spelling, draft)) as [readonly FoundWords[], readonly FoundWords[]];
+      const [first, second] = pair.map((spelling) => usesOf(spelling, draft)) as [
+        readonly FoundWords[],
+        readonly FoundWords[],
+      ];
       const [rare, usual] = first.length < second.length ? [first, second] : [second, first];
       const [use, other] = [rare[0], usual[0]];
       if (use && other) {

@@ -1,16 +1,20 @@
-import { numberForm as formOf, type NumberForm } from '../../claims/number-form.ts';
-import type { Problem } from '../../diagnostic.ts';
-import { mentionsOf } from '../../ledger/mentions.ts';
-import { runningWordsOf, type FoundWords } from '../../ledger/running-words.ts';
+import { mentionsOf } from '../../analysis/numbers/entries.ts';
+import { type FoundWords, runningWordsOf } from '../../analysis/passages/own-words.ts';
+import { type NumberForm, numberForm as formOf } from '../../claims/sentences/figures-or-words.ts';
 import { rewording } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 export const numberForm: Rule = {
   id: 'style/number-form',
   severity: 'suggestion',
   summary: 'A small number in figures, or a figure at the start of a sentence',
-  why: 'A figure at the start of a sentence is taken for the end of the one before it, and small figures among words look like notes.',
-  basis: 'The style guide of the house; the United Nations Editorial Manual has words below ten, except where a higher number of the same series is in figures.',
+  why:
+    'A figure at the start of a sentence is taken for the end of the one before it, and small figures among words ' +
+    'look like notes.',
+  basis:
+    'The style guide of the house; the United Nations Editorial Manual has words below ten, except where a ' +
+    'higher number of the same series is in figures.',
   wrong: 'Observers met 4 editors.',
   right: 'Observers met four editors.',
   needs: [],
@@ -23,7 +27,11 @@ export const numberForm: Rule = {
     for (const { 0: figure, index } of running.text.matchAll(figures)) {
       const found = running.at(index, index + figure.length);
       if (!found || found.passage.part === 'headline' || found.passage.inside === 'table') continue;
-      const form = formOf({ text: found.own, start: found.start, figure, isListed: found.passage.inside === 'list' }, { upTo, opening: words['total-of'] }, () => mentionsOf(found.passage));
+      const form = formOf(
+        { text: found.own, start: found.start, figure, isListed: found.passage.inside === 'list' },
+        { upTo, opening: words['total-of'] },
+        () => mentionsOf(found.passage),
+      );
       if (form) yield problemOf(found, form);
     }
   },
@@ -35,5 +43,7 @@ const figures = /(?<![^\s(“\uFFFC])\d{1,3}(?:,?\d{3})*(?= ?%| [a-z])/g;
 function problemOf(found: FoundWords, { isOpening, better }: NumberForm): Problem {
   const why = isOpening ? `The sentence begins with the figure ${found.words}.` : '';
   if (better === undefined) return { at: found.at, message: why, advice: 'Let it begin with other words.' };
-  return rewording(found, better, (words, word) => (isOpening ? why : `The house writes “${word}” rather than “${words}”.`));
+  return rewording(found, better, (words, word) =>
+    isOpening ? why : `The house writes “${word}” rather than “${words}”.`,
+  );
 }

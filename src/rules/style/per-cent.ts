@@ -1,4 +1,4 @@
-import { runningWordsOf } from '../../ledger/running-words.ts';
+import { runningWordsOf } from '../../analysis/passages/own-words.ts';
 import { rewording } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,7 +24,11 @@ export const perCent: Rule = {
         const found = isShare(running.text, start, end) ? running.at(start, end) : undefined;
         if (found && !(found.passage.inside === 'table' && style?.['signs-in-tables'] === true)) {
           const figure = /[\d.,]+$/.exec(found.own.slice(0, found.start))?.[0] ?? '';
-          const problem = rewording(found, preferred, (written, better) => `“${figure}${written}” is “${figure}${better}” in the house’s style.`);
+          const problem = rewording(
+            found,
+            preferred,
+            (written, better) => `“${figure}${written}” is “${figure}${better}” in the house’s style.`,
+          );
           yield { ...problem, advice: found.isPlain ? 'Write it so, or let “prelim fix” do it.' : 'Write it so.' };
         }
       }
@@ -33,10 +37,14 @@ export const perCent: Rule = {
 };
 
 const sign = '%';
+
 const words = ['per cent', 'percent'];
+
 const isSign = (written: string): boolean => written.trim() === sign;
 
-const gapBefore = (text: string, end: number): number => /[ \u00A0]*$/.exec(text.slice(Math.max(0, end - 5), end))?.[0].length ?? 0;
+const gapBefore = (text: string, end: number): number =>
+  /[ \u00A0]*$/.exec(text.slice(Math.max(0, end - 5), end))?.[0].length ?? 0;
 
 /** After a figure, and neither “4%ige” nor “4 % points”. */
-const isShare = (text: string, start: number, end: number): boolean => /\d/.test(text.charAt(start - 1)) && !/^(?:[\w-]| points?\b)/.test(text.slice(end, end + 7));
+const isShare = (text: string, start: number, end: number): boolean =>
+  /\d/.test(text.charAt(start - 1)) && !/^(?:[\w-]| points?\b)/.test(text.slice(end, end + 7));

@@ -1,7 +1,7 @@
-import type { Problem } from '../../diagnostic.ts';
-import { runningWordsOf, type FoundWords } from '../../ledger/running-words.ts';
+import { type FoundWords, runningWordsOf } from '../../analysis/passages/own-words.ts';
 import { rewording } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 export const spacing: Rule = {
   id: 'style/spacing',
@@ -24,12 +24,21 @@ export const spacing: Rule = {
 };
 
 /** Spaces before a mark that ends something, a hyphen between words but not between figures, several spaces. */
-const unusual = /(?<!\.) +(?:[,;!?]|\.(?! \.)|:(?! \d))(?=[\s”"’)\]])|(?<=[^\s\d]) -{1,2} (?=\S)|(?<=\d) -{1,2} (?=[A-Za-z])|(?<=\S) {2,}(?=\S)/g;
+const unusual =
+  /(?<!\.) +(?:[,;!?]|\.(?! \.)|:(?! \d))(?=[\s”"’)\]])|(?<=[^\s\d]) -{1,2} (?=\S)|(?<=\d) -{1,2} (?=[A-Za-z])|(?<=\S) {2,}(?=\S)/g;
 
 function problemOf(found: FoundWords, dash: string): Problem {
   const [mark = ''] = /[^ ]+/.exec(found.words) ?? [];
-  if (mark.startsWith('-')) return { ...rewording(found, ` ${dash} `, () => 'A hyphen stands here, where the house sets a dash.'), advice: found.isPlain ? `Write “${dash}”, or let “prelim fix” do it.` : `Write “${dash}”.` };
+  if (mark.startsWith('-'))
+    return {
+      ...rewording(found, ` ${dash} `, () => 'A hyphen stands here, where the house sets a dash.'),
+      advice: found.isPlain ? `Write “${dash}”, or let “prelim fix” do it.` : `Write “${dash}”.`,
+    };
   const better = mark === '' ? ' ' : mark;
-  const message = mark === '' ? 'More than one space stands between these words.' : `A space stands before the “${mark}”.`;
-  return { ...rewording(found, better, () => message), advice: found.isPlain ? 'Take it out, or let “prelim fix” do it.' : 'Take it out.' };
+  const message =
+    mark === '' ? 'More than one space stands between these words.' : `A space stands before the “${mark}”.`;
+  return {
+    ...rewording(found, better, () => message),
+    advice: found.isPlain ? 'Take it out, or let “prelim fix” do it.' : 'Take it out.',
+  };
 }

@@ -1,15 +1,18 @@
-import { findSpelling, respelt } from '../../claims/spellings.ts';
-import { runningWordsOf } from '../../ledger/running-words.ts';
+import { runningWordsOf } from '../../analysis/passages/own-words.ts';
+import { findSpelling, respelt } from '../../analysis/text/spellings.ts';
+import { isPartOfName, rewording } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
-import { rewording } from '../rewording.ts';
-import { isPartOfName } from '../part-of-name.ts';
 
 export const spellingVariant: Rule = {
   id: 'style/spelling-variant',
   severity: 'warning',
   summary: 'A word is spelt otherwise than the house spells it',
-  why: 'Two spellings of one word in a text of three pages show that several hands wrote it and that nobody read it as a whole.',
-  basis: 'The style guide of the house; the release on Kazakhstan of 2019 has protestors in its lead and protesters in a quotation.',
+  why:
+    'Two spellings of one word in a text of three pages show that several hands wrote it and that nobody read it ' +
+    'as a whole.',
+  basis:
+    'The style guide of the house; the release on Kazakhstan of 2019 has protestors in its lead and protesters ' +
+    'in a quotation.',
   wrong: 'Peaceful protestors were detained.',
   right: 'Peaceful protesters were detained.',
   needs: [],
@@ -19,7 +22,12 @@ export const spellingVariant: Rule = {
     for (const [variant, preferred] of Object.entries(draft.mission.house.style?.spelling ?? {})) {
       for (const spelt of findSpelling(variant, running.text)) {
         const found = running.at(spelt.start, spelt.end);
-        if (found && !isPartOfName(found)) yield rewording(found, respelt(found.words, spelt, preferred), (words, better) => `The house spells “${words}” as “${better}”.`);
+        if (found && !isPartOfName(found))
+          yield rewording(
+            found,
+            respelt(found.words, spelt, preferred),
+            (words, better) => `The house spells “${words}” as “${better}”.`,
+          );
       }
     }
   },

@@ -1,22 +1,30 @@
 import type { RootContent } from 'mdast';
-import { sentenceAt } from '../../claims/sentence.ts';
-import { hasPhrase } from '../../claims/word-list.ts';
+import { type Wording, wordingsOf } from '../../analysis/passages/own-words.ts';
+import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { Draft } from '../../compose/compose.ts';
-import type { Problem } from '../../diagnostic.ts';
 import type { House } from '../../house/house.ts';
-import { wordingsOf, type Wording } from '../../ledger/wording.ts';
+import { hasPhrase } from '../../languages/word-lists.ts';
 import type { Finding } from '../../mission/finding.ts';
-import { spanOfNode } from '../../mission/markdown.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import { spanOfNode } from '../../source/markdown/parse.ts';
 
 export const allegationAsFact: Rule = {
   id: 'tone/allegation-as-fact',
   severity: 'error',
   summary: 'A paragraph of an alleged or informed finding that does not say who claims it',
-  why: 'What somebody told the mission becomes what the mission found, and the mission cannot prove it when it is asked to.',
-  basis: 'Declaration of Principles (2005): highest standards of accuracy. What is observed, told and alleged is kept apart.',
-  wrong: 'findings/example.md\n---\ntopic: campaign\nevidence: alleged\n---\n# Campaign\n\nTeachers were forced to attend rallies.',
-  right: 'findings/example.md\n---\ntopic: campaign\nevidence: alleged\n---\n# Campaign\n\nAccording to several teachers, they were forced to attend rallies.',
+  why:
+    'What somebody told the mission becomes what the mission found, and the mission cannot prove it when it is ' +
+    'asked to.',
+  basis:
+    'Declaration of Principles (2005): highest standards of accuracy. What is observed, told and alleged is kept ' +
+    'apart.',
+  wrong:
+    'findings/example.md\n---\ntopic: campaign\nevidence: alleged\n---\n# Campaign\n\nTeachers were forced to ' +
+    'attend rallies.',
+  right:
+    'findings/example.md\n---\ntopic: campaign\nevidence: alleged\n---\n# Campaign\n\nAccording to several ' +
+    'teachers, they were forced to attend rallies.',
   needs: [],
 
   *check(draft) {
@@ -39,7 +47,8 @@ function* unattributed(part: readonly RootContent[], finding: Finding, draft: Dr
     const wordings = inside(block, finding, draft);
     const isAttributed = wordings.some(({ text }) => hasPhrase(text, attributions));
     const [first] = wordings;
-    if (block.type === 'paragraph' && first && !isAttributed && !isCarried && claims(first, claimless)) yield problemOf(first, finding);
+    if (block.type === 'paragraph' && first && !isAttributed && !isCarried && claims(first, claimless))
+      yield problemOf(first, finding);
     isCarried = isAttributed || (block.type === 'list' && isCarried);
   }
 }
@@ -54,7 +63,7 @@ const inside = (block: RootContent, finding: Finding, draft: Draft): readonly Wo
 
 /** Whether a sentence of a paragraph speaks of what happened, and not of a law. */
 function claims({ passage, text }: Wording, claimless: House['topics']): boolean {
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const { end } = sentenceAt(passage.text, at);
     if (!hasPhrase(text.slice(at, end), claimless)) return true;
     at = end + 1;
@@ -66,7 +75,9 @@ function problemOf({ passage }: Wording, { about, head }: Finding): Problem {
   const { start, end } = sentenceAt(passage.text, 0);
   return {
     at: passage.spanOf(start, end),
-    message: `This paragraph states as a fact what is only ${about.evidence === 'alleged' ? 'alleged' : 'known from others'}: it does not say who claims it.`,
+    message:
+      'This paragraph states as a fact what is only ' +
+      `${about.evidence === 'alleged' ? 'alleged' : 'known from others'}: it does not say who claims it.`,
     related: [{ at: head.locate(['evidence']), message: `the evidence is “${about.evidence}”` }],
     advice: 'Say whose words they are, such as “observers were informed by …” or “according to …”.',
   };

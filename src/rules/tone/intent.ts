@@ -1,7 +1,7 @@
-import { sentenceAt } from '../../claims/sentence.ts';
-import { hasPhrase, phrasesIn, type FoundPhrase } from '../../claims/word-list.ts';
+import { speaksOf, wordingsOf } from '../../analysis/passages/own-words.ts';
+import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { House } from '../../house/house.ts';
-import { speaksOf, wordingsOf } from '../../ledger/wording.ts';
+import { type FoundPhrase, hasPhrase, phrasesIn } from '../../languages/word-lists.ts';
 import type { Rule } from '../rule.ts';
 
 type IntentWords = NonNullable<NonNullable<House['tone']>['intent']>;
@@ -10,10 +10,16 @@ export const intent: Rule = {
   id: 'tone/intent',
   severity: 'warning',
   summary: 'An intention such as “deliberately” or “in order to exclude” in a finding that is not documented',
-  why: 'Observers see what was done and what came of it. Why it was done is a charge against somebody, and the first thing that is denied.',
+  why:
+    'Observers see what was done and what came of it. Why it was done is a charge against somebody, and the first ' +
+    'thing that is denied.',
   basis: 'The house’s policy on tone: the fact and its effect are stated, an intention only where documents prove it.',
-  wrong: 'findings/example.md\n---\ntopic: campaign\nevidence: observed\n---\n# Campaign\n\nPolice deliberately delayed a rally of the opposition.',
-  right: 'findings/example.md\n---\ntopic: campaign\nevidence: observed\n---\n# Campaign\n\nPolice delayed a rally of the opposition by two hours.',
+  wrong:
+    'findings/example.md\n---\ntopic: campaign\nevidence: observed\n---\n# Campaign\n\nPolice deliberately ' +
+    'delayed a rally of the opposition.',
+  right:
+    'findings/example.md\n---\ntopic: campaign\nevidence: observed\n---\n# Campaign\n\nPolice delayed a rally of ' +
+    'the opposition by two hours.',
   needs: [],
 
   *check(draft) {
@@ -24,20 +30,25 @@ export const intent: Rule = {
       const harmless = new Map<number, boolean>(); // each sentence is asked once
       for (const { start, end } of [...phrasesIn(text, words.words), ...charges(text, words)]) {
         const sentence = sentenceAt(passage.text, start);
-        const isHarmless = harmless.get(sentence.start) ?? hasPhrase(text.slice(sentence.start, sentence.end), words.unless);
+        const isHarmless =
+          harmless.get(sentence.start) ?? hasPhrase(text.slice(sentence.start, sentence.end), words.unless);
         harmless.set(sentence.start, isHarmless);
         if (isHarmless) continue;
         yield {
           at: passage.spanOf(start, end),
-          message: `“${passage.text.slice(start, end)}” says with what intention it was done, but this finding ${resting(finding.about.evidence)}.`,
-          advice: 'Say what was done and what came of it, or write “evidence: documented” if documents prove the intention.',
+          message:
+            `“${passage.text.slice(start, end)}” says with what intention it was done, but this finding ` +
+            `${resting(finding.about.evidence)}.`,
+          advice:
+            'Say what was done and what came of it, or write “evidence: documented” if documents prove the intention.',
         };
       }
     }
   },
 };
 
-const resting = (evidence: string | undefined): string => (evidence === undefined ? 'does not say that it is documented' : `is ${evidence}, not documented`);
+const resting = (evidence: string | undefined): string =>
+  evidence === undefined ? 'does not say that it is documented' : `is ${evidence}, not documented`;
 
 /** An aim with the harm right after it. */
 function* charges(text: string, { aims, harms }: IntentWords): Generator<FoundPhrase> {

@@ -1,9 +1,9 @@
-import { sentenceAt } from '../../claims/sentence.ts';
-import { hasPhrase, phrasesIn } from '../../claims/word-list.ts';
-import type { Problem } from '../../diagnostic.ts';
+import { type Wording, speaksOf, wordingsOf } from '../../analysis/passages/own-words.ts';
+import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { House } from '../../house/house.ts';
-import { speaksOf, wordingsOf, type Wording } from '../../ledger/wording.ts';
+import { hasPhrase, phrasesIn } from '../../languages/word-lists.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 type FraudWords = NonNullable<NonNullable<House['tone']>['fraud']>;
 
@@ -11,8 +11,12 @@ export const proofOfFraud: Rule = {
   id: 'tone/proof-of-fraud',
   severity: 'warning',
   summary: 'Statistics said to prove fraud, or a “margin of error” without a sample design',
-  why: 'An unusual number is a reason to look, not a proof. The polling stations that observers visit are not a random sample, so no margin of error can be worked out for them.',
-  basis: 'Venice Commission: statistical anomalies are never direct proof of irregularities. AAPOR: precision is claimed only together with the method of the sample.',
+  why:
+    'An unusual number is a reason to look, not a proof. The polling stations that observers visit are not a ' +
+    'random sample, so no margin of error can be worked out for them.',
+  basis:
+    'Venice Commission: statistical anomalies are never direct proof of irregularities. AAPOR: precision is ' +
+    'claimed only together with the method of the sample.',
   wrong: 'Turnout figures in several districts are proof of fraud.',
   right: 'Turnout figures in several districts differed from those around them and call for an explanation.',
   needs: [],
@@ -20,7 +24,9 @@ export const proofOfFraud: Rule = {
   *check(draft) {
     const words = draft.mission.house.tone?.fraud;
     if (!words || !speaksOf(draft, [...words.proof, ...words.sampling])) return;
-    const designed = new Set(wordingsOf(draft).flatMap(({ finding, text }) => (hasPhrase(text, words.designs) ? [finding] : [])));
+    const designed = new Set(
+      wordingsOf(draft).flatMap(({ finding, text }) => (hasPhrase(text, words.designs) ? [finding] : [])),
+    );
     for (const wording of wordingsOf(draft)) {
       yield* proofs(wording, words);
       if (!designed.has(wording.finding)) yield* samples(wording, words);
@@ -32,7 +38,12 @@ function* proofs({ passage, text }: Wording, { proof, statistics, unless }: Frau
   for (const { start, end } of phrasesIn(text, proof)) {
     const sentence = sentenceAt(passage.text, start);
     const before = text.slice(sentence.start, start);
-    if (hasPhrase(before, unless) || !/\d/.test(text.slice(sentence.start, sentence.end)) && !hasPhrase(text.slice(sentence.start, sentence.end), statistics)) continue;
+    if (
+      hasPhrase(before, unless) ||
+      (!/\d/.test(text.slice(sentence.start, sentence.end)) &&
+        !hasPhrase(text.slice(sentence.start, sentence.end), statistics))
+    )
+      continue;
     yield {
       at: passage.spanOf(start, end),
       message: `“${passage.text.slice(start, end)}” is said of statistics, which are never direct proof.`,
@@ -46,7 +57,9 @@ function* samples({ passage, text }: Wording, { sampling, unless }: FraudWords):
     if (hasPhrase(text.slice(sentenceAt(passage.text, start).start, start), unless)) continue;
     yield {
       at: passage.spanOf(start, end),
-      message: `“${passage.text.slice(start, end)}” needs a designed sample, and this finding names none. The polling stations that observers choose are no such sample.`,
+      message:
+        `“${passage.text.slice(start, end)}” needs a designed sample, and this finding names none. The polling ` +
+        'stations that observers choose are no such sample.',
       advice: 'Say how the sample was drawn, or leave the words out.',
     };
   }

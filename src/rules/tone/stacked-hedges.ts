@@ -1,5 +1,5 @@
-import { phrasesIn } from '../../claims/word-list.ts';
-import { speaksOf, wordingsOf } from '../../ledger/wording.ts';
+import { speaksOf, wordingsOf } from '../../analysis/passages/own-words.ts';
+import { phrasesIn } from '../../languages/word-lists.ts';
 import type { Rule } from '../rule.ts';
 
 export const stackedHedges: Rule = {
@@ -14,7 +14,13 @@ export const stackedHedges: Rule = {
 
   *check(draft) {
     const pairs = draft.mission.house.tone?.hedges ?? [];
-    if (!speaksOf(draft, pairs.flatMap(({ second }) => second))) return;
+    if (
+      !speaksOf(
+        draft,
+        pairs.flatMap(({ second }) => second),
+      )
+    )
+      return;
     for (const { passage, text } of wordingsOf(draft)) {
       const seen = new Set<number>();
       for (const { first, second } of pairs) {
@@ -23,7 +29,11 @@ export const stackedHedges: Rule = {
           if (start === undefined || seen.has(hedge.start) || isMonth(passage.text, start)) continue;
           seen.add(hedge.start);
           const { end } = hedge;
-          yield { at: passage.spanOf(start, end), message: `“${passage.text.slice(start, end)}” says the same doubt twice.`, advice: 'Keep one of the two.' };
+          yield {
+            at: passage.spanOf(start, end),
+            message: `“${passage.text.slice(start, end)}” says the same doubt twice.`,
+            advice: 'Keep one of the two.',
+          };
         }
       }
     }

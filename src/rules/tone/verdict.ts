@@ -1,16 +1,23 @@
-import { verdictsIn } from '../../claims/election-verdict.ts';
-import { hasPhrase } from '../../claims/word-list.ts';
-import { saidIn, wordingsOf } from '../../ledger/wording.ts';
+import { saidIn, wordingsOf } from '../../analysis/passages/own-words.ts';
+import { verdictsIn } from '../../analysis/text/assessments.ts';
+import { hasPhrase } from '../../languages/word-lists.ts';
 import type { Rule } from '../rule.ts';
 
 export const verdict: Rule = {
   id: 'tone/verdict',
   severity: 'warning',
-  summary: 'A verdict such as “free and fair” or “rigged” on the election, the vote or its result; an error in the headline',
-  why: 'A verdict of two words becomes the story, and all that was observed is lost. “Free and fair” is no agreed measure, and no mission recognises or certifies an election.',
-  basis: 'The practice of observers: they assess a process against commitments and law; in 2013 two partners that differed in these words became the news.',
+  summary:
+    'A verdict such as “free and fair” or “rigged” on the election, the vote or its result; an error in the headline',
+  why:
+    'A verdict of two words becomes the story, and all that was observed is lost. “Free and fair” is no agreed ' +
+    'measure, and no mission recognises or certifies an election.',
+  basis:
+    'The practice of observers: they assess a process against commitments and law; in 2013 two partners that ' +
+    'differed in these words became the news.',
   wrong: 'The parliamentary elections were free and fair.',
-  right: 'Voters could exercise their right to free and fair elections: the elections were well run, and the count was open to observers.',
+  right:
+    'Voters could exercise their right to free and fair elections: the elections were well run, and the count ' +
+    'was open to observers.',
   needs: [],
 
   *check(draft) {
@@ -24,7 +31,9 @@ export const verdict: Rule = {
         yield {
           at: passage.spanOf(start, end),
           ...(isHeadline && { severity: 'error' }),
-          message: `“${passage.text.slice(start, end)}” is a verdict on the election${isHeadline ? ', and it stands in the headline' : ''}.`,
+          message:
+            `“${passage.text.slice(start, end)}” is a verdict on the ` +
+            `election${isHeadline ? ', and it stands in the headline' : ''}.`,
           advice: 'Say what was observed, and which commitments it met or did not meet.',
         };
       }

@@ -12,15 +12,25 @@ export const noReason: Rule = {
   summary: 'A waiver does not say why, or who answers for it',
   why: 'An exception that nobody answers for is a mistake that everybody has got used to.',
   basis: 'The house’s policy: an exception is a decision of a person.',
-  wrong: 'facts:\n  complaints: { value: 4, internal: true }\nwaivers:\n  - { rule: facts/no-source, at: facts.complaints }',
-  right: 'facts:\n  complaints: { value: 4, internal: true }\nwaivers:\n  - { rule: facts/no-source, at: facts.complaints, reason: counted by the mission itself, by: the legal analyst }',
+  wrong:
+    'facts:\n  complaints: { value: 4, internal: true }\nwaivers:\n  - { rule: facts/no-source, at: facts.complaints }',
+  right:
+    'facts:\n  complaints: { value: 4, internal: true }\nwaivers:\n  - { rule: facts/no-source, at: ' +
+    'facts.complaints, reason: counted by the mission itself, by: the legal analyst }',
   needs: ['waivers'],
 
   *check({ mission }) {
     for (const [index, { rule, reason, by }] of (mission.settings.waivers ?? []).entries()) {
-      const missing = [...(isSaid(reason, toFill.reason) ? [] : ['why (“reason”)']), ...(isSaid(by, toFill.by) ? [] : ['who answers for it (“by”)'])];
+      const missing = [
+        ...(isSaid(reason, toFill.reason) ? [] : ['why (“reason”)']),
+        ...(isSaid(by, toFill.by) ? [] : ['who answers for it (“by”)']),
+      ];
       if (missing.length === 0) continue;
-      yield { at: placeOf(mission, 'waivers', index), message: `This waiver of ${rule} does not say ${missing.join(' and ')}.`, advice: 'Add it, or take the waiver out.' };
+      yield {
+        at: placeOf(mission, 'waivers', index),
+        message: `This waiver of ${rule} does not say ${missing.join(' and ')}.`,
+        advice: 'Add it, or take the waiver out.',
+      };
     }
   },
 };

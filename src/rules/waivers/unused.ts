@@ -1,10 +1,10 @@
-import { parseDate } from '../../claims/calendar.ts';
-import type { PlainValue } from '../../claims/describe.ts';
-import { english } from '../../claims/english/index.ts';
+import type { PlainValue } from '../../claims/write/describe.ts';
+import { english } from '../../languages/english/index.ts';
+import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Waiver } from '../../mission/schema/mission.ts';
-import { placeOf, type Mission } from '../../mission/mission.ts';
+import { parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
-import { fits, isWaivable, lapse, type Lapse } from '../waive.ts';
+import { type Lapse, fits, isWaivable, lapse } from '../waivers.ts';
 
 export const unused: Rule = {
   id: 'waivers/unused',
@@ -23,7 +23,8 @@ export const unused: Rule = {
       const isNeeded = found.some((problem) => fits(waiver, problem, mission));
       const lapsed = lapse(waiver, mission);
       if (isNeeded && !lapsed) continue;
-      const message = isNeeded && lapsed ? `This waiver of ${waiver.rule} ${lapsedText(lapsed, mission)}` : idleText(waiver);
+      const message =
+        isNeeded && lapsed ? `This waiver of ${waiver.rule} ${lapsedText(lapsed, mission)}` : idleText(waiver);
       const advice = isNeeded ? 'Look at the case again, and renew the waiver or correct the text.' : 'Take it out.';
       yield { at: placeOf(mission, 'waivers', index), message, advice };
     }
@@ -40,7 +41,9 @@ function lapsedText(lapsed: Lapse, { settings }: Mission): string {
     const date = parseDate(iso);
     return date ? english.print.date(date) : iso;
   };
-  if ('until' in lapsed) return `lapsed after ${day(lapsed.until)}; the release is of ${day(settings.release?.date ?? '')}.`;
-  const shown = (value: PlainValue): string => (value === null ? 'gone' : Array.isArray(value) ? value.join(' to ') : String(value));
+  if ('until' in lapsed)
+    return `lapsed after ${day(lapsed.until)}; the release is of ${day(settings.release?.date ?? '')}.`;
+  const shown = (value: PlainValue): string =>
+    value === null ? 'gone' : Array.isArray(value) ? value.join(' to ') : String(value);
   return `lapsed because “${lapsed.fact}” has changed: it was ${shown(lapsed.was)} and is ${shown(lapsed.is)}.`;
 }

@@ -4,11 +4,18 @@ import { opposites } from './hedges.ts';
 import { reworded, writtenIn, type Written } from './wordings.ts';
 
 const unit = / (?:per cent|percentage points)$/;
-const hedged = (mission: Parameters<Kind['edits']>[0]): Written[] => [...writtenIn(mission)].filter(({ hedge, rest }) => hedge !== undefined && /\d/.test(rest));
-const hasOwnBrackets = ({ link }: Written): boolean => link.at.end - link.wordsAt.end > '](fact:)'.length && link.namesAt.start > link.wordsAt.end && link.namesAt.start < link.at.end;
+const hedged = (mission: Parameters<Kind['edits']>[0]): Written[] =>
+  [...writtenIn(mission)].filter(({ hedge, rest }) => hedge !== undefined && /\d/.test(rest));
+const hasOwnBrackets = ({ link }: Written): boolean =>
+  link.at.end - link.wordsAt.end > '](fact:)'.length &&
+  link.namesAt.start > link.wordsAt.end &&
+  link.namesAt.start < link.at.end;
 
 /** Everything from the bracket to the end of the first words, so that a hedge comes to stand before the bracket. */
-const outside = ({ link, rest }: Written, hedge: string): Proposed => ({ at: { ...link.wordsAt, start: link.at.start }, replacement: `${hedge} [${rest}` });
+const outside = ({ link, rest }: Written, hedge: string): Proposed => ({
+  at: { ...link.wordsAt, start: link.at.start },
+  replacement: `${hedge} [${rest}`,
+});
 
 /** What belongs to a number may stand outside the brackets, and says as much there; how words are set says nothing. */
 export const bracketKinds: readonly Kind[] = [
@@ -23,7 +30,8 @@ export const bracketKinds: readonly Kind[] = [
     name: 'brackets: another hedge before them',
     *edits(mission, random) {
       for (const written of hedged(mission)) {
-        for (const other of written.hedge ? opposites[written.hedge] : []) yield outside(written, random.pick(hedgeWords[other]) ?? '');
+        for (const other of written.hedge ? opposites[written.hedge] : [])
+          yield outside(written, random.pick(hedgeWords[other]) ?? '');
       }
     },
   },

@@ -5,7 +5,12 @@ import { placesOf, proseOf } from '../reading/prose.ts';
 import { fault } from './faults.ts';
 
 /** The last number of each document, and of its paragraphs that have parts: from the documents themselves. */
-const documents: readonly { readonly id: string; readonly name: RegExp; readonly last: number; readonly parts?: Readonly<Record<string, number>> }[] = [
+const documents: readonly {
+  readonly id: string;
+  readonly name: RegExp;
+  readonly last: number;
+  readonly parts?: Readonly<Record<string, number>>;
+}[] = [
   { id: 'copenhagen-1990', name: /Copenhagen Document/, last: 45, parts: { 5: 21, 7: 9, 9: 5, 10: 4 } },
   { id: 'iccpr', name: /ICCPR|International Covenant on Civil and Political Rights/, last: 53 },
   { id: 'gc25', name: /General Comment 25/, last: 27 },
@@ -23,7 +28,10 @@ interface Cited {
 /** “paragraph 7.7 of the 1990 OSCE Copenhagen Document”, and the same in front matter. */
 function* citedIn({ sources }: Mission): Generator<Cited> {
   for (const prose of proseOf(sources)) {
-    for (const { match: [words, opening = '', number = '', name = ''], at } of placesOf(/([Pp]aragraph|[Aa]rticle) (\d+(?:\.\d+)?) of (?:the )?([^.,;]+)/g, prose)) {
+    for (const {
+      match: [words, opening = '', number = '', name = ''],
+      at,
+    } of placesOf(/([Pp]aragraph|[Aa]rticle) (\d+(?:\.\d+)?) of (?:the )?([^.,;]+)/g, prose)) {
       const document = documents.find((one) => one.name.test(name));
       const start = at.start + words.indexOf(number, opening.length);
       if (document) yield { document, number, at: { ...at, start, end: start + number.length } };
@@ -46,17 +54,26 @@ export const citationKinds: readonly Kind[] = [
     name: 'citation: a paragraph beyond the last',
     leaves: 'untrue',
     *edits(mission) {
-      for (const { document: { last }, at } of citedIn(mission)) for (const step of [1, 3, 40]) yield fault(at, String(last + step), 'citations/no-such-paragraph', at);
+      for (const {
+        document: { last },
+        at,
+      } of citedIn(mission))
+        for (const step of [1, 3, 40]) yield fault(at, String(last + step), 'citations/no-such-paragraph', at);
     },
   },
   {
     name: 'citation: a part of a paragraph beyond the last',
     leaves: 'untrue',
     *edits(mission) {
-      for (const { document: { parts = {} }, number, at } of citedIn(mission)) {
+      for (const {
+        document: { parts = {} },
+        number,
+        at,
+      } of citedIn(mission)) {
         const [first = ''] = number.split('.');
         const last = number.includes('.') ? parts[first] : undefined;
-        for (const step of last === undefined ? [] : [1, 2, 20]) yield fault(at, `${first}.${(last ?? 0) + step}`, 'citations/no-such-paragraph', at);
+        for (const step of last === undefined ? [] : [1, 2, 20])
+          yield fault(at, `${first}.${(last ?? 0) + step}`, 'citations/no-such-paragraph', at);
       }
     },
   },
@@ -64,10 +81,17 @@ export const citationKinds: readonly Kind[] = [
     name: 'harmless: another paragraph of the same document',
     leaves: 'true',
     *edits(mission) {
-      for (const { document: { last, parts = {} }, number, at } of citedIn(mission)) {
+      for (const {
+        document: { last, parts = {} },
+        number,
+        at,
+      } of citedIn(mission)) {
         const [first = ''] = number.split('.');
         const part = parts[first];
-        const numbers = part !== undefined && number.includes('.') ? within(part).map((one) => `${first}.${one}`) : within(last).map(String);
+        const numbers =
+          part !== undefined && number.includes('.')
+            ? within(part).map((one) => `${first}.${one}`)
+            : within(last).map(String);
         for (const replacement of numbers) if (replacement !== number) yield { at, replacement };
       }
     },

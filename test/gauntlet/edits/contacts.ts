@@ -11,42 +11,54 @@ function* domainLetters(email: string): Generator<number> {
 }
 
 /** Digits behind the country code. */
-const nationalDigits = (phone: string): number[] => Array.from(phone, (_, index) => index).filter((index) => index > phone.indexOf(' ') && /\d/.test(phone.charAt(index)));
+const nationalDigits = (phone: string): number[] =>
+  Array.from(phone, (_, index) => index).filter(
+    (index) => index > phone.indexOf(' ') && /\d/.test(phone.charAt(index)),
+  );
 
 export const contactKinds: readonly Kind[] = [
   {
     name: 'e-mail address: a letter of the domain dropped',
     leaves: 'untrue',
     *edits({ sources }) {
-      for (const { text, at } of valuesAt(sources.mission, emails)) for (const index of domainLetters(text)) yield fault(within(at, index, index + 1), '', 'contacts/domain-near-miss', at);
+      for (const { text, at } of valuesAt(sources.mission, emails))
+        for (const index of domainLetters(text))
+          yield fault(within(at, index, index + 1), '', 'contacts/domain-near-miss', at);
     },
   },
   {
     name: 'e-mail address: a letter of the domain doubled',
     leaves: 'untrue',
     *edits({ sources }) {
-      for (const { text, at } of valuesAt(sources.mission, emails)) for (const index of domainLetters(text)) yield fault(within(at, index, index), text.charAt(index), 'contacts/domain-near-miss', at);
+      for (const { text, at } of valuesAt(sources.mission, emails))
+        for (const index of domainLetters(text))
+          yield fault(within(at, index, index), text.charAt(index), 'contacts/domain-near-miss', at);
     },
   },
   {
     name: 'phone: a digit removed',
     leaves: 'untrue',
     *edits({ sources }) {
-      for (const { text, at } of valuesAt(sources.mission, phones)) for (const index of nationalDigits(text)) yield fault(within(at, index, index + 1), '', 'contacts/phone-invalid', at);
+      for (const { text, at } of valuesAt(sources.mission, phones))
+        for (const index of nationalDigits(text))
+          yield fault(within(at, index, index + 1), '', 'contacts/phone-invalid', at);
     },
   },
   {
     name: 'phone: a zero behind the country code',
     leaves: 'untrue',
     *edits({ sources }) {
-      for (const { text, at } of valuesAt(sources.mission, phones)) yield fault(within(at, text.indexOf(' ') + 1, text.indexOf(' ') + 1), '0', 'contacts/phone-invalid', at);
+      for (const { text, at } of valuesAt(sources.mission, phones))
+        yield fault(within(at, text.indexOf(' ') + 1, text.indexOf(' ') + 1), '0', 'contacts/phone-invalid', at);
     },
   },
   {
     name: 'phone: a space behind the plus, or two in a row',
     leaves: 'untrue',
     *edits({ sources }) {
-      for (const { text, at } of valuesAt(sources.mission, phones)) for (const index of [1, text.indexOf(' ')]) yield fault(within(at, index, index), ' ', 'contacts/phone-spacing', at);
+      for (const { text, at } of valuesAt(sources.mission, phones))
+        for (const index of [1, text.indexOf(' ')])
+          yield fault(within(at, index, index), ' ', 'contacts/phone-spacing', at);
     },
   },
   {
@@ -56,7 +68,14 @@ export const contactKinds: readonly Kind[] = [
       for (const { text, at } of valuesAt(sources.mission, phones)) {
         const [country = '', ...rest] = text.split(' ');
         const digits = rest.join('');
-        for (const replacement of [`${country}${digits}`, `${country} ${digits}`, `${country} ${digits.replace(/\d{3}(?=\d{2})/g, '$& ')}`, `${country} ${digits.replace(/\d\d(?=\d)/g, '$& ')}`, text.replaceAll(' ', '-')]) yield { at, replacement };
+        for (const replacement of [
+          `${country}${digits}`,
+          `${country} ${digits}`,
+          `${country} ${digits.replace(/\d{3}(?=\d{2})/g, '$& ')}`,
+          `${country} ${digits.replace(/\d\d(?=\d)/g, '$& ')}`,
+          text.replaceAll(' ', '-'),
+        ])
+          yield { at, replacement };
       }
     },
   },

@@ -6,7 +6,8 @@ import type { Mission } from '../reading/mission.ts';
 import { reworded, writtenIn, type Written } from './wordings.ts';
 
 /** The dates of facts, election and release. */
-const datesIn = ({ facts }: Mission): readonly Token[] => [...facts.values()].flatMap(({ value, tokens }) => (value?.kind === 'date' ? tokens : []));
+const datesIn = ({ facts }: Mission): readonly Token[] =>
+  [...facts.values()].flatMap(({ value, tokens }) => (value?.kind === 'date' ? tokens : []));
 
 const moves: Readonly<Record<string, (iso: string) => string | undefined>> = {
   'a day later': (iso) => isoOf(dayNumber(iso) + 1),
@@ -34,10 +35,12 @@ const moved = Object.entries(moves).map(([name, move]): Kind => ({
   },
 }));
 
-const writtenDates = (mission: Mission): Written[] => [...writtenIn(mission)].filter(({ wording, link }) => wording.kind === 'date' && /\d/.test(link.words));
+const writtenDates = (mission: Mission): Written[] =>
+  [...writtenIn(mission)].filter(({ wording, link }) => wording.kind === 'date' && /\d/.test(link.words));
 
 /** The day that a written date means. */
-const isoOfLink = ({ link }: Written, mission: Mission): string => mission.facts.get(link.names[0] ?? '')?.tokens[0]?.text ?? '1970-01-01';
+const isoOfLink = ({ link }: Written, mission: Mission): string =>
+  mission.facts.get(link.names[0] ?? '')?.tokens[0]?.text ?? '1970-01-01';
 
 const inWords = (iso: string, { year, weekday }: { readonly year: boolean; readonly weekday: boolean }): string => {
   const [its, month, day] = iso.split('-').map(Number);
@@ -66,7 +69,11 @@ export const dateKinds: readonly Kind[] = [
     *edits(mission) {
       for (const written of writtenDates(mission)) {
         const iso = isoOfLink(written, mission);
-        for (const day of [weekdayOf(iso) + 1, weekdayOf(iso) + 6]) yield reworded(written.link, `${weekdays[day % 7]} ${inWords(iso, { ...shapeOf(written.link.words), weekday: false })}`);
+        for (const day of [weekdayOf(iso) + 1, weekdayOf(iso) + 6])
+          yield reworded(
+            written.link,
+            `${weekdays[day % 7]} ${inWords(iso, { ...shapeOf(written.link.words), weekday: false })}`,
+          );
       }
     },
   },
@@ -87,7 +94,8 @@ export const dateKinds: readonly Kind[] = [
     name: 'date in the text: yesterday, today, tomorrow',
     *edits(mission) {
       for (const { link, wording } of writtenIn(mission)) {
-        if (wording.kind === 'date') for (const word of ['yesterday', 'today', 'tomorrow']) if (word !== link.words) yield reworded(link, word);
+        if (wording.kind === 'date')
+          for (const word of ['yesterday', 'today', 'tomorrow']) if (word !== link.words) yield reworded(link, word);
       }
     },
   },

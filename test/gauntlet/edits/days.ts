@@ -37,7 +37,8 @@ function* daysIn({ sources, today = '' }: Mission): Generator<Day> {
 }
 
 /** Whether the words around a day make it that of the election. */
-const isVote = ({ before, behind }: Day): boolean => /^ (?:early )?(?:\w+ )?elections?\b/.test(behind) || /\belections? (?:of|on|held on) $/.test(before);
+const isVote = ({ before, behind }: Day): boolean =>
+  /^ (?:early )?(?:\w+ )?elections?\b/.test(behind) || /\belections? (?:of|on|held on) $/.test(before);
 
 export const dayKinds: readonly Kind[] = [
   {
@@ -45,7 +46,9 @@ export const dayKinds: readonly Kind[] = [
     leaves: 'untrue',
     *edits(mission) {
       for (const { iso, weekday, at } of daysIn(mission)) {
-        for (const other of weekday === undefined ? [] : weekdays) if (other !== weekdays[weekdayOf(iso)]) yield fault(within(at, 0, weekday?.length ?? 0), other, 'dates/weekday-differs', at);
+        for (const other of weekday === undefined ? [] : weekdays)
+          if (other !== weekdays[weekdayOf(iso)])
+            yield fault(within(at, 0, weekday?.length ?? 0), other, 'dates/weekday-differs', at);
       }
     },
   },
@@ -58,7 +61,11 @@ export const dayKinds: readonly Kind[] = [
         if (written.iso !== vote || !isVote(written)) continue;
         for (const step of [-3, -2, -1, 1, 2, 3]) {
           const moved = isoOf(dayNumber(vote) + step);
-          if (moved.slice(0, 7) === vote.slice(0, 7)) yield faultOf(written.dayAt, String(Number(moved.slice(8))), [['dates/election-day-differs', written.at], ['dates/weekday-differs', written.at]]);
+          if (moved.slice(0, 7) === vote.slice(0, 7))
+            yield faultOf(written.dayAt, String(Number(moved.slice(8))), [
+              ['dates/election-day-differs', written.at],
+              ['dates/weekday-differs', written.at],
+            ]);
         }
       }
     },
@@ -67,14 +74,20 @@ export const dayKinds: readonly Kind[] = [
     name: 'day in the text: one that no calendar has',
     leaves: 'untrue',
     *edits(mission) {
-      for (const { iso, at, dayAt } of daysIn(mission)) if (['04', '06', '09', '11'].includes(iso.slice(5, 7))) yield fault(dayAt, '31', 'dates/impossible', at);
+      for (const { iso, at, dayAt } of daysIn(mission))
+        if (['04', '06', '09', '11'].includes(iso.slice(5, 7))) yield fault(dayAt, '31', 'dates/impossible', at);
     },
   },
   {
     name: 'harmless: the weekday added to a day',
     leaves: 'true',
     *edits(mission) {
-      for (const { iso, weekday, at, before } of daysIn(mission)) if (weekday === undefined) yield { at: within(at, 0, 0), replacement: `${weekdays[weekdayOf(iso)]}${before.endsWith('the ') ? '' : ','} ` };
+      for (const { iso, weekday, at, before } of daysIn(mission))
+        if (weekday === undefined)
+          yield {
+            at: within(at, 0, 0),
+            replacement: `${weekdays[weekdayOf(iso)]}${before.endsWith('the ') ? '' : ','} `,
+          };
     },
   },
 ];

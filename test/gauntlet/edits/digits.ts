@@ -7,13 +7,18 @@ export type Change = (text: string, random: Random) => string | undefined;
 const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 
 /** So many units of its last digit more. */
-const stepped = (steps: number): Change => (text) => {
-  const step = rational(BigInt(Math.abs(steps)), 10n ** BigInt(decimalsOf(text)));
-  const moved = steps > 0 ? plus(parseRational(text), step) : minus(parseRational(text), step);
-  return moved.above < 0n ? undefined : written(moved, decimalsOf(text));
-};
+const stepped =
+  (steps: number): Change =>
+  (text) => {
+    const step = rational(BigInt(Math.abs(steps)), 10n ** BigInt(decimalsOf(text)));
+    const moved = steps > 0 ? plus(parseRational(text), step) : minus(parseRational(text), step);
+    return moved.above < 0n ? undefined : written(moved, decimalsOf(text));
+  };
 
-const scaled = (hundredths: string): Change => (text) => written(percent(parseRational(text), hundredths), decimalsOf(text));
+const scaled =
+  (hundredths: string): Change =>
+  (text) =>
+    written(percent(parseRational(text), hundredths), decimalsOf(text));
 
 const exchanged: Change = (text, random) => {
   const place = random.below(text.length);
@@ -24,9 +29,13 @@ const exchanged: Change = (text, random) => {
 };
 
 const swapped: Change = (text, random) => {
-  const places = Array.from(text, (_, place) => place).slice(1).filter((place) => /\d\d/.test(text.slice(place - 1, place + 1)) && text[place] !== text[place - 1]);
+  const places = Array.from(text, (_, place) => place)
+    .slice(1)
+    .filter((place) => /\d\d/.test(text.slice(place - 1, place + 1)) && text[place] !== text[place - 1]);
   const place = random.pick(places);
-  return place === undefined ? undefined : `${text.slice(0, place - 1)}${text[place]}${text[place - 1]}${text.slice(place + 1)}`;
+  return place === undefined
+    ? undefined
+    : `${text.slice(0, place - 1)}${text[place]}${text[place - 1]}${text.slice(place + 1)}`;
 };
 
 const lengthened: Change = (text, random) => (text.includes('.') ? undefined : text + String(random.below(10)));

@@ -9,8 +9,13 @@ import type { Mission } from '../reading/mission.ts';
 
 /** A number and what the house's figures put around it: half of its last digit, per cents of it, and in shares points. */
 function ends(stated: Rational, unit: Rational, isShare: boolean): Rational[] {
-  const reach = isShare ? ['1.5', '2', '3', '5', '6', '10', '12', '25'].map(parseRational) : ['2.5', '5', '10', '25'].map((hundredths) => percent(stated, hundredths));
-  const around = [rational(0), over(unit, rational(2)), ...reach].flatMap((distance) => [plus(stated, distance), minus(stated, distance)]);
+  const reach = isShare
+    ? ['1.5', '2', '3', '5', '6', '10', '12', '25'].map(parseRational)
+    : ['2.5', '5', '10', '25'].map((hundredths) => percent(stated, hundredths));
+  const around = [rational(0), over(unit, rational(2)), ...reach].flatMap((distance) => [
+    plus(stated, distance),
+    minus(stated, distance),
+  ]);
   return isShare ? around : [...around, times(stated, rational(10)), times(stated, rational(2))];
 }
 
@@ -32,7 +37,8 @@ function endsOf(wording: Wording | undefined): Rational[] {
 }
 
 function* facts({ own, observers: { total, countries } }: Mission): Generator<Fact> {
-  for (const fact of [...own.values(), total, countries]) if (fact?.value?.kind === 'number' && fact.value.hedge !== 'between') yield fact;
+  for (const fact of [...own.values(), total, countries])
+    if (fact?.value?.kind === 'number' && fact.value.hedge !== 'between') yield fact;
 }
 
 const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
@@ -46,8 +52,11 @@ export const edgeKinds: readonly Kind[] = [
         const [token] = fact.tokens;
         if (!token) continue;
         const decimals = decimalsOf(token.text) + (isShare(fact) ? 1 : 0);
-        const numbers = mission.links.filter(({ names, kind }) => kind === 'one' && names[0] === fact.name).flatMap((link) => endsOf(wordingOf(link)));
-        for (const replacement of beside(numbers, decimals)) if (replacement !== token.text && replacement !== '1') yield { at: token.at, replacement };
+        const numbers = mission.links
+          .filter(({ names, kind }) => kind === 'one' && names[0] === fact.name)
+          .flatMap((link) => endsOf(wordingOf(link)));
+        for (const replacement of beside(numbers, decimals))
+          if (replacement !== token.text && replacement !== '1') yield { at: token.at, replacement };
       }
     },
   },
@@ -60,7 +69,8 @@ export const edgeKinds: readonly Kind[] = [
         const [token] = part?.tokens ?? [];
         if (link.kind !== 'share' || !token || !whole?.low || !isPoint(whole)) continue;
         const numbers = endsOf(wordingOf(link)).map((share) => percent(share, whole.low ? written(whole.low, 0) : '0'));
-        for (const replacement of beside(numbers, 0)) if (replacement !== token.text) yield { at: token.at, replacement };
+        for (const replacement of beside(numbers, 0))
+          if (replacement !== token.text) yield { at: token.at, replacement };
       }
     },
   },

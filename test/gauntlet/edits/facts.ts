@@ -4,7 +4,10 @@ import type { Mission } from '../reading/mission.ts';
 import { changed, changes } from './digits.ts';
 
 /** The numbers of mission.yaml: its own facts and the observers. */
-function* figures({ own, observers: { total, countries, parts } }: Mission): Generator<{ readonly fact: Fact; readonly token: Token }> {
+function* figures({
+  own,
+  observers: { total, countries, parts },
+}: Mission): Generator<{ readonly fact: Fact; readonly token: Token }> {
   for (const fact of [...own.values(), total, countries, ...parts.map(({ count }) => count)]) {
     if (fact?.value?.kind === 'number') for (const token of fact.tokens) yield { fact, token };
   }
@@ -23,7 +26,10 @@ const changedFacts = Object.entries(changes).map(([name, change]): Kind => ({
   },
 }));
 
-const ofKind = (kind: 'truth' | 'text') => ({ own }: Mission): readonly Token[] => [...own.values()].flatMap(({ value, tokens }) => (value?.kind === kind ? tokens : []));
+const ofKind =
+  (kind: 'truth' | 'text') =>
+  ({ own }: Mission): readonly Token[] =>
+    [...own.values()].flatMap(({ value, tokens }) => (value?.kind === kind ? tokens : []));
 
 const truth: Kind = {
   name: 'fact: true made false, or the reverse',
@@ -37,7 +43,8 @@ const name: Kind = {
   *edits(mission, random) {
     for (const { at, text } of ofKind('text')(mission)) {
       const place = random.below(text.length - 1) + 1;
-      if (/[a-z]/.test(text[place] ?? '')) yield { at, replacement: `${text.slice(0, place)}${text[place] === 'x' ? 'y' : 'x'}${text.slice(place + 1)}` };
+      if (/[a-z]/.test(text[place] ?? ''))
+        yield { at, replacement: `${text.slice(0, place)}${text[place] === 'x' ? 'y' : 'x'}${text.slice(place + 1)}` };
     }
   },
 };
@@ -46,7 +53,8 @@ const unit: Kind = {
   name: 'fact: per cent made percentage points, or the reverse',
   *edits({ own }) {
     for (const { unit: token, of } of own.values()) {
-      if (token && of === undefined && token.text.startsWith('per')) yield { at: token.at, replacement: token.text === 'per cent' ? 'percentage points' : 'per cent' };
+      if (token && of === undefined && token.text.startsWith('per'))
+        yield { at: token.at, replacement: token.text === 'per cent' ? 'percentage points' : 'per cent' };
     }
   },
 };
@@ -56,9 +64,14 @@ const history: Kind = {
   *edits({ own }) {
     for (const { history: earlier, value } of own.values()) {
       const texts = value?.kind === 'number' ? value.texts : [];
-      for (const token of earlier) for (const text of texts.flatMap((one) => [one, changes['up by one']?.(one, still), changes['down by one']?.(one, still)])) {
-        if (text !== undefined && text !== token.text) yield { at: token.at, replacement: text };
-      }
+      for (const token of earlier)
+        for (const text of texts.flatMap((one) => [
+          one,
+          changes['up by one']?.(one, still),
+          changes['down by one']?.(one, still),
+        ])) {
+          if (text !== undefined && text !== token.text) yield { at: token.at, replacement: text };
+        }
     }
   },
 };
@@ -69,8 +82,10 @@ const hedge: Kind = {
   name: 'fact: “about” made “more than”, and so on',
   *edits({ own, observers: { total, parts } }) {
     for (const fact of [...own.values(), total, ...parts.map(({ count }) => count)]) {
-      if (!fact?.hedgeKey || fact.sum.length > 0 || fact.value?.kind !== 'number' || fact.value.hedge === 'between') continue;
-      for (const other of ['value', 'about', 'more-than', 'up-to']) if (other !== fact.value.hedge) yield { at: fact.hedgeKey, replacement: other };
+      if (!fact?.hedgeKey || fact.sum.length > 0 || fact.value?.kind !== 'number' || fact.value.hedge === 'between')
+        continue;
+      for (const other of ['value', 'about', 'more-than', 'up-to'])
+        if (other !== fact.value.hedge) yield { at: fact.hedgeKey, replacement: other };
     }
   },
 };

@@ -27,7 +27,8 @@ export const hedgeKinds: readonly Kind[] = [
   {
     name: 'hedge: turned round',
     *edits(mission, random) {
-      for (const written of writtenIn(mission)) if (written.hedge) yield* withHedge(written, opposites[written.hedge], random.pick);
+      for (const written of writtenIn(mission))
+        if (written.hedge) yield* withHedge(written, opposites[written.hedge], random.pick);
     },
   },
   {
@@ -35,14 +36,21 @@ export const hedgeKinds: readonly Kind[] = [
     *edits(mission, random) {
       for (const written of writtenIn(mission)) {
         const { hedge } = written;
-        if (hedge) yield* withHedge(written, hedges.filter((name) => name !== hedge && !opposites[hedge].includes(name)), random.pick);
+        if (hedge)
+          yield* withHedge(
+            written,
+            hedges.filter((name) => name !== hedge && !opposites[hedge].includes(name)),
+            random.pick,
+          );
       }
     },
   },
   {
     name: 'hedge: added',
     *edits(mission, random) {
-      for (const written of writtenIn(mission)) if (!written.hedge && takesHedge(written) && !/^(?:a|both|one|twice)\b/i.test(written.rest)) yield* withHedge(written, hedges, random.pick);
+      for (const written of writtenIn(mission))
+        if (!written.hedge && takesHedge(written) && !/^(?:a|both|one|twice)\b/i.test(written.rest))
+          yield* withHedge(written, hedges, random.pick);
     },
   },
   {
@@ -58,7 +66,8 @@ export const hedgeKinds: readonly Kind[] = [
       for (const written of writtenIn(mission)) {
         const { hedge, hedgeText } = written;
         if (!hedge) continue;
-        for (const word of hedgeWords[hedge]) if (word !== hedgeText.toLowerCase()) yield reworded(written.link, `${word} ${written.rest}`);
+        for (const word of hedgeWords[hedge])
+          if (word !== hedgeText.toLowerCase()) yield reworded(written.link, `${word} ${written.rest}`);
       }
     },
   },

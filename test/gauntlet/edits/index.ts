@@ -25,12 +25,30 @@ import { toneKinds } from './tone.ts';
 import { unitKinds } from './units.ts';
 
 /** Kinds that change figures, and so how the house has them written. */
-const figures: readonly Kind[] = [...edgeKinds, ...numberKinds, ...roundingKinds, ...hedgeKinds, ...bracketKinds, ...phraseKinds, ...shareKinds, ...unitKinds, ...linkKinds, ...listKinds];
+const figures: readonly Kind[] = [
+  ...edgeKinds,
+  ...numberKinds,
+  ...roundingKinds,
+  ...hedgeKinds,
+  ...bracketKinds,
+  ...phraseKinds,
+  ...shareKinds,
+  ...unitKinds,
+  ...linkKinds,
+  ...listKinds,
+];
 
 /** Days that are moved in mission.yaml come in another order, and far from others. */
-const order = ['dates/election-day-differs', 'dates/not-next-day', 'dates/out-of-order', 'dates/weekday-differs', 'embargo/public-before-lift'];
+const order = [
+  'dates/election-day-differs',
+  'dates/not-next-day',
+  'dates/out-of-order',
+  'dates/weekday-differs',
+  'embargo/public-before-lift',
+];
 
-const following = (kinds: readonly Kind[], rules: readonly string[]): readonly Kind[] => kinds.map((kind) => ({ ...kind, follows: [...(kind.follows ?? []), ...rules] }));
+const following = (kinds: readonly Kind[], rules: readonly string[]): readonly Kind[] =>
+  kinds.map((kind) => ({ ...kind, follows: [...(kind.follows ?? []), ...rules] }));
 
 /** Every kind of edit, family by family. */
 export const kinds: readonly Kind[] = [

@@ -8,7 +8,8 @@ import { writtenIn } from './wordings.ts';
 const groupOf = (name: string): string => name.slice(0, name.lastIndexOf('.') + 1);
 
 /** Facts beside a name in its group. */
-const neighbours = (name: string, { facts }: Mission): string[] => [...facts.keys()].filter((other) => other !== name && groupOf(other) === groupOf(name));
+const neighbours = (name: string, { facts }: Mission): string[] =>
+  [...facts.keys()].filter((other) => other !== name && groupOf(other) === groupOf(name));
 
 const withName = (link: Link, index: number, name: string): string => {
   const joint = link.kind === 'span' ? '..' : '/';
@@ -20,7 +21,9 @@ const claims = ({ links }: Mission): readonly Link[] => links.filter(({ words })
 
 function asPlainWords(link: Link, mission: Mission): string | undefined {
   const wording = readWording(link.words);
-  const isNumber = wording?.kind === 'part' || (wording?.kind === 'number' && ['number', 'percent', 'points'].includes(wording.measure));
+  const isNumber =
+    wording?.kind === 'part' ||
+    (wording?.kind === 'number' && ['number', 'percent', 'points'].includes(wording.measure));
   const isPlain = isNumber && /\d|^(?:[a-z]+ )*(?:two|three|four|five|six|seven|eight|nine|ten)\b/i.test(link.words);
   const isInline = fileNamed(mission.sources, link.at.file)?.text[link.wordsAt.end + 1] === '(';
   return isPlain && isInline ? link.words : undefined;
@@ -31,7 +34,9 @@ export const linkKinds: readonly Kind[] = [
     name: 'link: to a neighbour',
     *edits(mission) {
       for (const link of claims(mission)) {
-        for (const [index, name] of link.names.entries()) for (const other of neighbours(name, mission)) yield { at: link.namesAt, replacement: withName(link, index, other) };
+        for (const [index, name] of link.names.entries())
+          for (const other of neighbours(name, mission))
+            yield { at: link.namesAt, replacement: withName(link, index, other) };
       }
     },
   },
@@ -54,7 +59,11 @@ export const linkKinds: readonly Kind[] = [
       for (const link of mission.links) {
         for (const [index, name] of link.names.entries()) {
           const place = name.length - 1 - random.below(3);
-          if (/[a-z]{2}/.test(name.slice(place - 1, place + 1))) yield { at: link.namesAt, replacement: withName(link, index, name.slice(0, place) + name.slice(place + 1)) };
+          if (/[a-z]{2}/.test(name.slice(place - 1, place + 1)))
+            yield {
+              at: link.namesAt,
+              replacement: withName(link, index, name.slice(0, place) + name.slice(place + 1)),
+            };
         }
       }
     },
@@ -66,7 +75,8 @@ export const linkKinds: readonly Kind[] = [
       for (const { link } of writtenIn(mission)) {
         const words = asPlainWords(link, mission);
         const at = { ...link.at, end: link.at.start + link.words.length };
-        if (words !== undefined) yield { at: link.at, replacement: words, also: [{ rule: 'claims/unlinked-number', at }] };
+        if (words !== undefined)
+          yield { at: link.at, replacement: words, also: [{ rule: 'claims/unlinked-number', at }] };
       }
     },
   },

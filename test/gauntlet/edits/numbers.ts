@@ -13,7 +13,11 @@ const changedNumbers = Object.entries(changes).map(([name, change]): Kind => ({
       if (!isCount(wording.kind)) continue;
       for (const { index, 0: text } of link.words.matchAll(figure)) {
         const other = changed(text.replaceAll(',', ''), change, random);
-        const replacement = other && link.words.slice(0, index) + (text.length > 4 || other.length > 3 ? grouped(other) : other) + link.words.slice(index + text.length);
+        const replacement =
+          other &&
+          link.words.slice(0, index) +
+            (text.length > 4 || other.length > 3 ? grouped(other) : other) +
+            link.words.slice(index + text.length);
         if (replacement !== undefined && replacement !== link.words) yield reworded(link, replacement);
       }
     }
@@ -21,7 +25,9 @@ const changedNumbers = Object.entries(changes).map(([name, change]): Kind => ({
 }));
 
 /** “seven” and “six”; of several words the one that is a number. */
-const spelledNumber = (words: string): { readonly index: number; readonly text: string; readonly number: number } | undefined => {
+const spelledNumber = (
+  words: string,
+): { readonly index: number; readonly text: string; readonly number: number } | undefined => {
   for (const { index, 0: text } of words.matchAll(/[a-z]+(?:-[a-z]+)?/gi)) {
     const number = numberWords.get(text.toLowerCase());
     if (number !== undefined) return { index, text, number };
@@ -29,7 +35,13 @@ const spelledNumber = (words: string): { readonly index: number; readonly text: 
   return undefined;
 };
 
-const wordNumbers = ([['one more', 1], ['one fewer', -1], ['ten more', 10]] as const).map(([name, step]): Kind => ({
+const wordNumbers = (
+  [
+    ['one more', 1],
+    ['one fewer', -1],
+    ['ten more', 10],
+  ] as const
+).map(([name, step]): Kind => ({
   name: `number word: ${name}`,
   *edits(mission) {
     for (const { link, wording } of writtenIn(mission)) {
@@ -59,7 +71,8 @@ const ungrouped: Kind = {
   name: 'number in the text: without commas',
   leaves: 'true',
   *edits(mission) {
-    for (const { link } of writtenIn(mission)) if (/\d,\d{3}/.test(link.words)) yield reworded(link, link.words.replaceAll(',', ''));
+    for (const { link } of writtenIn(mission))
+      if (/\d,\d{3}/.test(link.words)) yield reworded(link, link.words.replaceAll(',', ''));
   },
 };
 

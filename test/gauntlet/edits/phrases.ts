@@ -21,7 +21,9 @@ export const phraseKinds: readonly Kind[] = [
       for (const { link, wording } of writtenIn(mission)) {
         if (wording.kind !== 'number' && wording.kind !== 'many') continue;
         const isCount = wording.kind === 'many' || (wording.measure === 'number' && link.kind === 'one');
-        if (isCount) for (const other of Object.keys(manyWords)) if (other !== link.words.toLowerCase()) yield reworded(link, other);
+        if (isCount)
+          for (const other of Object.keys(manyWords))
+            if (other !== link.words.toLowerCase()) yield reworded(link, other);
       }
     },
   },
@@ -29,21 +31,25 @@ export const phraseKinds: readonly Kind[] = [
     name: 'phrase: the highest as the lowest',
     *edits(mission) {
       for (const { link, wording } of writtenIn(mission)) {
-        if (wording.kind === 'record') for (const other of Object.keys(recordWords)) if (other !== link.words.toLowerCase()) yield reworded(link, other);
+        if (wording.kind === 'record')
+          for (const other of Object.keys(recordWords))
+            if (other !== link.words.toLowerCase()) yield reworded(link, other);
       }
     },
   },
   {
     name: 'phrase: a record in place of a number',
     *edits(mission) {
-      for (const { link, wording } of writtenIn(mission)) if (wording.kind === 'number' && link.kind === 'one') yield reworded(link, 'a record number');
+      for (const { link, wording } of writtenIn(mission))
+        if (wording.kind === 'number' && link.kind === 'one') yield reworded(link, 'a record number');
     },
   },
   {
     name: 'phrase: “for the first time” in place of something else',
     leaves: 'untrue',
     *edits(mission) {
-      for (const { link, wording } of writtenIn(mission)) if (wording.kind !== 'first' && link.kind === 'one') yield reworded(link, 'for the first time');
+      for (const { link, wording } of writtenIn(mission))
+        if (wording.kind !== 'first' && link.kind === 'one') yield reworded(link, 'for the first time');
     },
   },
 ];

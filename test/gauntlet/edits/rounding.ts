@@ -1,5 +1,15 @@
 import type { Kind } from '../kind.ts';
-import { compare, minus, parseRational, plus, rational, times, written as writtenOut, over, type Rational } from '../rational.ts';
+import {
+  compare,
+  minus,
+  parseRational,
+  plus,
+  rational,
+  times,
+  written as writtenOut,
+  over,
+  type Rational,
+} from '../rational.ts';
 import type { Mission } from '../reading/mission.ts';
 import { grouped, hedgeWords } from '../oracle/words.ts';
 import type { Random } from '../random.ts';
@@ -18,14 +28,21 @@ function* roundedIn(mission: Mission): Generator<Rounded> {
   for (const written of writtenIn(mission)) {
     const { link, wording } = written;
     const value = link.kind === 'one' ? mission.facts.get(link.names[0] ?? '')?.value : undefined;
-    if (wording.kind !== 'number' || wording.measure !== 'number' || value?.kind !== 'number' || value.hedge !== 'value') continue;
+    if (
+      wording.kind !== 'number' ||
+      wording.measure !== 'number' ||
+      value?.kind !== 'number' ||
+      value.hedge !== 'value'
+    )
+      continue;
     const [text = ''] = value.texts;
     for (const digits of [1, 2, 3]) {
-      if (text.length - digits < 1 || text.includes('.') || digits > 2 && text.length < 5) continue;
+      if (text.length - digits < 1 || text.includes('.') || (digits > 2 && text.length < 5)) continue;
       const step = rational(10n ** BigInt(text.length - digits));
       const steps = over(parseRational(text), step);
       const down = times(rational(steps.above / steps.below), step);
-      if (compare(down, parseRational(text)) < 0) yield { written, down, up: plus(down, step), value: parseRational(text) };
+      if (compare(down, parseRational(text)) < 0)
+        yield { written, down, up: plus(down, step), value: parseRational(text) };
     }
   }
 }
@@ -43,7 +60,11 @@ export const roundingKinds: readonly Kind[] = [
   {
     name: 'rounded: up with “almost”, down with “more than”',
     *edits(mission, random) {
-      for (const { written: { link }, down, up } of roundedIn(mission)) {
+      for (const {
+        written: { link },
+        down,
+        up,
+      } of roundedIn(mission)) {
         yield reworded(link, `${pick(random, hedgeWords.nearly)} ${inFull(up)}`);
         yield reworded(link, `${pick(random, hedgeWords['more-than'])} ${inFull(down)}`);
       }
@@ -53,7 +74,11 @@ export const roundingKinds: readonly Kind[] = [
     name: 'rounded: up with “more than”, down with “almost”',
     leaves: 'untrue',
     *edits(mission, random) {
-      for (const { written: { link }, down, up } of roundedIn(mission)) {
+      for (const {
+        written: { link },
+        down,
+        up,
+      } of roundedIn(mission)) {
         yield reworded(link, `${pick(random, hedgeWords['more-than'])} ${inFull(up)}`);
         yield reworded(link, `${pick(random, hedgeWords.nearly)} ${inFull(down)}`);
       }
@@ -62,7 +87,12 @@ export const roundingKinds: readonly Kind[] = [
   {
     name: 'rounded: with “about”, “at least”, “up to”',
     *edits(mission, random) {
-      for (const { written: { link }, down, up, value } of roundedIn(mission)) {
+      for (const {
+        written: { link },
+        down,
+        up,
+        value,
+      } of roundedIn(mission)) {
         const nearest = compare(minus(value, down), minus(up, value)) < 0 ? down : up;
         yield reworded(link, `${pick(random, hedgeWords.about)} ${inFull(nearest)}`);
         yield reworded(link, `${pick(random, hedgeWords['at-least'])} ${inFull(down)}`);
@@ -74,14 +104,23 @@ export const roundingKinds: readonly Kind[] = [
     name: 'rounded: without saying so',
     leaves: 'untrue',
     *edits(mission) {
-      for (const { written: { link }, down, up } of roundedIn(mission)) yield* [down, up].map((number) => reworded(link, inFull(number)));
+      for (const {
+        written: { link },
+        down,
+        up,
+      } of roundedIn(mission))
+        yield* [down, up].map((number) => reworded(link, inFull(number)));
     },
   },
   {
     name: 'rounded: in millions with decimals',
     *edits(mission) {
-      for (const { written: { link }, value } of roundedIn(mission)) {
-        for (const text of [1, 2, 3].map((decimals) => inMillions(value, decimals))) if (text !== undefined) yield reworded(link, text);
+      for (const {
+        written: { link },
+        value,
+      } of roundedIn(mission)) {
+        for (const text of [1, 2, 3].map((decimals) => inMillions(value, decimals)))
+          if (text !== undefined) yield reworded(link, text);
       }
     },
   },

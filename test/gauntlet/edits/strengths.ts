@@ -13,8 +13,17 @@ export const strengthKinds: readonly Kind[] = [
     *edits({ sources }) {
       for (const prose of proseOf(sources)) {
         const declared = /^strength: (\w+)$/m.exec(prose.head)?.[1] ?? '';
-        for (const { match: [words], at } of placesOf(new RegExp(`\\b${declared || '-'}(?= ${things}\\b)`, 'gi'), prose)) {
-          for (const other of ladder.slice(Math.max(2, ladder.indexOf(declared) + 1))) yield fault(at, /^[A-Z]/.test(words) ? other.charAt(0).toUpperCase() + other.slice(1) : other, 'structure/strength-drift', at);
+        for (const {
+          match: [words],
+          at,
+        } of placesOf(new RegExp(`\\b${declared || '-'}(?= ${things}\\b)`, 'gi'), prose)) {
+          for (const other of ladder.slice(Math.max(2, ladder.indexOf(declared) + 1)))
+            yield fault(
+              at,
+              /^[A-Z]/.test(words) ? other.charAt(0).toUpperCase() + other.slice(1) : other,
+              'structure/strength-drift',
+              at,
+            );
         }
       }
     },
@@ -26,9 +35,11 @@ export const strengthKinds: readonly Kind[] = [
     *edits({ sources }) {
       for (const { path: file, text } of sources.findings.values()) {
         const [line = '', declared = ''] = /^strength: (\w+)$/m.exec(text) ?? [];
-        const words = line === '' || declared === 'some' ? null : new RegExp(`\\b${declared}(?= ${things}\\b)`, 'i').exec(text);
+        const words =
+          line === '' || declared === 'some' ? null : new RegExp(`\\b${declared}(?= ${things}\\b)`, 'i').exec(text);
         const at = { file, start: text.indexOf(line) + 'strength: '.length, end: text.indexOf(line) + line.length };
-        for (const other of words ? ladder.slice(0, ladder.indexOf(declared)) : []) yield fault(at, other, 'structure/strength-drift', { file, start: text.indexOf('\n# '), end: text.length });
+        for (const other of words ? ladder.slice(0, ladder.indexOf(declared)) : [])
+          yield fault(at, other, 'structure/strength-drift', { file, start: text.indexOf('\n# '), end: text.length });
       }
     },
   },

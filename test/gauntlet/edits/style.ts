@@ -12,7 +12,11 @@ const spellings: readonly (readonly [RegExp, string, string])[] = [
   [/\bcentre/gi, 'tre', 'ter'],
   [/\bper cent/gi, 'r c', 'rc'],
 ];
-const others: typeof spellings = [[/\bcooperat/gi, 'oo', 'o-o'], [/\brecognis/gi, 'is', 'iz'], [/\bprotestor/gi, 'estor', 'ester']];
+const others: typeof spellings = [
+  [/\bcooperat/gi, 'oo', 'o-o'],
+  [/\brecognis/gi, 'is', 'iz'],
+  [/\bprotestor/gi, 'estor', 'ester'],
+];
 
 function* respelt(prose: Prose, table: typeof spellings) {
   for (const [word, own, other] of table) {
@@ -32,7 +36,8 @@ export const styleKinds: readonly Kind[] = [
     leaves: 'untrue',
     *edits({ sources }) {
       for (const prose of proseOf(sources)) {
-        for (const { at, replacement, word } of prose.part === 'quotation' ? [] : respelt(prose, spellings)) yield fault(at, replacement, 'style/spelling-variant', word);
+        for (const { at, replacement, word } of prose.part === 'quotation' ? [] : respelt(prose, spellings))
+          yield fault(at, replacement, 'style/spelling-variant', word);
       }
     },
   },
@@ -41,7 +46,13 @@ export const styleKinds: readonly Kind[] = [
     leaves: 'untrue',
     *edits({ sources }) {
       for (const prose of proseOf(sources)) {
-        for (const words of isSentence(prose) ? [' (TBC)', ', XX', ' [name]', ' on [date]', ' – TODO'] : []) yield fault(within(prose.at, prose.text.length - 1, prose.text.length - 1), words, 'style/placeholder', prose.at);
+        for (const words of isSentence(prose) ? [' (TBC)', ', XX', ' [name]', ' on [date]', ' – TODO'] : [])
+          yield fault(
+            within(prose.at, prose.text.length - 1, prose.text.length - 1),
+            words,
+            'style/placeholder',
+            prose.at,
+          );
       }
     },
   },
@@ -49,16 +60,22 @@ export const styleKinds: readonly Kind[] = [
     name: 'style: two spaces, or one before a comma',
     leaves: 'untrue',
     *edits({ sources }) {
-      for (const prose of proseOf(sources).filter(({ part }) => part !== 'quotation')) for (const { at } of placesOf(/(?<=[a-z]), /g, prose)) yield* [within(at, 0, 0), within(at, 1, 1)].map((place) => fault(place, ' ', 'style/spacing', { ...at, start: at.start - 1 }));
+      for (const prose of proseOf(sources).filter(({ part }) => part !== 'quotation'))
+        for (const { at } of placesOf(/(?<=[a-z]), /g, prose))
+          yield* [within(at, 0, 0), within(at, 1, 1)].map((place) =>
+            fault(place, ' ', 'style/spacing', { ...at, start: at.start - 1 }),
+          );
     },
   },
   {
     name: 'style: a headline that is too long',
     leaves: 'untrue',
     *edits({ sources }) {
-      const more = ', as citizens in the towns and villages of all regions came to polling stations from early morning until late at night and waited in line with patience';
+      const more =
+        ', as citizens in the towns and villages of all regions came to polling stations from early morning until late at night and waited in line with patience';
       for (const prose of proseOf(sources)) {
-        for (const { at } of prose.part === 'headline' ? placesOf(/, international observers say$/g, prose) : []) yield fault(within(at, 0, 0), more, 'structure/too-long', prose.at);
+        for (const { at } of prose.part === 'headline' ? placesOf(/, international observers say$/g, prose) : [])
+          yield fault(within(at, 0, 0), more, 'structure/too-long', prose.at);
       }
     },
   },
@@ -67,8 +84,13 @@ export const styleKinds: readonly Kind[] = [
     leaves: 'true',
     *edits({ sources }) {
       for (const prose of proseOf(sources)) {
-        if (prose.part === 'quotation') for (const { at, replacement } of respelt(prose, [...spellings, ...others])) yield { at, replacement };
-        for (const { index, 0: quoted } of prose.text.matchAll(/“[^”]*”/g)) yield { at: within(prose.at, index + quoted.length - 1, index + quoted.length - 1), replacement: ' for protestors who cooperate' };
+        if (prose.part === 'quotation')
+          for (const { at, replacement } of respelt(prose, [...spellings, ...others])) yield { at, replacement };
+        for (const { index, 0: quoted } of prose.text.matchAll(/“[^”]*”/g))
+          yield {
+            at: within(prose.at, index + quoted.length - 1, index + quoted.length - 1),
+            replacement: ' for protestors who cooperate',
+          };
       }
     },
   },

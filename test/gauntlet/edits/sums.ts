@@ -12,14 +12,23 @@ export const sumKinds: readonly Kind[] = [
     name: 'observers: a part doubled',
     *edits({ observers: { parts }, sources: { mission } }) {
       for (const { line, id } of parts) {
-        if (id === '') yield { at: { ...line, start: line.end }, replacement: mission.text.slice(line.start, line.end) };
+        if (id === '')
+          yield { at: { ...line, start: line.end }, replacement: mission.text.slice(line.start, line.end) };
       }
     },
   },
   {
     name: 'observers: a part counted in another',
     *edits({ observers: { parts } }) {
-      for (const [index, { count: { tokens: [token], value } }] of parts.entries()) {
+      for (const [
+        index,
+        {
+          count: {
+            tokens: [token],
+            value,
+          },
+        },
+      ] of parts.entries()) {
         const next = parts[(index + 1) % parts.length]?.count.value;
         if (!token || value?.kind !== 'number' || next?.kind !== 'number' || parts.length < 2) continue;
         yield { at: token.at, replacement: String(Number(value.texts[0]) + Number(next.texts[0])) };
@@ -30,7 +39,12 @@ export const sumKinds: readonly Kind[] = [
     name: 'sum: a part dropped',
     *edits({ own, sources: { mission } }) {
       for (const { sum } of own.values()) {
-        if (sum.length > 2) for (const { at } of sum) yield { at: { ...at, end: at.end + (/^,\s*/.exec(mission.text.slice(at.end))?.[0].length ?? 0) }, replacement: '' };
+        if (sum.length > 2)
+          for (const { at } of sum)
+            yield {
+              at: { ...at, end: at.end + (/^,\s*/.exec(mission.text.slice(at.end))?.[0].length ?? 0) },
+              replacement: '',
+            };
       }
     },
   },

@@ -20,18 +20,22 @@ const replacements: Readonly<Record<string, readonly [RegExp, string]>> = {
 const exchanged = Object.entries(replacements).map(([name, [unit, other]]): Kind => ({
   name: `unit: ${name}`,
   *edits(mission) {
-    for (const { link, wording } of writtenIn(mission)) if (wording.kind === 'number' && unit.test(link.words)) yield reworded(link, link.words.replace(unit, other));
+    for (const { link, wording } of writtenIn(mission))
+      if (wording.kind === 'number' && unit.test(link.words)) yield reworded(link, link.words.replace(unit, other));
   },
 }));
 
 /** Units put behind a number of something else. */
-const added = (['per cent', 'percentage points', 'million', 'thousand', 'weeks', 'years'] as const).map((unit): Kind => ({
-  name: `unit: ${unit} added`,
-  *edits(mission) {
-    for (const { link, wording } of writtenIn(mission)) {
-      if (wording.kind === 'number' && wording.measure === 'number' && /\d$/.test(link.words)) yield reworded(link, `${link.words} ${unit}`);
-    }
-  },
-}));
+const added = (['per cent', 'percentage points', 'million', 'thousand', 'weeks', 'years'] as const).map(
+  (unit): Kind => ({
+    name: `unit: ${unit} added`,
+    *edits(mission) {
+      for (const { link, wording } of writtenIn(mission)) {
+        if (wording.kind === 'number' && wording.measure === 'number' && /\d$/.test(link.words))
+          yield reworded(link, `${link.words} ${unit}`);
+      }
+    },
+  }),
+);
 
 export const unitKinds: readonly Kind[] = [...exchanged, ...added];

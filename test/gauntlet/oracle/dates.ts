@@ -18,9 +18,17 @@ const relative: Readonly<Record<string, number>> = { yesterday: -1, today: 0, to
 export function readDate(said: string): DateWords | undefined {
   if (Object.hasOwn(relative, said.toLowerCase())) return { fromToday: relative[said.toLowerCase()] ?? 0 };
   const [, weekday, day, month, year] = dayFirst.exec(said) ?? [];
-  if (day !== undefined) return { day: +day, month: months.indexOf(month ?? ''), ...(year && { year: +year }), ...(weekday && { weekday: weekdays.indexOf(weekday) }) };
+  if (day !== undefined)
+    return {
+      day: +day,
+      month: months.indexOf(month ?? ''),
+      ...(year && { year: +year }),
+      ...(weekday && { weekday: weekdays.indexOf(weekday) }),
+    };
   const [, first, number, last] = monthFirst.exec(said) ?? [];
-  return number === undefined ? undefined : { day: +number, month: months.indexOf(first ?? ''), ...(last && { year: +last }) };
+  return number === undefined
+    ? undefined
+    : { day: +number, month: months.indexOf(first ?? ''), ...(last && { year: +last }) };
 }
 
 const dayMilliseconds = 86_400_000;
@@ -33,10 +41,19 @@ export const isoOf = (day: number): string => new Date(day * dayMilliseconds).to
 /** 0 is Monday; 1 January 1970 was a Thursday. */
 export const weekdayOf = (iso: string): number => (((dayNumber(iso) + 3) % 7) + 7) % 7;
 
-export function isDateNamed({ day, month, year, weekday, fromToday }: DateWords, iso: string, today: string | undefined): boolean {
+export function isDateNamed(
+  { day, month, year, weekday, fromToday }: DateWords,
+  iso: string,
+  today: string | undefined,
+): boolean {
   const [there, its, on] = iso.split('-').map(Number);
   if (fromToday !== undefined) return today !== undefined && dayNumber(iso) - dayNumber(today) === fromToday;
-  return (year ?? there) === there && (month === undefined || month + 1 === its) && (day ?? on) === on && (weekday ?? weekdayOf(iso)) === weekdayOf(iso);
+  return (
+    (year ?? there) === there &&
+    (month === undefined || month + 1 === its) &&
+    (day ?? on) === on &&
+    (weekday ?? weekdayOf(iso)) === weekdayOf(iso)
+  );
 }
 
 /** So many months after a day; the last day of the month where it has no such day. */
@@ -44,7 +61,9 @@ export function monthsAfter(iso: string, count: number): string {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
   const first = new Date(Date.UTC(year, month - 1 + count, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last))).toISOString().slice(0, 10);
+  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last)))
+    .toISOString()
+    .slice(0, 10);
 }
 
 const monthsIn: Partial<Record<SpanUnit, number>> = { months: 1, years: 12, decades: 12 };

@@ -24,9 +24,16 @@ export function expectedOf(mission: Mission): Expected {
 
 /** A claim with all that it is measured by. */
 const claimText = (link: Link, mission: Mission): string =>
-  [link.words, ...link.names, ...link.names.map((name) => JSON.stringify(mission.facts.get(name)?.value ?? mission.facts.get(name)?.sum, withNumbers))].join('\n');
+  [
+    link.words,
+    ...link.names,
+    ...link.names.map((name) =>
+      JSON.stringify(mission.facts.get(name)?.value ?? mission.facts.get(name)?.sum, withNumbers),
+    ),
+  ].join('\n');
 
-const withNumbers = (key: string, value: unknown): unknown => (key === 'at' ? undefined : typeof value === 'bigint' ? String(value) : value);
+const withNumbers = (key: string, value: unknown): unknown =>
+  key === 'at' ? undefined : typeof value === 'bigint' ? String(value) : value;
 
 function ruleFor(verdict: Verdict, { kind }: Link): string | undefined {
   const differs = { one: 'claims/differs', share: 'claims/share-differs', span: 'claims/duration-differs' }[kind];
@@ -57,7 +64,8 @@ function unused({ own, links }: Mission): readonly Report[] {
   const used = new Set(links.flatMap(({ names }) => names));
   for (const name of used) {
     const fact = own.get(name);
-    for (const next of [fact?.of, fact?.partOf, ...(fact?.sum ?? []).map(({ text }) => text)]) if (next !== undefined) used.add(next);
+    for (const next of [fact?.of, fact?.partOf, ...(fact?.sum ?? []).map(({ text }) => text)])
+      if (next !== undefined) used.add(next);
   }
   return [...own.values()].filter(({ name }) => !used.has(name)).map(({ at }) => ({ rule: 'facts/unused', at }));
 }

@@ -11,7 +11,12 @@ const senders = 56;
 /** What must be said of the facts themselves. */
 export function factReports(mission: Mission): readonly Report[] {
   const sums = failingSums(mission);
-  return [...sums.map(({ report }) => report), ...countries(mission), ...exceeding(mission, sums), ...impossible(mission)];
+  return [
+    ...sums.map(({ report }) => report),
+    ...countries(mission),
+    ...exceeding(mission, sums),
+    ...impossible(mission),
+  ];
 }
 
 interface FailingSum {
@@ -22,7 +27,16 @@ interface FailingSum {
 
 function failingSums(mission: Mission): readonly FailingSum[] {
   const { total, parts, isComplete } = mission.observers;
-  const observers = total && parts.length > 0 && !isObserversSum(total, parts.map(({ count }) => count), isComplete) ? [{ total, parts: [], report: { rule: 'facts/sum-differs', at: total.at } }] : [];
+  const observers =
+    total &&
+    parts.length > 0 &&
+    !isObserversSum(
+      total,
+      parts.map(({ count }) => count),
+      isComplete,
+    )
+      ? [{ total, parts: [], report: { rule: 'facts/sum-differs', at: total.at } }]
+      : [];
   const own = [...mission.own.values()].flatMap((fact) => failingSum(fact, mission) ?? []);
   return [...observers, ...own];
 }
@@ -42,8 +56,18 @@ function failingSum(fact: Fact, mission: Mission): FailingSum | undefined {
   const ranges = parts.flatMap((part) => (part ? (rounded(part, measure !== 'number', mission) ?? []) : []));
   const isHundred = measure === 'percent' && fact.value.texts.join() === '100';
   const whole = isHundred ? point(rational(100)) : rounded(fact, measure !== 'number', mission);
-  if (ranges.length < parts.length || !whole || parts.some((part) => measureOf(part?.unit?.text) !== measure) || meets(added(ranges), whole)) return undefined;
-  return { total: fact, parts: fact.sum.map(({ text }) => text), report: { rule: isHundred ? 'facts/percentages-not-100' : 'facts/sum-differs', at: fact.at } };
+  if (
+    ranges.length < parts.length ||
+    !whole ||
+    parts.some((part) => measureOf(part?.unit?.text) !== measure) ||
+    meets(added(ranges), whole)
+  )
+    return undefined;
+  return {
+    total: fact,
+    parts: fact.sum.map(({ text }) => text),
+    report: { rule: isHundred ? 'facts/percentages-not-100' : 'facts/sum-differs', at: fact.at },
+  };
 }
 
 /** A share was rounded to its last digit by those who worked it out. */
@@ -57,7 +81,9 @@ function rounded(fact: Fact, isShare: boolean, mission: Mission): Range | undefi
 
 function countries({ observers: { countries: fact } }: Mission): readonly Report[] {
   const range = fact && rangeOf(fact);
-  return fact && range && !meets(range, { high: rational(senders) }) ? [{ rule: 'facts/too-many-countries', at: fact.at }] : [];
+  return fact && range && !meets(range, { high: rational(senders) })
+    ? [{ rule: 'facts/too-many-countries', at: fact.at }]
+    : [];
 }
 
 /** The first whole that a part exceeds, unless a sum or a part in between says so already. */
@@ -74,7 +100,8 @@ function exceeding(mission: Mission, sums: readonly FailingSum[]): readonly Repo
   });
 }
 
-const wholeOf = ({ partOf }: Fact, { facts }: Mission): Fact | undefined => (partOf === undefined ? undefined : facts.get(partOf));
+const wholeOf = ({ partOf }: Fact, { facts }: Mission): Fact | undefined =>
+  partOf === undefined ? undefined : facts.get(partOf);
 
 function fits(part: Fact, whole: Fact, mission: Mission): boolean {
   const [less, more] = [rangeOfFact(part, mission), rangeOfFact(whole, mission)];
@@ -86,6 +113,10 @@ function fits(part: Fact, whole: Fact, mission: Mission): boolean {
 const impossible = ({ own }: Mission): readonly Report[] =>
   [...own.values()].flatMap((fact) => {
     const low = rangeOf(fact)?.low;
-    const isOver = fact.of !== undefined && measureOf(fact.unit?.text) === 'percent' && low !== undefined && compare(low, rational(201, 2)) > 0;
+    const isOver =
+      fact.of !== undefined &&
+      measureOf(fact.unit?.text) === 'percent' &&
+      low !== undefined &&
+      compare(low, rational(201, 2)) > 0;
     return isOver ? [{ rule: 'facts/part-exceeds-whole', at: fact.at }] : [];
   });

@@ -10,7 +10,8 @@ import { readWording, type Wording } from './wording.ts';
 import { hedgeWords, spanUnits, type SpanUnit } from './words.ts';
 
 /** What must be said of the words of a link: nothing, a rule, or nobody knows. */
-export type Verdict = 'true' | 'unknown' | 'false' | Exclude<Grade, 'true'> | 'outside-band' | 'no-record' | 'missing' | 'unreadable';
+export type Verdict =
+  'true' | 'unknown' | 'false' | Exclude<Grade, 'true'> | 'outside-band' | 'no-record' | 'missing' | 'unreadable';
 
 const hedgeBefore = new RegExp(`(?:^|[\\s(])(${Object.values(hedgeWords).flat().join('|')})\\s+$`, 'i');
 const unitBehind = /^\s+(per cent|percentage points?|(?:day|week|month|year|decade)s?)\b/i;
@@ -38,14 +39,24 @@ export function judge(wording: Wording, subject: Subject, today: string | undefi
     case 'fraction':
       return isFigure ? graded(fractionMeaning(wording.hedge, wording.percent), percentOf(subject)) : 'false';
     case 'part':
-      return subject.kind === 'share' ? trueIf(subject.range !== undefined && meets(point(wording.part), subject.part) && meets(point(wording.whole), subject.whole)) : 'unknown';
+      return subject.kind === 'share'
+        ? trueIf(
+            subject.range !== undefined &&
+              meets(point(wording.part), subject.part) &&
+              meets(point(wording.whole), subject.whole),
+          )
+        : 'unknown';
     case 'range':
       if (compare(wording.low, wording.high) >= 0) return 'unreadable';
-      return subject.kind === 'number' && subject.measure === 'number' ? trueIf(meets({ low: wording.low, high: wording.high }, subject.range)) : 'unknown';
+      return subject.kind === 'number' && subject.measure === 'number'
+        ? trueIf(meets({ low: wording.low, high: wording.high }, subject.range))
+        : 'unknown';
     case 'quantity':
       return judgeQuantity(wording.name, subject);
     case 'many':
-      return subject.kind === 'number' && subject.measure === 'number' ? graded(manyMeaning(wording.unit.above), subject.range) : 'false';
+      return subject.kind === 'number' && subject.measure === 'number'
+        ? graded(manyMeaning(wording.unit.above), subject.range)
+        : 'false';
     case 'record':
       return judgeRecord(wording.extreme, subject);
     case 'first':
@@ -73,7 +84,8 @@ function judgeNumber(wording: Wording & { kind: 'number' }, subject: Subject): V
   const spanUnit = spanUnits.find((one) => one === measure);
   if (spanUnit) return judgeSpan(wording, spanUnit, subject);
   if (subject.kind === 'date') return stated.above >= 1000n ? 'unknown' : 'false';
-  if (subject.kind === 'share') return measure === 'points' ? 'false' : graded(percentMeaning(hedge, wording), subject.range);
+  if (subject.kind === 'share')
+    return measure === 'points' ? 'false' : graded(percentMeaning(hedge, wording), subject.range);
   if (subject.kind !== 'number' || (measure !== 'number' && measure !== subject.measure)) return 'false';
   if (subject.measure !== 'number') return graded(percentMeaning(hedge, wording), subject.range);
   const verdict = graded(countMeaning(hedge, { stated, unit, isRounded }), subject.range);
@@ -89,20 +101,28 @@ function judgeSpan({ hedge, stated }: Wording & { kind: 'number' }, unit: SpanUn
 
 function judgeQuantity(name: keyof typeof bands, subject: Subject): Verdict {
   const share = percentOf(subject);
-  if (share && !(subject.kind === 'number' && subject.measure === 'points')) return meets(bands[name], share) ? 'true' : isPolicy(name) ? 'outside-band' : 'false';
+  if (share && !(subject.kind === 'number' && subject.measure === 'points'))
+    return meets(bands[name], share) ? 'true' : isPolicy(name) ? 'outside-band' : 'false';
   if (subject.kind === 'share') return 'false';
-  return subject.kind === 'number' && subject.measure === 'number' && name === 'none' ? trueIf(meets(bands.none, subject.range)) : 'unknown';
+  return subject.kind === 'number' && subject.measure === 'number' && name === 'none'
+    ? trueIf(meets(bands.none, subject.range))
+    : 'unknown';
 }
 
 /** “hundreds”: two hundred to a thousand; half as much again misleads. */
 const manyMeaning = (unit: bigint): Meaning => {
   const low = { above: 2n * unit, below: 1n };
-  return [['true', { low, high: { above: 10n * unit, below: 1n } }], ['loose', { low, high: { above: 15n * unit, below: 1n } }]];
+  return [
+    ['true', { low, high: { above: 10n * unit, below: 1n } }],
+    ['loose', { low, high: { above: 15n * unit, below: 1n } }],
+  ];
 };
 
 function judgeRecord(extreme: 'highest' | 'lowest', subject: Subject): Verdict {
   if (subject.kind !== 'number') return 'false';
   const earlier = subject.history.map(parseRational);
-  const isBeaten = earlier.every((value) => meets(subject.range, extreme === 'highest' ? { low: value, isAbove: true } : { high: value, isBelow: true }));
+  const isBeaten = earlier.every((value) =>
+    meets(subject.range, extreme === 'highest' ? { low: value, isAbove: true } : { high: value, isBelow: true }),
+  );
   return earlier.length > 0 && isBeaten ? 'true' : 'no-record';
 }

@@ -14,15 +14,27 @@ export function shareReports(link: Link, isTrue: boolean, mission: Mission): rea
   if (base === undefined || base === 0n || wording?.kind !== 'number' || wording.measure !== 'percent') return [];
   const decimals = wording.stated.below > 1n;
   const isSmall = base < 50n || (decimals && base < 100n);
-  const isImpossible = isTrue && link.kind === 'one' && wording.hedge === undefined && !parts(base).some((part) => isPart(part, base, wording));
-  return [...(isSmall ? [{ rule: 'claims/small-base', at: link.at }] : []), ...(isImpossible ? [{ rule: 'claims/percentage-impossible', at: link.at }] : [])];
+  const isImpossible =
+    isTrue &&
+    link.kind === 'one' &&
+    wording.hedge === undefined &&
+    !parts(base).some((part) => isPart(part, base, wording));
+  return [
+    ...(isSmall ? [{ rule: 'claims/small-base', at: link.at }] : []),
+    ...(isImpossible ? [{ rule: 'claims/percentage-impossible', at: link.at }] : []),
+  ];
 }
 
 const isPart = (part: bigint, base: bigint, wording: Parameters<typeof percentMeaning>[1]): boolean =>
-  percentMeaning(undefined, wording).some(([, range]) => meets(range, point(times(rational(100), over(rational(part), rational(base))))));
+  percentMeaning(undefined, wording).some(([, range]) =>
+    meets(range, point(times(rational(100), over(rational(part), rational(base))))),
+  );
 
 /** Every number of so many; a large base can give any per cent with one decimal. */
-const parts = (base: bigint): bigint[] => Array.from({ length: Number(base < 5000n ? base : 5000n) + 1 }, (_, part) => (base < 5000n ? BigInt(part) : (BigInt(part) * base) / 5000n));
+const parts = (base: bigint): bigint[] =>
+  Array.from({ length: Number(base < 5000n ? base : 5000n) + 1 }, (_, part) =>
+    base < 5000n ? BigInt(part) : (BigInt(part) * base) / 5000n,
+  );
 
 /** How many a per cent is a share of. */
 function baseOf({ names: [first = '', second], kind }: Link, mission: Mission): bigint | undefined {

@@ -32,5 +32,7 @@ export function spanMeaning(hedge: Hedge | undefined, stated: Rational): Meaning
 export function isOnEdge(time: Rational, meaning: Meaning, unit: SpanUnit): boolean {
   if (unit === 'days' || unit === 'weeks' || time.above % time.below === 0n) return false;
   const margin = rational(1, unit === 'months' ? 20 : 200);
-  return meaning.flatMap(([, { low, high }]) => [low, high]).some((end) => end !== undefined && compare(minus(end, margin), time) < 0 && compare(time, plus(end, margin)) < 0);
+  return meaning
+    .flatMap(([, { low, high }]) => [low, high])
+    .some((end) => end !== undefined && compare(minus(end, margin), time) < 0 && compare(time, plus(end, margin)) < 0);
 }

@@ -8,12 +8,24 @@ import type { Quantity } from './words.ts';
 
 /** What a link names, as the words have to be true of it. */
 export type Subject =
-  | { readonly kind: 'number'; readonly range: Range; readonly measure: Measure; readonly unit: string | undefined; readonly history: readonly string[] }
-  | { readonly kind: 'share'; readonly part: Range; readonly whole: Range; /** Per cent; nothing where the part exceeds the whole. */ readonly range: Range | undefined }
+  | {
+      readonly kind: 'number';
+      readonly range: Range;
+      readonly measure: Measure;
+      readonly unit: string | undefined;
+      readonly history: readonly string[];
+    }
+  | {
+      readonly kind: 'share';
+      readonly part: Range;
+      readonly whole: Range;
+      /** Per cent; nothing where the part exceeds the whole. */ readonly range: Range | undefined;
+    }
   | { readonly kind: 'span'; readonly from: string; readonly to: string }
   | { readonly kind: 'date' | 'truth' | 'text'; readonly text: string };
 
-export const measureOf = (unit: string | undefined): Measure => (unit === 'per cent' ? 'percent' : unit === 'percentage points' ? 'points' : 'number');
+export const measureOf = (unit: string | undefined): Measure =>
+  unit === 'per cent' ? 'percent' : unit === 'percentage points' ? 'points' : 'number';
 
 /** The range of a number; of a sum without a value, that of its parts. */
 export function rangeOfFact(fact: Fact | undefined, mission: Mission, depth = 0): Range | undefined {
@@ -28,25 +40,39 @@ export function rangeOfFact(fact: Fact | undefined, mission: Mission, depth = 0)
 export function subjectOf({ names, kind }: Link, mission: Mission): Subject | 'unknown' | 'missing' {
   const facts = names.flatMap((name) => mission.facts.get(name) ?? []);
   const [first, second] = facts;
-  if (!first || facts.length < names.length) return names.every((name) => isKnown(name, mission)) ? 'unknown' : 'missing';
+  if (!first || facts.length < names.length)
+    return names.every((name) => isKnown(name, mission)) ? 'unknown' : 'missing';
   if (kind === 'share') return shareOf(first, second, mission);
   if (kind === 'span') {
     const [from, to] = [first.value, second?.value];
     return from?.kind === 'date' && to?.kind === 'date' ? { kind: 'span', from: from.text, to: to.text } : 'unknown';
   }
   const range = rangeOfFact(first, mission);
-  if (range) return { kind: 'number', range, measure: measureOf(first.unit?.text), unit: first.unit?.text, history: first.history.map(({ text }) => text) };
+  if (range)
+    return {
+      kind: 'number',
+      range,
+      measure: measureOf(first.unit?.text),
+      unit: first.unit?.text,
+      history: first.history.map(({ text }) => text),
+    };
   return first.value && first.value.kind !== 'number' ? { kind: first.value.kind, text: first.value.text } : 'unknown';
 }
 
 /** Names of sections that the gauntlet does not read. */
-const isKnown = (name: string, { facts }: Mission): boolean => facts.has(name) || /^(?:election|release|mission)\./.test(name);
+const isKnown = (name: string, { facts }: Mission): boolean =>
+  facts.has(name) || /^(?:election|release|mission)\./.test(name);
 
 function shareOf(first: Fact, second: Fact | undefined, mission: Mission): Subject | 'unknown' {
   const [part, whole] = [rangeOfFact(first, mission), rangeOfFact(second, mission)];
   if (!part?.low || !whole?.low || !isPoint(part) || !isPoint(whole)) return 'unknown';
   const isShare = whole.low.above > 0n && compare(part.low, whole.low) <= 0;
-  return { kind: 'share', part, whole, range: isShare ? point(times(rational(100), over(part.low, whole.low))) : undefined };
+  return {
+    kind: 'share',
+    part,
+    whole,
+    range: isShare ? point(times(rational(100), over(part.low, whole.low))) : undefined,
+  };
 }
 
 /** The bands of the house, in per cent: design.md, section 2. */

@@ -1,6 +1,18 @@
 import { lastDigit } from '../reading/figure.ts';
 import { parseRational, rational, times, type Rational } from '../rational.ts';
-import { firstWords, fractionWords, hedgeWords, manyWords, numberWords, quantityWords, recordWords, spanUnits, type Hedge, type Quantity, type SpanUnit } from './words.ts';
+import {
+  firstWords,
+  fractionWords,
+  hedgeWords,
+  manyWords,
+  numberWords,
+  quantityWords,
+  recordWords,
+  spanUnits,
+  type Hedge,
+  type Quantity,
+  type SpanUnit,
+} from './words.ts';
 import { readDate, type DateWords } from './dates.ts';
 
 export interface Number {
@@ -28,7 +40,10 @@ export type Wording =
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const scales: Readonly<Record<string, bigint>> = { thousand: 1000n, million: 1_000_000n, billion: 1_000_000_000n };
 const hedged = new RegExp(`^(?:(${Object.values(hedgeWords).flat().join('|')}) )?(.+)$`, 'i');
-const figure = new RegExp(`^(?:(${digits})(?: (thousand|million|billion))?|(a dozen)|([a-z]+(?:-[a-z]+)?))(?: (per cent|percentage points?|days?|weeks?|months?|years?|decades?))?$`, 'i');
+const figure = new RegExp(
+  `^(?:(${digits})(?: (thousand|million|billion))?|(a dozen)|([a-z]+(?:-[a-z]+)?))(?: (per cent|percentage points?|days?|weeks?|months?|years?|decades?))?$`,
+  'i',
+);
 const range = new RegExp(`^between (${digits}) and (${digits})$`, 'i');
 const part = new RegExp(`^(${digits}) (?:of|out of) (${digits})$`, 'i');
 const counts: Readonly<Record<string, number>> = { both: 2, 'one of whom': 1, 'a single': 1, 'a couple': 2, twice: 2 };
@@ -48,33 +63,50 @@ export function readWording(words: string): Wording | undefined {
 }
 
 function wholePhrase(said: string): Wording | undefined {
-  const quantity = (Object.keys(quantityWords) as Quantity[]).find((name) => quantityWords[name].some((one) => one === said));
+  const quantity = (Object.keys(quantityWords) as Quantity[]).find((name) =>
+    quantityWords[name].some((one) => one === said),
+  );
   if (quantity) return { kind: 'quantity', name: quantity };
   if (Object.hasOwn(manyWords, said)) return { kind: 'many', unit: rational(manyWords[said] ?? 0) };
   if (firstWords.includes(said)) return { kind: 'first' };
   const extreme = Object.hasOwn(recordWords, said) ? recordWords[said] : undefined;
   if (extreme) return { kind: 'record', extreme };
-  return Object.hasOwn(counts, said) ? bare({ stated: rational(counts[said] ?? 0), unit: rational(1), isRounded: false }) : undefined;
+  return Object.hasOwn(counts, said)
+    ? bare({ stated: rational(counts[said] ?? 0), unit: rational(1), isRounded: false })
+    : undefined;
 }
 
 const bare = (number: Number): Wording => ({ kind: 'number', hedge: undefined, measure: 'number', ...number });
 
 function hedgedWords(said: string): Wording | undefined {
   const [, before, rest = ''] = hedged.exec(said) ?? [];
-  const hedge = (Object.keys(hedgeWords) as Hedge[]).find((name) => before !== undefined && hedgeWords[name].includes(before.toLowerCase()));
+  const hedge = (Object.keys(hedgeWords) as Hedge[]).find(
+    (name) => before !== undefined && hedgeWords[name].includes(before.toLowerCase()),
+  );
   const fraction = Object.hasOwn(fractionWords, rest.toLowerCase()) ? fractionWords[rest.toLowerCase()] : undefined;
   if (fraction) return { kind: 'fraction', hedge, percent: rational(100 * fraction[0], fraction[1]) };
   const [, written, scale, dozen, spelled, unit] = figure.exec(rest) ?? [];
-  const number = dozen === undefined ? numberOf(written, scale, spelled) : { stated: rational(12), unit: rational(1), isRounded: false };
+  const number =
+    dozen === undefined
+      ? numberOf(written, scale, spelled)
+      : { stated: rational(12), unit: rational(1), isRounded: false };
   return number && { kind: 'number', hedge, measure: measureOf(unit?.toLowerCase()), ...number };
 }
 
-function numberOf(written: string | undefined, scale: string | undefined, spelled: string | undefined): Number | undefined {
+function numberOf(
+  written: string | undefined,
+  scale: string | undefined,
+  spelled: string | undefined,
+): Number | undefined {
   const named = numberWords.get(spelled?.toLowerCase() ?? '');
   const text = written === undefined ? (named === undefined ? undefined : String(named)) : plain(written);
   if (text === undefined || (scale !== undefined && text.endsWith('0'))) return undefined; // whether “10 million” has two digits or one is not said
   const factor = rational((scale === undefined ? undefined : scales[scale.toLowerCase()]) ?? 1n);
-  return { stated: times(parseRational(text), factor), unit: times(lastDigit(text), factor), isRounded: scale !== undefined || text.includes('.') };
+  return {
+    stated: times(parseRational(text), factor),
+    unit: times(lastDigit(text), factor),
+    isRounded: scale !== undefined || text.includes('.'),
+  };
 }
 
 function measureOf(unit: string | undefined): Measure | SpanUnit {

@@ -12,7 +12,10 @@ export const hedgeWords: Readonly<Record<Hedge, readonly string[]>> = {
   'at-most': ['up to', 'at most', 'no more than', 'as many as'],
 };
 
-const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** “seven”, “forty-two”; only up to ninety-nine. */
@@ -23,7 +26,9 @@ export const spelled = (number: number): string => {
 };
 
 /** Every number with a name, by its name. */
-export const numberWords: ReadonlyMap<string, number> = new Map(Array.from({ length: 100 }, (_, number) => [spelled(number), number]));
+export const numberWords: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 100 }, (_, number) => [spelled(number), number]),
+);
 
 /** 11947995 as 11,947,995. */
 export const grouped = (digits: string): string => {
@@ -58,7 +63,14 @@ export const quantityWords = {
 } as const;
 export type Quantity = keyof typeof quantityWords;
 
-export const manyWords: Readonly<Record<string, number>> = { dozens: 12, hundreds: 100, thousands: 1000, 'tens of thousands': 10_000, 'hundreds of thousands': 100_000, millions: 1_000_000 };
+export const manyWords: Readonly<Record<string, number>> = {
+  dozens: 12,
+  hundreds: 100,
+  thousands: 1000,
+  'tens of thousands': 10_000,
+  'hundreds of thousands': 100_000,
+  millions: 1_000_000,
+};
 
 export const recordWords: Readonly<Record<string, 'highest' | 'lowest'>> = {
   'a record': 'highest',
@@ -71,7 +83,9 @@ export const recordWords: Readonly<Record<string, 'highest' | 'lowest'>> = {
 
 export const firstWords: readonly string[] = ['for the first time', 'the first time'];
 
-export const months = 'January February March April May June July August September October November December'.split(' ');
+export const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 export const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 export const spanUnits = ['days', 'weeks', 'months', 'years', 'decades'] as const;
 export type SpanUnit = (typeof spanUnits)[number];

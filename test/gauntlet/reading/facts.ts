@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Document, type Node, type Scalar, type YAMLMap } from 'yaml';
-import type { Source } from '../../../src/diagnostic.ts';
+import type { Source } from '../../../src/source/source.ts';
 import type { Place } from '../place.ts';
 import type { Range } from '../range.ts';
 import { hedges, rangeOf, type FactHedge } from './figure.ts';
@@ -34,18 +34,32 @@ export interface Fact {
   readonly historyEntry: Place | undefined;
 }
 
-const placeOf = (node: Node, { path }: Source): Place => ({ file: path, start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 });
-const tokenOf = (node: Scalar, file: Source): Token => ({ text: typeof node.value === 'string' ? node.value : (node.source ?? String(node.value)), at: placeOf(node, file) });
+const placeOf = (node: Node, { path }: Source): Place => ({
+  file: path,
+  start: node.range?.[0] ?? 0,
+  end: node.range?.[1] ?? 0,
+});
+const tokenOf = (node: Scalar, file: Source): Token => ({
+  text: typeof node.value === 'string' ? node.value : (node.source ?? String(node.value)),
+  at: placeOf(node, file),
+});
 const tokensIn = (node: unknown, file: Source): Token[] =>
-  isSeq(node) ? node.items.flatMap((item) => (isScalar(item) ? [tokenOf(item, file)] : [])) : isScalar(node) ? [tokenOf(node, file)] : [];
+  isSeq(node)
+    ? node.items.flatMap((item) => (isScalar(item) ? [tokenOf(item, file)] : []))
+    : isScalar(node)
+      ? [tokenOf(node, file)]
+      : [];
 
 function valueOf(hedge: FactHedge, node: unknown, tokens: readonly Token[]): FactValue | undefined {
   const texts = tokens.map(({ text }) => text);
   const [text = ''] = texts;
   const value = isScalar(node) ? node.value : undefined;
-  if (tokens.length > 0 && texts.every((one) => /^\d+(?:\.\d+)?$/.test(one)) && Number(text) <= Number(texts.at(-1))) return { kind: 'number', hedge, range: rangeOf(hedge, texts), texts };
+  if (tokens.length > 0 && texts.every((one) => /^\d+(?:\.\d+)?$/.test(one)) && Number(text) <= Number(texts.at(-1)))
+    return { kind: 'number', hedge, range: rangeOf(hedge, texts), texts };
   if (typeof value === 'boolean') return { kind: 'truth', text };
-  return typeof value === 'string' ? { kind: /^\d{4}-\d\d-\d\d$/.test(value) ? 'date' : 'text', text: value } : undefined;
+  return typeof value === 'string'
+    ? { kind: /^\d{4}-\d\d-\d\d$/.test(value) ? 'date' : 'text', text: value }
+    : undefined;
 }
 
 const historyOf = (map: YAMLMap, file: Source): Token[] => {
@@ -67,7 +81,16 @@ function historyEntry(map: YAMLMap, file: Source): Place | undefined {
 
 /** Reads `{ value: 290, … }` or a bare 290. */
 export function factAt(name: string, node: unknown, file: Source): Fact | undefined {
-  const nothing = { name, hedgeKey: undefined, unit: undefined, of: undefined, partOf: undefined, sum: [], history: [], historyEntry: undefined };
+  const nothing = {
+    name,
+    hedgeKey: undefined,
+    unit: undefined,
+    of: undefined,
+    partOf: undefined,
+    sum: [],
+    history: [],
+    historyEntry: undefined,
+  };
   if (isScalar(node)) {
     const tokens = tokensIn(node, file);
     return { ...nothing, value: valueOf('value', node, tokens), at: placeOf(node, file), tokens };
@@ -78,8 +101,22 @@ export function factAt(name: string, node: unknown, file: Source): Fact | undefi
   if (!hedge && !node.has('sum')) return undefined;
   const at = node.get(hedge ?? 'sum', true) as Node; // `has` was asked
   const tokens = hedge ? tokensIn(at, file) : [];
-  const details = { hedgeKey: hedge && keyOf(node, hedge, file), unit: tokensIn(node.get('unit', true), file)[0], of: text('of'), partOf: text('part-of'), sum: tokensIn(node.get('sum', true), file) };
-  return { ...nothing, ...details, value: hedge && valueOf(hedge, at, tokens), at: placeOf(at, file), tokens, history: historyOf(node, file), historyEntry: historyEntry(node, file) };
+  const details = {
+    hedgeKey: hedge && keyOf(node, hedge, file),
+    unit: tokensIn(node.get('unit', true), file)[0],
+    of: text('of'),
+    partOf: text('part-of'),
+    sum: tokensIn(node.get('sum', true), file),
+  };
+  return {
+    ...nothing,
+    ...details,
+    value: hedge && valueOf(hedge, at, tokens),
+    at: placeOf(at, file),
+    tokens,
+    history: historyOf(node, file),
+    historyEntry: historyEntry(node, file),
+  };
 }
 
 /** Every fact under `facts` by its name. */
@@ -88,7 +125,9 @@ export function ownFacts(document: Document, file: Source): Map<string, Fact> {
   const walk = (node: unknown, name: string): void => {
     const fact = name === '' ? undefined : factAt(name, node, file);
     if (fact) facts.set(name, fact);
-    else if (isMap(node)) for (const { key, value } of node.items) if (isScalar(key)) walk(value, name === '' ? String(key.value) : `${name}.${String(key.value)}`);
+    else if (isMap(node))
+      for (const { key, value } of node.items)
+        if (isScalar(key)) walk(value, name === '' ? String(key.value) : `${name}.${String(key.value)}`);
   };
   walk(document.get('facts', true), '');
   return facts;

@@ -1,5 +1,16 @@
 import { between, point, type Range } from '../range.ts';
-import { compare, least, minus, over, parseRational, percent, plus, rational, times, type Rational } from '../rational.ts';
+import {
+  compare,
+  least,
+  minus,
+  over,
+  parseRational,
+  percent,
+  plus,
+  rational,
+  times,
+  type Rational,
+} from '../rational.ts';
 
 export const hedges = ['value', 'about', 'more-than', 'up-to', 'between'] as const;
 export type FactHedge = (typeof hedges)[number];

@@ -1,4 +1,4 @@
-import type { Source } from '../../../src/diagnostic.ts';
+import type { Source } from '../../../src/source/source.ts';
 import type { Place } from '../place.ts';
 
 /** A fact link as it stands in a finding or quotation. */
@@ -22,15 +22,42 @@ const reference = /\[([^\][]+)\]\[([^\][]+)\]/g;
 /** Every fact link of a file, those by reference as well. */
 export function linksIn(source: Source): Link[] {
   const { text } = source;
-  const found = [...text.matchAll(inline)].map((match) => linkFrom(source, match.index, match[0].length, match[1] ?? '', match[2] ?? '', match.index + match[0].indexOf('](fact:') + '](fact:'.length));
+  const found = [...text.matchAll(inline)].map((match) =>
+    linkFrom(
+      source,
+      match.index,
+      match[0].length,
+      match[1] ?? '',
+      match[2] ?? '',
+      match.index + match[0].indexOf('](fact:') + '](fact:'.length,
+    ),
+  );
   const named = [...text.matchAll(reference)].flatMap((match) => {
     const target = new RegExp(`^\\[${match[2]}\\]: fact:(\\S+)$`, 'm').exec(text);
-    return target ? [linkFrom(source, match.index, match[0].length, match[1] ?? '', target[1] ?? '', target.index + target[0].indexOf('fact:') + 'fact:'.length)] : [];
+    return target
+      ? [
+          linkFrom(
+            source,
+            match.index,
+            match[0].length,
+            match[1] ?? '',
+            target[1] ?? '',
+            target.index + target[0].indexOf('fact:') + 'fact:'.length,
+          ),
+        ]
+      : [];
   });
   return [...found, ...named].toSorted((a, b) => a.at.start - b.at.start);
 }
 
-function linkFrom({ path: file, text }: Source, start: number, length: number, words: string, path: string, pathStart: number): Link {
+function linkFrom(
+  { path: file, text }: Source,
+  start: number,
+  length: number,
+  words: string,
+  path: string,
+  pathStart: number,
+): Link {
   const at = { file, start, end: start + length };
   const kind = path.includes('..') ? 'span' : path.includes('/') ? 'share' : 'one';
   return {

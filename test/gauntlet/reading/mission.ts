@@ -1,6 +1,6 @@
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
-import type { Sources } from '../../../src/compile.ts';
-import type { Source } from '../../../src/diagnostic.ts';
+import type { Sources } from '../../../src/mission/mission.ts';
+import type { Source } from '../../../src/source/source.ts';
 import { factAt, ownFacts, type Fact } from './facts.ts';
 import { linksIn, type Link } from './links.ts';
 import { observersFacts, observersIn, type Observers } from './observers.ts';
@@ -37,11 +37,20 @@ function readFacts(file: Source): Pick<Mission, 'own' | 'observers' | 'facts'> {
 /** Dates and numbers of the mission's own sections, and lists that are counted. */
 function sectionFacts(document: Document, file: Source): Map<string, Fact> {
   const facts = new Map<string, Fact>();
-  for (const [section, key] of [['election', 'date'], ['election', 'first-round'], ['election', 'round'], ['release', 'date'], ['mission', 'partners'], ['election', 'contests']] as const) {
+  for (const [section, key] of [
+    ['election', 'date'],
+    ['election', 'first-round'],
+    ['election', 'round'],
+    ['release', 'date'],
+    ['mission', 'partners'],
+    ['election', 'contests'],
+  ] as const) {
     const group: unknown = document.get(section, true);
     const node: unknown = isMap(group) ? group.get(key, true) : undefined;
     const name = `${section}.${key}`;
-    const fact = isSeq(node) ? counted(name, node.items.length, file.path, node.range ?? [0, 0, 0]) : factAt(name, node, file);
+    const fact = isSeq(node)
+      ? counted(name, node.items.length, file.path, node.range ?? [0, 0, 0])
+      : factAt(name, node, file);
     if (fact) facts.set(name, fact);
   }
   return facts;
@@ -50,5 +59,17 @@ function sectionFacts(document: Document, file: Source): Map<string, Fact> {
 function counted(name: string, count: number, file: string, [start, end]: readonly [number, number, number]): Fact {
   const number = { low: { above: BigInt(count), below: 1n }, high: { above: BigInt(count), below: 1n } };
   const value = { kind: 'number', hedge: 'value', range: number, texts: [String(count)] } as const;
-  return { name, value, at: { file, start, end }, hedgeKey: undefined, tokens: [], unit: undefined, of: undefined, partOf: undefined, sum: [], history: [], historyEntry: undefined };
+  return {
+    name,
+    value,
+    at: { file, start, end },
+    hedgeKey: undefined,
+    tokens: [],
+    unit: undefined,
+    of: undefined,
+    partOf: undefined,
+    sum: [],
+    history: [],
+    historyEntry: undefined,
+  };
 }

@@ -1,5 +1,5 @@
 import { isMap, isSeq, type Document } from 'yaml';
-import type { Source } from '../../../src/diagnostic.ts';
+import type { Source } from '../../../src/source/source.ts';
 import type { Place } from '../place.ts';
 import { added } from '../range.ts';
 import { factAt, type Fact } from './facts.ts';
@@ -28,10 +28,22 @@ export function observersIn(document: Document, file: Source): Observers {
     if (!isMap(node) || !count) return [];
     const start = file.text.lastIndexOf('\n', node.range?.[0] ?? 0) + 1;
     const end = file.text.indexOf('\n', start) + 1;
-    return [{ institution: String(node.get('institution') ?? ''), id: String(node.get('id') ?? ''), count, line: { file: file.path, start, end } }];
+    return [
+      {
+        institution: String(node.get('institution') ?? ''),
+        id: String(node.get('id') ?? ''),
+        count,
+        line: { file: file.path, start, end },
+      },
+    ];
   });
   const number = (key: string): Fact | undefined => factAt(`observers.${key}`, observers.get(key, true), file);
-  return { total: number('total'), countries: number('countries'), parts, isComplete: observers.get('complete') !== false };
+  return {
+    total: number('total'),
+    countries: number('countries'),
+    parts,
+    isComplete: observers.get('complete') !== false,
+  };
 }
 
 /** What links can name among the observers: parts by place, by id, and all of an institution together. */
@@ -45,10 +57,21 @@ export function observersFacts({ total, countries, parts }: Observers): Map<stri
   if (countries) facts.set(countries.name, countries);
   for (const part of parts) {
     note(part.count.name, [part]);
-    if (part.id !== '') note(`observers.parts.${part.id}`, parts.filter(({ id }) => id === part.id));
+    if (part.id !== '')
+      note(
+        `observers.parts.${part.id}`,
+        parts.filter(({ id }) => id === part.id),
+      );
     if (part.institution === '') continue;
-    note(`observers.parts.${part.institution}`, parts.filter(({ institution }) => institution === part.institution));
-    if (part.id !== '') note(`observers.parts.${part.institution}.${part.id}`, parts.filter(({ institution, id }) => institution === part.institution && id === part.id));
+    note(
+      `observers.parts.${part.institution}`,
+      parts.filter(({ institution }) => institution === part.institution),
+    );
+    if (part.id !== '')
+      note(
+        `observers.parts.${part.institution}.${part.id}`,
+        parts.filter(({ institution, id }) => institution === part.institution && id === part.id),
+      );
   }
   return facts;
 }
@@ -57,5 +80,10 @@ function together(name: string, [first, ...others]: readonly Part[]): Fact | und
   if (!first || others.length === 0) return first && { ...first.count, name };
   const values = [first, ...others].flatMap(({ count: { value } }) => (value?.kind === 'number' ? [value] : []));
   if (values.some(({ hedge }) => hedge !== 'value')) return undefined;
-  return { ...first.count, name, tokens: [], value: { kind: 'number', hedge: 'value', range: added(values.map(({ range }) => range)), texts: [] } };
+  return {
+    ...first.count,
+    name,
+    tokens: [],
+    value: { kind: 'number', hedge: 'value', range: added(values.map(({ range }) => range)), texts: [] },
+  };
 }

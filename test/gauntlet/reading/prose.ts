@@ -1,5 +1,5 @@
-import type { Sources } from '../../../src/compile.ts';
-import type { Source } from '../../../src/diagnostic.ts';
+import type { Sources } from '../../../src/mission/mission.ts';
+import type { Source } from '../../../src/source/source.ts';
 import type { Place } from '../place.ts';
 
 /** A paragraph of a finding or quotation, or the headline. */
@@ -17,7 +17,10 @@ const noParagraph = /^(?:[|>#-]|\d+\. |\[[^\]]+\]: )/;
 
 /** Every paragraph that stands on a line of its own. */
 export function proseOf({ findings, quotes }: Sources): readonly Prose[] {
-  return [...[...findings.values()].flatMap((source) => [...paragraphs(source, 'press')]), ...[...quotes.values()].flatMap((source) => [...paragraphs(source, 'quotation')])];
+  return [
+    ...[...findings.values()].flatMap((source) => [...paragraphs(source, 'press')]),
+    ...[...quotes.values()].flatMap((source) => [...paragraphs(source, 'quotation')]),
+  ];
 }
 
 function* paragraphs({ path: file, text }: Source, first: Prose['part']): Generator<Prose> {
@@ -28,13 +31,23 @@ function* paragraphs({ path: file, text }: Source, first: Prose['part']): Genera
     if (title === 'Conclusion' || title === 'Findings') part = title;
     const at = { file, start: index, end: index + line.length };
     if (index < head.length) continue;
-    if (line.startsWith('# ') && head.includes('topic: overall')) yield { text: line.slice(2), at: { ...at, start: index + 2 }, part: 'headline', head };
+    if (line.startsWith('# ') && head.includes('topic: overall'))
+      yield { text: line.slice(2), at: { ...at, start: index + 2 }, part: 'headline', head };
     else if (!noParagraph.test(line)) yield { text: line, at, part, head };
   }
 }
 
 /** Where a pattern stands in the own words of a paragraph: in no link and between no quotation marks. */
-export function* placesOf(pattern: RegExp, { text, at }: Prose): Generator<{ readonly match: RegExpExecArray; readonly at: Place }> {
-  const masked = text.replace(/\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|“[^”]*”|"[^"]*"/g, (words) => '\0'.repeat(words.length));
-  for (const match of masked.matchAll(pattern)) yield { match, at: { file: at.file, start: at.start + match.index, end: at.start + match.index + match[0].length } };
+export function* placesOf(
+  pattern: RegExp,
+  { text, at }: Prose,
+): Generator<{ readonly match: RegExpExecArray; readonly at: Place }> {
+  const masked = text.replace(/\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|“[^”]*”|"[^"]*"/g, (words) =>
+    '\0'.repeat(words.length),
+  );
+  for (const match of masked.matchAll(pattern))
+    yield {
+      match,
+      at: { file: at.file, start: at.start + match.index, end: at.start + match.index + match[0].length },
+    };
 }

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Source } from '../../../src/diagnostic.ts';
+import type { Source } from '../../../src/source/source.ts';
 import type { Place } from '../place.ts';
 
 /** A text or number of mission.yaml. */
@@ -24,14 +24,24 @@ function valuesOf(source: Source): readonly Value[] {
 
 function* valuesIn(node: unknown, path: string, source: Source): Generator<Value> {
   const below = (key: string): string => (path === '' ? key : `${path}.${key}`);
-  if (isMap(node)) for (const { key, value } of node.items) yield* valuesIn(value, below(isScalar(key) ? String(key.value) : ''), source);
-  if (isSeq(node)) for (const [index, item] of node.items.entries()) yield* valuesIn(item, below(String(index)), source);
+  if (isMap(node))
+    for (const { key, value } of node.items)
+      yield* valuesIn(value, below(isScalar(key) ? String(key.value) : ''), source);
+  if (isSeq(node))
+    for (const [index, item] of node.items.entries()) yield* valuesIn(item, below(String(index)), source);
   if (!isScalar(node)) return;
   const text = String(node.value);
   const from = source.text.indexOf(text, node.range?.[0]);
   const [lineStart, lineEnd] = [source.text.lastIndexOf('\n', from) + 1, source.text.indexOf('\n', from) + 1];
-  if (from >= 0) yield { path, text, at: { file: source.path, start: from, end: from + text.length }, line: { file: source.path, start: lineStart, end: lineEnd } };
+  if (from >= 0)
+    yield {
+      path,
+      text,
+      at: { file: source.path, start: from, end: from + text.length },
+      line: { file: source.path, start: lineStart, end: lineEnd },
+    };
 }
 
 /** The values whose path is of a kind. */
-export const valuesAt = (source: Source, pattern: RegExp): readonly Value[] => valuesOf(source).filter(({ path }) => pattern.test(path));
+export const valuesAt = (source: Source, pattern: RegExp): readonly Value[] =>
+  valuesOf(source).filter(({ path }) => pattern.test(path));

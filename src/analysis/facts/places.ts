@@ -1,0 +1,86 @@
+import { readFactLink } from '../../claims/fact-link.ts';
+import type { Value } from '../../claims/subject.ts';
+import { factText } from '../../claims/write/describe.ts';
+import type { Draft } from '../../compose/compose.ts';
+import { wordingOf } from '../../house/house.ts';
+import { english } from '../../languages/english/index.ts';
+import { brokenFactLinks, factLinks, linksInValues, proseOf } from '../../mission/fact-links.ts';
+import type { Facts } from '../../mission/facts/lookup.ts';
+import type { Fact } from '../../mission/facts/read.ts';
+import { factsMeant } from '../../mission/facts/relations.ts';
+import type { Mission } from '../../mission/mission.ts';
+import { factKeys } from '../../mission/schema/fact.ts';
+import { parseDate } from '../../numbers/calendar.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import { type Span, spanText } from '../../source/source.ts';
+
+type Place = NonNullable<Problem['related']>[number];
+
+/** A fact as another place that a problem is about: its name, its value and who vouches for it. */
+export function factPlace(name: string, fact: Fact, value: Value, mission: Mission): Place {
+  const { source, 'as-of': asOf, unit } = fact.about;
+  const day = asOf === undefined ? undefined : parseDate(asOf);
+  const vouched = [source, day && english.print.date(day)].filter((part) => part !== undefined).join(', ');
+  const text = factText({ kind: 'fact', value, unit }, wordingOf(mission.house));
+  return { at: mission.yaml.locate(fact.at), message: `${name} = ${text}${vouched && `  (${vouched})`}` };
+}
+
+/** The facts of those names, as far as they are there. */
+export const factPlaces = (names: readonly string[], mission: Mission): readonly Place[] =>
+  names.flatMap((name) => {
+    const found = mission.facts.lookup(name);
+    return found.kind === 'fact' ? [factPlace(name, found.fact, found.value, mission)] : [];
+  });
+
+/** Where the value of a fact stands, without its other keys. */
+export function valueSpan({ at }: Fact, { yaml }: Mission): Span {
+  const key = factKeys.find((one) => yaml.has([...at, one]));
+  return yaml.locate(key === undefined ? at : [...at, key]);
+}
+
+/**
+ * The facts that are meant for print but that no text uses. None where that would be a guess: a link that leads nowhere
+ * may mean any.
+ */
+export function unusedFacts(draft: Draft): readonly Fact[] {
+  const { facts } = draft.mission;
+  const meant = linkedNames(draft).map((name) => namesMeant(name, facts));
+  const isComposed = draft.documents.length > 0; // else a template might use some
+  if (!isComposed || meant.includes(undefined)) return [];
+  const used = new Set(meant.flatMap((names) => names ?? []));
+  for (const name of used) {
+    const about = aboutOf(name, facts);
+    for (const next of [about?.sum, about?.of, about?.['part-of']].flat()) if (next !== undefined) used.add(next);
+  }
+  return [...facts.own.facts.values()].filter(({ name, about }) => about.internal !== true && !used.has(name));
+}
+
+/** A sum that cannot be added up still names its parts. */
+function aboutOf(name: string, facts: Facts): Fact['about'] | undefined {
+  const found = facts.lookup(name);
+  return found.kind === 'fact' ? found.fact.about : facts.own.facts.get(name)?.about;
+}
+
+function linkedNames({ mission, documents }: Draft): readonly string[] {
+  const prose = [...proseOf(mission)].flatMap(({ nodes }) => nodes);
+  const links = [...factLinks(prose), ...documents.flatMap((document) => document.links)];
+  const broken = [...brokenFactLinks(prose), ...linksInValues(mission)].map(
+    (at) => /fact:[^)\s]*/.exec(spanText(at))?.[0] ?? '',
+  );
+  return [...links.map(({ link }) => link.url), ...broken].flatMap((url) => readFactLink(url)?.paths ?? namesIn(url));
+}
+
+/** The names in the address of a link that is no right one. */
+const namesIn = (url: string): readonly string[] =>
+  url
+    .slice('fact:'.length)
+    .split(/\/|\?.*|\.\./)
+    .filter((name) => name !== '');
+
+/** The facts that a name stands for, be it misspelt or that of a group. Nothing where nobody can know. */
+function namesMeant(name: string, facts: Facts): readonly string[] | undefined {
+  const { kind } = facts.lookup(name);
+  if (kind === 'group') return [...facts.own.facts.keys()].filter((fact) => fact.startsWith(`${name}.`));
+  const meant = kind === 'unknown' ? factsMeant(name, facts) : [name];
+  return meant.length > 0 ? meant : undefined;
+}

@@ -1,0 +1,165 @@
+import { factPlace } from './places.ts';
+import {
+  type Fit,
+  type Summand,
+  addSummands,
+  canBeWithin,
+  canEqual,
+  summandOf,
+  unrounded,
+} from '../../claims/sentences/sum-fit.ts';
+import { type Measure, type NumberValue, commonMeasure } from '../../claims/subject.ts';
+import { factText, intervalText, plainValue } from '../../claims/write/describe.ts';
+import { wordingOf } from '../../house/house.ts';
+import type { Fact } from '../../mission/facts/read.ts';
+import type { Mission } from '../../mission/mission.ts';
+import { isWhole } from '../../numbers/decimal.ts';
+import { isPoint } from '../../numbers/interval.ts';
+import { compareRatios, fromDecimal, ratio } from '../../numbers/ratio.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import { deepestSum } from '../../source/yaml/limits.ts';
+
+/** A number of mission.yaml beside those that it is to be the sum of. */
+export interface Sum {
+  readonly total: StatedNumber;
+  readonly parts: readonly StatedNumber[];
+  /** What the parts add up to. */
+  readonly added: Summand;
+  readonly measure: Measure;
+  /** Whether it is the whole that is split into shares: 100 per cent. */
+  readonly isHundred: boolean;
+  readonly fit: Fit;
+}
+
+const known = new WeakMap<Mission, readonly Sum[]>();
+
+/** Every number that stands beside a sum of the mission's facts. */
+export function sumsOf(mission: Mission): readonly Sum[] {
+  const sums = known.get(mission) ?? [...sumsIn(mission)];
+  known.set(mission, sums);
+  return sums;
+}
+
+function* sumsIn(mission: Mission): Generator<Sum> {
+  for (const name of [...mission.facts.own.facts.keys(), 'observers.total', 'observers.countries']) {
+    const total = statedNumber(name, mission);
+    const named = total?.fact.about.sum;
+    if (!total?.fact.value || !named) continue;
+    const parts = named.flatMap((part) => statedNumber(part, mission) ?? []);
+    const sum = parts.length === named.length ? sumOf(total, parts, mission) : undefined;
+    if (sum) yield sum;
+  }
+}
+
+function sumOf(total: StatedNumber, parts: readonly StatedNumber[], mission: Mission): Sum | undefined {
+  const measure = commonMeasure([total, ...parts].map(({ unit }) => unit));
+  if (!measure) return undefined;
+  const whole = summandAs(measure, total, mission);
+  const summands = parts.flatMap((part) => summandAs(measure, part, mission) ?? []);
+  if (!whole || summands.length < parts.length) return undefined;
+  const added = addSummands(summands);
+  const isHundred = measure === 'percent' && isExactly(100, total.value);
+  return { total, parts, added, measure, isHundred, fit: canEqual(isHundred ? unrounded(ratio(100)) : whole, added) };
+}
+
+const isExactly = (number: number, { hedge, stated }: NumberValue): boolean =>
+  hedge === 'exactly' && compareRatios(fromDecimal(stated), ratio(number)) === 0;
+
+/**
+ * The observers beside the parts of the mission. A list of parts is the whole unless the mission says `complete:
+ * false`: “including” alone is only how the sentence goes on, and stands there even where nobody chose it. Such a list
+ * may be less, but never more; and less only where the sentence does not say “made up of” or “composed of”, which would
+ * be untrue of a part.
+ */
+export function observersSum(mission: Mission): Sum | undefined {
+  const { parts = [], complete, connector = 'including' } = mission.settings.observers ?? {};
+  const total = statedNumber('observers.total', mission);
+  const numbers = parts.flatMap((_, index) => statedNumber(`observers.parts.${index}`, mission) ?? []);
+  if (!total || numbers.length === 0 || numbers.length < parts.length) return undefined;
+  // told when they were read
+  if (![total, ...numbers].every(({ value }) => isWhole(value.stated) && value.stated.digits >= 0n)) return undefined;
+  const added = addSummands(numbers.map(({ summand }) => summand));
+  const fit =
+    complete === false && connector === 'including'
+      ? canBeWithin(added, total.summand)
+      : canEqual(added, total.summand);
+  return { total, parts: numbers, added, measure: 'number', isHundred: false, fit };
+}
+
+/** A number of mission.yaml with what it may be when it is added up. */
+export interface StatedNumber {
+  readonly name: string;
+  readonly fact: Fact;
+  readonly value: NumberValue;
+  /** Its own unit; that of its parts, where a sum names none. */
+  readonly unit: string | undefined;
+  readonly measure: Measure;
+  readonly summand: Summand;
+}
+
+const knownNumbers = new WeakMap<Mission, Map<string, StatedNumber | undefined>>();
+
+/** The number that a name stands for. Nothing where it is none, or where its parts are not of one kind. */
+export function statedNumber(name: string, mission: Mission, depth = 0): StatedNumber | undefined {
+  const numbers = knownNumbers.get(mission) ?? new Map<string, StatedNumber | undefined>();
+  knownNumbers.set(mission, numbers);
+  if (numbers.has(name)) return numbers.get(name);
+  numbers.set(name, undefined); // what a sum finds that is a part of itself
+  const number = depth > deepestSum ? undefined : readNumber(name, mission, depth);
+  numbers.set(name, number);
+  return number;
+}
+
+function readNumber(name: string, mission: Mission, depth: number): StatedNumber | undefined {
+  const found = mission.facts.lookup(name);
+  if (found.kind !== 'fact' || found.value.kind !== 'number') return undefined;
+  const { fact, value } = found;
+  const { unit, sum } = fact.about;
+  if (fact.value || !sum) {
+    const measure = commonMeasure([unit]) ?? 'number';
+    return { name, fact, value, unit, measure, summand: summandOf(value, measure, mission.house.tolerances) };
+  }
+  const parts = sum.flatMap((part) => statedNumber(part, mission, depth + 1) ?? []);
+  const units = [unit, ...parts.map((part) => part.unit)];
+  const measure = commonMeasure(units);
+  if (parts.length < sum.length || !measure) return undefined;
+  return {
+    name,
+    fact,
+    value,
+    unit: units.find((one) => one !== undefined),
+    measure,
+    summand: addSummands(parts.map(({ summand }) => summand)),
+  };
+}
+
+/** What a number may be beside others of that kind: shares often leave their unit to the sum that they belong to. */
+function summandAs(
+  measure: Measure,
+  { fact, value, summand, measure: own }: StatedNumber,
+  { house }: Mission,
+): Summand | undefined {
+  if (own === measure) return summand;
+  return fact.value ? summandOf(value, measure, house.tolerances) : undefined;
+}
+
+/** A number for a message, with what it may be: “some 290 observers, which stands for 285 to 295”. */
+export function statedText({ value, unit, measure, summand }: StatedNumber, { house }: Mission, noun?: string): string {
+  const text = factText({ kind: 'fact', value, unit: unit ?? noun }, wordingOf(house));
+  if (isPoint(value.interval) || value.hedge === 'between') return text;
+  return (
+    `${text}, which stands for ` +
+    `${intervalText(summand.meant, measure === 'number' && isWhole(value.stated), measure)}`
+  );
+}
+
+/** Numbers by name with their values, for whoever sets aside what they have to do with each other. */
+export const pinsOf = (numbers: readonly StatedNumber[]): NonNullable<Problem['facts']> =>
+  Object.fromEntries(numbers.map(({ name, value }) => [name, plainValue({ kind: 'fact', value })]));
+
+/** A number as another place that a problem is about. */
+export const numberPlace = (
+  { name, fact, value, unit }: StatedNumber,
+  mission: Mission,
+): NonNullable<Problem['related']>[number] =>
+  factPlace(name, { ...fact, about: { ...fact.about, unit } }, value, mission);

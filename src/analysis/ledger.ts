@@ -1,0 +1,73 @@
+import { factPlace, unusedFacts } from './facts/places.ts';
+import { type Entry, type LinkedEntry, entriesOf } from './numbers/entries.ts';
+import type { Verdict } from '../claims/judge/judge.ts';
+import { type ClaimKind, kindOf } from '../claims/parse/statement.ts';
+import type { Aside } from '../claims/scan/mask-patterns.ts';
+import { type PlainValue, plainValue } from '../claims/write/describe.ts';
+import type { Draft } from '../compose/compose.ts';
+import type { Mission } from '../mission/mission.ts';
+import type { Span } from '../source/source.ts';
+
+/** A number of the text and what proves it: one line of the ledger. */
+export interface Row {
+  readonly at: Span;
+  /** As written, with its hedge and unit. */
+  readonly text: string;
+  readonly kind: ClaimKind | Aside;
+  /** What the link names, such as `voters.registered` or `candidates.women/candidates.registered`. */
+  readonly fact: string | null;
+  readonly value: PlainValue;
+  readonly verdict: 'true' | 'loose' | 'false' | 'unlinked' | 'set-aside';
+  /** Each fact with its value and source, in words. */
+  readonly proof: readonly string[];
+}
+
+/** Every number of a mission's text in reading order, the proved ones and what was set aside as well. */
+export const ledgerOf = (draft: Draft): readonly Row[] => entriesOf(draft).map((entry) => rowOf(entry, draft.mission));
+
+function rowOf(entry: Entry, mission: Mission): Row {
+  const { at } = entry;
+  const text = entry.text.replace(/\s+/g, ' ');
+  if (entry.kind === 'linked') return { at, text, ...proofOf(entry, mission) };
+  const nothing = { at, text, fact: null, value: null, proof: [] };
+  const { mention } = entry;
+  return 'aside' in mention
+    ? { ...nothing, kind: mention.aside, verdict: 'set-aside' }
+    : { ...nothing, kind: mention.kind, verdict: 'unlinked' };
+}
+
+function proofOf({ url, judged }: LinkedEntry, mission: Mission): Omit<Row, 'at' | 'text'> {
+  const fact = url.slice('fact:'.length).replace(/\?.*$/, '');
+  if (!judged) return { kind: 'text', fact, value: null, verdict: 'false', proof: [`There is no fact “${fact}”`] };
+  const { claim, subject, judgement, link } = judged;
+  const proof = link.paths.flatMap((path) => {
+    const found = mission.facts.lookup(path);
+    return found.kind === 'fact' ? [factPlace(path, found.fact, found.value, mission).message] : [];
+  });
+  return { kind: kindOf(claim, subject), fact, value: plainValue(subject), verdict: grades[judgement.verdict], proof };
+}
+
+/** What only deserves a warning is loose: nothing says that it is false. */
+const grades: Readonly<Record<Verdict, Row['verdict']>> = {
+  true: 'true',
+  loose: 'loose',
+  'rounded-as-exact': 'loose',
+  'outside-band': 'loose',
+  'not-provable': 'loose',
+  'wrong-side': 'false',
+  false: 'false',
+  'wrong-kind': 'false',
+  unreadable: 'false',
+};
+
+/** The facts meant for print that no text uses, with their values. */
+export const unusedOf = (draft: Draft): readonly { name: string; at: Span; proof: string }[] =>
+  unusedFacts(draft).map((fact) => {
+    const at = draft.mission.yaml.locateKey(fact.at);
+    const found = draft.mission.facts.lookup(fact.name);
+    return {
+      name: fact.name,
+      at,
+      proof: found.kind === 'fact' ? factPlace(fact.name, fact, found.value, draft.mission).message : fact.name,
+    };
+  });

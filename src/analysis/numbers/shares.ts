@@ -1,0 +1,119 @@
+import { factPlace } from '../facts/places.ts';
+import { linkVerdict, mentionsOf } from './entries.ts';
+import type { Passage } from '../passages/passage.ts';
+import { passagesOf } from '../passages/passages.ts';
+import { readFactLink } from '../../claims/fact-link.ts';
+import type { Verdict } from '../../claims/judge/judge.ts';
+import { readClaim } from '../../claims/parse/parse-claim.ts';
+import type { NumberStatement } from '../../claims/parse/statement.ts';
+import type { Mention } from '../../claims/scan/scan.ts';
+import { type ShareBase, shareBase } from '../../claims/sentences/shares.ts';
+import { type NumberValue, measureOf } from '../../claims/subject.ts';
+import type { Draft } from '../../compose/compose.ts';
+import type { Mission } from '../../mission/mission.ts';
+import { isWhole, wholeOf } from '../../numbers/decimal.ts';
+import type { Problem } from '../../source/diagnostic.ts';
+import type { Span } from '../../source/source.ts';
+
+/** A count with where it stands: in the text or in mission.yaml. */
+interface PlacedCount {
+  readonly number: bigint;
+  readonly place: NonNullable<Problem['related']>[number];
+}
+
+/** A per cent that a text states. */
+export interface WrittenShare {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly at: Span;
+  readonly statement: NumberStatement;
+  /** What it is a share of, where the text beside it or the fact that it links to says so. */
+  readonly base: PlacedCount | undefined;
+  readonly part: PlacedCount | undefined;
+  /** Whether the part is one of two facts of its link: then its verdict is a rule of its own. */
+  readonly isJudged: boolean;
+  /** What came of the words of its link, which have rules of their own; nothing where no link holds it. */
+  readonly verdict: Verdict | undefined;
+}
+
+const known = new WeakMap<Draft, readonly WrittenShare[]>();
+
+/**
+ * Every per cent in the findings and quotations, in reading order. Only passages that speak of per cents are searched.
+ */
+export function sharesOf(draft: Draft): readonly WrittenShare[] {
+  const shares =
+    known.get(draft) ??
+    passagesOf(draft).flatMap((passage) => (passage.part === 'printed' ? [] : sharesIn(passage, draft)));
+  known.set(draft, shares);
+  return shares;
+}
+
+/** A quick look that spares most passages a search. */
+export const speaksOfShares = (text: string): boolean => /per\s?-?cent|%|\bpct\b/i.test(text);
+
+function sharesIn(passage: Passage, draft: Draft): readonly WrittenShare[] {
+  if (!speaksOfShares(passage.text)) return [];
+  const mentions = mentionsOf(passage).filter((mention) => !('aside' in mention));
+  return mentions.flatMap((mention, index) => {
+    const { statement } = readClaim(mention.text);
+    if (statement.kind !== 'number' || statement.measure !== 'percent') return [];
+    const { start, end, text } = mention;
+    const verdict = linkVerdict(passage, mention, draft);
+    const linked = linkedBase(mention, passage, draft.mission);
+    const written = linked ? undefined : inText(shareBase(passage.text, mentions, index), passage);
+    return [
+      {
+        passage,
+        start,
+        end,
+        text,
+        at: passage.spanOf(start, end),
+        statement,
+        base: undefined,
+        part: undefined,
+        isJudged: linked?.part !== undefined,
+        verdict,
+        ...(linked ?? written),
+      },
+    ];
+  });
+}
+
+function inText(
+  found: ShareBase | undefined,
+  { text, spanOf }: Passage,
+): Pick<WrittenShare, 'base' | 'part'> | undefined {
+  if (!found) return undefined;
+  const placed = ({ number, start, end }: ShareBase['base']): PlacedCount => ({
+    number,
+    place: { at: spanOf(start, end), message: `“${text.slice(start, end)}”` },
+  });
+  return { base: placed(found.base), part: found.part && placed(found.part) };
+}
+
+/** The counts behind a link: those of `fact:A/B`, or the base that a fact in per cent names by its key `of`. */
+function linkedBase(
+  { start, end }: Mention,
+  { links }: Passage,
+  mission: Mission,
+): Pick<WrittenShare, 'base' | 'part'> | undefined {
+  const url = links.find((link) => link.start < end && start < link.end)?.url;
+  const link = url === undefined ? undefined : readFactLink(url);
+  const [first = '', second] = link?.paths ?? [];
+  if (link?.kind === 'share') return { base: countOf(second ?? '', mission), part: countOf(first, mission) };
+  const found = link?.kind === 'one' ? mission.facts.lookup(first) : undefined;
+  if (found?.kind !== 'fact' || measureOf(found.fact.about.unit) !== 'percent') return undefined;
+  return { base: countOf(found.fact.about.of ?? '', mission), part: undefined };
+}
+
+function countOf(path: string, mission: Mission): PlacedCount | undefined {
+  const found = path === '' ? undefined : mission.facts.lookup(path);
+  if (found?.kind !== 'fact' || !isCount(found.value)) return undefined;
+  return { number: wholeOf(found.value.stated), place: factPlace(path, found.fact, found.value, mission) };
+}
+
+const isCount = (value: { readonly kind: string }): value is NumberValue =>
+  value.kind === 'number' && (value as NumberValue).hedge === 'exactly' && isWhole((value as NumberValue).stated);

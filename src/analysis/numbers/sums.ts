@@ -1,0 +1,92 @@
+import { type LinkedEntry, linkedEntriesOf, mentionsOf } from './entries.ts';
+import { mayHoldUnlinked } from './unlinked.ts';
+import type { Passage } from '../passages/passage.ts';
+import { passagesOf } from '../passages/passages.ts';
+import type { Statement } from '../../claims/parse/statement.ts';
+import type { MentionKind } from '../../claims/scan/number-patterns.ts';
+import type { Mention } from '../../claims/scan/scan.ts';
+import { type Outcome, outcomeOf } from '../../claims/sentences/sum-fit.ts';
+import { type SentenceSum, connectedSums, mayAddUp, partsOfWholes, statedTotals } from '../../claims/sentences/sums.ts';
+import type { Draft } from '../../compose/compose.ts';
+
+/** A sentence whose own numbers do not go together. */
+export interface FailedSum {
+  readonly passage: Passage;
+  readonly sum: SentenceSum;
+  readonly outcome: Outcome;
+}
+
+const known = new WeakMap<Draft, readonly FailedSum[]>();
+
+/** Every failing sum of the text, one for each number that is the total. Searched once for all that ask. */
+export function failedSums(draft: Draft): readonly FailedSum[] {
+  const failed = known.get(draft) ?? [...failedOf(draft)];
+  known.set(draft, failed);
+  return failed;
+}
+
+/** Of what is printed only the words that templates and mission.yaml add. */
+function* failedOf(draft: Draft): Generator<FailedSum> {
+  const { mission } = draft;
+  const written = new Set([...mission.findings, ...mission.quotations].map(({ source }) => source));
+  for (const passage of passagesOf(draft)) {
+    // facts/sum-differs proves these
+    const isObservers = passage.part === 'printed' && passage.links.some(({ url }) => url === 'fact:observers.total');
+    if (isObservers || !mayAddUp(passage.text)) continue;
+    for (const failed of failedIn(passage, draft)) {
+      const { start, end } = failed.outcome.total;
+      if (passage.part !== 'printed' || !written.has(passage.spanOf(start, end).source)) yield failed;
+    }
+  }
+}
+
+function* failedIn(passage: Passage, draft: Draft): Generator<FailedSum> {
+  const mentions = numbersOf(passage, draft);
+  const told = new Set<number>();
+  for (const find of [connectedSums, statedTotals, partsOfWholes]) {
+    for (const sum of find(passage.text, mentions)) {
+      const outcome = outcomeOf(sum, draft.mission.house.tolerances);
+      if (!outcome || outcome.fit === 'fits' || told.has(outcome.total.start)) continue;
+      told.add(outcome.total.start);
+      yield { passage, sum, outcome };
+    }
+  }
+}
+
+/**
+ * The numbers of a passage. Where all of them are linked, what their links say is known and the passage need not be
+ * searched.
+ */
+function numbersOf(passage: Passage, draft: Draft): readonly Mention[] {
+  if (mayHoldUnlinked(passage)) return mentionsOf(passage);
+  const links = linkedEntriesOf(draft).filter(
+    (entry) =>
+      entry.passage === passage && !(entry.judged && countsNothing.includes(entry.judged.claim.statement.kind)),
+  );
+  const mentions = links.map(mentionOf);
+  return mentions.includes(undefined) ? mentionsOf(passage) : mentions.filter((mention) => mention !== undefined);
+}
+
+/** Links that say something else than how many. */
+const countsNothing: readonly Statement['kind'][] = ['date', 'first', 'truth', 'words', 'quantity'];
+
+function mentionOf({ start, text, judged }: LinkedEntry): Mention | undefined {
+  if (!judged || judged.claim.words.length !== text.length) return undefined;
+  const { claim } = judged;
+  const kind = kindOf(claim.statement);
+  return (
+    kind && {
+      start: start + claim.start,
+      end: start + claim.end,
+      text: text.slice(claim.start, claim.end),
+      kind,
+      statement: claim.statement,
+    }
+  );
+}
+
+function kindOf(statement: Statement): MentionKind | undefined {
+  if (statement.kind === 'number') return statement.measure === 'percent' ? 'share' : 'number';
+  if (statement.kind === 'span') return 'duration';
+  return statement.kind === 'part' || statement.kind === 'fraction' ? 'share' : undefined;
+}

@@ -1,0 +1,180 @@
+import { type LinkedEntry, linkedEntriesOf, mentionsOf } from './entries.ts';
+import type { Passage } from '../passages/passage.ts';
+import { passagesOf } from '../passages/passages.ts';
+import type { Mention } from '../../claims/scan/scan.ts';
+import { type Range, canBeSame, rangeOf, statementOf } from '../../claims/sentences/clash.ts';
+import { countOf } from '../../claims/sentences/counts.ts';
+import { singularOf } from '../../claims/sentences/noun-phrase.ts';
+import { sentenceAt } from '../../claims/sentences/sentence.ts';
+import { type StatedWhole, countedIn, statedWhole, wholeOfFact } from '../../claims/sentences/wholes.ts';
+import type { Value } from '../../claims/subject.ts';
+import type { Draft } from '../../compose/compose.ts';
+import type { Fact } from '../../mission/facts/read.ts';
+import type { Mission } from '../../mission/mission.ts';
+import { compare } from '../../numbers/decimal.ts';
+import type { Interval } from '../../numbers/interval.ts';
+import type { Span } from '../../source/source.ts';
+
+/** What a text says of all of something, and where. */
+export interface PlacedWhole extends StatedWhole {
+  readonly passage: Passage;
+  readonly at: Span;
+  /** Where its sentence begins. */
+  readonly sentence: number;
+  /** All that it may stand for. */
+  readonly range: Range;
+  /** The fact that it claims, if it is linked. */
+  readonly fact: string | undefined;
+  /** Whether it is linked, or a fact of the mission says the same. */
+  readonly isExplained: boolean;
+}
+
+/** More numbers of one thing than a person could hold against each other. */
+const mostOfOne = 200;
+
+/**
+ * The numbers of the text that say how many there are of one thing in all, in reading order, for each thing that has
+ * different ones.
+ */
+export function statedWholes(draft: Draft): readonly (readonly PlacedWhole[])[] {
+  const passages = passagesOf(draft);
+  const things = new Map<string, Counted[]>();
+  for (const counted of countedNumbers(draft)) things.set(counted.what, [...(things.get(counted.what) ?? []), counted]);
+  return [...things.values()].filter(areDifferent).map((all) =>
+    all.slice(0, mostOfOne).flatMap((counted) => {
+      const whole = counted.link
+        ? linkedWhole(counted, counted.link, draft.mission)
+        : unlinkedWhole(counted, draft.mission);
+      return whole && !isAnaphoric(whole, passages) ? [whole] : [];
+    }),
+  );
+}
+
+function areDifferent(all: readonly Counted[]): boolean {
+  const distinct = [...new Map(all.map((one) => [one.mention.text.toLowerCase(), one])).values()].slice(0, mostOfOne);
+  return distinct.some((one) => distinct.some((other) => !canBeSame(one.range, other.range)));
+}
+
+/** “The six candidates” may be those of a sentence before it: “Six candidates complained.” */
+function isAnaphoric({ ways, passage, count, at }: PlacedWhole, passages: readonly Passage[]): boolean {
+  const number = statementOf(count)?.stated.number;
+  if (!ways.includes('definite') || !number) return false;
+  const before = passages.slice(0, passages.indexOf(passage) + 1).filter(({ sources }) => sources.includes(at.source));
+  return before.some((one) =>
+    mentionsOf(one).some((mention) => {
+      if (one === passage && mention.start >= count.start) return false;
+      const other = countOf(mention, one.text);
+      const same = other && statementOf(other)?.stated.number;
+      return (
+        same !== undefined &&
+        compare(same, number) === 0 &&
+        (other?.noun === undefined || other.noun.noun === count.noun?.noun)
+      );
+    }),
+  );
+}
+
+type Place = Pick<PlacedWhole, 'passage' | 'at' | 'sentence' | 'names'>;
+
+/** Where it stands. The country that votes is no other place. */
+function placed({ count, names }: StatedWhole, passage: Passage, { house, settings }: Mission): Place {
+  const { start, end } = count;
+  const country = (house.countries[settings.election?.country ?? ''] ?? '').toLowerCase();
+  return {
+    passage,
+    at: passage.spanOf(start, end),
+    sentence: sentenceAt(passage.text, start).start,
+    names: names.filter((name) => !country.includes(name)),
+  };
+}
+
+function unlinkedWhole({ mention, passage, range }: Counted, mission: Mission): PlacedWhole | undefined {
+  const whole = statedWhole(passage.text, mentionsOf(passage), mention);
+  const facts = whole ? factsSaying(whole, range, mission) : [];
+  if (!whole || facts.some(({ isOfItsDate }) => isOfItsDate)) return undefined;
+  return { ...whole, ...placed(whole, passage, mission), range, fact: undefined, isExplained: facts.length > 0 };
+}
+
+/** A link to a fact that counts all of something says so whatever the sentence is about. */
+function linkedWhole(
+  { mention, passage, range }: Counted,
+  { judged }: LinkedEntry,
+  mission: Mission,
+): PlacedWhole | undefined {
+  const [fact = ''] = judged?.link.paths ?? [];
+  const whole = wholeOfFact(fact, passage.text, mention) ?? statedWhole(passage.text, mentionsOf(passage), mention);
+  return whole && { ...whole, ...placed(whole, passage, mission), range, fact, isExplained: true };
+}
+
+/** Small numbers are explained only by facts that name what they count. */
+const smallest = 20n;
+
+/**
+ * The facts that say the same as a number: now, or as a plan or an earlier value that is no contradiction to anything
+ * later.
+ */
+function factsSaying(
+  { count, what }: StatedWhole,
+  range: Range,
+  { facts }: Mission,
+): readonly { isOfItsDate: boolean }[] {
+  const isSmall = (statementOf(count)?.stated.number.digits ?? 0n) < smallest;
+  const noun = what.split(' ').at(-1) ?? '';
+  const isOfNoun = ({ name, about }: Fact): boolean =>
+    `${name}.${about.unit ?? ''}`
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .some((word) => singularOf(word) === noun);
+  const says = (value: Value): boolean =>
+    value.kind === 'number' && canBeSame({ meant: [value.interval], loose: [] }, range);
+  return [...facts.own.facts.values()].flatMap((fact) => {
+    const found = isSmall && !isOfNoun(fact) ? undefined : facts.lookup(fact.name);
+    if (found?.kind !== 'fact') return [];
+    const isNow = says(found.value);
+    const isOfItsDate = isNow ? fact.about.settled === true : (fact.earlier ?? []).some(says);
+    return isNow || isOfItsDate ? [{ isOfItsDate }] : [];
+  });
+}
+
+/** A number with what it counts, before it is known how it is said. */
+interface Counted {
+  readonly passage: Passage;
+  readonly mention: Mention;
+  readonly link: LinkedEntry | undefined;
+  readonly what: string;
+  /** All that it may stand for. */
+  readonly range: Range;
+}
+
+/**
+ * Of what is printed only numbers that templates and mission.yaml add, and of links only those whose words are true of
+ * a fact of today.
+ */
+function* countedNumbers(draft: Draft): Generator<Counted> {
+  const { findings, quotations, house } = draft.mission;
+  const written = new Set([...findings, ...quotations].map(({ source }) => source));
+  const linked = new Map<Passage, LinkedEntry[]>();
+  for (const entry of linkedEntriesOf(draft)) linked.set(entry.passage, [...(linked.get(entry.passage) ?? []), entry]);
+  for (const passage of passagesOf(draft)) {
+    const links = linked.get(passage) ?? [];
+    for (const mention of passage.part !== 'printed' || links.length > 0 ? mentionsOf(passage) : []) {
+      const link = links.find(({ start, end }) => start < mention.end && mention.start < end);
+      const found = countedIn(mention, passage.text);
+      const fact = link && factInterval(link, draft.mission);
+      if (!found || !statementOf(found.count) || (link && !fact)) continue;
+      if (passage.part === 'printed' && (!link || written.has(link.at.source))) continue;
+      yield { passage, mention, link, what: found.what, range: withFact(rangeOf(found.count, house.tolerances), fact) };
+    }
+  }
+}
+
+const withFact = ({ meant, loose }: Range, fact: Interval | undefined): Range =>
+  fact ? { meant: [...meant, fact], loose: [...loose, fact] } : { meant, loose };
+
+function factInterval({ judged }: LinkedEntry, { facts }: Mission): Interval | undefined {
+  if (judged?.judgement.verdict !== 'true' || judged.link.kind !== 'one') return undefined;
+  const found = facts.lookup(judged.link.paths[0] ?? '');
+  if (found.kind !== 'fact' || found.value.kind !== 'number') return undefined;
+  const { 'part-of': whole, settled } = found.fact.about;
+  return whole === undefined && settled !== true ? found.value.interval : undefined;
+}

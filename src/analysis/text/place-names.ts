@@ -1,0 +1,67 @@
+import { sentenceAt } from '../../claims/sentences/sentence.ts';
+import type { House } from '../../house/house.ts';
+import { history } from '../../languages/english/prose.ts';
+import { eitherWord, letter, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
+
+const inHistory = patternOf(() => `${wordStart}${eitherWord(history)}${wordEnd}`, 'i');
+
+const isLetter = new RegExp(`[${letter}\\d]`);
+
+/** Where words stand in a text as words of their own. */
+export function* standing(text: string, words: string): Generator<number> {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    if (!isLetter.test(text.charAt(at - 1)) && !isLetter.test(text.charAt(at + words.length))) yield at;
+  }
+}
+
+/**
+ * Whether a name of a place belongs to that of something else: the Astana Times, the Astana process, Bank of Macedonia.
+ */
+export function isPartOfName(text: string, start: number, end: number): boolean {
+  const [left, right] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 20)];
+  if (/^[\s-][A-ZÀ-Þ]/.test(right) || (/\bthe\s$/i.test(left) && /^\s[a-z]/.test(right))) return true;
+  const of = /([A-ZÀ-Þ][\w’'-]*)\s(?:of|for)\s(?:the\s)?$/.exec(left);
+  if (of && !/^(?:Republic|Kingdom)$/.test(of[1] ?? '')) return true;
+  return /[^.!?…”"]\s[A-ZÀ-Þ][\w’'-]*\s$/.test(left);
+}
+
+/**
+ * Whether a place of a text stands in a sentence about another time than that year: it says so, or names another year.
+ */
+export function isOfAnotherTime(text: string, place: number, year: number): boolean {
+  const { start, end } = sentenceAt(text, place);
+  const sentence = text.slice(start, end);
+  const years = sentence.match(/(?<!\d)(?:1[89]|20)\d{2}(?!\d)/g) ?? [];
+  return years.some((one) => Number(one) !== year) || inHistory().test(sentence);
+}
+
+/** How a house’s wording may stand in a text: its spaces any, its capitals any. */
+export const inAnyCapitals = (words: string): RegExp =>
+  new RegExp(`${wordStart}${eitherWord([words])}${wordEnd}`, 'gi');
+
+/** A name that a place did not have on a day, and what it was called. */
+export interface WrongName {
+  readonly name: string;
+  readonly right: readonly string[];
+  /** When the name was right: until which day, and from which. */
+  readonly until: string | undefined;
+  readonly from: string | undefined;
+}
+
+/** The names that are wrong on a day given as 2019-06-10, in a text about an election of that country. */
+export function wrongNames({ places = [] }: House, day: string, country: string | undefined): readonly WrongName[] {
+  return places.flatMap(({ names, only }) => {
+    if (only !== undefined && only !== country) return [];
+    const right = names.filter(({ from = '', until = '9999' }) => from <= day && day <= until).map(({ name }) => name);
+    const wrong = new Set(names.map(({ name }) => name).filter((name) => !right.includes(name)));
+    return [...wrong].map((name) => {
+      const own = names.filter((one) => one.name === name);
+      return {
+        name,
+        right,
+        until: own.findLast(({ until }) => until !== undefined && until < day)?.until,
+        from: own.find(({ from }) => from !== undefined && from > day)?.from,
+      };
+    });
+  });
+}

@@ -1,0 +1,232 @@
+import type { Language } from '../../languages/language.ts';
+import {
+  type Pattern,
+  capital,
+  capitals,
+  dash,
+  either,
+  eitherCase,
+  eitherWord,
+  endOf,
+  gap,
+  here,
+  letter,
+  optional,
+  patternOf,
+  wordEnd,
+} from '../../languages/patterns.ts';
+
+export type Aside = 'date' | 'time' | 'year' | 'phone' | 'email' | 'url' | 'code' | 'reference' | 'ordinal' | 'pronoun';
+
+export type Mask = readonly [aside: Aside, find: Find];
+
+const yearDigits = String.raw`(?:1[5-9]|20)\d{2}(?!\d)`;
+
+const dayDigits = String.raw`(?:[12]\d|3[01]|0?[1-9])(?!\d)`;
+
+function datePatterns({ calendar, numbers }: Language): readonly string[] {
+  const months = calendar.months.map(capital);
+  const month = `${either(eitherWord(months), `${eitherWord(months.map((name) => name.slice(0, 3)))}\\.?`)}${wordEnd}`;
+  const weekday = optional(`${eitherWord(capitals(calendar.weekdays))},?${gap}`);
+  const day = `${dayDigits}${optional(eitherWord(calendar.ordinalEndings))}`;
+  const joined = either(dash, `${gap}(?:${numbers.and}|or|to)${gap}`, `,${gap}`);
+  const year = optional(`,?${gap}${yearDigits}`);
+  const dayMonth = `${day}${gap}${optional(`of${gap}`)}${month}${year}`;
+  return [
+    String.raw`\d{4}-\d{2}-\d{2}(?!\d)`,
+    String.raw`\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/)(?:\d{4}|\d{2})(?!\d)`,
+    `${weekday}(?:${day}${joined}){0,5}${dayMonth}${optional(`${dash}${dayMonth}`)}`,
+    `${weekday}${month}${gap}${day}(?:${dash}${day})?(?:,?${gap}${yearDigits}|(?=[.,;:)]|$))`,
+    `${optional(`${month}${either(dash, `${gap}(?:${numbers.and}|to)${gap}`)}`)}${month}${gap}${yearDigits}`,
+  ];
+}
+
+function timePatterns({ masks, numbers }: Language): readonly string[] {
+  const zone = `${eitherWord(masks.zones)}(?:\\s?[+−–-]\\d{1,2}(?::\\d{2})?)?${wordEnd}`;
+  const clock = String.raw`\d{1,2}[:.]\d{2}(?![\d.,:]\d)`;
+  const suffix = optional(`\\s?(?:${masks.clock})`) + optional(`\\s(?:${masks.hours})`) + optional(`${gap}${zone}`);
+  const colon = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?!\d)`;
+  const hour = either(clock, String.raw`\d{1,2}`, eitherWord(eitherCase(numbers.small.slice(1, 13))));
+  return [
+    `${colon}(?:${dash}${colon})?${suffix}`,
+    `${hour}(?:(?:${dash}|${gap}(?:to|or|and)${gap})${hour})?\\s{0,2}(?:${masks.clock})${optional(`${gap}${zone}`)}`,
+    String.raw`${clock}\s${either(masks.hours)}|0\d\.[0-5]\d(?!\d|\s?%)|[0-2]\d[0-5]\d\shrs\b|[0-2]?\dh[0-5]\d(?!\d)`,
+    `${eitherWord(masks.zones)}\\s?[+−–-]\\d{1,2}(?::\\d{2})?`,
+  ];
+}
+
+/** What a text has that holds such a thing at all. Most have none of it, and need not search for it. */
+function signPatterns({ masks, calendar }: Language): MaskPatterns['signs'] {
+  const months = calendar.months.map((month) => capital(month).slice(0, 3));
+  // Where none of these begins, the others need not be tried: there a text is passed in one step.
+  const begins = (others: string, words: readonly string[]): string =>
+    `(?=[${others}${[...new Set(words.map((one) => one.charAt(0)))].join('')}])`;
+  return [
+    ['email', patternOf(() => '@')],
+    ['url', patternOf(() => String.raw`\.[a-zA-Z]{2}|://`)],
+    ['phone', patternOf(() => String.raw`\+|00`)],
+    ['date', patternOf(() => String.raw`${begins('\\d', months)}(?:${months.join('|')}|\d[./-]\d{1,2}[./-])`)],
+    [
+      'time',
+      patternOf(
+        () =>
+          String.raw`${begins(':\\d', masks.zones)}(?::\d\d|0\d\.\d|\dh\d|\d\s(?:${masks.hours})|${masks.zones.join('|')})|${masks.clock}`,
+      ),
+    ],
+  ];
+}
+
+/** The patterns of what is no number, for the kinds of places where they may begin. */
+export interface MaskPatterns {
+  /** At a digit or a plus sign. */
+  readonly digit: readonly Mask[];
+  /** At one of the words that may begin something. */
+  readonly words: ReadonlyMap<string, readonly Mask[]>;
+  /** At a word that does not end at a space. */
+  readonly joined: readonly Mask[];
+  /** A number with “No.” */
+  readonly no: Pattern;
+  readonly signs: readonly (readonly [aside: Aside, sign: Pattern])[];
+  /** What holds something without a number: an address, a time in words. */
+  readonly needsNoNumber: Pattern;
+  /**
+   * What a reference has within so many characters of its beginning. Most nouns that may begin one have none, and need
+   * no pattern of their own.
+   */
+  readonly isNumbered: Pattern;
+  readonly farthest: number;
+}
+
+const phone = String.raw`(?:\(?\+|00)\d{1,3}\)?(?:[\s./-]{0,2}\(?\d{1,4}\)?){2,8}(?!\d)`;
+
+const email = String.raw`[${letter}\d._%+-]{1,64}@[${letter}\d-]{1,63}(?:\.[${letter}\d-]{1,63}){1,5}`;
+
+const path = String.raw`(?:[/?#:][^\s<>"“”]{0,500}[${letter}\d/=_-]|/)?`;
+
+const url = String.raw`(?:https?://|www\.)[${letter}\d._~-]{1,200}[${letter}\d]${path}`;
+
+const bare = String.raw`[${letter}\d-]{1,63}(?:\.[${letter}\d-]{1,63}){0,4}\.(?:org|com|net|int|info|eu|example|gov|[a-z]{2})(?![${letter}\d])${path}`;
+
+const token = String.raw`[A-ZÀ-ÖØ-ÞЀ-Я][${letter}]{0,11}(?:[-‑/.][${letter}]{1,8}){0,5}[-‑/.(]{0,2}\d[${letter}\d]{0,12}(?:[)/.-]{0,2}[${letter}\d]{1,12}){0,8}\)?`;
+
+function mask(aside: Aside, patterns: () => readonly string[]): Mask {
+  const pattern = here(() => patterns().join('|'));
+  return [aside, (text, at) => endOf(pattern, text, at)];
+}
+
+/** The words that may begin something, each with what it may begin. */
+function beginnings(language: Language, beginning: Record<'code' | 'date' | 'time', Mask>): MaskPatterns['words'] {
+  const { masks, calendar, numbers } = language;
+  const words = new Map<string, Mask[]>();
+  const add = (begun: Mask, first: string): void => {
+    for (const word of new Set([first, capital(first), first.toUpperCase()]))
+      words.set(word, [...(words.get(word) ?? []), begun]);
+  };
+  for (const word of masks.codes) add(beginning.code, word);
+  for (const [first, find] of referencesOf(language)) add(['reference', find], first);
+  for (const word of new Set([
+    ...calendar.weekdays,
+    ...calendar.months,
+    ...calendar.months.map((month) => month.slice(0, 3)),
+  ]))
+    add(beginning.date, word);
+  for (const word of [...masks.zones.map((zone) => zone.toLowerCase()), ...numbers.small.slice(1, 13)])
+    add(beginning.time, word);
+  return words;
+}
+
+export function makeMaskPatterns(language: Language): MaskPatterns {
+  const { masks, calendar } = language;
+  const date = mask('date', () => datePatterns(language));
+  const time = mask('time', () => timePatterns(language));
+  const ordinal = mask('ordinal', () => [`\\d{1,4}${either(...calendar.ordinalEndings)}${wordEnd}`]);
+  const year = mask('year', () => [
+    `${yearDigits}(?:s${wordEnd}|[-–/](?:${yearDigits}|\\d{2}(?!\\d)))?(?![.,]\\d|[${letter}])`,
+  ]);
+  const codes = mask('code', () => [
+    '24[/-]7(?!\\d)|9/11(?!\\d)',
+    `\\d{1,2}[A-JN-Z]{1,2}\\d?${wordEnd}`,
+    `\\d{1,6}/\\d{1,6}(?!\\d)`,
+  ]);
+  const code = mask('code', () => [
+    `${eitherWord(masks.codes.map((word) => word.toUpperCase()))}(?:/IEC)?\\s?\\d[\\d.:-]{0,12}(?<!\\D)`,
+  ]);
+  const phones = mask('phone', () => [`${phone}${optional(`,?\\s(?:ext|extension)\\.?\\s?\\d{1,5}`)}`]);
+  const emails = mask('email', () => [email]);
+  return {
+    digit: [phones, emails, date, time, mask('url', () => [bare]), ordinal, codes, year],
+    words: beginnings(language, { code, date, time }),
+    joined: [emails, mask('url', () => [url, bare]), time, mask('code', () => [token])],
+    signs: signPatterns(language),
+    needsNoNumber: patternOf(() => String.raw`@|\.[a-zA-Z]{2}|://|${masks.clock}`),
+    isNumbered: patternOf(() => String.raw`\d|${eitherWord(spelledNumbers(language))}`),
+    farthest:
+      Math.max(...[...masks.provisions, ...masks.names].map((noun) => noun.length + 3 * noun.split(' ').length)) + 24,
+    no: here(() => String.raw`\.?\s{0,2}\d{1,6}[${letter}]?(?:[./-][${letter}\d]{1,6}){0,3}${wordEnd}`),
+  };
+}
+
+/** Where something ends that begins at a place of a text; nothing where it does not begin there. */
+type Find = (text: string, at: number) => number | undefined;
+
+const isPlural = (word: string): boolean => /s\.?$/i.test(word);
+
+/**
+ * Nouns with the numbers that name them, by the first word of the noun: “article 7”, “articles 7 and 8”. What stands
+ * behind them is one pattern for all: to make one for each noun takes longer than to read a text.
+ */
+function referencesOf(language: Language): ReadonlyMap<string, Find> {
+  const { masks } = language;
+  const nouns = new Map<string, string[]>();
+  for (const noun of [...masks.provisions, ...masks.names]) {
+    const [first = ''] = noun.split(/[ .]/, 1);
+    // “law 5” is no name, “Law 5” is
+    const written = masks.provisions.includes(noun) ? eitherCase([noun]) : capitals([noun]);
+    nouns.set(first, [...(nouns.get(first) ?? []), ...written]);
+  }
+  const behind = numbersBehind(language);
+  return new Map([...nouns].map(([first, written]) => [first, reference(written, behind)] as const));
+}
+
+function reference(nouns: readonly string[], behind: Record<'many' | 'one', Pattern>): Find {
+  const many = nounsOf(nouns.filter(isPlural));
+  const one = nounsOf(nouns.filter((noun) => !isPlural(noun)));
+  return (text, at) => firstOf(many(text, at), behind.many, text) ?? firstOf(one(text, at), behind.one, text);
+}
+
+function firstOf(ends: readonly number[], behind: Pattern, text: string): number | undefined {
+  for (const end of ends) {
+    const found = endOf(behind, text, end);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Where those of some nouns end that begin at a place. Between the words of one there may be any gap. */
+function nounsOf(nouns: readonly string[]): (text: string, at: number) => readonly number[] {
+  const words = nouns.filter((noun) => !noun.includes(' '));
+  const phrases = nouns.filter((noun) => noun.includes(' '));
+  const phrase = here(() => eitherWord(phrases));
+  return (text, at) => {
+    const ends = words.flatMap((word) => (text.startsWith(word, at) ? [at + word.length] : []));
+    const end = phrases.length > 0 ? endOf(phrase, text, at) : undefined;
+    return end === undefined ? ends : [end, ...ends];
+  };
+}
+
+/** “Chapter Two” */
+const spelledNumbers = ({ numbers }: Language): readonly string[] => capitals(numbers.small.slice(1, 13));
+
+/** What stands behind those nouns: several numbers where they are many. */
+function numbersBehind(language: Language): Record<'many' | 'one', Pattern> {
+  const { and } = language.numbers;
+  const no = optional(`${either('No', 'Nos', 'no', 'nos', 'Nr', '№', 'Number', 'number', 'Numbers')}\\.?\\s{0,2}`);
+  const part = String.raw`\d{1,6}(?:[${letter}]{1,3}(?![${letter}]))?(?:[./-][${letter}\d]{1,6}(?![${letter}\d])){0,4}(?:\s?\((?:\d{1,3}|[${letter}]{1,4})\)){0,3}(?!\d|,\d)`;
+  const more = `(?:${either(`,${gap}(?:${and}${gap})?`, `${gap}(?:${and}|or|to)${gap}`, dash)}${part}){0,12}`;
+  return {
+    many: here(() => `${gap}${no}${part}${more}`),
+    one: here(
+      () => `${gap}${no}(?:${part}${optional(`${dash}${part}`)}|${eitherWord(spelledNumbers(language))}${wordEnd})`,
+    ),
+  };
+}

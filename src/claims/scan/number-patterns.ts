@@ -1,0 +1,305 @@
+import type { Language } from '../../languages/language.ts';
+import {
+  type Pattern,
+  either,
+  eitherPattern,
+  eitherWord,
+  gap,
+  here,
+  hyphen,
+  joint,
+  letter,
+  optional,
+  patternOf,
+  wordEnd,
+  wordStart,
+} from '../../languages/patterns.ts';
+
+export type Beginning = 'quantifier' | 'hedge' | 'core' | 'ordinal';
+
+/** The words of a language made ready for finding numbers in running text. All are for text in lower case. */
+export interface MentionPatterns {
+  readonly core: CorePatterns;
+  /** What may begin at which words. Anything may begin at a digit. */
+  readonly words: ReadonlyMap<string, ReadonlySet<Beginning>>;
+  readonly hedge: Pattern;
+  readonly afterHedge: Pattern;
+  readonly quantifier: Pattern;
+  readonly ordinal: Pattern;
+  /** A fraction word behind an ordinal, which is no number: second half. */
+  readonly half: Pattern;
+  /** Before a place: from; complaints; other (half). */
+  readonly isFrom: Pattern;
+  readonly isConcerned: Pattern;
+  readonly isPeriod: Pattern;
+  readonly isConcerning: Pattern;
+  readonly isGoverning: Pattern;
+  readonly isGoverned: Pattern;
+  /** What a list may have between its figures. */
+  readonly isList: Pattern;
+  readonly hasPercent: Pattern;
+}
+
+const signs = ['~', '≈', '>', '<', '≥', '≤'];
+
+const first = new RegExp(`[${letter}]+|\\S`);
+
+const firstWord = (phrase: string): string => first.exec(phrase)?.[0] ?? '';
+
+function hedgesOf({ hedges, mentions }: Language): readonly string[] {
+  const known = Object.values(hedges).flat();
+  return [...known.filter((phrase) => !mentions.noHedges.includes(phrase)), ...mentions.moreHedges];
+}
+
+function beginnings(language: Language): MentionPatterns['words'] {
+  const { numbers, fractions, mentions, quantities } = language;
+  const numerals = [
+    ...numbers.small,
+    ...numbers.tens,
+    ...numbers.one,
+    ...fractions.bare,
+    ...Object.keys(fractions.glyphs),
+  ];
+  const many = [...mentions.few, ...mentions.tens, ...mentions.onlyWithOf, ...mentions.twice];
+  const currencies = mentions.currenciesBefore.map((sign) => sign.toLowerCase());
+  const phrases: readonly (readonly [Beginning, readonly string[]])[] = [
+    ['quantifier', [...Object.values(quantities).flat(), ...mentions.majorityWords, mentions.most]],
+    ['hedge', hedgesOf(language)],
+    ['core', [...numerals, ...many, ...currencies, mentions.between, mentions.none]],
+    ['ordinal', [...mentions.ordinals, ...numbers.tens]],
+  ];
+  const words = new Map<string, Set<Beginning>>();
+  for (const [beginning, found] of phrases) {
+    for (const word of found.map(firstWord)) words.set(word, (words.get(word) ?? new Set()).add(beginning));
+  }
+  return words;
+}
+
+const before = (source: () => string): Pattern => patternOf(() => `${wordStart}${source()}\\s{1,4}$`);
+
+function quantifierPattern({ mentions }: Language): string {
+  const majority = `${either(...mentions.majorities)}${wordEnd}(?!${mentions.notMajorities})`;
+  const isOfThem = `(?=${gap}(?:of|${eitherPattern(mentions.verbs)})${wordEnd}|[,.;])`;
+  return `${majority}|(?<!the\\s|at\\s|at\\sthe\\s)${mentions.most}${isOfThem}`;
+}
+
+export function makeMentionPatterns(language: Language): MentionPatterns {
+  const { mentions, numbers, fractions, percents } = language;
+  const hedges = (): string => eitherWord(hedgesOf(language).filter((phrase) => !signs.includes(phrase)));
+  return {
+    core: makeCorePatterns(language),
+    words: beginnings(language),
+    hedge: here(() => `(?:${hedges()}${gap}){1,2}|[${signs.join('')}]\\s?`),
+    afterHedge: here(() => `${gap}${eitherPattern(mentions.afterHedges)}${wordEnd}|-odd${wordEnd}|\\+`),
+    quantifier: here(() => quantifierPattern(language)),
+    ordinal: here(() => `${optional(`${eitherWord(numbers.tens)}${joint}`)}${eitherWord(mentions.ordinals)}${wordEnd}`),
+    half: here(() => `${gap}${eitherWord(Object.keys(fractions.parts))}${wordEnd}`),
+    isFrom: before(() => mentions.from),
+    isConcerned: before(() => eitherPattern(mentions.concerning.after)),
+    isPeriod: before(() => eitherWord(mentions.notHalf)),
+    isConcerning: here(() => `${eitherWord(mentions.concerning.words)}${wordEnd}`),
+    isGoverning: here(() => `${eitherWord(mentions.governing.words)}${wordEnd}`),
+    isGoverned: here(() => `${gap}${eitherPattern(mentions.governing.before)}${wordEnd}`),
+    isList: patternOf(() => `^(?:,|,?${gap}(?:${numbers.and}|or|to))${gap}$`),
+    hasPercent: patternOf(() => eitherWord(percents.percent ?? [])),
+  };
+}
+
+export type MentionKind = 'number' | 'share' | 'duration' | 'quantifier';
+
+/** What a number is made of, each for one place of a text in lower case. */
+export interface CorePatterns extends NumberPatterns, UnitPatterns {
+  readonly currency: Pattern;
+  /** The brackets of “twenty (20)”. */
+  readonly opening: Pattern;
+  readonly between: Pattern;
+  readonly and: Pattern;
+  readonly dash: Pattern;
+  readonly to: Pattern;
+  /** The “to” of “from 7 to 10”, which is two numbers. */
+  readonly change: Pattern;
+  /** Between a part and its whole: out of all. */
+  readonly of: Pattern;
+  readonly in: Pattern;
+  readonly none: Pattern;
+  readonly fraction: Pattern;
+  /** “about a third”, which without its hedge could be an ordinal. */
+  readonly third: Pattern;
+  readonly many: Pattern;
+}
+
+/** “half”, “two thirds”, and “a third” where that is no ordinal. */
+function fractionPatterns({ fractions, numbers, mentions }: Language): { fraction: string; third: string } {
+  const names = Object.keys(fractions.parts).filter((name) => !fractions.bare.includes(name));
+  const many = eitherWord(names.filter((name) => name.endsWith('s')));
+  const quarter = eitherWord(names.filter((name) => !name.endsWith('s') && !mentions.ordinals.includes(name)));
+  const ordinal = eitherWord(names.filter((name) => mentions.ordinals.includes(name)));
+  const a = either(...numbers.one.filter((word) => word !== mentions.one));
+  const third = `${a}${gap}${ordinal}${wordEnd}`;
+  const isFollowed = `(?=${gap}${eitherPattern([...mentions.verbs, ...mentions.afterFraction])}${wordEnd}|[.,;:)?!”"]|$)`;
+  const isThing = `${hyphen}[${letter}]|${gap}part(?:y|ies)`;
+  const sure = either(
+    `${eitherWord(numbers.small.slice(2, 20))}${joint}${many}${wordEnd}`,
+    `${mentions.one}${joint}${either(ordinal, quarter)}${wordEnd}(?!${isThing})`,
+    `${optional(`${a}${gap}`)}${eitherWord(fractions.bare)}${wordEnd}(?!${hyphen}[${letter}])`,
+    `${a}${gap}${quarter}${wordEnd}`,
+    `[${Object.keys(fractions.glyphs).join('')}]`,
+  );
+  return { fraction: `${sure}|${third}${isFollowed}`, third };
+}
+
+/** “dozens”, “several hundred thousand”, “scores of”, “twice” */
+function manyPattern({ mentions, numbers }: Language): string {
+  const scales = eitherWord([numbers.hundred, ...numbers.dozen, ...numbers.scales.map(([, word]) => word)]);
+  const tens = eitherWord(mentions.tens);
+  const several = either(`${scales}${wordEnd}(?:${gap}${scales})?`, tens);
+  const many = either(
+    `${eitherWord(mentions.few)}${gap}${several}(?:${gap}of${gap}${tens})?`,
+    `${tens}${wordEnd}(?:${gap}of${gap}${tens})?`,
+    `${eitherWord(mentions.onlyWithOf)}(?=${gap}of${wordEnd})`,
+    eitherWord(mentions.twice),
+  );
+  return `${many}${wordEnd}`;
+}
+
+function makeCorePatterns(language: Language): CorePatterns {
+  const { mentions } = language;
+  return {
+    ...makeNumberPatterns(language),
+    ...makeUnitPatterns(language),
+    fraction: here(() => fractionPatterns(language).fraction),
+    third: here(() => fractionPatterns(language).third),
+    currency: here(() => `${eitherWord(mentions.currenciesBefore.map((sign) => sign.toLowerCase()))}\\s?`),
+    opening: here(() => `${gap}\\(`),
+    between: here(() => `${mentions.between}${gap}`),
+    and: here(() => `${gap}${mentions.and}${gap}`),
+    dash: here(() => String.raw`\s?[–—]\s?|(?<=\d)-(?=\d)`),
+    to: here(() => `${gap}${eitherWord(mentions.to)}${gap}`),
+    change: here(() => `${gap}${eitherWord(mentions.to.slice(0, 1))}${gap}`),
+    of: here(() => `${gap}${eitherWord(mentions.partOf)}${gap}${optional(`${eitherWord(mentions.wholes)}${gap}`)}`),
+    in: here(() => `${gap}${eitherWord(mentions.partIn)}${gap}`),
+    none: here(() => `${mentions.none}(?=${gap}${eitherWord(mentions.partOf)}${gap})`),
+    many: here(() => manyPattern(language)),
+  };
+}
+
+const grouped = String.raw`\d{1,3}(?:(?:,\d{3}){1,5}|(?:[ \u00A0\u2007\u2009\u202F]\d{3}){1,5})(?:\.\d{1,6})?`;
+
+const digits = String.raw`(?:${grouped}|\d{1,15}(?:\.\d{1,6})?)(?![.,]?\d)`;
+
+/** The patterns of a number that are written in words. */
+function wordPatterns({ numbers }: Language): { simple: string; words: string } {
+  const ones = eitherWord(numbers.small.slice(1, 10));
+  const belowHundred =
+    either(`${eitherWord(numbers.tens)}${optional(`${joint}${ones}${wordEnd}`)}`, eitherWord(numbers.small)) + wordEnd;
+  const simple = belowHundred;
+  const one = eitherWord(numbers.one);
+  const and = optional(`${numbers.and}${gap}`);
+  const hundreds = `${either(belowHundred, one)}${joint}${numbers.hundred}${wordEnd}${optional(`${gap}${and}${belowHundred}`)}`;
+  const belowThousand = either(hundreds, belowHundred);
+  const scale = eitherWord(numbers.scales.map(([, word]) => word)) + wordEnd;
+  const rest = `(?:${gap}${and}${belowThousand}(?:${joint}${scale})?){0,4}`;
+  return { simple, words: either(`${either(belowThousand, one)}${joint}${scale}${rest}`, belowThousand) };
+}
+
+interface NumberPatterns {
+  readonly figures: Pattern;
+  readonly spelled: Pattern;
+  /** “half a million”, “three quarters of a million” */
+  readonly ofScale: Pattern;
+}
+
+function numberPatterns(language: Language): Record<keyof NumberPatterns, string> {
+  const { numbers, fractions } = language;
+  const { simple, words } = wordPatterns(language);
+  const scales = [...numbers.scales.map(([, word]) => word), numbers.hundred, ...numbers.dozen];
+  const short = String.raw`\s?${eitherWord(Object.keys(numbers.shortScales))}${wordEnd}`;
+  const scale = `${joint}${eitherWord(scales)}${wordEnd}`;
+  const glyph = `[${Object.keys(fractions.glyphs).join('')}]`;
+  const parts = eitherWord(Object.keys(fractions.parts));
+  const andPart = either(
+    `${gap}${numbers.and}${gap}${either(...numbers.one, simple)}${joint}${parts}${wordEnd}`,
+    String.raw`\s?${glyph}`,
+  );
+  const dozen = `${either(simple, eitherWord(numbers.one))}${joint}${eitherWord(numbers.dozen)}${wordEnd}`;
+  const piece = either(eitherWord(fractions.bare), `${either(...numbers.one, simple)}${joint}${parts}`, glyph);
+  const ofScale = `${piece}${joint}${optional(eitherWord(fractions.ofOne) + joint)}${eitherWord(scales)}${wordEnd}`;
+  return {
+    figures: `${digits}${optional(andPart)}${optional(either(scale, short))}${wordEnd}`,
+    spelled: either(dozen, `${words}${optional(`${andPart}${optional(scale)}`)}`),
+    ofScale,
+  };
+}
+
+/** A number with its scale word, in digits or words, and a whole with a part: two and a half. */
+function makeNumberPatterns(language: Language): NumberPatterns {
+  let sources: ReturnType<typeof numberPatterns> | undefined;
+  const made = (name: keyof NumberPatterns): Pattern => here(() => (sources ??= numberPatterns(language))[name]);
+  return { figures: made('figures'), spelled: made('spelled'), ofScale: made('ofScale') };
+}
+
+/** The units of a number, each for the place behind it. */
+interface UnitPatterns {
+  readonly points: Pattern;
+  readonly percent: Pattern;
+  readonly money: Pattern;
+  readonly time: Pattern;
+  /** “and a half”, after a unit of time. */
+  readonly andHalf: Pattern;
+  /** “half an hour”, “a month and a half” */
+  readonly pieceOfTime: Pattern;
+  /** “a decade”, which counts behind a hedge only. */
+  readonly single: Pattern;
+  readonly halfPercent: Pattern;
+}
+
+function percentPatterns({ percents, fractions }: Language): Pick<UnitPatterns, 'points' | 'percent' | 'halfPercent'> {
+  const words = (phrases: readonly string[] = []): string => {
+    const spelled = phrases.filter((phrase) => !phrase.includes('%'));
+    return either(...spelled.map((phrase) => phrase.replaceAll(' ', joint)).toSorted((a, b) => b.length - a.length));
+  };
+  const [percent, points, sign] = [words(percents.percent), words(percents.points), String.raw`\s{0,2}%`];
+  return {
+    points: here(() => `${joint}${points}${wordEnd}|${sign}${joint}points?${wordEnd}`),
+    percent: here(() => `${joint}${percent}${wordEnd}|${sign}${wordEnd}`),
+    halfPercent: here(() => `${eitherWord(fractions.bare)}${gap}an?${joint}${percent}${wordEnd}`),
+  };
+}
+
+function timePatterns({
+  fractions,
+  numbers,
+  mentions,
+}: Language): Record<'time' | 'andHalf' | 'pieceOfTime' | 'single', string> {
+  const [one, times] = [either(...numbers.one), eitherPattern(mentions.times)];
+  const unit = eitherWord(mentions.time) + wordEnd;
+  const single = `${one}${joint}${unit}`;
+  const halves = `${optional(`${one}${gap}`)}${eitherWord(fractions.bare)}`;
+  const quarters = `${either(one, eitherWord(numbers.small.slice(2, 10)))}${gap}quarters?`;
+  const article = optional(`${eitherWord(fractions.ofOne)}n?${joint}`);
+  const andHalf = `${gap}${numbers.and}${gap}${one}${gap}${eitherWord(Object.keys(fractions.parts))}${wordEnd}`;
+  return {
+    time: `${gap}${optional(eitherWord(mentions.beforeTimes) + gap)}${times}${wordEnd}|${hyphen}${either(unit, times + wordEnd)}`,
+    andHalf,
+    pieceOfTime: `${single}${andHalf}|${either(halves, quarters)}${joint}${article}${unit}`,
+    single,
+  };
+}
+
+function moneyPattern({ mentions: { currenciesAfter, currenciesBefore, lengths } }: Language): string {
+  const codes = currenciesBefore.filter((code) => /^\w+$/.test(code)).map((code) => code.toLowerCase());
+  const money = either(eitherPattern([...currenciesAfter, ...lengths]), eitherWord(codes));
+  return String.raw`\s?€` + `|${joint}${money}${wordEnd}`;
+}
+
+function makeUnitPatterns(language: Language): UnitPatterns {
+  const times = (name: keyof ReturnType<typeof timePatterns>): Pattern => here(() => timePatterns(language)[name]);
+  return {
+    ...percentPatterns(language),
+    time: times('time'),
+    andHalf: times('andHalf'),
+    pieceOfTime: times('pieceOfTime'),
+    single: times('single'),
+    money: here(() => moneyPattern(language)),
+  };
+}

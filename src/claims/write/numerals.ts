@@ -1,0 +1,89 @@
+import { english } from '../../languages/english/index.ts';
+import type { Language } from '../../languages/language.ts';
+import {
+  type Decimal,
+  compare,
+  decimalText,
+  integer,
+  isWhole,
+  lastDigitUnit,
+  shift,
+  trimmed,
+  wholeOf,
+  zero,
+} from '../../numbers/decimal.ts';
+
+/** In digits, in words, or as the house does: words up to nine. */
+export type NumberForm = 'digits' | 'words' | 'house';
+
+const threes = /\B(?=(?:\d{3})+$)/g;
+
+/** Digits in groups of three: 11,947,995. */
+export function groupedDigits(number: Decimal, { print }: Language = english): string {
+  const [whole = '', decimals] = decimalText(number).replace('-', '').split('.');
+  const sign = number.digits < 0n ? '−' : '';
+  const groups = sign + whole.replace(threes, print.group);
+  return decimals === undefined ? groups : groups + print.point + decimals;
+}
+
+const isWholeUpTo = (number: Decimal, limit: bigint): boolean =>
+  isWhole(number) && compare(number, zero) >= 0 && compare(number, integer(limit)) <= 0;
+
+export function numberText(number: Decimal, form: NumberForm = 'house', language: Language = english): string {
+  if (form === 'words') return spellDecimal(number, language);
+  if (form === 'house' && isWholeUpTo(number, 9n)) return spellDecimal(number, language);
+  return groupedDigits(number, language);
+}
+
+/** The longest spelling with which a sentence may open is one hundred; above it comes the house's opening. */
+export const opensInWords = (number: Decimal): boolean => isWholeUpTo(number, 100n);
+
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const million = 1_000_000n;
+
+/** Millions and above with a scale word where two decimals are enough, “11.95 million”; else digits. */
+export function scaledText(number: Decimal, language: Language = english): string {
+  const scale = language.numbers.scales.find(([unit]) => compare(integer(unit), number) <= 0);
+  if (!scale || scale[0] < million) return numberText(number, 'house', language);
+  const [unit, name] = scale;
+  if (compare(lastDigitUnit(number), integer(unit / 100n)) < 0) return groupedDigits(number, language);
+  const zeros = unit.toString().length - 1;
+  return `${groupedDigits(trimmed(shift(number, -zeros)), language)} ${name}`;
+}
+
+function spellBelowHundred(number: number, { small, tens }: Language['numbers']): string {
+  if (number < 20) return small[number] ?? '';
+  const ten = tens[Math.floor(number / 10) - 2] ?? '';
+  return number % 10 === 0 ? ten : `${ten}-${small[number % 10]}`;
+}
+
+function spellBelowThousand(number: number, words: Language['numbers']): string {
+  const rest = number % 100;
+  if (number < 100) return spellBelowHundred(rest, words);
+  const hundreds = `${words.small[Math.floor(number / 100)]} ${words.hundred}`;
+  return rest === 0 ? hundreds : `${hundreds} ${words.and} ${spellBelowHundred(rest, words)}`;
+}
+
+/** A whole number in words: one hundred and five. Below a thousand of the largest scale word. */
+export function spell(number: bigint, language: Language = english): string {
+  const words = language.numbers;
+  if (number < 0n) return `${words.minus} ${spell(-number, language)}`;
+  const scale = words.scales.find(([unit]) => unit <= number);
+  if (!scale) return spellBelowThousand(Number(number), words);
+  const [unit, name] = scale;
+  const rest = number % unit;
+  const head = `${spell(number / unit, language)} ${name}`;
+  if (rest === 0n) return head;
+  return rest < 100n ? `${head} ${words.and} ${spell(rest, language)}` : `${head} ${spell(rest, language)}`;
+}
+
+/** Any number in words; decimals are read out: two point five. */
+export function spellDecimal(number: Decimal, language: Language = english): string {
+  if (isWhole(number)) return spell(wholeOf(number), language);
+  const { small, minus, point } = language.numbers;
+  const [whole = '', decimals = ''] = decimalText(number).replace('-', '').split('.');
+  const read = [...decimals].map((digit) => small[Number(digit)]);
+  const words = [spell(BigInt(whole), language), point, ...read].join(' ');
+  return number.digits < 0n ? `${minus} ${words}` : words;
+}

@@ -1,0 +1,53 @@
+import type { Claim } from '../parse/statement.ts';
+import type { Measure } from '../subject.ts';
+import { groupedDigits, numberText } from './numerals.ts';
+import { english } from '../../languages/english/index.ts';
+import type { Language } from '../../languages/language.ts';
+import { type Decimal, compare, integer, isWhole, shift, trimmed } from '../../numbers/decimal.ts';
+
+/** How a writer wrote a number, so that another one can be offered in the same manner. */
+export interface Style {
+  readonly inWords: boolean;
+  /** “million” rather than six zeros. */
+  readonly scaled: boolean;
+  /** “ per cent”, “ percent” or “%”, with the space before it. */
+  readonly percent: string;
+}
+
+const percentSign = /\s*(?:%|per\s?cent\b)/iu;
+
+const anyDigit = /\d/;
+
+export const figureText = ({ words, figure }: Claim): string => words.slice(figure.start, figure.end);
+
+export function styleOf(claim: Claim, { print }: Language = english): Style {
+  const { statement } = claim;
+  const isNumber = statement.kind === 'number' || statement.kind === 'span';
+  return {
+    inWords: isNumber && !anyDigit.test(figureText(claim)),
+    scaled: isNumber && statement.stated.isRounded && compare(statement.stated.unit, integer(10)) >= 0,
+    percent: percentSign.exec(figureText(claim))?.[0] ?? ` ${print.percent}`,
+  };
+}
+
+/** The coefficient before a scale word, where it has few digits: 11.95 of 11,950,000. */
+function scaledDigits(number: Decimal, inWords: boolean, language: Language): string | undefined {
+  const scale = language.numbers.scales.find(([unit]) => compare(integer(unit), number) <= 0);
+  if (!scale) return undefined;
+  const coefficient = trimmed(shift(number, 1 - scale[0].toString().length));
+  if (coefficient.scale > 2) return undefined;
+  return `${coefficientText(coefficient, inWords, language)} ${scale[1]}`;
+}
+
+const coefficientText = (number: Decimal, inWords: boolean, language: Language): string =>
+  inWords && isWhole(number) ? numberText(number, 'words', language) : groupedDigits(number, language);
+
+/** A number as the writer would write it; long ones never in words. */
+export function inStyle(number: Decimal, measure: Measure, style: Style, language: Language = english): string {
+  const inWords = style.inWords && compare(number, integer(100)) <= 0 && isWhole(number);
+  const scaled = style.scaled ? scaledDigits(number, style.inWords, language) : undefined;
+  const text = scaled ?? numberText(number, inWords ? 'words' : 'digits', language);
+  if (measure === 'percent') return text + style.percent;
+  if (measure === 'number') return text;
+  return `${text} ${language.print.points[trimmed(number).digits === 1n ? 0 : 1]}`;
+}

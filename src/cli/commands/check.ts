@@ -1,0 +1,89 @@
+import { InvalidArgumentError, Command, Option } from 'commander';
+import { type Host, isColourful } from '../host.ts';
+import type { Compiled } from '../../compile.ts';
+import type { Sources } from '../../mission/mission.ts';
+import type { Diagnostic, Severity } from '../../source/diagnostic.ts';
+
+interface Flags {
+  readonly format?: readonly string[];
+  readonly failOn: Severity;
+  readonly only?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly quiet?: boolean;
+  readonly release?: boolean;
+  readonly now?: string;
+}
+
+function timeWithOffset(text: string): string {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)))
+    return text;
+  throw new InvalidArgumentError('Write date, time and offset from UTC, such as 2019-06-10T14:30+06:00.');
+}
+
+const collect = (value: string, all: readonly string[] = []): string[] => [...all, value];
+
+export const checkCommand = (host: Host): Command =>
+  new Command('check')
+    .description('report everything that is wrong in missions, over their files and over what would be printed')
+    .argument('[missions...]', 'folders that hold mission.yaml (default: the working folder)')
+    .option(
+      '--format <name[=file]>',
+      'pretty, unix, json, sarif, github or junit; may be repeated, each to its file',
+      collect,
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'what ends with 1')
+        .choices(['error', 'warning', 'suggestion'])
+        .default('error'),
+    )
+    .option('--only <rule>', 'a rule or family to report alone; may be repeated', collect)
+    .option('--ignore <rule>', 'a rule or family not to report; may be repeated', collect)
+    .option('--quiet', 'print errors only; the exit code stays the same')
+    .option('--release', 'weigh problems as on release night, when all must be settled')
+    .addOption(
+      new Option('--now <time>', 'the time, such as 2019-06-10T14:30+06:00, for rules on embargoes').argParser(
+        timeWithOffset,
+      ),
+    )
+    .action(async (missions: readonly string[], flags: Flags) => {
+      const [{ compile }, { readSources }, { report }, { countedText, severities }, { refuseUnknownRules }] =
+        await Promise.all([
+          import('../../compile.ts'),
+          import('../../disk/read-mission.ts'),
+          import('../report.ts'),
+          import('../../reporters/reporter.ts'),
+          import('./rule-names.ts'),
+        ]);
+      refuseUnknownRules([...(flags.only ?? []), ...(flags.ignore ?? [])]);
+      const { eachMission } = await import('../progress.ts');
+      const targets = (missions.length > 0 ? missions : ['.']).map((mission) => ({ mission }));
+      const found: Diagnostic[] = [];
+      for (const { mission } of eachMission(targets, host)) {
+        const sources = readSources(mission, host.cwd());
+        const compiled = compile(sources, { isRelease: flags.release === true, now: flags.now });
+        // which takes as long as all the rest
+        const isAsked = flags.release === true || sources.house.hasOwnParts === true;
+        found.push(...(isAsked ? await withFormatFaults(compiled, sources) : compiled).diagnostics);
+      }
+      const chosen = found.filter((diagnostic) => isChosen(diagnostic, flags));
+      const shown = flags.quiet === true ? chosen.filter(({ severity }) => severity === 'error') : chosen;
+      await report(shown, flags.format ?? [], { host, isColourful: isColourful(host, host.stdout) });
+      const hidden = chosen.filter((diagnostic) => !shown.includes(diagnostic));
+      if (hidden.length > 0) host.stderr.write(`Not shown because of --quiet: ${countedText(hidden)}.\n`);
+      const atLeast = severities.slice(0, severities.indexOf(flags.failOn) + 1);
+      host.exitCode = chosen.some(({ severity }) => (atLeast as readonly string[]).includes(severity)) ? 1 : 0;
+    });
+
+/**
+ * With what Word and PDF would be refused for: before the night of the release it is looked for only where a house has
+ * a look of its own.
+ */
+async function withFormatFaults(compiled: Compiled, sources: Sources): Promise<Compiled> {
+  const { formatsToAsk, withFaultsOf } = await import('./outputs.ts');
+  return withFaultsOf(await formatsToAsk(sources.house), compiled);
+}
+
+function isChosen({ rule }: Diagnostic, { only = [], ignore = [] }: Flags): boolean {
+  const names = (name: string): boolean => rule === name || rule.startsWith(`${name}/`);
+  return (only.length === 0 || only.some(names)) && !ignore.some(names);
+}

@@ -1,0 +1,175 @@
+import type { House } from '../../house/house.ts';
+import { english } from '../../languages/english/index.ts';
+import type { Source } from '../../source/source.ts';
+
+/**
+ * The words of a block, and from which file each of their characters is: a mark of the template pairs with one of the
+ * template.
+ */
+export interface Words {
+  readonly text: string;
+  readonly fileOf: (index: number) => Source | undefined;
+}
+
+/**
+ * The marks of a text as the house sets them: the outer pair, then the inner pair. A mark that stands alone turns no
+ * other round.
+ */
+export function withMarks({ text, fileOf }: Words, { quotes, apostrophe }: House['typography']): string {
+  const marks = marksIn(text, (at) => `${text[at] === '"'} ${fileOf(at)?.path}`);
+  pairMarks(marks);
+  const set = text.split('');
+  const enclosing: Mark[] = [];
+  const singles = new Map<Mark | undefined, Mark>();
+  // Every paragraph of a long quotation opens with a mark, its own or the template's, and only the last one closes.
+  const goesOn = (at: number): boolean =>
+    text.slice(0, at).trim() === '' || ![fileOf(at), undefined].includes(fileOf(at + 1));
+  for (const mark of marks) {
+    const { at, opens, partner } = mark;
+    if (mark.isSingle) {
+      setSingle(mark, { set, singles, around: enclosing.at(-1) }, { quotes, apostrophe });
+      continue;
+    }
+    if (!opens && partner) enclosing.pop();
+    const isInner = enclosing.length % 2 === 1;
+    set[at] = quotes[(isInner ? 2 : 0) + (opens ? 0 : 1)] ?? quotes[0];
+    if (opens && (partner || goesOn(at))) enclosing.push(mark);
+  }
+  return set.join('');
+}
+
+interface Singles {
+  readonly set: string[];
+  /** The open one inside each pair of double marks. */
+  readonly singles: Map<Mark | undefined, Mark>;
+  readonly around: Mark | undefined;
+}
+
+/** Until it is closed, a single mark that opens is an apostrophe. */
+function setSingle(
+  mark: Mark,
+  { set, singles, around }: Singles,
+  { quotes, apostrophe }: Pick<House['typography'], 'quotes' | 'apostrophe'>,
+): void {
+  const open = mark.opens ? undefined : singles.get(around);
+  set[mark.at] = open ? quotes[3] : apostrophe;
+  if (open) set[open.at] = quotes[2];
+  if (mark.opens) singles.set(around, mark);
+  else singles.delete(around);
+}
+
+/** All marks of a text, single and double, in order. */
+function marksIn(text: string, kindOf: (at: number) => string): Mark[] {
+  const marks: Mark[] = [];
+  let balance = 0;
+  for (const { 0: character, index: at } of text.matchAll(/["'“”]/g)) {
+    const last = marks.at(-1);
+    const isAfterOpening = last?.at === at - 1 && last.opens;
+    const isSingle = character === "'";
+    const opens =
+      character === '“' ||
+      (character !== '”' && opensAt(text, at, isAfterOpening, balance > 0) && !(isSingle && isElision(text, at)));
+    if (character === '"') balance = opens ? balance + 1 : Math.max(0, balance - 1);
+    marks.push({ at, opens, isSingle, kind: isSingle ? '' : kindOf(at) });
+  }
+  return marks;
+}
+
+/**
+ * A straight mark opens after nothing, a space, a bracket, a dash or another opening mark; between two spaces, if there
+ * is nothing to close.
+ */
+function opensAt(text: string, at: number, isAfterOpening: boolean, isOpen: boolean): boolean {
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1];
+  if (after === undefined || after === '”') return false;
+  if (/\s/.test(after)) return text[at] === '"' && /\s/.test(before) && !isOpen;
+  return isAfterOpening || /[\s([{“‘–—/-]/.test(before);
+}
+
+/** Whether letters or digits are left out here: ’tis, the ’90s. */
+function isElision(text: string, at: number): boolean {
+  const word = /^(?:\d\ds?(?![\dA-Za-z])|[A-Za-z]+)/.exec(text.slice(at + 1, at + 12))?.[0] ?? '';
+  return /^\d/.test(word) || english.elided.includes(word.toLowerCase());
+}
+
+/** A quotation mark or apostrophe of a text, and the mark that it makes a pair with. */
+interface Mark {
+  readonly at: number;
+  readonly opens: boolean;
+  readonly isSingle: boolean;
+  /** Its form and file: the most trustworthy pairs are of one kind. */
+  readonly kind: string;
+  partner?: Mark;
+}
+
+/** Finds the pairs among double marks. A mark that stands alone keeps no other pair apart. */
+function pairMarks(marks: readonly Mark[]): void {
+  const doubles = marks.filter(({ isSingle }) => !isSingle);
+  pairByKind(doubles);
+  pairLeftOvers(doubles);
+}
+
+function pair(open: Mark, close: Mark): void {
+  open.partner = close;
+  close.partner = open;
+}
+
+/** Straight with straight and typed with typed, of the same file. What stands open between the two stays alone. */
+function pairByKind(marks: readonly Mark[]): void {
+  const open: Mark[] = [];
+  const count = new Map<string, number>();
+  const add = (kind: string, change: number): unknown => count.set(kind, (count.get(kind) ?? 0) + change);
+  for (const mark of marks) {
+    if (mark.opens) {
+      open.push(mark);
+      add(mark.kind, 1);
+    } else if ((count.get(mark.kind) ?? 0) > 0) {
+      let last = open.pop();
+      for (; last && last.kind !== mark.kind; last = open.pop()) add(last.kind, -1);
+      if (last) {
+        add(last.kind, -1);
+        pair(last, mark);
+      }
+    }
+  }
+}
+
+/** What is left pairs where nothing else stands between: a mark of a quotation that the template closes. */
+function pairLeftOvers(marks: readonly Mark[]): void {
+  const enclosing: Mark[] = [];
+  const alone = new Map<Mark | undefined, Mark>();
+  for (const mark of marks) {
+    if (mark.partner) {
+      if (mark.opens) enclosing.push(mark);
+      else enclosing.pop();
+      continue;
+    }
+    const around = enclosing.at(-1);
+    const open = alone.get(around);
+    if (mark.opens) alone.set(around, mark);
+    else if (open) {
+      pair(open, mark);
+      alone.delete(around);
+    }
+  }
+}
+
+/** A double quotation mark that stands alone. */
+export interface LoneMark {
+  readonly at: number;
+  readonly opens: boolean;
+}
+
+/**
+ * The double marks of a text that have no partner; apostrophes are none, nor are the marks of inches and seconds behind
+ * a figure.
+ */
+export function loneMarks(text: string): readonly LoneMark[] {
+  if (!/["“”]/.test(text)) return [];
+  const marks = marksIn(text, (at) => String(text[at] === '"'));
+  pairMarks(marks);
+  return marks.filter(
+    ({ at, isSingle, partner }) => !isSingle && !partner && !(text[at] === '"' && /\d/.test(text[at - 1] ?? '')),
+  );
+}

@@ -1,0 +1,125 @@
+import type { Root, Nodes } from 'mdast';
+import { type Slots, filledAddress } from './slots.ts';
+import { reserved } from '../source/decode.ts';
+import { type Diagnostic, fault } from '../source/diagnostic.ts';
+import type { Rendered } from '../source/handlebars/evaluate.ts';
+import { resolveReferences } from '../source/markdown/links.ts';
+import { nodesOf, parseMarkdown, spanOfNode } from '../source/markdown/parse.ts';
+import { markdownTooLarge, unprintable } from '../source/markdown/restrictions.ts';
+import type { Run } from '../source/origin.ts';
+import type { Trees } from '../source/parse-cache.ts';
+import type { Source, Span } from '../source/source.ts';
+
+interface Read {
+  /** Each of the template's own words knows its place in the template. */
+  readonly root: Root;
+  readonly faults: readonly Diagnostic[];
+}
+
+/** Reads what a template gave as Markdown. A template is held to what a finding is held to. */
+export function readRendered({ text, runs }: Rendered, slots: Slots, template: Source, trees?: Trees): Read {
+  const source = { path: 'rendered', text };
+  const placed = (found: Diagnostic): Diagnostic => ({
+    ...found,
+    rule: found.rule === 'files/too-large' ? found.rule : 'templates/syntax',
+    at: spanInTemplate(found.at, runs, template),
+  });
+  const tooLarge = tooManyLines(source) ?? markdownTooLarge(source, 0);
+  if (tooLarge) return { root: { type: 'root', children: [] }, faults: [placed(tooLarge)] };
+  const root = parseMarkdown(source, 0, trees);
+  const faults = [...nodesOf(root)].flatMap((node) => [...slotFaults(node, slots, source)]);
+  faults.push(...unprintable(root, source));
+  if (faults.length === 0) faults.push(...resolveReferences(root, source, '').faults);
+  for (const node of nodesOf(root)) {
+    if ((node.type === 'text' || node.type === 'link' || node.type === 'inlineCode') && node.data?.origin)
+      node.data.origin = node.data.origin.flatMap((run) => inTemplate(run, runs));
+  }
+  return { root, faults: faults.map(placed) };
+}
+
+const mostLines = 5000;
+
+function tooManyLines(source: Source): Diagnostic | undefined {
+  let at = -1;
+  for (let line = 0; line < mostLines; line++) {
+    at = source.text.indexOf('\n', at + 1);
+    if (at < 0) return undefined;
+  }
+  return fault(
+    'files/too-large',
+    { source, start: at, end: at },
+    'This template prints more than 5,000 lines. No document needs so many.',
+  );
+}
+
+/** Fills the addresses of links, and finds names where only words can stand and where footnotes do. */
+function* slotFaults(node: Nodes, slots: Slots, source: Source): Generator<Diagnostic> {
+  const wrong = (message: string): Diagnostic => fault('templates/syntax', spanOfNode(node, source), message);
+  if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference')
+    yield wrong('A template has no footnotes; findings do.');
+  if (node.type === 'inlineCode' && reserved.test(node.value)) {
+    yield wrong(
+      'A name such as {{headline}} cannot stand between ` marks: as program code it would lose its links and ' +
+        'emphasis. Take the marks away.',
+    );
+  }
+  if (node.type !== 'link' && node.type !== 'definition') return;
+  if (reserved.test(node.title ?? ''))
+    yield wrong(
+      'A name such as {{headline}} cannot stand in the title of a link, which only some formats show. Take the ' +
+        'title away.',
+    );
+  const url = filledAddress(node.url, slots);
+  if (url === undefined)
+    yield wrong(
+      'In the address of a link only a short text of mission.yaml can stand, such as {{email}}: no finding and ' +
+        'no quotation.',
+    );
+  else node.url = url;
+}
+
+/** The last run that begins at or before a place, or the first of all. */
+function lastBefore(place: number, runs: readonly Run[]): number {
+  let [low, high] = [0, runs.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((runs[middle]?.at ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+}
+
+/** A run of the rendered text as runs of the templates that it came from. */
+function inTemplate(run: Run, runs: readonly Run[]): Run[] {
+  const found: Run[] = [];
+  for (let index = lastBefore(run.from, runs); index < runs.length; index++) {
+    const words = runs[index];
+    const end = runs[index + 1]?.at ?? Infinity;
+    if (!words || words.at >= run.to) break;
+    if (end <= run.from) continue;
+    const from = Math.max(run.from, words.at);
+    const to = Math.min(run.to, end);
+    const shift = words.from - words.at;
+    found.push({
+      at: run.at + from - run.from,
+      from: from + shift,
+      to: Math.min(words.to, to + shift),
+      source: words.source,
+    });
+  }
+  return found;
+}
+
+/** Where something of the rendered text stands in a template; what stands in a slot, at the words before it. */
+function spanInTemplate({ start, end }: Span, runs: readonly Run[], template: Source): Span {
+  const index = lastBefore(start, runs);
+  const words = runs[index];
+  if (!words) return { source: template, start: 0, end: 0 };
+  const from = Math.min(words.to, words.from + Math.max(0, start - words.at));
+  const isWithin = end <= (runs[index + 1]?.at ?? Infinity);
+  return {
+    source: words.source,
+    start: from,
+    end: isWithin ? Math.max(from, Math.min(words.to, from + end - start)) : words.to,
+  };
+}

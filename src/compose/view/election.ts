@@ -1,0 +1,137 @@
+import type { PhrasingContent } from 'mdast';
+import type { Slot } from '../slots.ts';
+import { textNode } from '../tree.ts';
+import { type Viewing, institutionText, joints } from './context.ts';
+import type { View } from './shapes.ts';
+import { english } from '../../languages/english/index.ts';
+import { institutionOfComplete as institutionOf, partnersOf, withoutArticle } from '../../mission/institutions.ts';
+import { type CompleteMission, placeOf } from '../../mission/mission.ts';
+import { parseDate } from '../../numbers/calendar.ts';
+
+/** The election as a sentence names it: “early presidential election”, “second round of the presidential election”. */
+export function electionView(viewing: Viewing): NonNullable<View['election']> {
+  const { mission, value } = viewing;
+  const { area, country, round, contests = [] } = mission.settings.election;
+  return {
+    name: nameOf(viewing),
+    round: roundOf(round, viewing),
+    area: area === undefined ? undefined : value(area, 'election', 'area'),
+    country: value(mission.house.countries[country] ?? country, 'election', 'country'),
+    contests: contests.some((contest) => contest.round !== undefined) ? contestsOf(viewing) : undefined,
+  };
+}
+
+function roundOf(round: number | undefined, { mission, word }: Viewing): Slot | undefined {
+  const name = round === undefined ? undefined : mission.house.words.rounds[round - 1];
+  return name === undefined ? undefined : word('rounds', name);
+}
+
+/** Several contests on a day of which at least one has a round, each to be named on its own. */
+function contestsOf(viewing: Viewing): NonNullable<NonNullable<View['election']>['contests']> {
+  const { mission, value, word } = viewing;
+  const contests = mission.settings.election.contests ?? [];
+  const before = joints(contests.map(({ name }) => name));
+  return contests.map(({ name, round }, index) => {
+    const joint = before[index];
+    return {
+      before: joint && word(joint),
+      round: roundOf(round, viewing),
+      name: value(withoutArticle(name), 'election', 'contests', index, 'name'),
+    };
+  });
+}
+
+function nameOf({ mission, slots, value, word }: Viewing): Slot {
+  const { name, contests } = mission.settings.election;
+  if (name !== undefined) return value(withoutArticle(name), 'election', 'name');
+  const names = (contests ?? []).map((contest) => withoutArticle(contest.name));
+  if (names.length === 0) return word('election');
+  const words = joints(names).flatMap((joint, index): PhrasingContent[] => {
+    const node = textNode(names[index] ?? '', placeOf(mission, 'election', 'contests', index, 'name'));
+    if (!joint) return [node];
+    return [textNode(String(mission.house.words[joint]), mission.house.locate(['words', joint])), node];
+  });
+  return slots.words(words);
+}
+
+/** The same in plain letters, for what stands about a text: “ODIHR election assessment mission”. */
+export function missionName(mission: CompleteMission): string {
+  const institution = onlyInstitution(mission);
+  if (institution === undefined) return mission.house.words['joint-mission'];
+  const { format } = mission.settings.mission;
+  return (
+    `${withoutArticle(institutionOf(mission, institution)?.abbreviation ?? institution)} ` +
+    `${mission.house.formats[format]?.name ?? format}`
+  );
+}
+
+/**
+ * The institution whose mission it is; none where several make an international one, whatever the format of one of
+ * them.
+ */
+function onlyInstitution(mission: CompleteMission): string | undefined {
+  const [institution, ...others] = partnersOf(mission);
+  return others.length === 0 ? institution : undefined;
+}
+
+/** What mission it is: a single institution gives it its name. */
+export function missionView(viewing: Viewing): NonNullable<View['mission']> {
+  const { mission, value, word } = viewing;
+  const { format, status = 'open' } = mission.settings.mission;
+  const institution = onlyInstitution(mission);
+  const isOpen = status === 'open';
+  if (institution === undefined) return { name: word('joint-mission'), isJoint: true, isOpen };
+  return {
+    name: value(mission.house.formats[format]?.name ?? format, 'mission', 'format'),
+    institution: institutionText(viewing, institution, 'abbreviation', ['mission', 'partners'], withoutArticle),
+    isJoint: false,
+    isOpen,
+  };
+}
+
+/**
+ * What is elected, each in plain letters: “early presidential election, Kazakhstan”, “municipal elections, Åland,
+ * Finland”.
+ */
+export function electionsOf({ settings, house }: CompleteMission): string[] {
+  const { name, contests = [], area, country } = settings.election;
+  const names = name === undefined ? contests.map((contest) => contest.name) : [name];
+  const where = [...(area === undefined ? [] : [area]), house.countries[country] ?? country];
+  return (names.length > 0 ? names : [house.words.election]).map((one) => [withoutArticle(one), ...where].join(', '));
+}
+
+/** Where and when the release is dated from, and until when it is kept. */
+export function releaseView({ mission, value }: Viewing): NonNullable<View['release']> {
+  const { place, embargo } = mission.settings.release;
+  const places = place === undefined ? [] : [place].flat();
+  const shown = places.map((name, index) => ({
+    isFurther: index > 0,
+    name: value(inCapitals(name), 'release', 'place', ...(Array.isArray(place) ? [index] : [])),
+  }));
+  if (embargo === undefined) return { place: shown };
+  const [, day = '', time = '', zone = ''] = /^(\S+)T(\d\d:\d\d)(?::\d\d)?(.*)$/.exec(embargo) ?? [];
+  const date = parseDate(day);
+  const words = (text: string): Slot => value(text, 'release', 'embargo');
+  return {
+    place: shown,
+    embargo: {
+      time: words(time),
+      zone: zone === '' ? undefined : words(zoneName(zone)),
+      date: date && words(english.print.date(date)),
+    },
+  };
+}
+
+/** Capitals letter for letter: ß stays, so that every letter keeps its place. */
+function inCapitals(text: string): string {
+  return [...text]
+    .map((letter) => (letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter))
+    .join('');
+}
+
+/** +06:00 as UTC+6, +05:30 as UTC+5:30, Z as UTC. */
+function zoneName(zone: string): string {
+  const [, sign = '', hours = '0', minutes = '00'] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];
+  if (sign === '' || (Number(hours) === 0 && minutes === '00')) return 'UTC';
+  return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}

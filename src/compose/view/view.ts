@@ -1,0 +1,25 @@
+import type { Slots } from '../slots.ts';
+import { viewingOf } from './context.ts';
+import { electionView, missionView, releaseView } from './election.ts';
+import { contactsView, observersView, partnersView } from './observers.ts';
+import { outlineView } from './outline.ts';
+import type { View } from './shapes.ts';
+import type { CompleteMission } from '../../mission/mission.ts';
+
+/** The view of a mission: everything that a template can place, and nothing that it would have to compute. */
+export function viewOf(mission: CompleteMission, slots: Slots): View {
+  const viewing = viewingOf(mission, slots);
+  const { house, findings } = mission;
+  const overall = findings.find(({ about }) => about.topic === house.topics[0]);
+  return {
+    headline: overall && slots.words(overall.title),
+    lead: overall && overall.press.length > 0 ? slots.blocks(overall.press) : undefined,
+    mission: missionView(viewing),
+    election: electionView(viewing),
+    release: releaseView(viewing),
+    partners: partnersView(viewing),
+    outline: outlineView(viewing),
+    observers: observersView(viewing),
+    contacts: contactsView(viewing),
+  };
+}

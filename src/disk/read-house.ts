@@ -1,0 +1,188 @@
+import { resolve, join, sep, dirname } from 'node:path';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { isNoText, misnamedTemplate } from './misplaced-files.ts';
+import { linkFault } from './paths.ts';
+import {
+  type Reading,
+  exists,
+  isFolder,
+  isReadable,
+  namesIn,
+  permitted,
+  readText,
+  shownPath,
+  startReading,
+} from './reading.ts';
+import type { HouseFiles, HouseParts, PackedHouse } from '../house/house.ts';
+import { didYouMean } from '../source/did-you-mean.ts';
+import type { Source } from '../source/source.ts';
+
+/** prelim's own folder; the bundle stands in `dist`, this file two folders down. */
+const home = resolve(import.meta.dirname, import.meta.dirname.endsWith('disk') ? '../..' : '..');
+
+const houses = join(home, 'templates');
+
+/**
+ * The house that a mission names: one of prelim's, or a folder. Templates of the mission take the place of the house's.
+ */
+export function readHouseFiles(name: string, root: string, mission: Source, reading: Reading): HouseFiles {
+  const isOwn = /^\.{1,2}\//.test(name);
+  const folder = isOwn ? resolve(root, name) : join(houses, name);
+  const isKnown = (isOwn || /^[\w-]+$/.test(name)) && exists(join(folder, 'house.yaml'));
+  if (!isKnown)
+    throw new Error(`${mission.path} names the house “${name}”, but there is no such house.${houseHint(name, isOwn)}`);
+  const files = readHouse(name, folder, isOwn ? shownPath(folder, reading.cwd) : name, reading);
+  const folderOfMission = join(root, 'templates');
+  const shown = shownPath(folderOfMission, reading.cwd);
+  const isThere = isReadable(folderOfMission, root, 'templates', reading);
+  const paths = isThere
+    ? (permitted(shown, 'templates', reading, () => filesIn(folderOfMission, root, reading)) ?? [])
+    : [];
+  const own = readTemplates(folderOfMission, paths, root, shown, reading);
+  for (const path of paths) {
+    const wrong = misnamedTemplate(path, `${shown}/${path}`, isFolder(join(folderOfMission, path)));
+    if (wrong) reading.faults.push(wrong);
+  }
+  const added = new Map([...own].filter(([path]) => !files.templates.has(path)));
+  const hasOwnParts = [...paths, ...(isOwn ? namesIn(folder) : [])].some((path) =>
+    /^(?:word\.docx|word|fonts|page\.typ)$/i.test(path),
+  );
+  return {
+    ...files,
+    hasOwnParts,
+    templates: new Map([...files.templates, ...own]),
+    folders: [...files.folders, folderOfMission],
+    shownFolders: [...(files.shownFolders ?? []), shown],
+    added,
+    packed: isOwn ? undefined : readPacked(name),
+  };
+}
+
+/** A house that comes with prelim, as it is in its folder. */
+export const readBuiltInHouse = (name: string): HouseFiles =>
+  readHouse(name, join(houses, name), name, startReading(houses));
+
+function readHouse(name: string, folder: string, shown: string, reading: Reading): HouseFiles {
+  const path = `${shown}/house.yaml`;
+  const file = readText(join(folder, 'house.yaml'), folder, path, reading, path);
+  const countries = JSON.parse(readFileSync(join(houses, 'countries.json'), 'utf8'));
+  const templates = readTemplates(folder, filesIn(folder, folder, reading), folder, shown, reading);
+  return {
+    name,
+    file: file ?? { path, text: '' },
+    isUnread: file === undefined,
+    templates,
+    folders: [houses, folder],
+    shownFolders: ['templates', shown],
+    countries,
+  };
+}
+
+/** What stands in a folder of templates and in its partials/. A link may lead to anywhere in `root`. */
+function filesIn(folder: string, root: string, reading: Reading): string[] {
+  const partials = join(folder, 'partials');
+  const inside = isReadable(partials, root, 'templates/partials', reading)
+    ? namesIn(partials).map((name) => `partials/${name}`)
+    : [];
+  return [...namesIn(folder).filter((name) => name !== 'partials'), ...inside];
+}
+
+/** Templates, partials and styles of a house or a mission. */
+function readTemplates(
+  folder: string,
+  paths: readonly string[],
+  root: string,
+  shown: string,
+  reading: Reading,
+): Map<string, Source> {
+  const names = paths.filter(
+    (path) => /\.(?:hbs|css|typ)$/.test(path) && !isNoText(path.slice(path.lastIndexOf('/') + 1)),
+  );
+  const read = names.map((name): [string, Source | undefined] => [
+    name,
+    readText(join(folder, name), root, name, reading, `${shown}/${name}`),
+  ]);
+  return new Map(read.flatMap(([name, source]) => (source ? [[name, source]] : [])));
+}
+
+/** What the build stored of a house; nothing when prelim runs from its sources. */
+function readPacked(name: string): PackedHouse | undefined {
+  const path = join(home, 'dist', `${name}.json`);
+  return import.meta.dirname === join(home, 'dist') && exists(path)
+    ? JSON.parse(readFileSync(path, 'utf8'))
+    : undefined;
+}
+
+function houseHint(name: string, isOwn: boolean): string {
+  if (isOwn) return ' The folder of a house holds house.yaml.';
+  const known = builtInHouses();
+  return (
+    didYouMean(name, known) ||
+    ` The built-in houses are: ${known.join(', ')}. A house of your own is a path such as ./my-house.`
+  );
+}
+
+export const builtInHouses = (): string[] => namesIn(houses).filter((name) => exists(join(houses, name, 'house.yaml')));
+
+/** The files of the mission that `init` writes, by their place in its folder. */
+export function readScaffold(house: string): Map<string, string> {
+  const folder = join(houses, house, 'new-mission');
+  if (!/^[\w-]+$/.test(house) || !isFolder(folder))
+    throw new Error(
+      `There is no house “${house}” to begin a mission with. Built-in houses: ${builtInHouses().join(', ')}.`,
+    );
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+  return new Map(
+    files.flatMap((file) =>
+      isFolder(join(folder, file)) ? [] : [[file.split(sep).join('/'), readFileSync(join(folder, file), 'utf8')]],
+    ),
+  );
+}
+
+const largest = 30 * 1024 * 1024;
+
+/**
+ * The parts of a house whose paths match: fonts, pictures, the Word file that is its base. What stands in a later
+ * folder takes the place of what stands in an earlier one. Throws where one cannot be read.
+ */
+export function readHouseParts({ folders, shownFolders = [] }: HouseFiles, needs: RegExp): HouseParts {
+  const parts = new Map<string, Uint8Array>();
+  const shown = new Map<string, string>();
+  let own: HouseParts = new Map();
+  for (const [index, folder] of folders.entries()) {
+    for (const path of pathsIn(folder).filter((name) => needs.test(name))) {
+      shown.set(path, `${shownFolders[index] ?? folder}/${path}`);
+      parts.set(path, readPart(join(folder, path), folder, shown.get(path) ?? path));
+    }
+    if (index === 0) own = new Map(parts);
+  }
+  return Object.assign(parts, { shown, own });
+}
+
+/**
+ * The files of a folder and of the folders right inside it, with slashes. A download of fonts has folders in it: they
+ * are not looked into.
+ */
+function pathsIn(folder: string): string[] {
+  if (!isFolder(folder)) return [];
+  const filesOf = (path: string): string[] => namesIn(path).filter((name) => !isFolder(join(path, name)));
+  const insideOf = (name: string): string[] => filesOf(join(folder, name)).map((inner) => `${name}/${inner}`);
+  return namesIn(folder).flatMap((name) => (isFolder(join(folder, name)) ? insideOf(name) : [name]));
+}
+
+function readPart(path: string, folder: string, shown: string): Uint8Array {
+  for (const one of dirname(path) === folder ? [path] : [dirname(path), path]) {
+    const link = linkFault(one, folder);
+    if (link !== undefined)
+      throw new Error(
+        one === path
+          ? `“${shown}” is ${link}. Put the file itself there.`
+          : `The folder of “${shown}” is ${link}. Put the folder itself there.`,
+      );
+  }
+  const stats = statSync(path);
+  if (!stats.isFile()) throw new Error(`“${shown}” cannot be read as a file. Put the file itself there.`);
+  if (stats.size > largest)
+    throw new Error(`“${shown}” is larger than 30 MB. No font, picture or Word file of a house needs to be.`);
+  return readFileSync(path);
+}

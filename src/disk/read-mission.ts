@@ -1,0 +1,76 @@
+import { resolve, join, basename } from 'node:path';
+import { isNoText, misnamed } from './misplaced-files.ts';
+import { openTrees } from './parse-cache.ts';
+import { refuseFile } from './paths.ts';
+import { readHouseFiles } from './read-house.ts';
+import {
+  type Reading,
+  exists,
+  isFolder,
+  isReadable,
+  namesIn,
+  permitted,
+  readText,
+  shownPath,
+  startReading,
+} from './reading.ts';
+import type { Sources } from '../mission/mission.ts';
+import type { Source } from '../source/source.ts';
+
+/** Reads a mission folder and its house. Throws, with what to do, where there is nothing to work on. */
+export function readSources(folder: string, cwd: string): Sources {
+  const root = resolve(cwd, folder);
+  const reading = startReading(cwd);
+  const shown = shownPath(root, cwd);
+  refuseFile(root, shown);
+  if (!isFolder(root)) throw new Error(`There is no folder “${shown}”.`);
+  const file = join(root, 'mission.yaml');
+  if (!exists(file))
+    throw new Error(
+      `There is no mission.yaml in “${shown}”. Name the folder of a mission, or write one with “prelim init”.`,
+    );
+  const mission = readText(file, root, 'mission.yaml', reading) ?? { path: shownPath(file, cwd), text: '' };
+  return {
+    name: basename(root),
+    mission,
+    findings: readFolder(root, 'findings', reading),
+    quotes: readFolder(root, 'quotes', reading),
+    house: readHouseFiles(houseNamed(mission.text) ?? 'osce', root, mission, reading),
+    faults: reading.faults,
+    unreadable: reading.unreadable,
+    trees: openTrees(root),
+  };
+}
+
+/** The Markdown files of a folder by their place in the mission without the ending. */
+function readFolder(root: string, name: string, reading: Reading): Map<string, Source> {
+  const texts = new Map<string, Source>();
+  const folder = join(root, name);
+  if (!isReadable(folder, root, name, reading)) return texts;
+  permitted(shownPath(folder, reading.cwd), name, reading, () => readInto(texts, root, name, reading));
+  return texts;
+}
+
+function readInto(texts: Map<string, Source>, root: string, name: string, reading: Reading): void {
+  const folder = join(root, name);
+  for (const entry of namesIn(folder)) {
+    const path = join(folder, entry);
+    const wrong = misnamed(entry, shownPath(path, reading.cwd), isFolder(path));
+    if (wrong) reading.faults.push(wrong);
+    if (wrong || isNoText(entry)) continue;
+    const written = `${name}/${entry.slice(0, -'.md'.length)}`;
+    const composed = written.normalize('NFC'); // a Mac takes accents apart, the outline does not
+    const id = texts.has(composed) ? written : composed;
+    const source = readText(path, root, id, reading);
+    if (source) texts.set(id, source);
+  }
+}
+
+/**
+ * The house that a mission.yaml names, before anything else of it is read: even a broken one is checked by its own
+ * house.
+ */
+function houseNamed(text: string): string | undefined {
+  const found = /^house:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#'"[{&*!|>][^\n#]*))/m.exec(text);
+  return (found?.[1] ?? found?.[2] ?? found?.[3])?.trim() || undefined;
+}

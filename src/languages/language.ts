@@ -1,0 +1,159 @@
+import type { NounWords, TotalWords } from './counted-nouns.ts';
+import type { Masks, MentionWords, SentenceWords } from './running-text.ts';
+import type { CalendarDate, SpanUnit } from '../numbers/calendar.ts';
+
+/** How words qualify a number. */
+export type Hedge = 'exactly' | 'nearly' | 'just-over' | 'more-than' | 'less-than' | 'about' | 'at-least' | 'at-most';
+
+export type Quantity = BandName | 'all' | 'none';
+
+/** Phrases by what they mean. A phrase is lower case, its words divided by one space, without hyphens. */
+export type Phrases<Meaning extends string> = Readonly<Partial<Record<Meaning, readonly string[]>>>;
+
+/** Everything about a language that is not arithmetic. Another language is another table. */
+export interface Language {
+  readonly numbers: {
+    /** From zero to nineteen. */
+    readonly small: readonly string[];
+    /** From twenty to ninety. */
+    readonly tens: readonly string[];
+    readonly hundred: string;
+    /** From the largest: [10^12, 'trillion'], … */
+    readonly scales: readonly (readonly [bigint, string])[];
+    /** Other ways to write a scale: mn, bn. */
+    readonly shortScales: Readonly<Record<string, bigint>>;
+    readonly and: string;
+    readonly point: string;
+    readonly minus: string;
+    readonly dozen: readonly string[];
+    /** “a million”, “one million”. */
+    readonly one: readonly string[];
+    /** Whole phrases that are a number: both, twice, one of whom. */
+    readonly phrases: Readonly<Record<string, number>>;
+    /** “dozens”, “tens of thousands”, each with its unit. */
+    readonly many: Readonly<Record<string, bigint>>;
+  };
+  readonly fractions: {
+    /** Names of parts, one and many: third, thirds → 3. */
+    readonly parts: Readonly<Record<string, number>>;
+    /** Between a fraction and its unit, if anything: half *a* million, a quarter *of a* million. */
+    readonly ofOne: readonly string[];
+    /** Those that need no “a” before them: half. */
+    readonly bare: readonly string[];
+    readonly glyphs: Readonly<Record<string, readonly [number, number]>>;
+    /** Between the two numbers of “one in five” and “29 of 107”. */
+    readonly in: readonly string[];
+    readonly of: readonly string[];
+  };
+  readonly hedges: Phrases<Hedge>;
+  /** After the number: “or so”, “or more”. */
+  readonly hedgesAfter: Phrases<Hedge>;
+  readonly quantities: Phrases<Quantity>;
+  readonly percents: Phrases<'percent' | 'points'>;
+  /** [before, between]: “between 280 and 300”; the first is empty for “280 to 300”. */
+  readonly ranges: readonly (readonly [before: string, between: string])[];
+  readonly spans: Phrases<SpanUnit>;
+  /** Phrases for a span: fortnight is 2 weeks. */
+  readonly fixedSpans: Readonly<Record<string, readonly [number, SpanUnit]>>;
+  readonly records: Phrases<'highest' | 'lowest'>;
+  readonly firsts: readonly string[];
+  readonly truths: Phrases<'true' | 'false'>;
+  readonly calendar: {
+    readonly months: readonly string[];
+    readonly weekdays: readonly string[];
+    readonly ordinalEndings: readonly string[];
+    /** Between the day and the month: 9th of June. */
+    readonly of: readonly string[];
+    readonly relativeDays: Readonly<Record<string, number>>;
+    /** Before a weekday: how many days from the document it may be at least and at most. */
+    readonly relativeWeekdays: Readonly<Record<string, readonly [number, number]>>;
+  };
+  /** Words before a claim that change nothing: the, in, a total of. */
+  readonly openers: readonly string[];
+  /** Words that must not stand unread after a claim, because they would change it. */
+  readonly telling: readonly string[];
+  /**
+   * Short forms with a full stop that does not end a sentence, in lower case: before a name or a number, and anywhere.
+   */
+  readonly abbreviations: Readonly<Record<'leading' | 'anywhere', readonly string[]>>;
+  readonly articles: readonly string[];
+  /** What a word may end in behind its stem. */
+  readonly endings: readonly string[];
+  /** Two spellings of one word. */
+  readonly variants: readonly (readonly [string, string])[];
+  readonly placeholders: {
+    /** What stands for words or figures still to come, as it is written. */
+    readonly words: readonly string[];
+    /** The beginning of texts that only fill a page, in lower case. */
+    readonly sentences: readonly string[];
+    /** The same in square brackets, in lower case, and how an instruction in such brackets begins. */
+    readonly bracketed: readonly string[];
+    readonly inserting: readonly string[];
+    /** Before these “XX” is the Roman number. */
+    readonly counting: readonly string[];
+  };
+  readonly initials: {
+    /** Words that give an abbreviation no letter. */
+    readonly small: readonly string[];
+    /** Abbreviations that everybody knows. */
+    readonly wellKnown: readonly string[];
+    /** Beside these an abbreviation is the name of a party, a channel or the like. */
+    readonly carriers: readonly string[];
+    /** Before an abbreviation these say that it is short for what was named. */
+    readonly explaining: readonly string[];
+  };
+  /** Words behind which a number stays in figures. */
+  readonly measured: readonly string[];
+  /** Words that begin with an apostrophe, without it. */
+  readonly elided: readonly string[];
+  readonly likeness: Likeness;
+  /** Signs and words of each currency by its code. */
+  readonly currencies: Readonly<Record<string, readonly string[]>>;
+  readonly sentences: SentenceWords;
+  readonly nouns: NounWords;
+  readonly totals: TotalWords;
+  readonly masks: Masks;
+  readonly mentions: MentionWords;
+  readonly print: Printing;
+}
+
+/** What tells that two words are forms of one, and where the noun behind a number ends. */
+interface Likeness {
+  /** Endings of words and what is left of them, tried in this order. */
+  readonly endings: readonly (readonly [ending: string, left: string])[];
+  readonly irregular: Readonly<Record<string, string>>;
+  /** Words that say nothing of what is counted: total, number. */
+  readonly colourless: readonly string[];
+  /** Words behind a number that do not belong to its noun, beside verbs and prepositions. */
+  readonly ends: readonly string[];
+}
+
+export interface IntervalEnd {
+  readonly text: string;
+  readonly isOpen: boolean;
+}
+
+export interface Printing {
+  readonly percent: string;
+  readonly points: readonly [one: string, many: string];
+  readonly hedges: Readonly<Record<Hedge, string>>;
+  /** Instead of “nearly” before a scale word or a per cent. */
+  readonly almost: string;
+  readonly between: (low: string, high: string) => string;
+  readonly date: (date: CalendarDate) => string;
+  readonly spans: Readonly<Record<SpanUnit, readonly [one: string, many: string]>>;
+  readonly truths: Readonly<Record<'true' | 'false', string>>;
+  /** Between groups of three digits. */
+  readonly group: string;
+  readonly point: string;
+  /** What a hedge says of a number, for messages; “bare” and “rounded” are words without a hedge. */
+  readonly meanings: Readonly<
+    Record<Hedge | 'bare' | 'rounded', (number: string, measure: 'count' | 'amount') => string>
+  >;
+  /** An interval in words; an end that is left out is open. */
+  readonly interval: (low: IntervalEnd | undefined, high: IntervalEnd | undefined, unit: string) => string;
+  /** [2, 3, 'two thirds'], for the shares that have a name. */
+  readonly fractions: readonly (readonly [number, number, string])[];
+}
+
+export type BandName = 'majority' | 'vast-majority' | 'minority' | 'few' | 'some' | 'many' | 'almost-all';

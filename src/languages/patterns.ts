@@ -1,0 +1,80 @@
+/**
+ * Parts of patterns, put together from the words of a language. Every gap and list is bounded, so that reading stays
+ * linear.
+ */
+export const gap = String.raw`\s{1,4}`;
+
+export const hyphen = '[-‐‑]';
+
+export const dash = String.raw`\s?[-–—]\s?`;
+
+export const joint = String.raw`(?:\s{1,4}|${hyphen})`;
+
+/** Letters of Latin, Greek, Cyrillic and their neighbours: far faster than all of Unicode. */
+export const letter = 'A-Za-zÀ-ÖØ-öø-ʯͰ-῿';
+
+export const wordStart = `(?<![${letter}\\d])`;
+
+export const wordEnd = `(?![${letter}\\d])`;
+
+const isPlain = /^[\w ]*$/;
+
+const escape = (text: string): string =>
+  isPlain.test(text) ? text : text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+
+export const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+export const capitals = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word) => [
+    capital(word),
+    ...(word.includes(' ') ? [word.split(' ').map(capital).join(' ')] : []),
+    word.toUpperCase(),
+  ]);
+
+export const eitherCase = (words: readonly string[]): readonly string[] => [...words, ...capitals(words)];
+
+export const optional = (pattern: string): string => `(?:${pattern})?`;
+
+/** One of several patterns, in this order. */
+export const either = (...patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
+
+/** One of several patterns of words, in this order; one space in them is any gap. */
+export const eitherPattern = (patterns: readonly string[]): string =>
+  either(...patterns.map((one) => one.replaceAll(' ', gap)));
+
+/**
+ * One of several words or phrases, the longest that stands there. By their first letters, since patterns are tried one
+ * after the other.
+ */
+export function eitherWord(words: readonly string[]): string {
+  const byLetter = new Map<string, string[]>();
+  for (const word of words.toSorted((a, b) => b.length - a.length)) {
+    const letter = word.charAt(0);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), escape(word.slice(1))]);
+  }
+  return either(...[...byLetter].map(([letter, rests]) => escape(letter) + eitherPattern(rests)));
+}
+
+/** Made when it is first needed: a text needs few of them, and making all costs more than reading a page. */
+export type Pattern = () => RegExp;
+
+export function patternOf(source: () => string, flags = ''): Pattern {
+  let made: RegExp | undefined;
+  return () => (made ??= new RegExp(source(), flags));
+}
+
+/**
+ * The same text in two bytes a character: V8 compiles each pattern anew for texts in one byte, and patterns cost more
+ * than reading.
+ */
+export const wide = (text: string): string => `\uFFFC${text}`.slice(1);
+
+/** Matches at one place only. */
+export const here = (source: () => string): Pattern => patternOf(source, 'y');
+
+/** Where a match at a place ends. */
+export function endOf(pattern: Pattern, text: string, at: number): number | undefined {
+  const made = pattern();
+  made.lastIndex = at;
+  return made.test(text) ? made.lastIndex : undefined;
+}

@@ -1,0 +1,71 @@
+import type { Mission } from '../mission.ts';
+import { isMissing } from '../read-sections.ts';
+import type { Person } from '../schema/mission.ts';
+import { type Diagnostic, type Problem, fault } from '../../source/diagnostic.ts';
+import { nearest } from '../../source/did-you-mean.ts';
+import type { Sound } from '../../source/schema/validate.ts';
+
+/** People without a role, with two, or in the place of somebody who cannot be found. */
+export function* personFaults({ sound: { people = {} }, yaml }: Mission): Generator<Diagnostic> {
+  for (const [id, person] of Object.entries(people)) {
+    const { role, roles, for: replaced } = person ?? {};
+    const at = yaml.locateKey(['people', id]);
+    if (role !== undefined && roles)
+      yield fault('files/not-allowed', at, `“${id}” has both “role” and “roles”. Keep one of the two.`);
+    if (isMissing(['role', 'roles', 'for'], ['people', id], yaml)) {
+      yield fault(
+        'files/missing-key',
+        at,
+        `“role” is missing in “people.${id}”. Add it – the role as it is printed after the name.`,
+      );
+    }
+    if (replaced === undefined) continue;
+    const place = yaml.locate(['people', id, 'for']);
+    if (!yaml.has(['people', replaced])) {
+      const { message, ...more } = strangerTo(people, replaced);
+      yield fault('files/wrong-type', place, message, more);
+    } else if (replaced === id)
+      yield fault(
+        'files/wrong-type',
+        place,
+        `“${id}” cannot take the place of “${id}”. Name somebody else, or leave “for” out.`,
+      );
+    else if (people[replaced]?.for !== undefined)
+      yield fault(
+        'files/wrong-type',
+        place,
+        `“${replaced}” is a stand-in, too: name the person whose place “${id}” takes.`,
+      );
+  }
+}
+
+type People = Readonly<Record<string, Sound<Person> | undefined>>;
+
+/** What to say of a name that is no short name in “people”: somebody's full name, a slip, or a stranger. */
+export function strangerTo(
+  people: People,
+  written: string,
+  where = '“people”',
+): Pick<Problem, 'message' | 'suggestions'> {
+  const near = nearest(written, Object.keys(people));
+  const full =
+    near === undefined
+      ? nearest(
+          written,
+          Object.values(people).flatMap((person) => fullNames(person)),
+        )
+      : undefined;
+  const meant = near ?? Object.keys(people).find((id) => full !== undefined && fullNames(people[id]).includes(full));
+  const nobody = `“${written}” is nobody in ${where}.`;
+  if (meant === undefined) return { message: `${nobody} Add the person there, with name and role.` };
+  const suggestions = [meant];
+  if (full === undefined) return { message: `${nobody} Did you mean “${meant}”?`, suggestions };
+  if (full.toLowerCase() !== written.toLowerCase())
+    return { message: `${nobody} Did you mean ${full}? Write “${meant}”.`, suggestions };
+  return { message: `“${written}” has a short name in ${where}. Write “${meant}”.`, suggestions };
+}
+
+function fullNames({ name, title, 'also-written': others = [] }: Sound<Person> = {}): readonly string[] {
+  const titled = title === undefined || name === undefined ? undefined : `${title} ${name}`;
+  return [name, titled, ...others].filter((one) => one !== undefined);
+}

@@ -1,0 +1,69 @@
+import type { House } from '../house/house.ts';
+import { nameFaults, topicFaults } from './checks/names.ts';
+import { factsOf } from './facts/lookup.ts';
+import { readFacts } from './facts/read.ts';
+import { readFinding } from './finding.ts';
+import type { Mission, MissionTexts } from './mission.ts';
+import { readQuotation } from './quotation.ts';
+import { readSettings } from './read-sections.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Source } from '../source/source.ts';
+import { readYaml } from '../source/yaml/read.ts';
+import { isMapping } from '../source/yaml/values.ts';
+
+/** Reads the texts of a mission. One broken file or section leaves the others readable. */
+export function readMission(texts: MissionTexts, house: House): { mission: Mission; faults: readonly Diagnostic[] } {
+  const yaml = readYaml(texts.mission, texts.trees);
+  const isText = !texts.unreadable.includes('mission.yaml');
+  const {
+    settings,
+    sound,
+    unread: sections,
+    faults: wrong,
+  } = readSettings(isText ? yaml : { ...yaml, value: undefined }, texts.mission);
+  const unread = new Set([...texts.unreadable, ...sections]);
+  const faults = [...yaml.faults, ...wrong];
+  const input = isMapping(yaml.value) ? yaml.value['facts'] : undefined;
+  const own = readFacts(yaml, input, house.tolerances);
+  if (own.faults.length > 0) unread.add('facts');
+  const facts = factsOf({ file: yaml, tolerances: house.tolerances, own, unread });
+  const findings = readAll(texts.findings, unread, faults, (source, id) => {
+    const { finding, head, topic, faults: wrong } = readFinding(source, id, texts.trees);
+    return [finding, [...wrong, ...topicFaults(topic, head, house)]];
+  });
+  const quotations = readAll(texts.quotes, unread, faults, (source, id) => {
+    const { quotation, faults: wrong } = readQuotation(source, id, texts.trees);
+    return [quotation, wrong];
+  });
+  const mission: Mission = {
+    name: texts.name,
+    house,
+    file: texts.mission,
+    yaml,
+    settings,
+    sound,
+    facts,
+    findings,
+    quotations,
+    unread,
+  };
+  const names = nameFaults(mission);
+  if (faults.length + own.faults.length + names.length > 0) unread.add('mission.yaml');
+  return { mission, faults: [...faults, ...own.faults, ...names] };
+}
+
+function readAll<T>(
+  sources: ReadonlyMap<string, Source>,
+  unread: Set<string>,
+  faults: Diagnostic[],
+  read: (source: Source, id: string) => readonly [T | undefined, readonly Diagnostic[]],
+): T[] {
+  const all: T[] = [];
+  for (const [id, source] of sources) {
+    const [one, wrong] = read(source, id);
+    if (one === undefined) unread.add(id);
+    else all.push(one);
+    faults.push(...wrong);
+  }
+  return all;
+}

@@ -1,0 +1,61 @@
+import type { Span } from './source.ts';
+
+export type Severity = 'error' | 'warning' | 'suggestion';
+
+/** A value for machines: a number, [low, high], true or false, an ISO date, a text, or null. */
+type JsonValue = number | readonly [number, number] | boolean | string | null;
+
+/** Something wrong, and where. Rules and readers make these; they know nothing of lines. */
+export interface Problem {
+  readonly message: string;
+  readonly at: Span;
+  /** Set where a case weighs less than its rule does. */
+  readonly severity?: Severity;
+  /** The other places it is about, each with what it says. */
+  readonly related?: readonly { readonly at: Span; readonly message: string }[];
+  /** What to do about it, said after the places. */
+  readonly advice?: string;
+  /** Texts that would be right in its place. */
+  readonly suggestions?: readonly string[];
+  /** The facts it rests on by name, with their values: whoever sets it aside does so for these values only. */
+  readonly facts?: Readonly<Record<string, JsonValue>>;
+  /** The only text that can be meant there, so that “prelim fix” may write it. */
+  readonly fix?: string;
+  /** Set where the fix changes words; otherwise it only marks them up. */
+  readonly rewords?: true;
+}
+
+/** A problem named and weighed, ready to be reported. */
+export interface Diagnostic extends Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The order in which a person would read them: by file, then from top to bottom. */
+export const inReadingOrder = (a: Diagnostic, b: Diagnostic): number =>
+  before(a.at.source.path, b.at.source.path) ||
+  a.at.start - b.at.start ||
+  before(a.rule, b.rule) ||
+  before(a.message, b.message);
+
+/** What can be wrong with a file itself. Always errors, never waivable. */
+export type FileRule =
+  | 'files/syntax'
+  | 'files/not-text'
+  | 'files/unknown-key'
+  | 'files/missing-key'
+  | 'files/wrong-type'
+  | 'files/not-allowed'
+  | 'files/too-large'
+  | 'templates/unknown-name'
+  | 'templates/syntax'
+  | 'templates/word-file';
+
+export const fault = (
+  rule: FileRule,
+  at: Span,
+  message: string,
+  more: Pick<Problem, 'related' | 'suggestions'> = {},
+): Diagnostic => ({ rule, severity: 'error', message, at, ...more });

@@ -1,0 +1,123 @@
+import { type Diagnostic, fault } from '../diagnostic.ts';
+import { type Expression, type Part, type PathExpression, type Program, offsetsOf } from './parse.ts';
+import type { Run } from '../origin.ts';
+import type { Source } from '../source.ts';
+
+/** What a template gave: its text, and where its own words stand. */
+export interface Rendered {
+  text: string;
+  readonly runs: Run[];
+  /** How many parts were placed. */
+  parts: number;
+  /** Set where that was more than any document needs. */
+  beyond: Diagnostic | undefined;
+}
+
+const mostParts = 100_000;
+
+const mostWords = 50_000;
+
+/** A parsed file of a template. */
+export interface Parsed {
+  readonly source: Source;
+  readonly program: Program | undefined;
+}
+
+interface Scope {
+  /** The contexts: the innermost last. */
+  readonly contexts: readonly unknown[];
+  readonly names: ReadonlyMap<string, unknown>;
+  /** @first, @last and @index. */
+  readonly loop: Readonly<Record<string, unknown>>;
+}
+
+export interface Evaluation {
+  readonly into: Rendered;
+  readonly source: Source;
+  readonly partial: (name: string) => Parsed | undefined;
+  /** What becomes of a text in two braces: nothing in Markdown, an escape in HTML. */
+  readonly escape: (text: string) => string;
+}
+
+/**
+ * Renders a template that was checked, as Handlebars does: names, #if, #unless, #each, #with and partials are all there
+ * can be by then. A test compares it with Handlebars itself, whose compiler costs more than all the rest of a run.
+ */
+export function evaluate(program: Program | null | undefined, view: object, evaluation: Evaluation): void {
+  visit(program, { contexts: [view], names: new Map(), loop: {} }, evaluation);
+}
+
+function visit(program: Program | null | undefined, scope: Scope, evaluation: Evaluation): void {
+  for (const part of program?.body ?? []) place(part, scope, evaluation);
+}
+
+function place(part: Part, scope: Scope, evaluation: Evaluation): void {
+  const { into, source, escape, partial } = evaluation;
+  if (into.beyond) return;
+  into.parts += part.type === 'ContentStatement' ? 1 + (part.value.length * mostParts) / mostWords : 1;
+  if (into.parts > mostParts) {
+    const message =
+      'Here the template has printed more than 100,000 names or 50,000 characters of its own. No document needs ' +
+      'so many: look for a loop inside a loop, or something pasted by mistake.';
+    into.beyond = fault('files/too-large', { source, ...offsetsOf(source, part.loc) }, message);
+  } else if (part.type === 'ContentStatement') {
+    const from = offsetsOf(source, part.loc).start + Math.max(0, part.original.indexOf(part.value));
+    into.runs.push({ at: into.text.length, from, to: from + part.value.length, source });
+    into.text += part.value;
+  } else if (part.type === 'MustacheStatement') {
+    const value = valueOf(part.path, scope);
+    const text = value === undefined || value === null ? '' : String(value);
+    into.text += part.escaped ? escape(text) : text;
+  } else if (part.type === 'BlockStatement') {
+    placeBlock(part, scope, evaluation);
+  } else if (part.type === 'PartialStatement') {
+    const file = partial((part.name as PathExpression).original);
+    const [argument] = part.params;
+    const inner = argument ? within(valueOf(argument, scope), scope) : scope;
+    if (file) visit(file.program, inner, { ...evaluation, source: file.source });
+  }
+}
+
+const within = (context: unknown, scope: Scope): Scope => ({ ...scope, contexts: [...scope.contexts, context] });
+
+function placeBlock(
+  { path, params, program, inverse }: Part & { type: 'BlockStatement' },
+  scope: Scope,
+  evaluation: Evaluation,
+): void {
+  const value = valueOf(params[0], scope);
+  const isThere = !isEmpty(value);
+  const names = (values: readonly unknown[]): Map<string, unknown> =>
+    new Map([
+      ...scope.names,
+      ...(program?.blockParams ?? []).map((name, index): [string, unknown] => [name, values[index]]),
+    ]);
+  if (path.original === 'unless' ? isThere : !isThere) visit(inverse, scope, evaluation);
+  else if (path.original === 'each' && Array.isArray(value)) {
+    for (const [index, entry] of value.entries()) {
+      const loop = { index, first: index === 0, last: index === value.length - 1 };
+      visit(program, { ...within(entry, scope), names: names([entry, index]), loop }, evaluation);
+    }
+  } else if (path.original === 'with') visit(program, { ...within(value, scope), names: names([value]) }, evaluation);
+  else visit(program, scope, evaluation);
+}
+
+const isEmpty = (value: unknown): boolean => !value || (Array.isArray(value) && value.length === 0);
+
+function valueOf(expression: Expression | undefined, { contexts, names, loop }: Scope): unknown {
+  if (expression?.type !== 'PathExpression') return undefined;
+  const { parts, depth, data, original } = expression;
+  const [first = '', ...others] = parts;
+  if (data) return first === 'root' ? inside(contexts[0], others) : loop[first];
+  const isNamed = depth === 0 && names.has(first) && !/^(?:this|\.)/.test(original);
+  return isNamed ? inside(names.get(first), others) : inside(contexts.at(-1 - depth), parts);
+}
+
+const inside = (value: unknown, steps: readonly string[]): unknown =>
+  steps.reduce(
+    (found, step) =>
+      typeof found === 'object' && found !== null && Object.hasOwn(found, step)
+        ? found[step as keyof typeof found]
+        : undefined,
+    value,
+  );

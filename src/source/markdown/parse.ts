@@ -1,0 +1,172 @@
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import type { Root, Nodes, Text } from 'mdast';
+import { unified } from 'unified';
+import remarkParse from 'remark-parse';
+import type { Extension, Token, Handle, CompileContext } from 'mdast-util-from-markdown';
+import { type Run, wholeOrigin } from '../origin.ts';
+import type { Trees } from '../parse-cache.ts';
+import type { Source, Span } from '../source.ts';
+
+/** Texts, code and links know where they stand. */
+declare module 'mdast' {
+  interface TextData {
+    origin?: Run[];
+  }
+  interface LinkData {
+    origin?: Run[];
+  }
+  interface InlineCodeData {
+    origin?: Run[];
+  }
+}
+
+// Tables and footnotes only: the autolinks of full GFM cost more than all the rest (libraries.md, finding 5). And each
+// only where its marks are: trying every line of a paragraph as the head of a table is a tenth of reading a mission.
+const extensions = [
+  { marks: /\||:-|-:/, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
+  { marks: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
+];
+
+/**
+ * Parses the Markdown of a file from a character on. Every text of the tree knows where each of its characters stands
+ * in the file.
+ */
+export function parseMarkdown(source: Source, from = 0, trees?: Trees): Root {
+  const text = source.text.slice(from);
+  const root = trees?.find('markdown', text) ?? parsed(text, source, trees);
+  placeInFile(root, source, from);
+  return root;
+}
+
+function parsed(text: string, source: Source, trees?: Trees): Root {
+  const processor = unified().use(remarkParse);
+  const used = extensions.filter(({ marks }) => marks.test(text));
+  processor.data(
+    'micromarkExtensions',
+    used.map(({ syntax }) => syntax),
+  );
+  processor.data('fromMarkdownExtensions', [...used.map(({ tree }) => tree), characterOrigins(source)]);
+  const root = processor.parse(text);
+  trees?.keep('markdown', text, root);
+  return root;
+}
+
+/** The characters of the file behind a node. */
+export const spanOfNode = (node: Nodes, source: Source): Span => ({
+  source,
+  start: node.position?.start.offset ?? 0,
+  end: node.position?.end.offset ?? 0,
+});
+
+/**
+ * Counts characters from the top of the file, not of the text: the front matter before it is not parsed as Markdown.
+ * Addresses in angle brackets and code are texts that the parser makes by other ways, and a link without words needs a
+ * place, too.
+ */
+function placeInFile(node: Nodes, source: Source, from: number): void {
+  if (node.position) node.position = { start: moved(node.position.start, from), end: moved(node.position.end, from) };
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'link') {
+    const origin = node.data?.origin?.map((run) => ({ at: run.at, from: run.from + from, to: run.to + from, source }));
+    node.data = { ...node.data, origin: origin ?? wholeOrigin(spanOfNode(node, source)) };
+  }
+  if ('children' in node) for (const child of node.children) placeInFile(child, source, from);
+}
+
+type Point = NonNullable<Nodes['position']>['start'];
+
+const moved = ({ line, column, offset = 0 }: Point, from: number): Point => ({ line, column, offset: offset + from });
+
+/** Every node below and including one, in reading order. */
+export function* nodesOf(root: Nodes): Generator<Nodes> {
+  const ahead = [root];
+  for (let node = ahead.pop(); node; node = ahead.pop()) {
+    yield node;
+    if ('children' in node) ahead.push(...node.children.toReversed());
+  }
+}
+
+/** Nodes whose line ends are part of their text: the list of mdast-util-from-markdown. */
+const holdsLineEnds: readonly string[] = ['emphasis', 'fragment', 'heading', 'paragraph', 'strong'];
+
+/**
+ * Notes, while Markdown is parsed, where every character of a text stands in its file: through escapes, entities, line
+ * ends and the marks of lists and quotations. It follows the tokens of the parser, so that nothing is ever searched for
+ * again.
+ */
+function characterOrigins(source: Source): Extension {
+  const note = (text: Text, { start, end }: Token, before = 0): void => {
+    const run: Run = { at: text.value.length, from: start.offset - before, to: end.offset, source };
+    text.data ??= {};
+    (text.data.origin ??= []).push(run);
+  };
+
+  /** Characters that stand for themselves, together with so many before them that say so. */
+  const characters = (before: number): Handle =>
+    function (token) {
+      const text = topText(this);
+      if (!text) return;
+      note(text, token, before);
+      text.value += this.sliceSerialize(token);
+      close(this, text, token);
+    };
+
+  /** The parser has put the character of `&amp;` into the text by then; all of the reference stands for it. */
+  const reference: Handle = function (token) {
+    const text = topText(this);
+    if (!text) return;
+    const run = text.data?.origin?.pop();
+    if (run) text.data?.origin?.push({ ...run, from: token.start.offset, to: token.end.offset });
+    close(this, text, token);
+  };
+
+  const lineEnding: Handle = function (token) {
+    const context = this.stack.at(-1);
+    if (!context || !('children' in context)) return;
+    const tail = context.children.at(-1);
+    if (this.data.atHardBreak) {
+      if (tail?.position) tail.position.end = pointOf(token);
+      this.data.atHardBreak = undefined;
+    } else if (!this.data.setextHeadingSlurpLineEnding && holdsLineEnds.includes(context.type)) {
+      const text: Text = tail?.type === 'text' ? tail : { type: 'text', value: '' };
+      if (text !== tail) (context.children as Text[]).push(text);
+      text.position ??= { start: pointOf(token, 'start'), end: pointOf(token) };
+      note(text, token);
+      text.value += '\n'; // whatever the file has, so that the same words give the same bytes
+    }
+  };
+
+  return {
+    enter: {
+      characterReferenceValue(token) {
+        const text = topText(this);
+        if (text) note(text, token);
+      },
+    },
+    exit: { data: characters(0), characterEscapeValue: characters(1), characterReference: reference, lineEnding },
+  };
+}
+
+const topText = (context: CompileContext): Text | undefined => {
+  const node = context.stack.at(-1);
+  return node?.type === 'text' ? node : undefined;
+};
+
+const pointOf = (token: Token, side: 'start' | 'end' = 'end') => {
+  const { line, column, offset } = token[side];
+  return { line, column, offset };
+};
+
+const close = (context: CompileContext, text: Text, token: Token): void => {
+  context.stack.pop();
+  if (text.position) text.position.end = pointOf(token);
+};
+
+/** The words of a node without its markup. */
+export function plainText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map((child) => plainText(child)).join('') : '';
+}

@@ -1,0 +1,69 @@
+/** A file of the mission or its house, as read: without byte order mark, line ends untouched. */
+export interface Source {
+  /** Where the reader finds it: relative to the working folder, or `osce/…` for what comes with prelim. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Characters of a file: UTF-16 offsets, the end not included. */
+export interface Span {
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Lines and columns start at 1; columns count UTF-16 units, as editors do. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+const lineStarts = new WeakMap<Source, readonly number[]>();
+
+const startsOf = (source: Source): readonly number[] => {
+  const known = lineStarts.get(source);
+  if (known) return known;
+  const starts = [0];
+  for (const { index, 0: end } of source.text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  lineStarts.set(source, starts);
+  return starts;
+};
+
+/** The line and column of a character of a file. */
+export function pointAt(source: Source, offset: number): Point {
+  const starts = startsOf(source);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+/** The character at a line and column; the end of the file for those behind it. */
+export const offsetAt = (source: Source, { line, column }: Point): number =>
+  Math.min((startsOf(source)[line - 1] ?? source.text.length) + column - 1, source.text.length);
+
+/** The text of a line, numbered from 1, without its end. */
+export function lineAt(source: Source, line: number): string {
+  const starts = startsOf(source);
+  const from = starts[line - 1] ?? source.text.length;
+  let end = starts[line] ?? source.text.length;
+  while (end > from && /[\r\n]/.test(source.text.charAt(end - 1))) end--; // a pattern would search all of a long line
+  return source.text.slice(from, end);
+}
+
+export const spanText = ({ source, start, end }: Span): string => source.text.slice(start, end);
+
+const [basis, prime, size] = [0xcbf29ce484222325n, 0x100000001b3n, (1n << 64n) - 1n];
+
+/**
+ * A short name for a text that stays the same from run to run: FNV-1a in 64 bits (Fowler, Noll, Vo), over UTF-16 units.
+ */
+export function fingerprint(text: string): string {
+  let hash = basis;
+  for (let index = 0; index < text.length; index++) hash = ((hash ^ BigInt(text.charCodeAt(index))) * prime) & size;
+  return hash.toString(16).padStart(16, '0');
+}
