@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-const { directHost, load, end } = require('../dist/load.cjs');
-const host = directHost(process);
+const { processHost, load, end } = require('../dist/load.cjs');
+const host = processHost(process);
 load('prelim.cjs')
   .main(host)
   .then(() => end(host.isDone));

@@ -23,25 +23,25 @@ export interface Options extends Occasion {
 
 /** From files to documents. Pure: it reads nothing, writes nothing and does not know the time. */
 export function compile(sources: Sources, { documents, isDraft = false, ...occasion }: Options = {}): Compiled {
-  const { house, faults: houseFaults } = readHouse(sources.house);
+  const { house, diagnostics: houseDiagnostics } = readHouse(sources.house);
   if (!house)
     return {
       house,
       draft: undefined,
       documents: [],
-      diagnostics: [...sources.faults, ...houseFaults].toSorted(inReadingOrder),
+      diagnostics: [...sources.diagnostics, ...houseDiagnostics].toSorted(inReadingOrder),
     };
   const unknown = documents?.find((kind) => !Object.hasOwn(house.documents, kind));
   if (unknown !== undefined)
     throw new Error(`There is no document “${unknown}”. The house has: ${Object.keys(house.documents).join(', ')}.`);
-  const { mission, faults: missionFaults } = readMission(sources, house);
-  const { draft, faults: templateFaults } = compose(
+  const { mission, diagnostics: missionDiagnostics } = readMission(sources, house);
+  const { draft, diagnostics: templateDiagnostics } = compose(
     mission,
     documents ?? Object.keys(house.documents),
     isDraft,
-    sources.trees,
+    sources.parseCache,
   );
-  const faults = [...sources.faults, ...houseFaults, ...missionFaults, ...templateFaults];
-  const problems = [...faults, ...check(draft, rules, occasion)];
+  const diagnostics = [...sources.diagnostics, ...houseDiagnostics, ...missionDiagnostics, ...templateDiagnostics];
+  const problems = [...diagnostics, ...check(draft, rules, occasion)];
   return { house, draft, documents: draft.documents, diagnostics: problems.toSorted(inReadingOrder) };
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { soundValues } from '../src/fixes/safe-fixes.ts';
+import { safeValueFixes } from '../src/fixes/safe-fixes.ts';
 import { run } from './fake-host.ts';
 import { copyMission, temporary } from './temporary.ts';
 
@@ -89,12 +89,12 @@ describe('a fix that would change more than it says is not made', () => {
     const fixes = [fix, other]
       .toSorted((a, b) => a.at.start - b.at.start)
       .filter(({ at }) => at === other.at || at.end <= other.at.start || at.start >= other.at.end);
-    expect(soundValues({ source, fixes }).fixes).toEqual([other]);
-    expect(soundValues({ source, fixes: [fix] }).fixes).toEqual([]);
+    expect(safeValueFixes({ source, fixes }).fixes).toEqual([other]);
+    expect(safeValueFixes({ source, fixes: [fix] }).fixes).toEqual([]);
   });
 
   test('both of two sound ones are made', () => {
     const fixes = [fixOf('+ 48 22', '+48 22'), other];
-    expect(soundValues({ source, fixes }).fixes).toEqual(fixes);
+    expect(safeValueFixes({ source, fixes }).fixes).toEqual(fixes);
   });
 });

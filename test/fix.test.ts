@@ -15,7 +15,7 @@ import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
 import { readSources } from '../src/disk/read-mission.ts';
-import { soundFixes } from '../src/fixes/safe-fixes.ts';
+import { safeFixes } from '../src/fixes/safe-fixes.ts';
 import { formatsNamed } from '../src/formats/index.ts';
 import { run } from './fake-host.ts';
 import { contentsOf, copyMission, temporary } from './temporary.ts';
@@ -276,8 +276,8 @@ describe('a fix that would change more than it says is not made', () => {
       };
     };
     const other = fixOf('15');
-    expect(soundFixes({ source, fixes: [fixOf(part), other] }).fixes).toEqual([other]);
-    expect(soundFixes({ source, fixes: [other] }).fixes).toEqual([other]);
+    expect(safeFixes({ source, fixes: [fixOf(part), other] }).fixes).toEqual([other]);
+    expect(safeFixes({ source, fixes: [other] }).fixes).toEqual([other]);
   });
 
   test.each([
@@ -296,7 +296,7 @@ describe('a fix that would change more than it says is not made', () => {
     const start = source.text.indexOf(part);
     const at = { source, start, end: start + part.length };
     const fix = { at, replacement, rules: ['style/spelling-variant'], words: [{ at, replacement }] };
-    expect(soundFixes({ source, fixes: [fix] }).fixes).toEqual(isMade ? [fix] : []);
-    expect(soundFixes({ source, fixes: [{ ...fix, words: [] }] }).fixes).toEqual([]); // it says that no word changes
+    expect(safeFixes({ source, fixes: [fix] }).fixes).toEqual(isMade ? [fix] : []);
+    expect(safeFixes({ source, fixes: [{ ...fix, words: [] }] }).fixes).toEqual([]); // it says that no word changes
   });
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readHouseParts } from '../src/disk/read-house.ts';
+import { readHouseAssets } from '../src/disk/read-house.ts';
 import { readSources } from '../src/disk/read-mission.ts';
 import { copyMission, temporary } from './temporary.ts';
 
@@ -17,7 +17,7 @@ function partsOf(make: (templates: string, outside: string) => void): ReadonlyMa
   writeFileSync(join(outside, 'other.ttf'), 'x');
   make(templates, outside);
   const { folders, shownFolders, ...house } = readSources('m', cwd).house;
-  return readHouseParts({ ...house, folders: folders.slice(-1), shownFolders: shownFolders?.slice(-1) ?? [] }, needs);
+  return readHouseAssets({ ...house, folders: folders.slice(-1), shownFolders: shownFolders?.slice(-1) ?? [] }, needs);
 }
 
 test('folders in the folder of fonts are not looked into, as in a download of fonts', () => {

@@ -14,8 +14,8 @@ const quotes = '["“", "”", "‘", "’"]';
 function faultsWith(find: string, put: string): string[] {
   const { text } = osce.file;
   expect(text).toContain(find);
-  const { faults } = readHouse({ ...osce, file: { path: 'house.yaml', text: text.replace(find, () => put) } });
-  return faults.map(({ at, message }) => {
+  const { diagnostics } = readHouse({ ...osce, file: { path: 'house.yaml', text: text.replace(find, () => put) } });
+  return diagnostics.map(({ at, message }) => {
     const { line, column } = pointAt(at.source, at.start);
     return `${at.source.text.split('\n')[line - 1]?.slice(column - 1, column + 11)} ${message}`;
   });

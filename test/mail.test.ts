@@ -3,7 +3,7 @@ import { simpleParser } from 'mailparser';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { orderOf } from '../src/cli/commands/outputs.ts';
+import { planOf } from '../src/cli/commands/outputs.ts';
 import { compile } from '../src/compile.ts';
 import { readSources } from '../src/disk/read-mission.ts';
 import { formatsNamed } from '../src/formats/index.ts';
@@ -188,9 +188,9 @@ describe('--attach', () => {
     expect(stderr).toContain(reason);
   });
 
-  test('asks for the parts and the faults of what is attached, too', async () => {
+  test('asks for the parts and the problems of what is attached, too', async () => {
     const { house } = readSources('fixtures/missions/minimal', process.cwd());
-    const { written, attached, all } = await orderOf([eml], [txt, html], house);
+    const { written, attached, all } = await planOf([eml], [txt, html], house);
     expect([written, attached, all].map((some) => some.map(({ id }) => id))).toEqual([
       ['eml'],
       ['txt', 'html'],

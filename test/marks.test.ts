@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { simpleParser } from 'mailparser';
 import { compile } from '../src/compile.ts';
-import { readHouseParts } from '../src/disk/read-house.ts';
+import { readHouseAssets } from '../src/disk/read-house.ts';
 import { readBuiltInHouse } from '../src/disk/read-house.ts';
 import { readSources } from '../src/disk/read-mission.ts';
 import { formatNames, formatsNamed, particularFormats } from '../src/formats/index.ts';
@@ -40,9 +40,9 @@ const seen: Readonly<
   },
 };
 
-test('the formats that look for faults are those that `check` asks', async () => {
+test('the formats that look for problems are those that `check` asks', async () => {
   const loaded = await formatsNamed(formatNames.join(','));
-  expect(loaded.filter(({ faults }) => faults).map(({ id }) => id)).toEqual(particularFormats);
+  expect(loaded.filter(({ problems: diagnostics }) => diagnostics).map(({ id }) => id)).toEqual(particularFormats);
 });
 
 const sources = readSources('fixtures/missions/montenegro-2031', process.cwd());
@@ -67,7 +67,11 @@ describe.each(cases)('$of', ({ from, isDraft, marks }) => {
     const [format] = await formatsNamed(name);
     if (!format || !release || !house) throw new Error('nothing was composed');
     const file = Buffer.from(
-      format.render(release, house, format.needs ? readHouseParts(readBuiltInHouse('osce'), format.needs) : new Map()),
+      format.render(
+        release,
+        house,
+        format.assets ? readHouseAssets(readBuiltInHouse('osce'), format.assets) : new Map(),
+      ),
     );
     const parts = (await seen[name]?.(file.toString(), file)) ?? [];
     expect(parts).not.toEqual([]);

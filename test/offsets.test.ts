@@ -142,8 +142,8 @@ function entriesByFile(
   const findings = new Map([...kazakhstan.findings, ...texts.filter(([id]) => id.startsWith('findings/'))]);
   const quotes = new Map([...kazakhstan.quotes, ...texts.filter(([id]) => id.startsWith('quotes/'))]);
   if (!house) throw new Error('The house cannot be read');
-  const { mission, faults } = readMission({ ...kazakhstan, findings, quotes }, house);
-  expect(faults).toEqual([]);
+  const { mission, diagnostics } = readMission({ ...kazakhstan, findings, quotes }, house);
+  expect(diagnostics).toEqual([]);
   const entries = new Map<string, Entry[]>();
   for (const entry of entriesOf({ mission, documents: [] })) {
     const { path } = entry.at.source;

@@ -9,7 +9,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../src/source/markdown/front-matter.ts';
-import type { Trees } from '../src/source/parse-cache.ts';
+import type { ParseCache } from '../src/source/parse-cache.ts';
 import { nodesOf, parseMarkdown } from '../src/source/markdown/parse.ts';
 import { decode } from '../src/source/decode.ts';
 import { spanOf } from '../src/source/origin.ts';
@@ -101,7 +101,7 @@ test('a tree that was stored and read back is the tree', () => {
     '| a \\| b | &amp; |\n|:-|-:|\n| *c* | `d` |\n\n[x](<y z> "t") [r] ![i](j)[^n]\n\n[r]: <u> \'t\'\n\n[^n]: n\n\n- [ ] a\n  1. b\n\n> q  \n> r\\\n> s\n\n***\n\n    code',
   ]) {
     const stored = new Map<string, string>();
-    const trees: Trees = {
+    const trees: ParseCache = {
       find: (_, key) => (stored.has(key) ? JSON.parse(stored.get(key) ?? '') : undefined),
       keep: (_, key, root) =>
         void stored.set(

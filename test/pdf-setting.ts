@@ -1,12 +1,12 @@
-import { readHouseParts } from '../src/disk/read-house.ts';
+import { readHouseAssets } from '../src/disk/read-house.ts';
 import { readBuiltInHouse } from '../src/disk/read-house.ts';
 import { formatsNamed } from '../src/formats/index.ts';
-import type { HouseParts } from '../src/house/house.ts';
+import type { HouseAssets } from '../src/house/house.ts';
 import { composedFrom } from './composing.ts';
 
 const [pdf] = await formatsNamed('pdf');
-if (!pdf?.needs) throw new Error('no PDF');
-const parts: HouseParts = readHouseParts(readBuiltInHouse('osce'), pdf.needs);
+if (!pdf?.assets) throw new Error('no PDF');
+const parts: HouseAssets = readHouseAssets(readBuiltInHouse('osce'), pdf.assets);
 
 /** The PDF of some Markdown and what is told of it. Where nothing keeps it from being written, it has bytes. */
 export function setFrom(
@@ -18,10 +18,10 @@ export function setFrom(
     language === undefined
       ? composed.document
       : { ...composed.document, about: { ...composed.document.about, language } };
-  const faults = pdf?.faults?.(document, composed.house, parts) ?? [];
+  const diagnostics = pdf?.problems?.(document, composed.house, parts) ?? [];
   return {
-    faults,
+    diagnostics,
     composed,
-    bytes: faults.length > 0 || !pdf ? undefined : Buffer.from(pdf.render(document, composed.house, parts)),
+    bytes: diagnostics.length > 0 || !pdf ? undefined : Buffer.from(pdf.render(document, composed.house, parts)),
   };
 }

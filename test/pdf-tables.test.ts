@@ -9,8 +9,8 @@ const many = <T>(count: number, one: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => one(index));
 
 async function bytesOf(words: string): Promise<Buffer> {
-  const { faults, bytes } = setFrom(words);
-  expect(faults).toEqual([]);
+  const { diagnostics, bytes } = setFrom(words);
+  expect(diagnostics).toEqual([]);
   return bytes ?? Buffer.of();
 }
 
@@ -93,7 +93,7 @@ test('tables of all shapes are set without overlaps, or told to be too wide', as
     'x'.repeat(45),
   ];
   for (const count of [2, 3, 5, 8, 11]) {
-    const { bytes, faults } = setFrom(
+    const { bytes, diagnostics } = setFrom(
       tableOf(
         many(6, (line) =>
           many(count, (column) =>
@@ -107,14 +107,14 @@ test('tables of all shapes are set without overlaps, or told to be too wide', as
     );
     if (bytes) await expectClear(bytes);
     else
-      expect(faults.map(({ message }) => message)).toEqual([
+      expect(diagnostics.map(({ message }) => message)).toEqual([
         expect.stringMatching(/^This table has 11 columns, which are too wide/),
       ]);
   }
 });
 
 test('a table that is too wide in the smallest letters is told where it stands', () => {
-  const { faults } = setFrom(
+  const { diagnostics } = setFrom(
     `${tableOf([
       ['A', 'B'],
       ['c', 'd'],
@@ -123,7 +123,7 @@ test('a table that is too wide in the smallest letters is told where it stands',
       ['North', ...many(23, () => '11,947,995')],
     ])}`,
   );
-  expect(faults.map(({ at, message }) => `${at.source.text.slice(at.start, at.end)}: ${message}`)).toEqual([
+  expect(diagnostics.map(({ at, message }) => `${at.source.text.slice(at.start, at.end)}: ${message}`)).toEqual([
     'Place: This table has 24 columns, which are too wide for the page even in the smallest letters. Use fewer columns, turn rows into columns, or shorten its longest words and numbers.',
   ]);
 });
@@ -186,7 +186,7 @@ test.each([
   ['sr-Latn-RS', 'sr-RS'],
   ['en', 'en'],
 ])('a language such as %s can be set', async (language, told) => {
-  const { faults, bytes } = setFrom('Words.', { language });
-  expect(faults).toEqual([]);
+  const { diagnostics, bytes } = setFrom('Words.', { language });
+  expect(diagnostics).toEqual([]);
   expect((await readPdf(bytes ?? Buffer.of())).language).toBe(told);
 });

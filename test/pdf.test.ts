@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
-import { readHouseParts } from '../src/disk/read-house.ts';
+import { readHouseAssets } from '../src/disk/read-house.ts';
 import { readBuiltInHouse } from '../src/disk/read-house.ts';
 import { readSources } from '../src/disk/read-mission.ts';
 import { formatsNamed } from '../src/formats/index.ts';
-import type { HouseParts } from '../src/house/house.ts';
+import type { HouseAssets } from '../src/house/house.ts';
 import { nodesOf } from '../src/source/markdown/parse.ts';
 import { plainText } from '../src/source/markdown/parse.ts';
 import { composedFrom, rendered } from './composing.ts';
@@ -14,18 +14,20 @@ import { inWords, saidIn } from './same-words.ts';
 
 const missions = readdirSync('fixtures/missions');
 const [pdf] = await formatsNamed('pdf');
-if (!pdf?.needs) throw new Error('no PDF');
-const parts: HouseParts = readHouseParts(readBuiltInHouse('osce'), pdf.needs);
+if (!pdf?.assets) throw new Error('no PDF');
+const parts: HouseAssets = readHouseAssets(readBuiltInHouse('osce'), pdf.assets);
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const setFrom = async (words: string, title?: string) => {
   const composed = composedFrom(words, title);
-  const faults = pdf.faults?.(composed.document, composed.house, parts) ?? [];
+  const diagnostics = pdf.problems?.(composed.document, composed.house, parts) ?? [];
   return {
-    faults,
+    diagnostics,
     txt: rendered('txt', composed),
     read:
-      faults.length > 0 ? undefined : await readPdf(Buffer.from(pdf.render(composed.document, composed.house, parts))),
+      diagnostics.length > 0
+        ? undefined
+        : await readPdf(Buffer.from(pdf.render(composed.document, composed.house, parts))),
   };
 };
 
@@ -40,7 +42,7 @@ describe.each(missions)('%s', (name) => {
     .filter(({ type }) => type === 'heading')
     .map((node) => oneLine(plainText(node)));
 
-  test('has nothing missing', () => expect(pdf.faults?.(release, house, parts)).toEqual([]));
+  test('has nothing missing', () => expect(pdf.problems?.(release, house, parts)).toEqual([]));
 
   test('says the same as the plain text, in the same order', async () => {
     const { text } = await readPdf(bytes);
@@ -100,8 +102,8 @@ describe('whatever a finding holds', () => {
     'a[^x] b[^y] c[^x]\n\n[^x]: d\n\n[^y]: e\n    f',
     'a\\\nb **c *d* e** [f *g*](mailto:h@example.org) https://example.org',
   ])('%j is what the PDF says', async (words) => {
-    const { faults, read, txt } = await setFrom(words);
-    expect(faults).toEqual([]);
+    const { diagnostics, read, txt } = await setFrom(words);
+    expect(diagnostics).toEqual([]);
     expect(inWords(read?.text ?? '')).toEqual(inWords(saidIn(txt)));
   });
 
@@ -136,9 +138,9 @@ describe('whatever a finding holds', () => {
   });
 
   test('letters that no font has are told, each where it stands', async () => {
-    const { faults } = await setFrom('a 漢字 b &#x1F600; *c \u{1F5F3}*');
+    const { diagnostics } = await setFrom('a 漢字 b &#x1F600; *c \u{1F5F3}*');
     expect(
-      faults.map(({ at, message }) => `${at.source.path} “${at.source.text.slice(at.start, at.end)}” ${message}`),
+      diagnostics.map(({ at, message }) => `${at.source.path} “${at.source.text.slice(at.start, at.end)}” ${message}`),
     ).toEqual([
       'findings/body.md “漢字” The letters “漢字” (U+6F22, U+5B57) would be missing in the PDF, because no font of the house has them. The house has Noto Sans, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Math, Noto Sans Symbols 2.',
       'findings/body.md “&#x1F600;” The letter “\u{1F600}” (U+1F600) would be missing in the PDF, because no font of the house has it. The house has Noto Sans, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Math, Noto Sans Symbols 2.',
@@ -149,8 +151,8 @@ describe('whatever a finding holds', () => {
   test('signs of election texts come out as letters, in all styles', async () => {
     const signs =
       '≤ ≥ ≠ ≈ → ← ↑ ↓ ½ ¼ ¾ ⅓ ⅔ № € £ ₾ ₸ ₴ ₽ ₼ ₺ ֏ ° ′ ″ § † ‡ • … ‰ × − ± √ ∞ ∑ ✓ ✗ ☐ ☑ ☒ ■ □ ● ○ ▲ ▼ ★ ☆';
-    const { faults, read } = await setFrom(`${signs}\n\n**${signs}** *${signs}*`);
-    expect(faults).toEqual([]);
+    const { diagnostics, read } = await setFrom(`${signs}\n\n**${signs}** *${signs}*`);
+    expect(diagnostics).toEqual([]);
     for (const sign of signs.split(' ')) expect((read?.text ?? '').split(sign).length).toBeGreaterThan(3);
   });
 

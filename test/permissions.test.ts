@@ -18,7 +18,7 @@ describe('what the disk does not let prelim read', () => {
     };
     expect(permitted('findings/media.md', 'findings/media', reading, read)).toBe(undefined);
     expect(reading.unreadable).toEqual(['findings/media']);
-    expect(reading.faults.map(({ rule, at, message }) => [rule, at.source.path, says.test(message)])).toEqual([
+    expect(reading.diagnostics.map(({ rule, at, message }) => [rule, at.source.path, says.test(message)])).toEqual([
       ['files/not-text', 'findings/media.md', true],
     ]);
   });

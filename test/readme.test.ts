@@ -43,8 +43,8 @@ test('the message is the one that the README shows', async () => {
 
 test('the finding that the README shows can be read whole', () => {
   const [text = ''] = blocks('markdown', readme.split('### Findings\n')[1] ?? '');
-  const { finding, faults } = readFinding({ path: 'findings/campaign.md', text }, 'findings/campaign');
-  expect(faults).toEqual([]);
+  const { finding, diagnostics } = readFinding({ path: 'findings/campaign.md', text }, 'findings/campaign');
+  expect(diagnostics).toEqual([]);
   expect(finding?.press.map(({ type }) => type)).toEqual(['paragraph', 'table']);
 });
 
@@ -74,7 +74,8 @@ test('the formats that the README shows are made as it says', async () => {
 
 test('the tables of rules and of keys are current', async () => {
   const rows = rules.map(
-    ({ id, severity, isEased, summary }) => `| \`${id}\` | ${severity}${isEased ? '*' : ''} | ${summary} |`,
+    ({ id, severity, relaxedBeforeRelease: isEased, summary }) =>
+      `| \`${id}\` | ${severity}${isEased ? '*' : ''} | ${summary} |`,
   );
   const table = ['| Rule | Severity | Wrong |', '|---|---|---|', ...rows].join('\n');
   const styles = [

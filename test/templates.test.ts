@@ -16,8 +16,8 @@ import { readMission } from '../src/mission/read-mission.ts';
 import { generated, shape, valueOf } from './generated-templates.ts';
 
 function houseNamed(name: string): House {
-  const { house, faults } = readHouse(readBuiltInHouse(name));
-  if (!house) throw new Error(faults.map(({ message }) => message).join());
+  const { house, diagnostics } = readHouse(readBuiltInHouse(name));
+  if (!house) throw new Error(diagnostics.map(({ message }) => message).join());
   return house;
 }
 
@@ -31,7 +31,7 @@ function renderedBoth(
   of: Shape = viewShape,
   rawNames: readonly string[] = [],
 ) {
-  const { template, faults } = readTemplate(house, name, of, rawNames);
+  const { template, diagnostics } = readTemplate(house, name, of, rawNames);
   const real = handlebars.create();
   const ending = /\.\w+\.hbs$/.exec(name)?.[0] ?? '';
   for (const [path, { text }] of house.templates) {
@@ -42,7 +42,11 @@ function renderedBoth(
     noEscape: rawNames.length === 0,
     preventIndent: true,
   });
-  return { faults: faults.map(({ message }) => message), ours: template?.render(view).text, theirs: render(view) };
+  return {
+    diagnostics: diagnostics.map(({ message }) => message),
+    ours: template?.render(view).text,
+    theirs: render(view),
+  };
 }
 
 const missions = readdirSync('fixtures/missions');
@@ -56,8 +60,8 @@ describe.each(builtInHouses())('the templates of %s give what Handlebars gives',
     (document, folder) => {
       const { mission } = readMission(readSources(`fixtures/missions/${folder}`, process.cwd()), house);
       if (!isComplete(mission)) throw new Error(`${folder} cannot be read`);
-      const { faults, ours, theirs } = renderedBoth(house, `${document}.md.hbs`, viewOf(mission, createSlots()));
-      expect(faults).toEqual([]);
+      const { diagnostics, ours, theirs } = renderedBoth(house, `${document}.md.hbs`, viewOf(mission, createSlots()));
+      expect(diagnostics).toEqual([]);
       expect(ours).toBe(theirs);
       expect(ours?.length).toBeGreaterThan(100);
     },
@@ -83,8 +87,8 @@ describe.each(builtInHouses())('the templates of %s give what Handlebars gives',
       styles: 'a > b {}',
       body: '<p>&amp;</p>',
     };
-    const { faults, ours, theirs } = renderedBoth(house, 'page.html.hbs', page, pageShape, rawPageNames);
-    expect(faults).toEqual([]);
+    const { diagnostics, ours, theirs } = renderedBoth(house, 'page.html.hbs', page, pageShape, rawPageNames);
+    expect(diagnostics).toEqual([]);
     expect(ours).toBe(theirs);
     expect(ours).toContain('<p>&amp;</p>');
   });
@@ -110,13 +114,13 @@ test.each([
     { name: 'N', title: 'T', isOpen: true, names: ['x', 'y', 'z'], home, places: [home, {}, { name: 'P', people }] },
     { home, names: ['x'] },
   ]) {
-    const { faults, ours, theirs } = renderedBoth(
+    const { diagnostics, ours, theirs } = renderedBoth(
       { ...osce, templates, packed: undefined },
       'main.md.hbs',
       view,
       shape,
     );
-    expect(faults).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect(ours).toBe(theirs);
   }
 });
@@ -125,13 +129,13 @@ test('templates that nobody thought of are sound, and give what Handlebars gives
   const property = fc.property(fc.gen(), valueOf(shape), (pick, view) => {
     const files = generated(pick);
     const templates = new Map(Object.entries(files).map(([path, text]) => [path, { path, text }]));
-    const { faults, ours, theirs } = renderedBoth(
+    const { diagnostics, ours, theirs } = renderedBoth(
       { ...osce, templates, packed: undefined },
       'main.md.hbs',
       view as object,
       shape,
     );
-    expect(faults, JSON.stringify(files)).toEqual([]);
+    expect(diagnostics, JSON.stringify(files)).toEqual([]);
     expect(ours, JSON.stringify({ files, view })).toBe(theirs);
   });
   fc.assert(property, { numRuns: 400, seed: 2019, endOnFailure: true });

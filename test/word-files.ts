@@ -1,14 +1,14 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { readBuiltInHouse } from '../src/disk/read-house.ts';
-import { readHouseParts } from '../src/disk/read-house.ts';
+import { readHouseAssets } from '../src/disk/read-house.ts';
 import { docx } from '../src/formats/docx/docx.ts';
-import type { HouseParts } from '../src/house/house.ts';
+import type { HouseAssets } from '../src/house/house.ts';
 import { wordsIn } from './same-words.ts';
 import type { Composed } from './composing.ts';
 
 /** What prelim and the house osce bring along for Word. */
-export const wordParts = (): HouseParts => readHouseParts(readBuiltInHouse('osce'), docx.needs ?? /^$/);
+export const wordParts = (): HouseAssets => readHouseAssets(readBuiltInHouse('osce'), docx.assets ?? /^$/);
 
 export const wordFile = ({ document, house }: Composed, parts = wordParts()): Uint8Array =>
   Buffer.from(docx.render(document, house, parts));
@@ -36,13 +36,13 @@ export function changedFile(
 }
 
 /** What prelim is given when a house has a Word file of its own. */
-export const withBase = (file: Uint8Array): HouseParts =>
+export const withBase = (file: Uint8Array): HouseAssets =>
   Object.assign(new Map<string, Uint8Array>([...wordParts(), ['word.docx', file]]), {
     shown: new Map([['word.docx', 'my-house/word.docx']]),
   });
 
 export const faultsOf = (file: Uint8Array, { document, house }: Composed): string[] =>
-  (docx.faults?.(document, house, withBase(file)) ?? []).map(
+  (docx.problems?.(document, house, withBase(file)) ?? []).map(
     ({ rule, message, at }) => `${at.source.path} ${rule} ${message}`,
   );
 

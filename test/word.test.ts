@@ -106,7 +106,7 @@ describe.each(missions)('%s in Word', (name) => {
   });
 
   test('is whole, and tells nobody who wrote it when', () => {
-    expect(docx.faults?.(composed.document, composed.house, wordParts())).toEqual([]);
+    expect(docx.problems?.(composed.document, composed.house, wordParts())).toEqual([]);
     expectWhole(file);
     expectSound(file);
   });
@@ -788,9 +788,9 @@ describe('a house with a Word file of its own', () => {
       'The style “Mark” of this Word file has hidden',
     ],
   ])('is refused when it %s', { timeout: 5000 }, (_, file, message) => {
-    const faults = faultsOf(file, draft);
-    expect(faults.join('\n')).toContain(message);
-    expect(faults.filter((fault) => !fault.startsWith('my-house/word.docx templates/word-file '))).toEqual([]);
+    const diagnostics = faultsOf(file, draft);
+    expect(diagnostics.join('\n')).toContain(message);
+    expect(diagnostics.filter((fault) => !fault.startsWith('my-house/word.docx templates/word-file '))).toEqual([]);
   });
 
   test.each([

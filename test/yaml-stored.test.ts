@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Trees } from '../src/source/parse-cache.ts';
+import type { ParseCache } from '../src/source/parse-cache.ts';
 import { readYaml, type Path } from '../src/source/yaml/read.ts';
 
 /** Keeps what was parsed as the disk does: as JSON. */
-function store(): { readonly trees: Trees; readonly stored: Map<string, string>; readonly kept: string[] } {
+function store(): { readonly trees: ParseCache; readonly stored: Map<string, string>; readonly kept: string[] } {
   const stored = new Map<string, string>();
   const kept: string[] = [];
-  const trees: Trees = {
+  const trees: ParseCache = {
     find: (kind, text) => (stored.has(kind + text) ? JSON.parse(stored.get(kind + text) ?? '') : undefined),
     keep: (kind, text, tree) => {
       kept.push(text);
@@ -46,9 +46,9 @@ test('what is broken or refused is not stored, so that it is told again', () => 
   for (const text of ['a: [', 'a: 012', 'a: *x', 'a: { b, c }', 'a: !!binary x', `${'['.repeat(40)}`]) {
     const { trees, stored } = store();
     const source = { path: 'mission.yaml', text };
-    const { faults } = readYaml(source, trees);
-    expect(faults, text).toHaveLength(1);
+    const { diagnostics } = readYaml(source, trees);
+    expect(diagnostics, text).toHaveLength(1);
     expect(stored.size, text).toBe(0);
-    expect(readYaml(source, trees).faults).toEqual(faults);
+    expect(readYaml(source, trees).diagnostics).toEqual(diagnostics);
   }
 });

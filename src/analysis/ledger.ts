@@ -3,29 +3,30 @@ import { type Entry, type LinkedEntry, entriesOf } from './numbers/entries.ts';
 import type { Verdict } from '../claims/judge/judge.ts';
 import { type ClaimKind, kindOf } from '../claims/parse/statement.ts';
 import type { Aside } from '../claims/scan/mask-patterns.ts';
-import { type PlainValue, plainValue } from '../claims/write/describe.ts';
+import { type FactValue, factValue } from '../claims/write/describe.ts';
 import type { Draft } from '../compose/compose.ts';
 import type { Mission } from '../mission/mission.ts';
 import type { Span } from '../source/source.ts';
 
 /** A number of the text and what proves it: one line of the ledger. */
-export interface Row {
+export interface LedgerRow {
   readonly at: Span;
   /** As written, with its hedge and unit. */
   readonly text: string;
   readonly kind: ClaimKind | Aside;
   /** What the link names, such as `voters.registered` or `candidates.women/candidates.registered`. */
   readonly fact: string | null;
-  readonly value: PlainValue;
+  readonly value: FactValue;
   readonly verdict: 'true' | 'loose' | 'false' | 'unlinked' | 'set-aside';
   /** Each fact with its value and source, in words. */
   readonly proof: readonly string[];
 }
 
 /** Every number of a mission's text in reading order, the proved ones and what was set aside as well. */
-export const ledgerOf = (draft: Draft): readonly Row[] => entriesOf(draft).map((entry) => rowOf(entry, draft.mission));
+export const ledgerOf = (draft: Draft): readonly LedgerRow[] =>
+  entriesOf(draft).map((entry) => rowOf(entry, draft.mission));
 
-function rowOf(entry: Entry, mission: Mission): Row {
+function rowOf(entry: Entry, mission: Mission): LedgerRow {
   const { at } = entry;
   const text = entry.text.replace(/\s+/g, ' ');
   if (entry.kind === 'linked') return { at, text, ...proofOf(entry, mission) };
@@ -36,7 +37,7 @@ function rowOf(entry: Entry, mission: Mission): Row {
     : { ...nothing, kind: mention.kind, verdict: 'unlinked' };
 }
 
-function proofOf({ url, judged }: LinkedEntry, mission: Mission): Omit<Row, 'at' | 'text'> {
+function proofOf({ url, judged }: LinkedEntry, mission: Mission): Omit<LedgerRow, 'at' | 'text'> {
   const fact = url.slice('fact:'.length).replace(/\?.*$/, '');
   if (!judged) return { kind: 'text', fact, value: null, verdict: 'false', proof: [`There is no fact “${fact}”`] };
   const { claim, subject, judgement, link } = judged;
@@ -44,11 +45,11 @@ function proofOf({ url, judged }: LinkedEntry, mission: Mission): Omit<Row, 'at'
     const found = mission.facts.lookup(path);
     return found.kind === 'fact' ? [factPlace(path, found.fact, found.value, mission).message] : [];
   });
-  return { kind: kindOf(claim, subject), fact, value: plainValue(subject), verdict: grades[judgement.verdict], proof };
+  return { kind: kindOf(claim, subject), fact, value: factValue(subject), verdict: grades[judgement.verdict], proof };
 }
 
 /** What only deserves a warning is loose: nothing says that it is false. */
-const grades: Readonly<Record<Verdict, Row['verdict']>> = {
+const grades: Readonly<Record<Verdict, LedgerRow['verdict']>> = {
   true: 'true',
   loose: 'loose',
   'rounded-as-exact': 'loose',

@@ -24,19 +24,19 @@ const code = readFileSync(bundle, 'utf8').replace(/[^\0-\x7f]/g, escaped);
 writeFileSync(bundle, `(function (exports, require, module, __filename, __dirname) {${code}\n})`);
 
 function pack(files: HouseFiles): PackedHouse {
-  const { house, faults } = readHouse(files);
+  const { house, diagnostics } = readHouse(files);
   const templates: Record<string, PackedHouse['templates'][string]> = {};
   for (const [path, source] of files.templates) {
     if (!path.endsWith('.hbs')) continue;
-    const { program, faults: wrong } = parseTemplate(source);
+    const { program, diagnostics: wrong } = parseTemplate(source);
     if (program) templates[path] = { text: source.text, program };
     else throw new Error(`${source.path}: ${wrong[0]?.message ?? ''}`);
   }
-  if (!house) throw new Error(`${files.file.path}: ${faults[0]?.message ?? ''}`);
+  if (!house) throw new Error(`${files.file.path}: ${diagnostics[0]?.message ?? ''}`);
   const names = Object.keys(house.documents).map((kind) => `${kind}.md.hbs`);
   const wrong = [
-    ...names.flatMap((name) => readTemplate(house, name, viewShape).faults),
-    ...readTemplate(house, 'page.html.hbs', pageShape, rawPageNames).faults,
+    ...names.flatMap((name) => readTemplate(house, name, viewShape).diagnostics),
+    ...readTemplate(house, 'page.html.hbs', pageShape, rawPageNames).diagnostics,
   ];
   if (wrong.length > 0) throw new Error(wrong.map(({ at, message }) => `${at.source.path}: ${message}`).join('\n'));
   const { locate, values } = house;

@@ -4,7 +4,7 @@ import { pageShape, rawPageNames, viewShape } from './view/shapes.ts';
 import type { House } from '../house/house.ts';
 import { type Mission, isComplete } from '../mission/mission.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import type { Trees } from '../source/parse-cache.ts';
+import type { ParseCache } from '../source/parse-cache.ts';
 
 /** The mission and what would be published of it. */
 export interface Draft {
@@ -21,19 +21,24 @@ export function compose(
   mission: Mission,
   kinds: readonly string[],
   isDraft: boolean,
-  trees?: Trees,
-): { draft: Draft; faults: readonly Diagnostic[] } {
+  trees?: ParseCache,
+): { draft: Draft; diagnostics: readonly Diagnostic[] } {
   const { house } = mission;
   const composed = kinds.map((kind) =>
     isComplete(mission) ? composeDocument(mission, kind, isDraft, trees) : templateOf(kind, house),
   );
-  const pageFaults = house.isChecked ? [] : readTemplate(house, 'page.html.hbs', pageShape, rawPageNames).faults;
-  const ofFiles = [...pageFaults, ...strayTemplates(house)];
+  const pageDiagnostics = house.isChecked
+    ? []
+    : readTemplate(house, 'page.html.hbs', pageShape, rawPageNames).diagnostics;
+  const ofFiles = [...pageDiagnostics, ...strayTemplates(house)];
   const documents = ofFiles.length > 0 ? [] : composed.flatMap(({ document }) => document ?? []);
-  return { draft: { mission, documents }, faults: [...composed.flatMap(({ faults }) => faults), ...ofFiles] };
+  return {
+    draft: { mission, documents },
+    diagnostics: [...composed.flatMap(({ diagnostics }) => diagnostics), ...ofFiles],
+  };
 }
 
 const templateOf = (kind: string, house: House): Composed => ({
   document: undefined,
-  faults: house.isChecked ? [] : readTemplate(house, `${kind}.md.hbs`, viewShape).faults,
+  diagnostics: house.isChecked ? [] : readTemplate(house, `${kind}.md.hbs`, viewShape).diagnostics,
 });

@@ -12,12 +12,12 @@ import { viewShape } from './view/shapes.ts';
 import { viewOf } from './view/view.ts';
 import { english } from '../languages/english/index.ts';
 import { factLinks } from '../mission/fact-links.ts';
-import { institutionOfComplete as institutionOf, partnersOf } from '../mission/institutions.ts';
+import { institutionOfEntry as institutionOf, partnersOf } from '../mission/institutions.ts';
 import type { CompleteMission } from '../mission/mission.ts';
 import { parseDate } from '../numbers/calendar.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { plainText } from '../source/markdown/parse.ts';
-import type { Trees } from '../source/parse-cache.ts';
+import type { ParseCache } from '../source/parse-cache.ts';
 import type { Span } from '../source/source.ts';
 
 /** A text ready to be rendered: every character of its tree knows where it comes from. */
@@ -54,19 +54,24 @@ export interface DocumentAbout {
 
 export interface Composed {
   readonly document: Document | undefined;
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Composes a document of a mission from the template of that kind. */
-export function composeDocument(mission: CompleteMission, kind: string, isDraft: boolean, trees?: Trees): Composed {
-  const { template, faults } = readTemplate(mission.house, `${kind}.md.hbs`, viewShape);
-  if (!template) return { document: undefined, faults };
+export function composeDocument(
+  mission: CompleteMission,
+  kind: string,
+  isDraft: boolean,
+  trees?: ParseCache,
+): Composed {
+  const { template, diagnostics } = readTemplate(mission.house, `${kind}.md.hbs`, viewShape);
+  if (!template) return { document: undefined, diagnostics };
   const slots = createSlots();
   const rendered = template.render(viewOf(mission, slots));
   const read = rendered.beyond
-    ? { root: undefined, faults: [rendered.beyond] }
+    ? { root: undefined, diagnostics: [rendered.beyond] }
     : readRendered(rendered, slots, template.source, trees);
-  if (!read.root || read.faults.length > 0) return { document: undefined, faults: read.faults };
+  if (!read.root || read.diagnostics.length > 0) return { document: undefined, diagnostics: read.diagnostics };
   const root = fillSlots(read.root, slots);
   if (isDraft)
     root.children.unshift({ type: 'paragraph', children: [{ type: 'strong', children: [stampOf(mission)] }] });
@@ -76,7 +81,7 @@ export function composeDocument(mission: CompleteMission, kind: string, isDraft:
   setCommas(root);
   dropDoubleStops(root);
   setTypography(root, mission.house);
-  return { document: { kind, root, links, about: aboutOf(mission, root, isDraft), mission }, faults: [] };
+  return { document: { kind, root, links, about: aboutOf(mission, root, isDraft), mission }, diagnostics: [] };
 }
 
 /** 10 June 2019; a day that cannot be read as it is. */

@@ -1,23 +1,23 @@
 import type { Root, Nodes } from 'mdast';
 import { type Slots, filledAddress } from './slots.ts';
 import { reserved } from '../source/decode.ts';
-import { type Diagnostic, fault } from '../source/diagnostic.ts';
+import { type Diagnostic, fileError } from '../source/diagnostic.ts';
 import type { Rendered } from '../source/handlebars/evaluate.ts';
 import { resolveReferences } from '../source/markdown/links.ts';
 import { nodesOf, parseMarkdown, spanOfNode } from '../source/markdown/parse.ts';
 import { markdownTooLarge, unprintable } from '../source/markdown/restrictions.ts';
 import type { Run } from '../source/origin.ts';
-import type { Trees } from '../source/parse-cache.ts';
+import type { ParseCache } from '../source/parse-cache.ts';
 import type { Source, Span } from '../source/source.ts';
 
 interface Read {
   /** Each of the template's own words knows its place in the template. */
   readonly root: Root;
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads what a template gave as Markdown. A template is held to what a finding is held to. */
-export function readRendered({ text, runs }: Rendered, slots: Slots, template: Source, trees?: Trees): Read {
+export function readRendered({ text, runs }: Rendered, slots: Slots, template: Source, trees?: ParseCache): Read {
   const source = { path: 'rendered', text };
   const placed = (found: Diagnostic): Diagnostic => ({
     ...found,
@@ -25,16 +25,16 @@ export function readRendered({ text, runs }: Rendered, slots: Slots, template: S
     at: spanInTemplate(found.at, runs, template),
   });
   const tooLarge = tooManyLines(source) ?? markdownTooLarge(source, 0);
-  if (tooLarge) return { root: { type: 'root', children: [] }, faults: [placed(tooLarge)] };
+  if (tooLarge) return { root: { type: 'root', children: [] }, diagnostics: [placed(tooLarge)] };
   const root = parseMarkdown(source, 0, trees);
-  const faults = [...nodesOf(root)].flatMap((node) => [...slotFaults(node, slots, source)]);
-  faults.push(...unprintable(root, source));
-  if (faults.length === 0) faults.push(...resolveReferences(root, source, '').faults);
+  const diagnostics = [...nodesOf(root)].flatMap((node) => [...slotFaults(node, slots, source)]);
+  diagnostics.push(...unprintable(root, source));
+  if (diagnostics.length === 0) diagnostics.push(...resolveReferences(root, source, '').diagnostics);
   for (const node of nodesOf(root)) {
     if ((node.type === 'text' || node.type === 'link' || node.type === 'inlineCode') && node.data?.origin)
       node.data.origin = node.data.origin.flatMap((run) => inTemplate(run, runs));
   }
-  return { root, faults: faults.map(placed) };
+  return { root, diagnostics: diagnostics.map(placed) };
 }
 
 const mostLines = 5000;
@@ -45,7 +45,7 @@ function tooManyLines(source: Source): Diagnostic | undefined {
     at = source.text.indexOf('\n', at + 1);
     if (at < 0) return undefined;
   }
-  return fault(
+  return fileError(
     'files/too-large',
     { source, start: at, end: at },
     'This template prints more than 5,000 lines. No document needs so many.',
@@ -54,7 +54,7 @@ function tooManyLines(source: Source): Diagnostic | undefined {
 
 /** Fills the addresses of links, and finds names where only words can stand and where footnotes do. */
 function* slotFaults(node: Nodes, slots: Slots, source: Source): Generator<Diagnostic> {
-  const wrong = (message: string): Diagnostic => fault('templates/syntax', spanOfNode(node, source), message);
+  const wrong = (message: string): Diagnostic => fileError('templates/syntax', spanOfNode(node, source), message);
   if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference')
     yield wrong('A template has no footnotes; findings do.');
   if (node.type === 'inlineCode' && reserved.test(node.value)) {

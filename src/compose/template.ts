@@ -1,5 +1,5 @@
 import type { House } from '../house/house.ts';
-import { type Diagnostic, fault } from '../source/diagnostic.ts';
+import { type Diagnostic, fileError } from '../source/diagnostic.ts';
 import { didYouMean, nearest, suggestionsFor } from '../source/did-you-mean.ts';
 import { type Shape, checkProgram } from '../source/handlebars/check.ts';
 import { type Parsed, type Rendered, evaluate } from '../source/handlebars/evaluate.ts';
@@ -19,11 +19,11 @@ export function readTemplate(
   name: string,
   view: Shape,
   rawNames: readonly string[] = [],
-): { template: Template | undefined; faults: readonly Diagnostic[] } {
+): { template: Template | undefined; diagnostics: readonly Diagnostic[] } {
   const { templates: sources, packed, isChecked } = house;
   const source = sources.get(name);
-  if (!source) return { template: undefined, faults: [missing(name, house)] };
-  const faults: Diagnostic[] = [];
+  if (!source) return { template: undefined, diagnostics: [missing(name, house)] };
+  const diagnostics: Diagnostic[] = [];
   const known = new Map<string, Parsed>();
   const parsed = (path: string): Parsed | undefined => {
     const text = sources.get(path);
@@ -31,7 +31,7 @@ export function readTemplate(
     const ready = packed?.templates[path];
     const one = known.get(path) ?? {
       source: text,
-      ...(ready?.text === text.text ? ready : note(parseTemplate(text), faults)),
+      ...(ready?.text === text.text ? ready : note(parseTemplate(text), diagnostics)),
     };
     known.set(path, one);
     return one;
@@ -43,7 +43,7 @@ export function readTemplate(
   const partial = (called: string): Parsed | undefined => parsed(`partials/${called}${extension}`);
   const program = parsed(name)?.program;
   if (!isChecked && program) {
-    const { faults: wrong, circular } = checkCalls({ source, program }, partial);
+    const { diagnostics: wrong, circular } = checkCalls({ source, program }, partial);
     const checking = {
       source,
       scopes: [view],
@@ -54,16 +54,16 @@ export function readTemplate(
       rawNames,
     };
     const isTooLarge = wrong.some(({ rule }) => rule === 'files/too-large');
-    faults.push(...wrong, ...(isTooLarge ? [] : checkProgram(program, checking)));
+    diagnostics.push(...wrong, ...(isTooLarge ? [] : checkProgram(program, checking)));
   }
-  if (faults.length > 0 || !program) return { template: undefined, faults: [...new Set(faults)] };
+  if (diagnostics.length > 0 || !program) return { template: undefined, diagnostics: [...new Set(diagnostics)] };
   const escape = rawNames.length > 0 ? escapeHtml : (text: string): string => text;
   const render = (values: object): Rendered => {
     const into: Rendered = { text: '', runs: [], parts: 0, beyond: undefined };
     evaluate(program, values, { into, source, partial, escape });
     return into;
   };
-  return { template: { source, render }, faults: [] };
+  return { template: { source, render }, diagnostics: [] };
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -80,10 +80,10 @@ const escapes: Readonly<Record<string, string>> = {
 const escapeHtml = (text: string): string => text.replace(/[&<>"'`=]/g, (character) => escapes[character] ?? character);
 
 const note = (
-  { program, faults: wrong }: ReturnType<typeof parseTemplate>,
-  faults: Diagnostic[],
+  { program, diagnostics: wrong }: ReturnType<typeof parseTemplate>,
+  diagnostics: Diagnostic[],
 ): { program: Program | undefined } => {
-  faults.push(...wrong);
+  diagnostics.push(...wrong);
   return { program };
 };
 
@@ -94,7 +94,7 @@ function missing(name: string, { file, documents, locateKey, templates }: House)
   const at = isDocument ? locateKey(['documents', kind]) : { source: file, start: 0, end: 0 };
   const known = [...templates.keys()].flatMap((path) => /^([^/]+)\.md\.hbs$/.exec(path)?.[1] ?? []);
   const hint = isDocument ? didYouMean(kind, known) : '';
-  return fault(
+  return fileError(
     'templates/unknown-name',
     at,
     `This house has no template “${name}”.${hint}`,
@@ -136,7 +136,7 @@ export function strayTemplates({ added, templates, documents }: House): readonly
     const near = meant.get(stem(path)) ?? meant.get(nearest(stem(path), [...meant.keys()]) ?? '');
     const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
     return [
-      fault(
+      fileError(
         'templates/unknown-name',
         { source, start: 0, end: 0 },
         `Nothing uses this file: it has the name of no template of the house, and no template calls it.${hint}`,

@@ -10,7 +10,7 @@ const oldest = 60_000;
  * Does some work on a folder that no other prelim works on meanwhile. A signal waits until the work is done, so that a
  * folder never holds documents of two builds, and what interrupted builds left beside their files is swept away.
  */
-export async function alone<T>(folder: string, work: () => T): Promise<T> {
+export async function withLock<T>(folder: string, work: () => T): Promise<T> {
   const lock = join(folder, name);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const end = (signal: NodeJS.Signals): void => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readOwn, storePath, writeOwn } from './user-cache.ts';
-import type { Trees } from '../source/parse-cache.ts';
+import type { ParseCache } from '../source/parse-cache.ts';
 import { fingerprint } from '../source/source.ts';
 
 /** A stored tree; nothing where the disk has damaged it. */
@@ -20,7 +20,7 @@ const largest = 2_000_000;
  * that changed are parsed, which is a fifth of a run. A tree is used for exactly the text that it was made from.
  * Nothing when prelim runs from its sources.
  */
-export function openTrees(root: string): Trees | undefined {
+export function openParseCache(root: string): ParseCache | undefined {
   const bundle = join(import.meta.dirname, 'prelim.cjs');
   const path = import.meta.dirname.endsWith('dist') ? storePath(bundle, `${fingerprint(root)}.trees`) : undefined;
   if (path === undefined) return undefined;

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { isNoText, misnamedTemplate } from './misplaced-files.ts';
 import { linkFault } from './paths.ts';
 import {
-  type Reading,
+  type FolderReading,
   exists,
   isFolder,
   isReadable,
@@ -13,7 +13,7 @@ import {
   shownPath,
   startReading,
 } from './reading.ts';
-import type { HouseFiles, HouseParts, PackedHouse } from '../house/house.ts';
+import type { HouseFiles, HouseAssets, PackedHouse } from '../house/house.ts';
 import { didYouMean } from '../source/did-you-mean.ts';
 import type { Source } from '../source/source.ts';
 
@@ -25,7 +25,7 @@ const houses = join(home, 'templates');
 /**
  * The house that a mission names: one of prelim's, or a folder. Templates of the mission take the place of the house's.
  */
-export function readHouseFiles(name: string, root: string, mission: Source, reading: Reading): HouseFiles {
+export function readHouseFiles(name: string, root: string, mission: Source, reading: FolderReading): HouseFiles {
   const isOwn = /^\.{1,2}\//.test(name);
   const folder = isOwn ? resolve(root, name) : join(houses, name);
   const isKnown = (isOwn || /^[\w-]+$/.test(name)) && exists(join(folder, 'house.yaml'));
@@ -41,7 +41,7 @@ export function readHouseFiles(name: string, root: string, mission: Source, read
   const own = readTemplates(folderOfMission, paths, root, shown, reading);
   for (const path of paths) {
     const wrong = misnamedTemplate(path, `${shown}/${path}`, isFolder(join(folderOfMission, path)));
-    if (wrong) reading.faults.push(wrong);
+    if (wrong) reading.diagnostics.push(wrong);
   }
   const added = new Map([...own].filter(([path]) => !files.templates.has(path)));
   const hasOwnParts = [...paths, ...(isOwn ? namesIn(folder) : [])].some((path) =>
@@ -62,7 +62,7 @@ export function readHouseFiles(name: string, root: string, mission: Source, read
 export const readBuiltInHouse = (name: string): HouseFiles =>
   readHouse(name, join(houses, name), name, startReading(houses));
 
-function readHouse(name: string, folder: string, shown: string, reading: Reading): HouseFiles {
+function readHouse(name: string, folder: string, shown: string, reading: FolderReading): HouseFiles {
   const path = `${shown}/house.yaml`;
   const file = readText(join(folder, 'house.yaml'), folder, path, reading, path);
   const countries = JSON.parse(readFileSync(join(houses, 'countries.json'), 'utf8'));
@@ -79,7 +79,7 @@ function readHouse(name: string, folder: string, shown: string, reading: Reading
 }
 
 /** What stands in a folder of templates and in its partials/. A link may lead to anywhere in `root`. */
-function filesIn(folder: string, root: string, reading: Reading): string[] {
+function filesIn(folder: string, root: string, reading: FolderReading): string[] {
   const partials = join(folder, 'partials');
   const inside = isReadable(partials, root, 'templates/partials', reading)
     ? namesIn(partials).map((name) => `partials/${name}`)
@@ -93,7 +93,7 @@ function readTemplates(
   paths: readonly string[],
   root: string,
   shown: string,
-  reading: Reading,
+  reading: FolderReading,
 ): Map<string, Source> {
   const names = paths.filter(
     (path) => /\.(?:hbs|css|typ)$/.test(path) && !isNoText(path.slice(path.lastIndexOf('/') + 1)),
@@ -145,10 +145,10 @@ const largest = 30 * 1024 * 1024;
  * The parts of a house whose paths match: fonts, pictures, the Word file that is its base. What stands in a later
  * folder takes the place of what stands in an earlier one. Throws where one cannot be read.
  */
-export function readHouseParts({ folders, shownFolders = [] }: HouseFiles, needs: RegExp): HouseParts {
+export function readHouseAssets({ folders, shownFolders = [] }: HouseFiles, needs: RegExp): HouseAssets {
   const parts = new Map<string, Uint8Array>();
   const shown = new Map<string, string>();
-  let own: HouseParts = new Map();
+  let own: HouseAssets = new Map();
   for (const [index, folder] of folders.entries()) {
     for (const path of pathsIn(folder).filter((name) => needs.test(name))) {
       shown.set(path, `${shownFolders[index] ?? folder}/${path}`);

@@ -1,10 +1,10 @@
 import { resolve, join, basename } from 'node:path';
 import { isNoText, misnamed } from './misplaced-files.ts';
-import { openTrees } from './parse-cache.ts';
+import { openParseCache } from './parse-cache.ts';
 import { refuseFile } from './paths.ts';
 import { readHouseFiles } from './read-house.ts';
 import {
-  type Reading,
+  type FolderReading,
   exists,
   isFolder,
   isReadable,
@@ -36,14 +36,14 @@ export function readSources(folder: string, cwd: string): Sources {
     findings: readFolder(root, 'findings', reading),
     quotes: readFolder(root, 'quotes', reading),
     house: readHouseFiles(houseNamed(mission.text) ?? 'osce', root, mission, reading),
-    faults: reading.faults,
+    diagnostics: reading.diagnostics,
     unreadable: reading.unreadable,
-    trees: openTrees(root),
+    parseCache: openParseCache(root),
   };
 }
 
 /** The Markdown files of a folder by their place in the mission without the ending. */
-function readFolder(root: string, name: string, reading: Reading): Map<string, Source> {
+function readFolder(root: string, name: string, reading: FolderReading): Map<string, Source> {
   const texts = new Map<string, Source>();
   const folder = join(root, name);
   if (!isReadable(folder, root, name, reading)) return texts;
@@ -51,12 +51,12 @@ function readFolder(root: string, name: string, reading: Reading): Map<string, S
   return texts;
 }
 
-function readInto(texts: Map<string, Source>, root: string, name: string, reading: Reading): void {
+function readInto(texts: Map<string, Source>, root: string, name: string, reading: FolderReading): void {
   const folder = join(root, name);
   for (const entry of namesIn(folder)) {
     const path = join(folder, entry);
     const wrong = misnamed(entry, shownPath(path, reading.cwd), isFolder(path));
-    if (wrong) reading.faults.push(wrong);
+    if (wrong) reading.diagnostics.push(wrong);
     if (wrong || isNoText(entry)) continue;
     const written = `${name}/${entry.slice(0, -'.md'.length)}`;
     const composed = written.normalize('NFC'); // a Mac takes accents apart, the outline does not

@@ -9,13 +9,13 @@ import type { Source } from '../source/source.ts';
 const largest = 5 * 1024 * 1024;
 
 /** Reading under way: what the reader's paths are relative to, and what could not be read. */
-export interface Reading {
+export interface FolderReading {
   readonly cwd: string;
-  readonly faults: Diagnostic[];
+  readonly diagnostics: Diagnostic[];
   readonly unreadable: string[];
 }
 
-export const startReading = (cwd: string): Reading => ({ cwd, faults: [], unreadable: [] });
+export const startReading = (cwd: string): FolderReading => ({ cwd, diagnostics: [], unreadable: [] });
 
 export const isFolder = (path: string): boolean => followed(path)?.isDirectory() ?? false;
 
@@ -32,7 +32,7 @@ export const namesIn = (folder: string): string[] => readdirSync(folder).toSorte
  * Whether a folder of a mission can be read. It may be missing; a file in its place or a link that leads out is
  * reported.
  */
-export function isReadable(folder: string, root: string, name: string, reading: Reading): boolean {
+export function isReadable(folder: string, root: string, name: string, reading: FolderReading): boolean {
   if (!lstatSync(folder, { throwIfNoEntry: false })) return false;
   const shown = shownPath(folder, reading.cwd);
   const link = linkFault(folder, root);
@@ -43,7 +43,7 @@ export function isReadable(folder: string, root: string, name: string, reading: 
         : misplaced.noFolder(shown, name)
       : misplaced.link(shown, link, 'folder');
   if (!fault) return true;
-  reading.faults.push(fault);
+  reading.diagnostics.push(fault);
   reading.unreadable.push(name);
   return false;
 }
@@ -53,13 +53,13 @@ export const readText = (
   path: string,
   root: string,
   id: string,
-  reading: Reading,
+  reading: FolderReading,
   shown = shownPath(path, reading.cwd),
 ): Source | undefined => permitted(shown, id, reading, () => readInside(path, root, id, reading, shown));
 
-function readInside(path: string, root: string, id: string, reading: Reading, shown: string): Source | undefined {
+function readInside(path: string, root: string, id: string, reading: FolderReading, shown: string): Source | undefined {
   const refuse = (fault: Diagnostic): undefined => {
-    reading.faults.push(fault);
+    reading.diagnostics.push(fault);
     reading.unreadable.push(id);
   };
   const own = lstatSync(path, { throwIfNoEntry: false });
@@ -77,14 +77,14 @@ function readInside(path: string, root: string, id: string, reading: Reading, sh
  * What reading gives, or undefined with a fault where the disk does not let it: the rest of the mission is still
  * checked.
  */
-export function permitted<T>(shown: string, id: string, reading: Reading, read: () => T): T | undefined {
+export function permitted<T>(shown: string, id: string, reading: FolderReading, read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const isDenied = code === 'EACCES' || code === 'EPERM';
     if (!isDenied && code !== 'EIO' && code !== 'ELOOP') throw error;
-    reading.faults.push(isDenied ? misplaced.denied(shown) : misplaced.noFile(shown));
+    reading.diagnostics.push(isDenied ? misplaced.denied(shown) : misplaced.noFile(shown));
     reading.unreadable.push(id);
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
-import { alone } from './lock.ts';
+import { withLock } from './lock.ts';
 import { linkFault, realPath } from './paths.ts';
 import { type Replacement, replaceAll } from './write.ts';
 import { type FixedFile, fixedText } from '../fixes/fix.ts';
@@ -19,7 +19,7 @@ const mark = '\uFEFF';
 export async function writeFixes(files: readonly PlacedFile[], root: string): Promise<void> {
   const [first] = files;
   if (first)
-    await alone(dirname(realPath(first.path)), () => replaceAll(eachOnce(files).map((file) => fixed(file, root))));
+    await withLock(dirname(realPath(first.path)), () => replaceAll(eachOnce(files).map((file) => fixed(file, root))));
 }
 
 /** A file that is read under two names, by a link to it, has the same fixes under both. */

@@ -14,7 +14,7 @@ import {
   writeSync,
   fchmodSync,
 } from 'node:fs';
-import { alone } from './lock.ts';
+import { withLock } from './lock.ts';
 import { followed, makeFolder, realPath, refuseSourceFile } from './paths.ts';
 
 /** A file to write: its name inside the folder, and its bytes. */
@@ -84,7 +84,7 @@ export async function writeOutputs(
 ): Promise<readonly string[]> {
   makeFolder(folder);
   readManifest(folder);
-  return alone(folder, () => {
+  return withLock(folder, () => {
     const edited = isForced ? [] : editedFiles(folder, outputs);
     if (edited.length === 0) replaceOutputs(folder, outputs);
     return edited;

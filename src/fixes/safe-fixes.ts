@@ -12,7 +12,7 @@ import { isMapping } from '../source/yaml/values.ts';
  * inside its asterisks would no longer be bold. All are tried at once, which is nearly always enough, and one by one
  * only where that fails.
  */
-export function soundFixes({ source, fixes }: FixedFile): FixedFile {
+export function safeFixes({ source, fixes }: FixedFile): FixedFile {
   const isSound = (some: readonly Fix[]): boolean => {
     const meant = saidIn(
       source,
@@ -69,14 +69,14 @@ function reworded({ value, data }: Text, rewordings: Set<Rewording>): string {
  * be put otherwise, and only their spaces and marks: no name, number or quotation is ever changed. All are tried at
  * once, and one by one where that fails.
  */
-export function soundValues({ source, fixes }: FixedFile): FixedFile {
+export function safeValueFixes({ source, fixes }: FixedFile): FixedFile {
   const before = readYaml(source);
   const isSound = (some: readonly Fix[]): boolean => {
     const after = readYaml({ ...source, text: fixedText(source.text, some) });
     const changes = [...changesIn(before.value, after.value, [])];
     const isMeant = ({ path, from, to }: Change): boolean =>
       isPhone(path) && dialled(from) === dialled(to) && some.some((fix) => puts(fix, to, before.locate(path)));
-    return after.faults.length === 0 && changes.length === some.length && changes.every(isMeant);
+    return after.diagnostics.length === 0 && changes.length === some.length && changes.every(isMeant);
   };
   if (isSound(fixes)) return { source, fixes };
   const sound = fixes.filter((fix) => isSound([fix]));

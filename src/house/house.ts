@@ -8,14 +8,14 @@ import type { Source } from '../source/source.ts';
 import { type YamlValues, readYaml } from '../source/yaml/read.ts';
 
 /** Files of a house that are no text, by their path in its folder: `fonts/NotoSans-Regular.ttf`. */
-export interface HouseParts extends ReadonlyMap<string, Uint8Array> {
+export interface HouseAssets extends ReadonlyMap<string, Uint8Array> {
   /** Where the reader finds each of them, by the same paths. */
   readonly shown?: ReadonlyMap<string, string>;
   /**
    * Those that come with prelim, whatever stands in their place: a draft is made with them where the house's cannot be
    * used.
    */
-  readonly own?: HouseParts;
+  readonly own?: HouseAssets;
 }
 
 /** The files of a house, as read. */
@@ -64,7 +64,7 @@ export interface House extends HouseValues {
   readonly locateKey: YamlValues['locateKey'];
 }
 
-export function readHouse(files: HouseFiles): { house: House | undefined; faults: readonly Diagnostic[] } {
+export function readHouse(files: HouseFiles): { house: House | undefined; diagnostics: readonly Diagnostic[] } {
   const { file, packed } = files;
   if (packed?.file.text === file.text) {
     const { values, places } = packed.file;
@@ -72,13 +72,14 @@ export function readHouse(files: HouseFiles): { house: House | undefined; faults
       const [start, end] = places[placeName(path)] ?? [0, 0];
       return { source: file, start, end };
     };
-    return { house: houseOf(files, values, { locate, locateKey: locate }), faults: [] };
+    return { house: houseOf(files, values, { locate, locateKey: locate }), diagnostics: [] };
   }
-  if (files.isUnread === true) return { house: undefined, faults: [] };
+  if (files.isUnread === true) return { house: undefined, diagnostics: [] };
   const yaml = readYaml(file);
-  if (yaml.faults.length > 0 || yaml.value === undefined) return { house: undefined, faults: yaml.faults };
-  const { value, faults } = validate(schema(), yaml.value, yaml);
-  return { house: value && houseOf(files, value, yaml), faults };
+  if (yaml.diagnostics.length > 0 || yaml.value === undefined)
+    return { house: undefined, diagnostics: yaml.diagnostics };
+  const { value, diagnostics } = validate(schema(), yaml.value, yaml);
+  return { house: value && houseOf(files, value, yaml), diagnostics };
 }
 
 const houseOf = (

@@ -1,5 +1,5 @@
 /** The nouns that numbers count, in lower case. Those of people and groups stand in the singular. */
-export interface NounWords {
+export interface CountedNouns {
   /** Whether a word stands for several, as far as its form tells; and of such a word its singular. */
   readonly isPlural: (word: string) => boolean;
   readonly singular: (word: string) => string;

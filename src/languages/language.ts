@@ -1,5 +1,5 @@
-import type { NounWords, TotalWords } from './counted-nouns.ts';
-import type { Masks, MentionWords, SentenceWords } from './running-text.ts';
+import type { CountedNouns, TotalWords } from './counted-nouns.ts';
+import type { Masks, ScanWords, SentenceWords } from './running-text.ts';
 import type { CalendarDate, SpanUnit } from '../numbers/calendar.ts';
 
 /** How words qualify a number. */
@@ -69,16 +69,16 @@ export interface Language {
     readonly relativeWeekdays: Readonly<Record<string, readonly [number, number]>>;
   };
   /** Words before a claim that change nothing: the, in, a total of. */
-  readonly openers: readonly string[];
+  readonly leadingWords: readonly string[];
   /** Words that must not stand unread after a claim, because they would change it. */
-  readonly telling: readonly string[];
+  readonly meaningChangers: readonly string[];
   /**
    * Short forms with a full stop that does not end a sentence, in lower case: before a name or a number, and anywhere.
    */
   readonly abbreviations: Readonly<Record<'leading' | 'anywhere', readonly string[]>>;
   readonly articles: readonly string[];
   /** What a word may end in behind its stem. */
-  readonly endings: readonly string[];
+  readonly suffixes: readonly string[];
   /** Two spellings of one word. */
   readonly variants: readonly (readonly [string, string])[];
   readonly placeholders: {
@@ -92,7 +92,7 @@ export interface Language {
     /** Before these “XX” is the Roman number. */
     readonly counting: readonly string[];
   };
-  readonly initials: {
+  readonly acronyms: {
     /** Words that give an abbreviation no letter. */
     readonly small: readonly string[];
     /** Abbreviations that everybody knows. */
@@ -103,22 +103,22 @@ export interface Language {
     readonly explaining: readonly string[];
   };
   /** Words behind which a number stays in figures. */
-  readonly measured: readonly string[];
+  readonly unitWords: readonly string[];
   /** Words that begin with an apostrophe, without it. */
   readonly elided: readonly string[];
-  readonly likeness: Likeness;
+  readonly stems: Stems;
   /** Signs and words of each currency by its code. */
   readonly currencies: Readonly<Record<string, readonly string[]>>;
   readonly sentences: SentenceWords;
-  readonly nouns: NounWords;
+  readonly nouns: CountedNouns;
   readonly totals: TotalWords;
   readonly masks: Masks;
-  readonly mentions: MentionWords;
+  readonly mentions: ScanWords;
   readonly print: Printing;
 }
 
 /** What tells that two words are forms of one, and where the noun behind a number ends. */
-interface Likeness {
+interface Stems {
   /** Endings of words and what is left of them, tried in this order. */
   readonly endings: readonly (readonly [ending: string, left: string])[];
   readonly irregular: Readonly<Record<string, string>>;

@@ -22,7 +22,7 @@ export interface Masks {
 }
 
 /** How numbers stand in running text. Some lists hold patterns, in which one space is any gap. */
-export interface MentionWords {
+export interface ScanWords {
   readonly ordinals: readonly string[];
   readonly currenciesBefore: readonly string[];
   readonly currenciesAfter: readonly string[];

@@ -2,12 +2,12 @@ import type * as z from 'zod/mini';
 import type { PhrasingContent, RootContent, Heading, Root } from 'mdast';
 import { ownEntry } from '../languages/word-lists.ts';
 import { findingHead } from './schema/finding.ts';
-import { type Diagnostic, fault } from '../source/diagnostic.ts';
+import { type Diagnostic, fileError } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/did-you-mean.ts';
 import { readMarkdownFile } from '../source/markdown/front-matter.ts';
 import type { Notes } from '../source/markdown/links.ts';
 import { plainText, spanOfNode } from '../source/markdown/parse.ts';
-import type { Trees } from '../source/parse-cache.ts';
+import type { ParseCache } from '../source/parse-cache.ts';
 import type { Source, Span } from '../source/source.ts';
 import type { YamlValues } from '../source/yaml/read.ts';
 
@@ -33,12 +33,12 @@ export interface ReadFinding {
   /** Its front matter, and its topic where that is a text. */
   readonly head: YamlValues;
   readonly topic: string | undefined;
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads a file of `findings/`. */
-export function readFinding(source: Source, id: string, trees?: Trees): ReadFinding {
-  const { head, about, sound, text, faults } = readMarkdownFile(
+export function readFinding(source: Source, id: string, trees?: ParseCache): ReadFinding {
+  const { head, about, sound, text, diagnostics } = readMarkdownFile(
     source,
     id,
     findingHead,
@@ -46,10 +46,10 @@ export function readFinding(source: Source, id: string, trees?: Trees): ReadFind
     trees,
   );
   const read = { head, topic: sound?.topic };
-  if (!text) return { ...read, finding: undefined, faults };
-  const { title, press, conclusion, detail, faults: partFaults } = partsOf(text.root, source, text.top);
-  const all = [...faults, ...partFaults];
-  if (all.length > 0 || !about || !title) return { ...read, finding: undefined, faults: all };
+  if (!text) return { ...read, finding: undefined, diagnostics };
+  const { title, press, conclusion, detail, diagnostics: partDiagnostics } = partsOf(text.root, source, text.top);
+  const all = [...diagnostics, ...partDiagnostics];
+  if (all.length > 0 || !about || !title) return { ...read, finding: undefined, diagnostics: all };
   const titleAt = spanOfNode(title, source);
   const finding: Finding = {
     id,
@@ -63,7 +63,7 @@ export function readFinding(source: Source, id: string, trees?: Trees): ReadFind
     detail,
     notes: text.notes,
   };
-  return { ...read, finding, faults: [] };
+  return { ...read, finding, diagnostics: [] };
 }
 
 /** The text of a finding under its title and its two further headings. */
@@ -72,12 +72,12 @@ interface Parts {
   readonly press: RootContent[];
   readonly conclusion: RootContent[];
   readonly detail: RootContent[];
-  readonly faults: Diagnostic[];
+  readonly diagnostics: Diagnostic[];
 }
 
 /** Divides a finding by its headings. `top` is where its text begins. */
 function partsOf(root: Root, source: Source, top: Span): Parts {
-  const faults: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const parts = { press: [] as RootContent[], conclusion: [] as RootContent[], detail: [] as RootContent[] };
   const begun = new Set<string>();
   let title: Heading | undefined;
@@ -90,16 +90,17 @@ function partsOf(root: Root, source: Source, top: Span): Parts {
     }
     const words = plainText(node).trim();
     const wrong = headingFault(node, words, { level, hasTitle: title !== undefined, begun });
-    if (wrong) faults.push(fault('files/not-allowed', spanOfNode(node, source), wrong + underlined(node, source)));
+    if (wrong)
+      diagnostics.push(fileError('files/not-allowed', spanOfNode(node, source), wrong + underlined(node, source)));
     level = node.depth;
     if (node.depth === 1) title ??= node;
     else if (node.depth > 2) parts[into].push(node);
     else into = ownEntry(partNames, words.toLowerCase()) ?? into;
     if (node.depth === 2) begun.add(into);
   }
-  if (faults.length === 0)
-    faults.push(...missing(root, source, { title, isEmpty: begun.size === 0 && parts.press.length === 0, top }));
-  return { title, ...parts, faults };
+  if (diagnostics.length === 0)
+    diagnostics.push(...missing(root, source, { title, isEmpty: begun.size === 0 && parts.press.length === 0, top }));
+  return { title, ...parts, diagnostics };
 }
 
 /** What a finding needs and does not have; only asked where its headings are sound. */
@@ -114,15 +115,15 @@ function* missing(
       glued === undefined
         ? 'begin the text with a line such as “# Legal framework”.'
         : `without a space after the # this is none. Write “# ${glued}”.`;
-    yield fault('files/missing-key', top, `The title is missing: ${hint}`);
+    yield fileError('files/missing-key', top, `The title is missing: ${hint}`);
   } else if (first && first !== title)
-    yield fault(
+    yield fileError(
       'files/not-allowed',
       spanOfNode(first, source),
       'This stands before the title of the finding. Put the title first.',
     );
   else if (isEmpty)
-    yield fault(
+    yield fileError(
       'files/missing-key',
       spanOfNode(title, source),
       'This finding has no text under its title. Write what it says, or take the file away.',

@@ -13,7 +13,7 @@ export const shortNameOf = (mission: Mission, id: string): string => {
 };
 
 /** An institution as the mission or its house describes it. */
-export const institutionOfComplete = ({ settings, house }: CompleteMission, id: string) =>
+export const institutionOfEntry = ({ settings, house }: CompleteMission, id: string) =>
   settings.institutions?.[id] ?? house.institutions[id];
 
 /** The institutions of the mission in listing order, without those that withdrew. */

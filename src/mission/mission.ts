@@ -4,8 +4,8 @@ import type { Finding } from './finding.ts';
 import type { Quotation } from './quotation.ts';
 import type { MissionFile } from './schema/mission.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import type { Trees } from '../source/parse-cache.ts';
-import type { Sound } from '../source/schema/validate.ts';
+import type { ParseCache } from '../source/parse-cache.ts';
+import type { ValidPart } from '../source/schema/validate.ts';
 import type { Source, Span } from '../source/source.ts';
 import type { YamlValues } from '../source/yaml/read.ts';
 
@@ -18,7 +18,7 @@ export interface MissionTexts {
   /** Files that are there but hold no text that could be read. */
   readonly unreadable: readonly string[];
   /** What was parsed of them before. */
-  readonly trees?: Trees | undefined;
+  readonly parseCache?: ParseCache | undefined;
 }
 
 /** A mission as far as it could be read: its facts, findings and quotations, each value with its place. */
@@ -30,7 +30,7 @@ export interface Mission {
   /** The sections of mission.yaml that could be read. */
   readonly settings: Partial<MissionFile>;
   /** The same and all that is sound in the other sections, for checks of one entry after the other. */
-  readonly sound: Sound<MissionFile>;
+  readonly validSettings: ValidPart<MissionFile>;
   readonly facts: Facts;
   readonly findings: readonly Finding[];
   readonly quotations: readonly Quotation[];
@@ -51,5 +51,5 @@ export const placeOf = ({ yaml }: Pick<Mission, 'yaml'>, ...path: (string | numb
 /** Everything that was read of a mission and its house, and what could not be read. */
 export interface Sources extends MissionTexts {
   readonly house: HouseFiles;
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,9 +1,9 @@
 import type { Paragraph } from 'mdast';
 import { quotationHead } from './schema/finding.ts';
-import { type Diagnostic, fault } from '../source/diagnostic.ts';
+import { type Diagnostic, fileError } from '../source/diagnostic.ts';
 import { readMarkdownFile } from '../source/markdown/front-matter.ts';
 import { plainText, spanOfNode } from '../source/markdown/parse.ts';
-import type { Trees } from '../source/parse-cache.ts';
+import type { ParseCache } from '../source/parse-cache.ts';
 import type { Source } from '../source/source.ts';
 import type { YamlValues } from '../source/yaml/read.ts';
 
@@ -21,13 +21,14 @@ export interface Quotation {
 export function readQuotation(
   source: Source,
   id: string,
-  trees?: Trees,
-): { quotation: Quotation | undefined; faults: readonly Diagnostic[] } {
-  const { head, about, text, faults } = readMarkdownFile(source, id, quotationHead, 'speaker: novak', trees);
-  const wrong = text && faults.length === 0 ? contentFault(text, source) : undefined;
-  if (!text || wrong || faults.length > 0 || !about) return { quotation: undefined, faults: wrong ? [wrong] : faults };
+  trees?: ParseCache,
+): { quotation: Quotation | undefined; diagnostics: readonly Diagnostic[] } {
+  const { head, about, text, diagnostics } = readMarkdownFile(source, id, quotationHead, 'speaker: novak', trees);
+  const wrong = text && diagnostics.length === 0 ? contentFault(text, source) : undefined;
+  if (!text || wrong || diagnostics.length > 0 || !about)
+    return { quotation: undefined, diagnostics: wrong ? [wrong] : diagnostics };
   const paragraphs = text.root.children.filter((node) => node.type === 'paragraph');
-  return { quotation: { id, source, head, speaker: about.speaker, paragraphs }, faults: [] };
+  return { quotation: { id, source, head, speaker: about.speaker, paragraphs }, diagnostics: [] };
 }
 
 /** What is no spoken word, or that there is none. */
@@ -36,17 +37,17 @@ function contentFault(
   source: Source,
 ): Diagnostic | undefined {
   const [note] = notes.values();
-  if (note) return fault('files/not-allowed', spanOfNode(note, source), 'A quotation has no footnotes.');
+  if (note) return fileError('files/not-allowed', spanOfNode(note, source), 'A quotation has no footnotes.');
   const other = root.children.find((node) => node.type !== 'paragraph');
   if (other)
-    return fault(
+    return fileError(
       'files/not-allowed',
       spanOfNode(other, source),
       'A quotation consists of paragraphs: no headings, lists, tables or quotations inside it.',
     );
   const marked = root.children.find((node) => /^["“„«][^"“”„«»]*["”“»][.,]?$/u.test(plainText(node).trim()));
   if (marked)
-    return fault(
+    return fileError(
       'files/not-allowed',
       spanOfNode(marked, source),
       'Leave out the quotation marks around the quotation: the release sets them. Only a quotation inside it has ' +
@@ -54,5 +55,5 @@ function contentFault(
     );
   return root.children.length > 0
     ? undefined
-    : fault('files/missing-key', top, 'The words of the quotation are missing. Write them under the front matter.');
+    : fileError('files/missing-key', top, 'The words of the quotation are missing. Write them under the front matter.');
 }

@@ -1,5 +1,5 @@
 import type { House } from '../house/house.ts';
-import { nameFaults, topicFaults } from './checks/names.ts';
+import { checkNames, checkTopics } from './checks/names.ts';
 import { factsOf } from './facts/lookup.ts';
 import { readFacts } from './facts/read.ts';
 import { readFinding } from './finding.ts';
@@ -12,27 +12,30 @@ import { readYaml } from '../source/yaml/read.ts';
 import { isMapping } from '../source/yaml/values.ts';
 
 /** Reads the texts of a mission. One broken file or section leaves the others readable. */
-export function readMission(texts: MissionTexts, house: House): { mission: Mission; faults: readonly Diagnostic[] } {
-  const yaml = readYaml(texts.mission, texts.trees);
+export function readMission(
+  texts: MissionTexts,
+  house: House,
+): { mission: Mission; diagnostics: readonly Diagnostic[] } {
+  const yaml = readYaml(texts.mission, texts.parseCache);
   const isText = !texts.unreadable.includes('mission.yaml');
   const {
     settings,
     sound,
     unread: sections,
-    faults: wrong,
+    diagnostics: wrong,
   } = readSettings(isText ? yaml : { ...yaml, value: undefined }, texts.mission);
   const unread = new Set([...texts.unreadable, ...sections]);
-  const faults = [...yaml.faults, ...wrong];
+  const diagnostics = [...yaml.diagnostics, ...wrong];
   const input = isMapping(yaml.value) ? yaml.value['facts'] : undefined;
   const own = readFacts(yaml, input, house.tolerances);
-  if (own.faults.length > 0) unread.add('facts');
+  if (own.diagnostics.length > 0) unread.add('facts');
   const facts = factsOf({ file: yaml, tolerances: house.tolerances, own, unread });
-  const findings = readAll(texts.findings, unread, faults, (source, id) => {
-    const { finding, head, topic, faults: wrong } = readFinding(source, id, texts.trees);
-    return [finding, [...wrong, ...topicFaults(topic, head, house)]];
+  const findings = readAll(texts.findings, unread, diagnostics, (source, id) => {
+    const { finding, head, topic, diagnostics: wrong } = readFinding(source, id, texts.parseCache);
+    return [finding, [...wrong, ...checkTopics(topic, head, house)]];
   });
-  const quotations = readAll(texts.quotes, unread, faults, (source, id) => {
-    const { quotation, faults: wrong } = readQuotation(source, id, texts.trees);
+  const quotations = readAll(texts.quotes, unread, diagnostics, (source, id) => {
+    const { quotation, diagnostics: wrong } = readQuotation(source, id, texts.parseCache);
     return [quotation, wrong];
   });
   const mission: Mission = {
@@ -41,21 +44,21 @@ export function readMission(texts: MissionTexts, house: House): { mission: Missi
     file: texts.mission,
     yaml,
     settings,
-    sound,
+    validSettings: sound,
     facts,
     findings,
     quotations,
     unread,
   };
-  const names = nameFaults(mission);
-  if (faults.length + own.faults.length + names.length > 0) unread.add('mission.yaml');
-  return { mission, faults: [...faults, ...own.faults, ...names] };
+  const names = checkNames(mission);
+  if (diagnostics.length + own.diagnostics.length + names.length > 0) unread.add('mission.yaml');
+  return { mission, diagnostics: [...diagnostics, ...own.diagnostics, ...names] };
 }
 
 function readAll<T>(
   sources: ReadonlyMap<string, Source>,
   unread: Set<string>,
-  faults: Diagnostic[],
+  diagnostics: Diagnostic[],
   read: (source: Source, id: string) => readonly [T | undefined, readonly Diagnostic[]],
 ): T[] {
   const all: T[] = [];
@@ -63,7 +66,7 @@ function readAll<T>(
     const [one, wrong] = read(source, id);
     if (one === undefined) unread.add(id);
     else all.push(one);
-    faults.push(...wrong);
+    diagnostics.push(...wrong);
   }
   return all;
 }

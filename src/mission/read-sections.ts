@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
 import { sectionNames } from './facts/read.ts';
 import { type MissionFile, missionFile } from './schema/mission.ts';
-import { type Diagnostic, fault } from '../source/diagnostic.ts';
+import { type Diagnostic, fileError } from '../source/diagnostic.ts';
 import { didYouMean, nearest, suggestionsFor } from '../source/did-you-mean.ts';
 import { named, shown } from '../source/schema/expected.ts';
-import { type Sound, validate } from '../source/schema/validate.ts';
+import { type ValidPart, validate } from '../source/schema/validate.ts';
 import type { Source } from '../source/source.ts';
 import { mostInSection, tooMany } from '../source/yaml/limits.ts';
 import type { Path, YamlValues } from '../source/yaml/read.ts';
@@ -14,10 +14,10 @@ export interface ReadSettings {
   /** The sections of mission.yaml that could be read, each of which follows its schema. */
   readonly settings: Partial<MissionFile>;
   /** All that is sound in the others, too, for checks of one entry after the other. */
-  readonly sound: Sound<MissionFile>;
+  readonly sound: ValidPart<MissionFile>;
   /** The names of those that could not. */
   readonly unread: readonly string[];
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const { shape } = missionFile.def;
@@ -28,11 +28,16 @@ const known = Object.keys(shape);
 export function readSettings(yaml: YamlValues, file: Source): ReadSettings {
   const { value: top } = yaml;
   if (!isMapping(top))
-    return { settings: {}, sound: {}, unread: sectionNames, faults: top === undefined ? [] : [noMission(top, file)] };
+    return {
+      settings: {},
+      sound: {},
+      unread: sectionNames,
+      diagnostics: top === undefined ? [] : [noMission(top, file)],
+    };
   const settings: Record<string, unknown> = {};
   const sound: Record<string, unknown> = {};
   const unread: string[] = [];
-  const faults: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const strangers = Object.keys(top).filter((name) => !known.includes(name));
   const misspelt = strangers.flatMap(
     (name) =>
@@ -46,19 +51,21 @@ export function readSettings(yaml: YamlValues, file: Source): ReadSettings {
     const tooLong = tooManyIn(top[name], [name], yaml);
     const {
       value,
-      sound: left,
-      faults: wrong,
-    } = tooLong ? { value: undefined, sound: undefined, faults: [tooLong] } : validate(schema, top[name], yaml, [name]);
+      validPart: left,
+      diagnostics: wrong,
+    } = tooLong
+      ? { value: undefined, validPart: undefined, diagnostics: [tooLong] }
+      : validate(schema, top[name], yaml, [name]);
     if (value === undefined && (name in top || wrong.length > 0)) unread.push(name);
     else if (value !== undefined) settings[name] = withoutPrototype(value);
     if (left !== undefined) sound[name] = left;
-    faults.push(...wrong);
+    diagnostics.push(...wrong);
   }
   return {
     settings,
     sound,
     unread: [...unread, ...misspelt],
-    faults: [...faults, ...strangers.map((key) => unknownSection(key, yaml))],
+    diagnostics: [...diagnostics, ...strangers.map((key) => unknownSection(key, yaml))],
   };
 }
 
@@ -81,8 +88,8 @@ function tooManyIn(value: unknown, path: Path, yaml: YamlValues): Diagnostic | u
 function noMission(top: unknown, file: Source): Diagnostic {
   const at = { source: file, start: 0, end: 0 };
   const begin = 'Begin with “house: osce”; “prelim init” writes a whole mission to start from.';
-  if (top === null) return fault('files/missing-key', at, `This file is empty. ${begin}`);
-  return fault(
+  if (top === null) return fileError('files/missing-key', at, `This file is empty. ${begin}`);
+  return fileError(
     'files/wrong-type',
     at,
     'This file should have keys such as “house:” and “election:” without dashes before them, but is ' +
@@ -92,7 +99,7 @@ function noMission(top: unknown, file: Source): Diagnostic {
 
 function unknownSection(key: string, yaml: YamlValues): Diagnostic {
   const hint = didYouMean(key, known) || ' If it is a fact, put it under “facts”.';
-  return fault(
+  return fileError(
     'files/unknown-key',
     yaml.locateKey([key]),
     `“${key}” is not a section of a mission.${hint}`,

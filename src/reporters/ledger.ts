@@ -1,4 +1,4 @@
-import type { Row } from '../analysis/ledger.ts';
+import type { LedgerRow } from '../analysis/ledger.ts';
 import { type Paint, type Style, painter } from './reporter.ts';
 import { type Span, pointAt } from '../source/source.ts';
 
@@ -40,9 +40,9 @@ const signs = {
   false: 'false',
   unlinked: 'unlinked',
   'set-aside': 'set aside',
-} as const satisfies Record<Row['verdict'], string>;
+} as const satisfies Record<LedgerRow['verdict'], string>;
 
-const styles: Readonly<Record<Row['verdict'], Style>> = {
+const styles: Readonly<Record<LedgerRow['verdict'], Style>> = {
   true: 'quiet',
   loose: 'warning',
   false: 'error',
@@ -50,7 +50,7 @@ const styles: Readonly<Record<Row['verdict'], Style>> = {
   'set-aside': 'quiet',
 };
 
-function line({ at, text, kind, verdict, proof }: Row, width: number, paint: Paint): string {
+function line({ at, text, kind, verdict, proof }: LedgerRow, width: number, paint: Paint): string {
   const { line: row, column } = pointAt(at.source, at.start);
   const place = `${row}:${column}`.padStart(8);
   const why =
@@ -74,8 +74,8 @@ const asides: Readonly<Record<string, string>> = {
 const counted = ['unlinked', 'loose', 'false'] as const;
 
 /** “41 numbers: 38 proved, 2 unlinked, 1 false; 12 set aside” */
-function totals(rows: readonly Row[]): string {
-  const count = (verdict: Row['verdict']): number => rows.filter((row) => row.verdict === verdict).length;
+function totals(rows: readonly LedgerRow[]): string {
+  const count = (verdict: LedgerRow['verdict']): number => rows.filter((row) => row.verdict === verdict).length;
   const aside = count('set-aside');
   const numbers = rows.length - aside;
   const others = counted.flatMap((verdict) => (count(verdict) === 0 ? [] : [`${count(verdict)} ${verdict}`]));
@@ -85,7 +85,7 @@ function totals(rows: readonly Row[]): string {
 
 /** Every number of a mission's text, and the facts that no text uses. */
 interface Ledger {
-  readonly rows: readonly Row[];
+  readonly rows: readonly LedgerRow[];
   readonly unused: readonly { readonly name: string; readonly at: Span; readonly proof: string }[];
 }
 

@@ -1,9 +1,10 @@
 import { painter } from './reporter.ts';
 import { pages } from '../rules/pages.ts';
-import type { Page, Rule } from '../rules/rule.ts';
+import type { RulePage, Rule } from '../rules/rule.ts';
 import { isWaivable } from '../rules/waivers.ts';
 
-const isEased = (page: Page & Partial<Pick<Rule, 'isEased'>>): boolean => page.isEased === true;
+const isEased = (page: RulePage & Partial<Pick<Rule, 'relaxedBeforeRelease'>>): boolean =>
+  page.relaxedBeforeRelease === true;
 
 /** Everything that can be reported, a line each. */
 export function catalogueText(isColourful: boolean): string {
@@ -17,7 +18,7 @@ export function catalogueText(isColourful: boolean): string {
 }
 
 /** All that there is to say of a rule, for people. */
-export function pageText(page: Page, isColourful: boolean): string {
+export function pageText(page: RulePage, isColourful: boolean): string {
   const paint = painter(isColourful);
   const { id, severity, summary, why, basis, wrong, right } = page;
   const part = (title: string, text: string): string =>

@@ -1,7 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { type Reporter, messageOf, placeOf } from './reporter.ts';
 import { pages } from '../rules/pages.ts';
-import type { Page } from '../rules/rule.ts';
+import type { RulePage } from '../rules/rule.ts';
 import type { Diagnostic, Severity } from '../source/diagnostic.ts';
 import { type Span, fingerprint, spanText } from '../source/source.ts';
 
@@ -24,7 +24,7 @@ export const sarif: Reporter = (diagnostics) => {
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
 };
 
-function descriptor({ id, severity, summary, why, basis, wrong, right }: Page): object {
+function descriptor({ id, severity, summary, why, basis, wrong, right }: RulePage): object {
   const help = `${why}\n\nWrong:\n\n${indented(wrong)}\n\nRight:\n\n${indented(right)}\n\nBasis: ${basis}`;
   return {
     id,

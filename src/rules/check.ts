@@ -1,11 +1,12 @@
+import { firstIndex } from '../collections/search.ts';
 import type { Draft } from '../compose/compose.ts';
-import type { Night, Rule } from './rule.ts';
+import type { CheckContext, Rule } from './rule.ts';
 import { waived } from './waivers.ts';
 import type { Diagnostic, Severity } from '../source/diagnostic.ts';
 import type { Source, Span } from '../source/source.ts';
 
 /** What somebody says of the time of a check. */
-export type Occasion = Partial<Pick<Night, 'isRelease' | 'now'>>;
+export type Occasion = Partial<Pick<CheckContext, 'isRelease' | 'now'>>;
 
 /** Runs the rules, those on waivers last. One that needs what could not be read is silent: it would only guess. */
 export function check(
@@ -22,7 +23,11 @@ export function check(
   for (const rule of [...able.filter((one) => !isOnWaivers(one)), ...able.filter(isOnWaivers)]) {
     for (const problem of rule.check(draft, { isRelease, now, ids, found })) {
       const severity = problem.severity ?? rule.severity;
-      found.push({ ...problem, rule: rule.id, severity: rule.isEased && !isRelease ? eased[severity] : severity });
+      found.push({
+        ...problem,
+        rule: rule.id,
+        severity: rule.relaxedBeforeRelease && !isRelease ? eased[severity] : severity,
+      });
     }
   }
   return withoutRepeats(
@@ -72,12 +77,6 @@ function covered(problems: readonly Diagnostic[]): Cover {
 
 function isCovered({ source, start, end }: Span, cover: Cover): boolean {
   const stretches = cover.get(source) ?? [];
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return (stretches[low]?.start ?? Infinity) < end;
+  const next = stretches[firstIndex(stretches, (stretch) => stretch.end > start)];
+  return (next?.start ?? Infinity) < end;
 }

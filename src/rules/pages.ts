@@ -1,7 +1,7 @@
 import { rules } from './index.ts';
-import type { Page } from './rule.ts';
+import type { RulePage } from './rule.ts';
 
-const pageOf = (id: string, summary: string, why: string, wrong: string, right: string): Page => ({
+const pageOf = (id: string, summary: string, why: string, wrong: string, right: string): RulePage => ({
   id,
   severity: 'error',
   summary,
@@ -12,7 +12,7 @@ const pageOf = (id: string, summary: string, why: string, wrong: string, right: 
 });
 
 /** What is said while files and templates are read, before any rule runs. */
-const readingPages: readonly Page[] = [
+const readingPages: readonly RulePage[] = [
   pageOf(
     'files/missing-key',
     'A key that must be there is missing, or the whole file is empty',
@@ -87,4 +87,4 @@ const readingPages: readonly Page[] = [
 ];
 
 /** A page for everything that can be reported, sorted by id. */
-export const pages: readonly Page[] = [...rules, ...readingPages].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+export const pages: readonly RulePage[] = [...rules, ...readingPages].toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,9 +1,9 @@
 import { factPlaces } from '../analysis/facts/places.ts';
 import { type LinkedEntry, linkedEntriesOf } from '../analysis/numbers/entries.ts';
-import { type Judged, rulesOf } from '../analysis/numbers/judged.ts';
+import { type JudgedWords, judgingContextOf } from '../analysis/numbers/judged.ts';
 import { judge } from '../claims/judge/judge.ts';
 import { readClaim } from '../claims/parse/parse-claim.ts';
-import { factText, meaningOf, plainValue } from '../claims/write/describe.ts';
+import { factText, meaningOf, factValue } from '../claims/write/describe.ts';
 import { suggest } from '../claims/write/suggest.ts';
 import type { Draft } from '../compose/compose.ts';
 import { wordingOf } from '../house/house.ts';
@@ -37,14 +37,14 @@ export const verdictRule = ({ applies, explain, weight, ...rule }: VerdictRule):
  * “Almost 12 million” means slightly fewer than 12 million, but the fact is 12,103,000. Plain words need no
  * explanation.
  */
-export function clash({ words, meaning, fact }: Said, what = 'the fact'): string {
+export function contrastMessage({ words, meaning, fact }: Said, what = 'the fact'): string {
   if (meaning === undefined || meaning.startsWith('exactly'))
     return `${words} is written here, but ${what} is ${fact}.`;
   return `${words} means ${meaning}${meaning.includes(', but') ? '; ' : ', but '}${what} is ${fact}.`;
 }
 
 /** The words of a fact link, held against their fact. */
-type JudgedLink = Omit<LinkedEntry, 'judged'> & Judged;
+type JudgedLink = Omit<LinkedEntry, 'judged'> & JudgedWords;
 
 /** Every fact link whose words could be held against a fact. */
 const judgedLinks = (draft: Draft): readonly JudgedLink[] =>
@@ -78,7 +78,7 @@ function claimProblem(judged: JudgedLink, mission: Mission, explain: (said: Said
  * not.
  */
 function offersFor({ claim, subject, judgement }: JudgedLink, mission: Mission): readonly string[] {
-  const offer = { ...rulesOf(mission), wording: wordingOf(mission.house) };
+  const offer = { ...judgingContextOf(mission), wording: wordingOf(mission.house) };
   if (!judgement.isBareShare) return suggest(claim, subject, offer);
   const words = `${claim.words} ${english.percents.percent?.[0] ?? ''}`;
   const share = readClaim(words);
@@ -96,6 +96,6 @@ const valuesOf = ({ link }: JudgedLink, { facts }: Mission): NonNullable<Problem
   Object.fromEntries(
     link.paths.flatMap((path) => {
       const found = facts.lookup(path);
-      return found.kind === 'fact' ? [[path, plainValue({ kind: 'fact', value: found.value })]] : [];
+      return found.kind === 'fact' ? [[path, factValue({ kind: 'fact', value: found.value })]] : [];
     }),
   );

@@ -1,4 +1,4 @@
-import { type PlainValue, plainValue } from '../claims/write/describe.ts';
+import { type FactValue, factValue } from '../claims/write/describe.ts';
 import { letter } from '../languages/patterns.ts';
 import type { Mission } from '../mission/mission.ts';
 import type { Waiver } from '../mission/schema/mission.ts';
@@ -59,13 +59,13 @@ export const plainWords = (text: string): string => folded(text.replace(/\[([^\]
  * value.
  */
 export type Lapse =
-  { readonly until: string } | { readonly fact: string; readonly was: PlainValue; readonly is: PlainValue };
+  { readonly until: string } | { readonly fact: string; readonly was: FactValue; readonly is: FactValue };
 
 export function lapse({ until, while: pins = {} }: Waiver, mission: Mission): Lapse | undefined {
   if (until !== undefined && until < (mission.settings.release?.date ?? '')) return { until };
-  for (const [fact, was] of Object.entries<PlainValue>(pins)) {
+  for (const [fact, was] of Object.entries<FactValue>(pins)) {
     const found = mission.facts.lookup(fact);
-    const is = found.kind === 'fact' ? plainValue({ kind: 'fact', value: found.value }) : null;
+    const is = found.kind === 'fact' ? factValue({ kind: 'fact', value: found.value }) : null;
     if (JSON.stringify(is) !== JSON.stringify(was)) return { fact, was, is };
   }
   return undefined;

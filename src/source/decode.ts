@@ -1,4 +1,4 @@
-import { type Diagnostic, fault } from './diagnostic.ts';
+import { type Diagnostic, fileError } from './diagnostic.ts';
 import type { Source } from './source.ts';
 
 export const top = (path: string) => ({ source: { path, text: '' }, start: 0, end: 0 });
@@ -6,7 +6,11 @@ export const top = (path: string) => ({ source: { path, text: '' }, start: 0, en
 /** A file that was read as UTF-8: its text without the byte order mark, or what keeps it from being one. */
 export function decode(read: string, path: string): { source: Source; fault?: Diagnostic } {
   if (utf16.test(read)) {
-    const wrong = fault('files/not-text', top(path), 'This file is saved as UTF-16. Save it as plain text in UTF-8.');
+    const wrong = fileError(
+      'files/not-text',
+      top(path),
+      'This file is saved as UTF-16. Save it as plain text in UTF-8.',
+    );
     return { source: { path, text: '' }, fault: wrong };
   }
   // A carriage return alone, as old Macs wrote, ends a line for Markdown but not for YAML: one character for one, so
@@ -28,17 +32,17 @@ function unreadable(source: Source): Diagnostic | undefined {
         'as plain text in UTF-8.'
       : 'This file is not saved as UTF-8: the character here cannot be read. Save the file as UTF-8, or type the ' +
         'character again.';
-    return fault('files/not-text', at(bad), what);
+    return fileError('files/not-text', at(bad), what);
   }
   const conflict = /^<{7} .*$/m.exec(text);
   if (conflict && /^={7}$/m.test(text)) {
     const what =
       'Two versions of this file were not merged: keep one of them, and delete the lines that begin with ' +
       '<<<<<<<, ======= and >>>>>>>.';
-    return fault('files/syntax', at(conflict.index, conflict[0].length), what);
+    return fileError('files/syntax', at(conflict.index, conflict[0].length), what);
   }
   const wrong = unprintableIn(text);
-  return wrong && fault('files/not-allowed', at(wrong.index), wrong.message);
+  return wrong && fileError('files/not-allowed', at(wrong.index), wrong.message);
 }
 
 /** What a disk gives for a file in UTF-16: its byte order mark is nothing in UTF-8, and every second byte is empty. */

@@ -41,7 +41,7 @@ export const inReadingOrder = (a: Diagnostic, b: Diagnostic): number =>
   before(a.message, b.message);
 
 /** What can be wrong with a file itself. Always errors, never waivable. */
-export type FileRule =
+export type FileRuleId =
   | 'files/syntax'
   | 'files/not-text'
   | 'files/unknown-key'
@@ -53,8 +53,8 @@ export type FileRule =
   | 'templates/syntax'
   | 'templates/word-file';
 
-export const fault = (
-  rule: FileRule,
+export const fileError = (
+  rule: FileRuleId,
   at: Span,
   message: string,
   more: Pick<Problem, 'related' | 'suggestions'> = {},

@@ -7,7 +7,7 @@ interface Kinds {
 }
 
 /** Texts that were parsed before, so that they need not be parsed again. A tree that is found belongs to the finder. */
-export interface Trees {
+export interface ParseCache {
   readonly find: <Kind extends keyof Kinds>(kind: Kind, text: string) => Kinds[Kind] | undefined;
   readonly keep: <Kind extends keyof Kinds>(kind: Kind, text: string, tree: Kinds[Kind]) => void;
 }

@@ -1,3 +1,6 @@
+import { memoize } from '../collections/memoize.ts';
+import { firstIndex } from '../collections/search.ts';
+
 /** A file of the mission or its house, as read: without byte order mark, line ends untouched. */
 export interface Source {
   /** Where the reader finds it: relative to the working folder, or `osce/…` for what comes with prelim. */
@@ -18,37 +21,26 @@ export interface Point {
   readonly column: number;
 }
 
-const lineStarts = new WeakMap<Source, readonly number[]>();
-
-const startsOf = (source: Source): readonly number[] => {
-  const known = lineStarts.get(source);
-  if (known) return known;
+const lineStarts = memoize(({ text }: Source): readonly number[] => {
   const starts = [0];
-  for (const { index, 0: end } of source.text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
-  lineStarts.set(source, starts);
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
   return starts;
-};
+});
 
 /** The line and column of a character of a file. */
 export function pointAt(source: Source, offset: number): Point {
-  const starts = startsOf(source);
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  const starts = lineStarts(source);
+  const line = firstIndex(starts, (start) => start > offset);
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }
 
 /** The character at a line and column; the end of the file for those behind it. */
 export const offsetAt = (source: Source, { line, column }: Point): number =>
-  Math.min((startsOf(source)[line - 1] ?? source.text.length) + column - 1, source.text.length);
+  Math.min((lineStarts(source)[line - 1] ?? source.text.length) + column - 1, source.text.length);
 
 /** The text of a line, numbered from 1, without its end. */
 export function lineAt(source: Source, line: number): string {
-  const starts = startsOf(source);
+  const starts = lineStarts(source);
   const from = starts[line - 1] ?? source.text.length;
   let end = starts[line] ?? source.text.length;
   while (end > from && /[\r\n]/.test(source.text.charAt(end - 1))) end--; // a pattern would search all of a long line

@@ -3,7 +3,7 @@ import { candidateOf } from '../../src/claims/match/fitting.ts';
 import { fittingFacts } from '../../src/claims/match/fitting.ts';
 import { readClaim } from '../../src/claims/parse/parse-claim.ts';
 import { scan } from '../../src/claims/scan/scan.ts';
-import { surroundingsOf } from '../../src/claims/match/surroundings.ts';
+import { contextWordsOf } from '../../src/claims/match/surroundings.ts';
 import { rules, subject } from './house.ts';
 
 /** Facts by name; after the value a noun as their unit, and in brackets a note. */
@@ -21,7 +21,7 @@ function fitOf(text: string, facts: Facts): string {
   if (!mention) throw new Error(`no number in “${text}”`);
   const { fits, isCertain } = fittingFacts(
     readClaim(mention.text),
-    () => surroundingsOf(text, mention.start, mention.end),
+    () => contextWordsOf(text, mention.start, mention.end),
     candidates(facts),
     rules,
   );

@@ -5,7 +5,7 @@ import { type Decimal, parseDecimal } from '../../src/numbers/decimal.ts';
 import { readClaim } from '../../src/claims/parse/parse-claim.ts';
 import type { FactSubject, ShareSubject, SpanSubject, Subject } from '../../src/claims/subject.ts';
 import { type NumberValue, type Value, about, between, exactly, moreThan, upTo } from '../../src/claims/subject.ts';
-import { type Rules, type Verdict, judge } from '../../src/claims/judge/judge.ts';
+import { type JudgingContext, type Verdict, judge } from '../../src/claims/judge/judge.ts';
 import type { Wording } from '../../src/claims/write/write.ts';
 import * as schema from '../../src/house/schema/tolerances.ts';
 
@@ -32,7 +32,7 @@ export function decimal(text: string | number): Decimal {
 }
 
 /** The day after the election of 2019. */
-export const rules: Rules = { tolerances, bands, today: day('2019-06-10') };
+export const rules: JudgingContext = { tolerances, bands, today: day('2019-06-10') };
 
 /** A number as a short text: 290, ~290, >1200, <=50, 280..300. */
 export function number(text: string | number): NumberValue {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factText, plainValue } from '../../src/claims/write/describe.ts';
+import { factText, factValue } from '../../src/claims/write/describe.ts';
 import { kindOf } from '../../src/claims/parse/statement.ts';
 import { meaningOf, reachOf } from '../../src/claims/write/describe.ts';
 import { readClaim } from '../../src/claims/parse/parse-claim.ts';
 import { suggest } from '../../src/claims/write/suggest.ts';
-import { sumReading } from '../../src/claims/judge/accepted-values.ts';
+import { addendValues } from '../../src/claims/judge/accepted-values.ts';
 import { meets } from '../../src/numbers/interval.ts';
 import { judge } from '../../src/claims/judge/judge.ts';
 import { day, fact, number, rules, subject, tolerances, verdictOf, wording } from './house.ts';
@@ -152,7 +152,7 @@ describe('a fact in a message and for machines', () => {
     ['1992-01-30..2019-06-09', '27.36 years', 27.356164],
   ])('%s: %s', (what, text, plain) => {
     expect(factText(subject(what), wording)).toBe(text);
-    expect(plainValue(subject(what))).toEqual(plain);
+    expect(factValue(subject(what))).toEqual(plain);
   });
 
   test('with its own unit', () => {
@@ -164,7 +164,7 @@ describe('a fact in a message and for machines', () => {
 
 describe('in sums', () => {
   const fits = (words: string, total: string | number): boolean | undefined =>
-    sumReading(readClaim(words), tolerances)?.some(({ where }) => meets(where, number(total).interval));
+    addendValues(readClaim(words), tolerances)?.some(({ where }) => meets(where, number(total).interval));
 
   test.each<[string, (string | number)[], (string | number)[]]>([
     ['some 290', [285, 295], [284, 296, 281]],
@@ -184,7 +184,7 @@ describe('in sums', () => {
   });
 
   test.each(['half', '97 per cent', 'twenty (21)', 'Nur-Sultan', '9 June'])('%s adds up to nothing', (words) => {
-    expect(sumReading(readClaim(words), tolerances)).toBeUndefined();
+    expect(addendValues(readClaim(words), tolerances)).toBeUndefined();
   });
 });
 

@@ -4,21 +4,21 @@ import { commonMeasure } from '../../src/claims/subject.ts';
 import { fromDecimal, ratio, rounded } from '../../src/numbers/ratio.ts';
 import type { Measure } from '../../src/claims/subject.ts';
 import {
-  addSummands,
-  canBeWithin,
-  canEqual,
-  summandOf,
+  addUncertain,
+  compareForContainment,
+  compareForEquality,
+  uncertainNumberOf,
   unrounded,
   type Fit,
-  type Summand,
+  type UncertainNumber,
 } from '../../src/claims/sentences/sum-fit.ts';
 import { exactly } from '../../src/claims/subject.ts';
 import { number, tolerances } from './house.ts';
 
-const summand = (text: string | number, measure: Measure = 'number'): Summand =>
-  summandOf(number(text), measure, tolerances);
-const sum = (texts: readonly (string | number)[], measure: Measure = 'number'): Summand =>
-  addSummands(texts.map((text) => summand(text, measure)));
+const summand = (text: string | number, measure: Measure = 'number'): UncertainNumber =>
+  uncertainNumberOf(number(text), measure, tolerances);
+const sum = (texts: readonly (string | number)[], measure: Measure = 'number'): UncertainNumber =>
+  addUncertain(texts.map((text) => summand(text, measure)));
 
 /** Totals and parts; ~ is about, > more than, <= up to. */
 const totals: readonly (readonly [string | number, readonly (string | number)[], Fit])[] = [
@@ -46,7 +46,9 @@ const totals: readonly (readonly [string | number, readonly (string | number)[],
   ['7.4', ['2.5', '1.1', '3.5'], 'differs'],
 ];
 
-test.each(totals)('%s beside %j %s', (total, parts, fit) => expect(canEqual(summand(total), sum(parts))).toBe(fit));
+test.each(totals)('%s beside %j %s', (total, parts, fit) =>
+  expect(compareForEquality(summand(total), sum(parts))).toBe(fit),
+);
 
 test.each<readonly [string | number, string | number, Fit]>([
   [7, 7, 'fits'],
@@ -58,7 +60,7 @@ test.each<readonly [string | number, string | number, Fit]>([
   ['<=120', 100, 'fits'],
   [108, '~100', 'loose'],
   [3, '>3', 'fits'],
-])('%s within %s %s', (part, whole, fit) => expect(canBeWithin(summand(part), summand(whole))).toBe(fit));
+])('%s within %s %s', (part, whole, fit) => expect(compareForContainment(summand(part), summand(whole))).toBe(fit));
 
 describe('shares', () => {
   const hundred = unrounded(ratio(100));
@@ -73,7 +75,7 @@ describe('shares', () => {
     [['33.33', '33.33', '33.31'], 'differs'],
     [[50, '50.0'], 'fits'],
     [['~50', 45], 'loose'],
-  ])('%j make a whole: %s', (shares, fit) => expect(canEqual(hundred, sum(shares, 'percent'))).toBe(fit));
+  ])('%j make a whole: %s', (shares, fit) => expect(compareForEquality(hundred, sum(shares, 'percent'))).toBe(fit));
 
   test('of a whole always fit once rounded, and never when they are further off than rounding goes', () => {
     const cuts = fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 12 });
@@ -83,11 +85,11 @@ describe('shares', () => {
         const shares = ends.slice(1).map((end, index) => rounded(ratio(end - (ends[index] ?? 0), 1000), decimals));
         const [first, ...others] = shares;
         const slipped = first ? [{ ...first, digits: first.digits + BigInt(slip) }, ...others] : [];
-        const added = (all: typeof shares): Summand =>
-          addSummands(all.map((share) => summandOf(exactly(share), 'percent', tolerances)));
-        expect(canEqual(hundred, added(shares))).toBe('fits');
+        const added = (all: typeof shares): UncertainNumber =>
+          addUncertain(all.map((share) => uncertainNumberOf(exactly(share), 'percent', tolerances)));
+        expect(compareForEquality(hundred, added(shares))).toBe('fits');
         const off = slipped.reduce((total, { digits }) => total + digits, -100n * 10n ** BigInt(decimals));
-        expect(canEqual(hundred, added(slipped))).toBe(
+        expect(compareForEquality(hundred, added(slipped))).toBe(
           2n * (off < 0n ? -off : off) <= BigInt(shares.length) ? 'fits' : 'differs',
         );
       }),
@@ -95,7 +97,7 @@ describe('shares', () => {
   });
 
   test('that are a count in full are not rounded', () => {
-    expect(canEqual(unrounded(fromDecimal({ digits: 100n, scale: 0 })), sum([48, 33, 18]))).toBe('differs');
+    expect(compareForEquality(unrounded(fromDecimal({ digits: 100n, scale: 0 })), sum([48, 33, 18]))).toBe('differs');
   });
 });
 

@@ -5,7 +5,7 @@ import { eitherWord, gap, patternOf, wordEnd, wordStart } from '../../languages/
 import type { Mission } from '../../mission/mission.ts';
 
 /** Whether words name the vote that the mission observes: nothing in them or their sentence speaks of another one. */
-export function isOwnVote({ adjectives, start, end }: VotedOn, { text }: Passage, mission: Mission): boolean {
+export function isObservedVote({ adjectives, start, end }: VotedOn, { text }: Passage, mission: Mission): boolean {
   const own = ownWords(mission);
   if (!adjectives.every((word) => own.has(word) || isColourless(word))) return false;
   const sentence = sentenceAt(text, start);

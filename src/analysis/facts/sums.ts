@@ -1,15 +1,15 @@
 import { factPlace } from './places.ts';
 import {
   type Fit,
-  type Summand,
-  addSummands,
-  canBeWithin,
-  canEqual,
-  summandOf,
+  type UncertainNumber,
+  addUncertain,
+  compareForContainment,
+  compareForEquality,
+  uncertainNumberOf,
   unrounded,
 } from '../../claims/sentences/sum-fit.ts';
 import { type Measure, type NumberValue, commonMeasure } from '../../claims/subject.ts';
-import { factText, intervalText, plainValue } from '../../claims/write/describe.ts';
+import { factText, intervalText, factValue } from '../../claims/write/describe.ts';
 import { wordingOf } from '../../house/house.ts';
 import type { Fact } from '../../mission/facts/read.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -24,7 +24,7 @@ export interface Sum {
   readonly total: StatedNumber;
   readonly parts: readonly StatedNumber[];
   /** What the parts add up to. */
-  readonly added: Summand;
+  readonly added: UncertainNumber;
   readonly measure: Measure;
   /** Whether it is the whole that is split into shares: 100 per cent. */
   readonly isHundred: boolean;
@@ -57,9 +57,16 @@ function sumOf(total: StatedNumber, parts: readonly StatedNumber[], mission: Mis
   const whole = summandAs(measure, total, mission);
   const summands = parts.flatMap((part) => summandAs(measure, part, mission) ?? []);
   if (!whole || summands.length < parts.length) return undefined;
-  const added = addSummands(summands);
+  const added = addUncertain(summands);
   const isHundred = measure === 'percent' && isExactly(100, total.value);
-  return { total, parts, added, measure, isHundred, fit: canEqual(isHundred ? unrounded(ratio(100)) : whole, added) };
+  return {
+    total,
+    parts,
+    added,
+    measure,
+    isHundred,
+    fit: compareForEquality(isHundred ? unrounded(ratio(100)) : whole, added),
+  };
 }
 
 const isExactly = (number: number, { hedge, stated }: NumberValue): boolean =>
@@ -78,11 +85,11 @@ export function observersSum(mission: Mission): Sum | undefined {
   if (!total || numbers.length === 0 || numbers.length < parts.length) return undefined;
   // told when they were read
   if (![total, ...numbers].every(({ value }) => isWhole(value.stated) && value.stated.digits >= 0n)) return undefined;
-  const added = addSummands(numbers.map(({ summand }) => summand));
+  const added = addUncertain(numbers.map(({ summand }) => summand));
   const fit =
     complete === false && connector === 'including'
-      ? canBeWithin(added, total.summand)
-      : canEqual(added, total.summand);
+      ? compareForContainment(added, total.summand)
+      : compareForEquality(added, total.summand);
   return { total, parts: numbers, added, measure: 'number', isHundred: false, fit };
 }
 
@@ -94,7 +101,7 @@ export interface StatedNumber {
   /** Its own unit; that of its parts, where a sum names none. */
   readonly unit: string | undefined;
   readonly measure: Measure;
-  readonly summand: Summand;
+  readonly summand: UncertainNumber;
 }
 
 const knownNumbers = new WeakMap<Mission, Map<string, StatedNumber | undefined>>();
@@ -117,7 +124,7 @@ function readNumber(name: string, mission: Mission, depth: number): StatedNumber
   const { unit, sum } = fact.about;
   if (fact.value || !sum) {
     const measure = commonMeasure([unit]) ?? 'number';
-    return { name, fact, value, unit, measure, summand: summandOf(value, measure, mission.house.tolerances) };
+    return { name, fact, value, unit, measure, summand: uncertainNumberOf(value, measure, mission.house.tolerances) };
   }
   const parts = sum.flatMap((part) => statedNumber(part, mission, depth + 1) ?? []);
   const units = [unit, ...parts.map((part) => part.unit)];
@@ -129,7 +136,7 @@ function readNumber(name: string, mission: Mission, depth: number): StatedNumber
     value,
     unit: units.find((one) => one !== undefined),
     measure,
-    summand: addSummands(parts.map(({ summand }) => summand)),
+    summand: addUncertain(parts.map(({ summand }) => summand)),
   };
 }
 
@@ -138,9 +145,9 @@ function summandAs(
   measure: Measure,
   { fact, value, summand, measure: own }: StatedNumber,
   { house }: Mission,
-): Summand | undefined {
+): UncertainNumber | undefined {
   if (own === measure) return summand;
-  return fact.value ? summandOf(value, measure, house.tolerances) : undefined;
+  return fact.value ? uncertainNumberOf(value, measure, house.tolerances) : undefined;
 }
 
 /** A number for a message, with what it may be: “some 290 observers, which stands for 285 to 295”. */
@@ -155,7 +162,7 @@ export function statedText({ value, unit, measure, summand }: StatedNumber, { ho
 
 /** Numbers by name with their values, for whoever sets aside what they have to do with each other. */
 export const pinsOf = (numbers: readonly StatedNumber[]): NonNullable<Problem['facts']> =>
-  Object.fromEntries(numbers.map(({ name, value }) => [name, plainValue({ kind: 'fact', value })]));
+  Object.fromEntries(numbers.map(({ name, value }) => [name, factValue({ kind: 'fact', value })]));
 
 /** A number as another place that a problem is about. */
 export const numberPlace = (

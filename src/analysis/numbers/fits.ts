@@ -1,5 +1,5 @@
 import type { UnlinkedEntry } from './entries.ts';
-import { rulesOf } from './judged.ts';
+import { judgingContextOf } from './judged.ts';
 import { unlinkedNumbers } from './unlinked.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import {
@@ -9,7 +9,7 @@ import {
   candidateOf,
   fittingFacts,
 } from '../../claims/match/fitting.ts';
-import { surroundingsOf } from '../../claims/match/surroundings.ts';
+import { contextWordsOf } from '../../claims/match/surroundings.ts';
 import { readClaim } from '../../claims/parse/parse-claim.ts';
 import { measureOf } from '../../claims/subject.ts';
 import type { Draft } from '../../compose/compose.ts';
@@ -106,6 +106,6 @@ function fitter(mission: Mission): (entry: UnlinkedEntry) => Fitting {
     comparisons += candidates.length;
     if (comparisons > mostComparisons) return { fits: [], equal: [], isCertain: false };
     const claim = readClaim(text.replace(/\s+/g, ' ').trim());
-    return fittingFacts(claim, () => surroundingsOf(passage.text, start, end), candidates, rulesOf(mission));
+    return fittingFacts(claim, () => contextWordsOf(passage.text, start, end), candidates, judgingContextOf(mission));
   };
 }

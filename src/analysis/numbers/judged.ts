@@ -1,5 +1,5 @@
 import { type FactLink, readFactLink } from '../../claims/fact-link.ts';
-import { type Judgement, type Rules, judge } from '../../claims/judge/judge.ts';
+import { type Judgement, type JudgingContext, judge } from '../../claims/judge/judge.ts';
 import { readClaim } from '../../claims/parse/parse-claim.ts';
 import type { Claim } from '../../claims/parse/statement.ts';
 import type { Subject } from '../../claims/subject.ts';
@@ -8,17 +8,17 @@ import type { Mission } from '../../mission/mission.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 
 /** Words, and what came out when they were held against the fact that their link names. */
-export interface Judged {
+export interface JudgedWords {
   readonly link: FactLink;
   readonly claim: Claim;
   readonly subject: Subject;
   readonly judgement: Judgement;
 }
 
-const known = new WeakMap<Mission, Rules>();
+const known = new WeakMap<Mission, JudgingContext>();
 
 /** What a mission's verdicts are measured by: its house's figures, and the day of the release. */
-export function rulesOf(mission: Mission): Rules {
+export function judgingContextOf(mission: Mission): JudgingContext {
   const before = known.get(mission);
   if (before) return before;
   const {
@@ -31,24 +31,24 @@ export function rulesOf(mission: Mission): Rules {
   return rules;
 }
 
-const before = new WeakMap<Mission, Map<string, Judged | undefined>>();
+const before = new WeakMap<Mission, Map<string, JudgedWords | undefined>>();
 
 /**
  * Holds words against a fact. Nothing where the link leads nowhere: that has a rule of its own. The same words of the
  * same fact, as in release and Statement, are judged once.
  */
-export function judgeWords(words: string, url: string, mission: Mission): Judged | undefined {
-  const judged = before.get(mission) ?? new Map<string, Judged | undefined>();
+export function judgeLink(words: string, url: string, mission: Mission): JudgedWords | undefined {
+  const judged = before.get(mission) ?? new Map<string, JudgedWords | undefined>();
   before.set(mission, judged);
   const key = `${url}\n${words}`; // an address has no line end
   if (!judged.has(key)) judged.set(key, judgedOf(words, url, mission));
   return judged.get(key);
 }
 
-function judgedOf(words: string, url: string, mission: Mission): Judged | undefined {
+function judgedOf(words: string, url: string, mission: Mission): JudgedWords | undefined {
   const link = readFactLink(url);
   const subject = link && subjectOf(link, mission.facts);
   if (!link || !subject) return undefined;
   const claim = readClaim(words.replace(/\s+/g, ' ').trim());
-  return { link, claim, subject, judgement: judge(claim, subject, rulesOf(mission)) };
+  return { link, claim, subject, judgement: judge(claim, subject, judgingContextOf(mission)) };
 }

@@ -44,7 +44,7 @@ const ownTemplates = ({ templates, packed }: Mission['house']): ReadonlySet<Sour
 
 function unlinkedIn(passage: Passage): readonly UnlinkedEntry[] {
   if (!mayHoldUnlinked(passage)) return [];
-  const announced = announcedCount(passage)?.mention;
+  const announced = listIntroCount(passage)?.mention;
   const mentions = mentionsOf(passage).filter(
     (mention) =>
       !('aside' in mention) &&
@@ -104,7 +104,7 @@ const most = 30n;
  * The one count of a sentence that ends in a colon above a list: the list proves it. With several nobody knows which of
  * them the list is about.
  */
-export function announcedCount(passage: Passage): { readonly mention: Mention; readonly count: bigint } | undefined {
+export function listIntroCount(passage: Passage): { readonly mention: Mention; readonly count: bigint } | undefined {
   const { text, listed } = passage;
   if (listed === undefined || !/:\s*$/.test(text)) return undefined;
   const sentence = sentenceAt(text, text.length - 1);

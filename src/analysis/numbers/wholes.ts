@@ -56,7 +56,7 @@ function areDifferent(all: readonly Counted[]): boolean {
 }
 
 /** “The six candidates” may be those of a sentence before it: “Six candidates complained.” */
-function isAnaphoric({ ways, passage, count, at }: PlacedWhole, passages: readonly Passage[]): boolean {
+function isAnaphoric({ phrasings: ways, passage, count, at }: PlacedWhole, passages: readonly Passage[]): boolean {
   const number = statementOf(count)?.stated.number;
   if (!ways.includes('definite') || !number) return false;
   const before = passages.slice(0, passages.indexOf(passage) + 1).filter(({ sources }) => sources.includes(at.source));

@@ -8,7 +8,7 @@ import { spanOfNode } from '../../source/markdown/parse.ts';
 import { type Span, spanText } from '../../source/source.ts';
 
 /** A passage of a finding, and what of it its writer was free to word otherwise. */
-export interface OwnWords {
+export interface EditableText {
   readonly passage: Passage;
   /** Of the same length as the passage; what is no word of the writer's is a run of U+FFFC. */
   readonly text: string;
@@ -21,19 +21,19 @@ export interface OwnWords {
 
 const masked = '\uFFFC';
 
-const known = new WeakMap<Draft, readonly OwnWords[]>();
+const known = new WeakMap<Draft, readonly EditableText[]>();
 
 /**
  * The passages of all findings without names of people, institutions and documents, without what is quoted and what is
  * linked to a fact: nobody may be told to respell or reword those. Masked once for all rules on wording.
  */
-export function ownWordsOf(draft: Draft): readonly OwnWords[] {
+export function editableTextOf(draft: Draft): readonly EditableText[] {
   const before = known.get(draft);
   if (before) return before;
   const names = namesOf(draft.mission);
   const own = passagesOf(draft)
     .filter(isOwn)
-    .map((passage): OwnWords => {
+    .map((passage): EditableText => {
       const words = withoutNames(withoutSpans(passage.text, quotedIn(passage)), names);
       const linked = withoutSpans(
         words,
@@ -109,7 +109,7 @@ function withoutNames(text: string, names: readonly string[]): string {
  * All findings as one text to be searched, passage after passage, without what their writers were not free to spell:
  * one search costs less than forty.
  */
-export interface RunningWords {
+export interface SearchableText {
   readonly text: string;
   /** Words of that text in their passage. None where they stand in code, or in a link that leads to no fact. */
   readonly at: (start: number, end: number) => FoundWords | undefined;
@@ -130,19 +130,19 @@ export interface FoundWords {
 
 const between = '\n\n';
 
-const knownRunning = new WeakMap<Draft, RunningWords>();
+const knownRunning = new WeakMap<Draft, SearchableText>();
 
-export function runningWordsOf(draft: Draft): RunningWords {
+export function searchableTextOf(draft: Draft): SearchableText {
   const before = knownRunning.get(draft);
   if (before) return before;
-  const all = ownWordsOf(draft);
+  const all = editableTextOf(draft);
   const starts: number[] = [];
   let text = '';
   for (const { linked } of all) {
     starts.push(text.length);
     text += linked + between;
   }
-  const words: RunningWords = {
+  const words: SearchableText = {
     text,
     at(start, end) {
       const index = starts.findLastIndex((first) => first <= start);
@@ -154,7 +154,7 @@ export function runningWordsOf(draft: Draft): RunningWords {
   return words;
 }
 
-function foundIn({ passage, linked }: OwnWords, start: number, end: number): FoundWords | undefined {
+function foundIn({ passage, linked }: EditableText, start: number, end: number): FoundWords | undefined {
   const isWritten = [...passage.linkable, ...passage.links].some(
     (stretch) => stretch.start <= start && end <= stretch.end,
   );
@@ -165,17 +165,17 @@ function foundIn({ passage, linked }: OwnWords, start: number, end: number): Fou
 }
 
 /** A passage of a finding with what its writers say themselves. */
-export interface Wording {
+export interface AuthoredText {
   readonly finding: Finding;
   readonly passage: Passage;
   /** In lower case and of the same length as the passage; what is quoted is a run of U+FFFC. */
   readonly text: string;
 }
 
-const knownWordings = new WeakMap<Draft, { readonly wordings: readonly Wording[]; readonly whole: string }>();
+const knownWordings = new WeakMap<Draft, { readonly wordings: readonly AuthoredText[]; readonly whole: string }>();
 
 /** What the findings say in words of their own: titles, paragraphs, items and notes, without what is quoted. */
-export const wordingsOf = (draft: Draft): readonly Wording[] => worded(draft).wordings;
+export const authoredTextOf = (draft: Draft): readonly AuthoredText[] => worded(draft).wordings;
 
 /**
  * Those of some words, in lower case, that stand anywhere in the findings: a quick look that spares most missions a
@@ -191,7 +191,7 @@ export const speaksOf = (draft: Draft, words: readonly string[]): boolean => sai
 function worded(draft: Draft) {
   const before = knownWordings.get(draft);
   if (before) return before;
-  const wordings: Wording[] = [];
+  const wordings: AuthoredText[] = [];
   for (const finding of draft.mission.findings) {
     const quoted = quotedBlocks(finding);
     for (const passage of passagesOf(draft)) {

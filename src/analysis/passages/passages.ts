@@ -107,7 +107,7 @@ function* printed({ mission, documents }: Draft): Generator<Passage> {
 const knownWords = new WeakMap<Draft, string>();
 
 /** All that a mission says as one text: what does not stand in it need not be looked for passage by passage. */
-export function allWordsOf(draft: Draft): string {
+export function fullTextOf(draft: Draft): string {
   const before = knownWords.get(draft);
   if (before !== undefined) return before;
   const words = passagesOf(draft)

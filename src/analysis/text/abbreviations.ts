@@ -102,7 +102,7 @@ function definitionsIn(text: string, language: Language = english): readonly Def
 }
 
 /** Abbreviations that stand for themselves: Roman numbers, currencies and what everybody knows are none. */
-function usesIn(text: string, { initials, mentions, masks }: Language = english): readonly Use[] {
+function usesIn(text: string, { acronyms: initials, mentions, masks }: Language = english): readonly Use[] {
   return [...text.matchAll(running)].flatMap(({ 0: written, index }) => {
     const abbreviation = singularOf(written);
     const isCommon = (word: string): boolean =>
@@ -116,7 +116,7 @@ function usesIn(text: string, { initials, mentions, masks }: Language = english)
  * Where the words begin whose first letters are those of the abbreviation. Both halves of “long-term” have one, and an
  * abbreviation has all of its own.
  */
-function expansionStart(before: string, abbreviation: string, { initials }: Language): number | undefined {
+function expansionStart(before: string, abbreviation: string, { acronyms: initials }: Language): number | undefined {
   let letters = abbreviation.replace(/[^A-Za-z]/g, '').toLowerCase();
   let end = before.length;
   while (letters !== '') {
@@ -139,7 +139,7 @@ function firstLetters(word: string): readonly string[] {
 }
 
 /** Whether two expansions name one thing: spelling, number, articles and what stands before the shorter one aside. */
-export function areSame(a: string, b: string, { initials }: Language = english): boolean {
+export function areSame(a: string, b: string, { acronyms: initials }: Language = english): boolean {
   const [first, second] = [a, b].map((words) => ` ${plain(words, initials.small)}`) as [string, string];
   return first.endsWith(second) || second.endsWith(first);
 }
@@ -157,7 +157,11 @@ const plain = (words: string, small: readonly string[]): string =>
  * Whether an abbreviation is a name beside a noun such as “party” or “channel”, or is said there to be short for
  * something.
  */
-export function isExplainedBeside(text: string, { start, end }: Use, { initials }: Language = english): boolean {
+export function isExplainedBeside(
+  text: string,
+  { start, end }: Use,
+  { acronyms: initials }: Language = english,
+): boolean {
   const before = text.slice(Math.max(0, start - 120), start);
   const noun =
     /([\p{L}-]+)[\s“”"]+(?:(?:[A-Z\d][\p{L}\d+-]*|and|or|the|from|of|by|,)[\s,“”"]*)*$/u

@@ -140,7 +140,7 @@ function isSubject(before: string, of: readonly string[]): boolean {
 }
 
 /** The words of a house, in lower case, for what ends only after a preliminary statement. */
-export interface UnfinishedWords {
+export interface PrematureClaim {
   readonly stages: readonly { readonly of: readonly string[]; readonly done: readonly string[] }[];
   readonly phrases: readonly string[];
   readonly unless: readonly string[];
@@ -155,7 +155,7 @@ interface FoundStage {
  * “All complaints on election day were swiftly resolved”: the end of something that cannot have ended, in a text of
  * which `lower` is the same in lower case.
  */
-export function finishedIn(text: string, lower: string, words: UnfinishedWords): readonly FoundStage[] {
+export function prematureClaimsIn(text: string, lower: string, words: PrematureClaim): readonly FoundStage[] {
   const stages = words.stages.filter(({ of, done }) => hasPhrase(lower, of) && hasPhrase(lower, done));
   const said = stages.flatMap(({ of, done }) =>
     [...lower.matchAll(pattern(of, done))].map(({ index, 0: all }) => ({ start: index, end: index + all.length })),

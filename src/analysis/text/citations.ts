@@ -1,5 +1,5 @@
 import type { Passage } from '../passages/passage.ts';
-import { allWordsOf, passagesOf } from '../passages/passages.ts';
+import { fullTextOf, passagesOf } from '../passages/passages.ts';
 import { standing } from './place-names.ts';
 import type { Draft } from '../../compose/compose.ts';
 import { otherLaws, provisions, unbound } from '../../languages/english/prose.ts';
@@ -39,7 +39,7 @@ const known = new WeakMap<Draft, readonly Citation[]>();
 export function citationsOf(draft: Draft): readonly Citation[] {
   const before = known.get(draft);
   if (before) return before;
-  const words = allWordsOf(draft);
+  const words = fullTextOf(draft);
   const forms = formsOf(draft.mission.house).filter(({ form }) => words.includes(form));
   const found =
     forms.length === 0

@@ -17,7 +17,11 @@ const anyEnding = '*';
  * Addresses and longer words that only hold it are none. Searched from its second letter on, so that a capital may
  * begin it.
  */
-export function findSpelling(spelling: string, text: string, { endings }: Language = english): readonly Spelt[] {
+export function findSpelling(
+  spelling: string,
+  text: string,
+  { suffixes: endings }: Language = english,
+): readonly Spelt[] {
   const stem = stemOf(spelling);
   const rest = stem.slice(1);
   const found: Spelt[] = [];

@@ -1,4 +1,4 @@
-import { type Reach, nearTo, numberReach, percentReach, percentStated, roundsTo } from './bounds.ts';
+import { type HedgeBounds, nearTo, numberBounds, percentBounds, percentStated, roundsTo } from './bounds.ts';
 import type { Claim, FractionStatement, RangeStatement, SpanStatement, Stated } from '../parse/statement.ts';
 import { type Measure, aboutInterval } from '../subject.ts';
 import type { Band, Bands, Tolerances } from '../tolerances.ts';
@@ -36,22 +36,22 @@ export type Grade = 'true' | 'loose' | 'rounded-as-exact' | 'wrong-side';
  * What words mean: for each grade the numbers that earn it. The first that fits counts; where none does, the claim is
  * false.
  */
-export type Reading = readonly { readonly grade: Grade; readonly where: Interval }[];
+export type AcceptedValues = readonly { readonly grade: Grade; readonly where: Interval }[];
 
-const graded = (where: Interval, loose: Interval, wrong?: Interval): Reading => [
+const graded = (where: Interval, loose: Interval, wrong?: Interval): AcceptedValues => [
   { grade: 'true', where },
   { grade: 'loose', where: loose },
   ...(wrong ? [{ grade: 'wrong-side' as const, where: wrong }] : []),
 ];
 
-const farAbove = ({ stated, farthest }: Reach): Interval =>
+const farAbove = ({ stated, farthest }: HedgeBounds): Interval =>
   farthest ? intersect(above(stated), atMost(times(stated, farthest))) : above(stated);
 
-const farBelow = ({ stated, farthest }: Reach): Interval =>
+const farBelow = ({ stated, farthest }: HedgeBounds): Interval =>
   farthest ? intersect(below(stated), atLeast(over(stated, farthest))) : below(stated);
 
 /** Every hedge but “exactly”, whose reading has no reach. */
-export function hedgedReading(hedge: Exclude<Hedge, 'exactly'>, reach: Reach): Reading {
+export function hedgedValues(hedge: Exclude<Hedge, 'exactly'>, reach: HedgeBounds): AcceptedValues {
   const { stated, near, loose, beyond, bound } = reach;
   const [under, upper] = [below(stated), above(stated)];
   const misleading = around(stated, loose);
@@ -74,33 +74,33 @@ export function hedgedReading(hedge: Exclude<Hedge, 'exactly'>, reach: Reach): R
 }
 
 /** A number in full is that number; one that is round enough may be a rounding that should have said so. */
-function exactReading(stated: Stated, tolerances: Tolerances): Reading {
+function exactReading(stated: Stated, tolerances: Tolerances): AcceptedValues {
   const isRound = compareRatios(fromDecimal(stated.unit), exact(tolerances['rounded-as-exact-from'])) >= 0;
-  const number: Reading = [{ grade: 'true', where: point(fromDecimal(stated.number)) }];
+  const number: AcceptedValues = [{ grade: 'true', where: point(fromDecimal(stated.number)) }];
   return isRound ? [...number, { grade: 'rounded-as-exact', where: nearTo(stated, tolerances) }] : number;
 }
 
 /** A number with decimals or a scale word stands for what rounds to it, but not for what is far. */
-function roundedReading(stated: Stated, { near }: Tolerances): Reading {
+function roundedValues(stated: Stated, { near }: Tolerances): AcceptedValues {
   const number = fromDecimal(stated.number);
   const close = around(number, magnitude(percentOf(near.rounded, number)));
   return [{ grade: 'true', where: intersect(roundsTo(stated), close) }];
 }
 
 /** A plain number with its hedge. */
-export function numberReading(stated: Stated, hedge: Hedge | undefined, tolerances: Tolerances): Reading {
-  if (hedge && hedge !== 'exactly') return hedgedReading(hedge, numberReach(stated, tolerances));
-  return stated.isRounded && !hedge ? roundedReading(stated, tolerances) : exactReading(stated, tolerances);
+export function numberValues(stated: Stated, hedge: Hedge | undefined, tolerances: Tolerances): AcceptedValues {
+  if (hedge && hedge !== 'exactly') return hedgedValues(hedge, numberBounds(stated, tolerances));
+  return stated.isRounded && !hedge ? roundedValues(stated, tolerances) : exactReading(stated, tolerances);
 }
 
 /** “97 per cent” stands for what rounds to it; hedged ones reach so many points. */
-export function percentReading(stated: Stated, hedge: Hedge | undefined, tolerances: Tolerances): Reading {
-  if (hedge && hedge !== 'exactly') return hedgedReading(hedge, percentReach(fromDecimal(stated.number), tolerances));
+export function percentValues(stated: Stated, hedge: Hedge | undefined, tolerances: Tolerances): AcceptedValues {
+  if (hedge && hedge !== 'exactly') return hedgedValues(hedge, percentBounds(fromDecimal(stated.number), tolerances));
   return [{ grade: 'true', where: roundsTo(percentStated(stated)) }];
 }
 
 /** “between 10 and 15 per cent”, both ends with what rounds to them. */
-export function rangeReading({ low, high }: RangeStatement, measure: Measure): Reading {
+export function rangeValues({ low, high }: RangeStatement, measure: Measure): AcceptedValues {
   const end = (stated: Stated): Interval => {
     if (measure !== 'number') return roundsTo(percentStated(stated));
     return stated.isRounded ? roundsTo(stated) : point(fromDecimal(stated.number));
@@ -111,7 +111,7 @@ export function rangeReading({ low, high }: RangeStatement, measure: Measure): R
 const shareOf = ({ part, whole }: FractionStatement): Ratio => ratio(100n * part, whole);
 
 /** How far a fraction reaches depends on its hedge: “about half” less far than “over half”. */
-function fractionReach(stated: Ratio, points: number, { fractions, percents }: Tolerances): Reach {
+function fractionReach(stated: Ratio, points: number, { fractions, percents }: Tolerances): HedgeBounds {
   return {
     stated,
     near: around(stated, exact(points)),
@@ -122,7 +122,7 @@ function fractionReach(stated: Ratio, points: number, { fractions, percents }: T
 }
 
 /** “half”, “about a third”, “over two thirds”, in per cent. Here the wrong side is simply false. */
-export function fractionReading(statement: FractionStatement, tolerances: Tolerances): Reading {
+export function fractionValues(statement: FractionStatement, tolerances: Tolerances): AcceptedValues {
   const { hedge } = statement;
   const { bare, about, side } = tolerances.fractions;
   const stated = shareOf(statement);
@@ -133,7 +133,7 @@ export function fractionReading(statement: FractionStatement, tolerances: Tolera
     ];
   }
   const points = hedge === undefined ? bare : hedge === 'about' ? about : side;
-  const reading = hedgedReading(hedge ?? 'about', fractionReach(stated, points, tolerances));
+  const reading = hedgedValues(hedge ?? 'about', fractionReach(stated, points, tolerances));
   return reading.filter(({ grade }) => grade !== 'wrong-side');
 }
 
@@ -159,12 +159,15 @@ export const isPolicy = (name: Quantity): boolean => ['few', 'some', 'many', 'al
 /** “27 years” lasts until 28, “two and a half years” until three. */
 const stepOf = ({ number }: SpanStatement['stated']): Ratio => (number.scale === 0 ? ratio(1) : ratio(1, 2));
 
-const just = (where: Interval): Reading => [{ grade: 'true', where }];
+const just = (where: Interval): AcceptedValues => [{ grade: 'true', where }];
 
-const loosely = (where: Interval, loose: Interval): Reading => [...just(where), { grade: 'loose', where: loose }];
+const loosely = (where: Interval, loose: Interval): AcceptedValues => [
+  ...just(where),
+  { grade: 'loose', where: loose },
+];
 
 /** The times that a stated time stands for, in its own unit. */
-export function spanReading({ stated, hedge }: SpanStatement, tolerances: Tolerances): Reading {
+export function spanValues({ stated, hedge }: SpanStatement, tolerances: Tolerances): AcceptedValues {
   const { early, nearly, about } = tolerances.times;
   const [number, step] = [fromDecimal(stated.number), stepOf(stated)];
   const [before, after] = [minus(number, step), plus(number, step)];
@@ -194,19 +197,19 @@ export function spanReading({ stated, hedge }: SpanStatement, tolerances: Tolera
  * What a number of a sentence may be when it is added up or compared with a sum. Here “some” is a rounding and no more,
  * a number in full is that number, and the other hedges mean what they always do. Nothing for words that are no count.
  */
-export function sumReading({ statement }: Claim, tolerances: Tolerances): Reading | undefined {
-  if (statement.kind === 'range' && statement.measure === 'number') return rangeReading(statement, 'number');
+export function addendValues({ statement }: Claim, tolerances: Tolerances): AcceptedValues | undefined {
+  if (statement.kind === 'range' && statement.measure === 'number') return rangeValues(statement, 'number');
   if (statement.kind === 'quantity' && statement.name === 'none') return exactly(0n);
   if (statement.kind !== 'number' || statement.measure !== 'number' || statement.contradicts) return undefined;
   const { stated, hedge } = statement;
   if (hedge === 'about') return [{ grade: 'true', where: aboutInterval(stated.number, tolerances.facts) }];
   if (hedge && hedge !== 'exactly') {
-    return numberReading(stated, hedge, tolerances).filter(({ grade }) => grade !== 'wrong-side');
+    return numberValues(stated, hedge, tolerances).filter(({ grade }) => grade !== 'wrong-side');
   }
-  if (stated.isRounded && !hedge) return roundedReading(stated, tolerances);
+  if (stated.isRounded && !hedge) return roundedValues(stated, tolerances);
   return [{ grade: 'true', where: point(fromDecimal(stated.number)) }];
 }
 
-const exactly = (number: bigint): Reading => [
+const exactly = (number: bigint): AcceptedValues => [
   { grade: 'true', where: point(fromDecimal({ digits: number, scale: 0 })) },
 ];

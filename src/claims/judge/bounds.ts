@@ -52,7 +52,7 @@ export function nearTo(stated: Stated, { near }: Tolerances): Interval {
 }
 
 /** How far hedged words reach from what they state. */
-export interface Reach {
+export interface HedgeBounds {
   readonly stated: Ratio;
   readonly near: Interval;
   /** How far a hedge misleads but is not yet false. */
@@ -72,7 +72,7 @@ function nextOf({ number, unit }: Stated): Ratio {
 }
 
 /** The reach of a plain number. */
-export function numberReach(stated: Stated, tolerances: Tolerances): Reach {
+export function numberBounds(stated: Stated, tolerances: Tolerances): HedgeBounds {
   const number = fromDecimal(stated.number);
   const part = (percent: number): Ratio => magnitude(percentOf(percent, number));
   const { close, times: most } = tolerances['more-than'];
@@ -87,7 +87,7 @@ export function numberReach(stated: Stated, tolerances: Tolerances): Reach {
 }
 
 /** The reach of a per cent: points, but never more than a part of what is stated. */
-export function percentReach(stated: Ratio, { percents, 'more-than': { times: most } }: Tolerances): Reach {
+export function percentBounds(stated: Ratio, { percents, 'more-than': { times: most } }: Tolerances): HedgeBounds {
   const capped = (points: number): Ratio => smaller(exact(points), times(magnitude(stated), exact(percents.part)));
   return {
     stated,

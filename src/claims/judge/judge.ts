@@ -1,13 +1,13 @@
 import {
   type Grade,
-  type Reading,
-  fractionReading,
+  type AcceptedValues,
+  fractionValues,
   isPolicy,
-  numberReading,
-  percentReading,
+  numberValues,
+  percentValues,
   quantityInterval,
-  rangeReading,
-  spanReading,
+  rangeValues,
+  spanValues,
 } from './accepted-values.ts';
 import type {
   Claim,
@@ -50,7 +50,7 @@ export type Verdict =
 export interface Judgement {
   readonly verdict: Verdict;
   /** What the words allow and what the fact is, where both are numbers in one unit. */
-  readonly reading?: Reading;
+  readonly reading?: AcceptedValues;
   readonly fact?: Interval;
   readonly unit?: Measure | SpanUnit;
   /** Whether it is false because of its unit, whatever the number: dollars of a fact in euros. */
@@ -60,7 +60,7 @@ export interface Judgement {
 }
 
 /** All that a verdict needs beside the words and the fact. */
-export interface Rules {
+export interface JudgingContext {
   readonly tolerances: Tolerances;
   readonly bands: Bands;
   /** The date of the document, from which “yesterday” and “ago” count. */
@@ -68,7 +68,7 @@ export interface Rules {
 }
 
 /** Whether the words of a link can be true of what it names. */
-export function judge({ words, statement }: Claim, subject: Subject, rules: Rules): Judgement {
+export function judge({ words, statement }: Claim, subject: Subject, rules: JudgingContext): Judgement {
   if (subject.kind === 'fact' && subject.value.kind === 'text') {
     return { verdict: isSameText(words, subject.value.text) ? 'true' : 'false' };
   }
@@ -85,7 +85,7 @@ function isOtherMoney(words: string, unit = ''): boolean {
 
 const isDated = (subject: Subject): boolean => subject.kind === 'fact' && subject.value.kind === 'date';
 
-function judgeStatement(statement: Statement, subject: Subject, rules: Rules): Judgement {
+function judgeStatement(statement: Statement, subject: Subject, rules: JudgingContext): Judgement {
   switch (statement.kind) {
     case 'number':
       return isDated(subject)
@@ -117,10 +117,10 @@ function judgeStatement(statement: Statement, subject: Subject, rules: Rules): J
 }
 
 /** The first grade that the fact can earn. */
-const grade = (reading: Reading, fact: Interval): Grade | 'false' =>
+const grade = (reading: AcceptedValues, fact: Interval): Grade | 'false' =>
   reading.find(({ where }) => meets(where, fact))?.grade ?? 'false';
 
-const judged = (reading: Reading, fact: Interval, unit: Measure | SpanUnit): Judgement => ({
+const judged = (reading: AcceptedValues, fact: Interval, unit: Measure | SpanUnit): Judgement => ({
   verdict: grade(reading, fact),
   reading,
   fact,
@@ -149,8 +149,8 @@ function judgeNumber(statement: NumberStatement, subject: Subject, tolerances: T
   const found = measured(subject, statement.measure);
   if (typeof found === 'string') return { verdict: found };
   const { stated, hedge } = statement;
-  if (found.measure !== 'number') return judged(percentReading(stated, hedge, tolerances), found.fact, found.measure);
-  return withoutFalsePrecision(statement, judged(numberReading(stated, hedge, tolerances), found.fact, 'number'));
+  if (found.measure !== 'number') return judged(percentValues(stated, hedge, tolerances), found.fact, found.measure);
+  return withoutFalsePrecision(statement, judged(numberValues(stated, hedge, tolerances), found.fact, 'number'));
 }
 
 /** A number in full says more than a fact that is itself only “about” or “more than” it. */
@@ -166,13 +166,13 @@ function withoutFalsePrecision(
 function judgeRange(statement: RangeStatement, subject: Subject): Judgement {
   const found = measured(subject, statement.measure);
   if (typeof found === 'string') return { verdict: found };
-  return judged(rangeReading(statement, found.measure), found.fact, found.measure);
+  return judged(rangeValues(statement, found.measure), found.fact, found.measure);
 }
 
 function judgeFraction(statement: FractionStatement, subject: Subject, tolerances: Tolerances): Judgement {
   const found = measured(subject, 'percent');
   if (typeof found === 'string') return { verdict: found };
-  return judged(fractionReading(statement, tolerances), found.fact, 'percent');
+  return judged(fractionValues(statement, tolerances), found.fact, 'percent');
 }
 
 /** “58 of 121”: both numbers must be right. “Nine out of ten” may also be a way to say 90 per cent. */
@@ -187,7 +187,7 @@ function judgePart(statement: PartStatement, subject: Subject, tolerances: Toler
 function judgeCounts({ part, whole, hedge }: PartStatement, subject: ShareSubject, tolerances: Tolerances): Judgement {
   const isWhole = meets(point(fromDecimal(whole.number)), subject.whole.interval);
   if (!isWhole || !shareInPercent(subject)) return { verdict: 'false' };
-  const judgement = judged(numberReading(part, hedge, tolerances), subject.part.interval, 'number');
+  const judgement = judged(numberValues(part, hedge, tolerances), subject.part.interval, 'number');
   return withoutFalsePrecision({ stated: part, ...(hedge && { hedge }) }, judgement);
 }
 
@@ -212,7 +212,7 @@ function judgeMany(unit: bigint, subject: Subject, { dozens }: Tolerances): Judg
 }
 
 /** “the majority”, “few”, “none” */
-function judgeQuantity(name: Quantity, subject: Subject, rules: Rules): Judgement {
+function judgeQuantity(name: Quantity, subject: Subject, rules: JudgingContext): Judgement {
   if (subject.kind === 'span') return { verdict: 'wrong-kind' };
   if (subject.kind === 'share') return judgeShare(name, shareInPercent(subject), rules);
   const { value, unit } = subject;
@@ -223,14 +223,14 @@ function judgeQuantity(name: Quantity, subject: Subject, rules: Rules): Judgemen
   return { verdict: isPolicy(name) ? 'not-provable' : 'wrong-kind' };
 }
 
-function judgeShare(name: Quantity, share: Interval | undefined, { bands }: Rules): Judgement {
+function judgeShare(name: Quantity, share: Interval | undefined, { bands }: JudgingContext): Judgement {
   if (!share) return { verdict: 'false' };
   const judgement = judged([{ grade: 'true', where: quantityInterval(name, bands) }], share, 'percent');
   return judgement.verdict === 'false' && isPolicy(name) ? { ...judgement, verdict: 'outside-band' } : judgement;
 }
 
 /** Higher, or lower, than every earlier value; and the number beside it must be right as well. */
-function judgeRecord({ extreme, number }: RecordStatement, subject: Subject, rules: Rules): Judgement {
+function judgeRecord({ extreme, number }: RecordStatement, subject: Subject, rules: JudgingContext): Judgement {
   if (subject.kind !== 'fact' || subject.value.kind !== 'number') return { verdict: 'wrong-kind' };
   const stated = number && judgeNumber(number, subject, rules.tolerances);
   if (stated && stated.verdict !== 'true') return stated;
@@ -256,7 +256,7 @@ function judgeTruth(isTrue: boolean, subject: Subject): Judgement {
 }
 
 /** Whether the fact's day is the one that the words name, as far as they name it. */
-function judgeDate(statement: DateStatement, subject: Subject, { today }: Rules): Judgement {
+function judgeDate(statement: DateStatement, subject: Subject, { today }: JudgingContext): Judgement {
   if (subject.kind !== 'fact' || subject.value.kind !== 'date') return { verdict: 'wrong-kind' };
   const { date } = subject.value;
   const { window, weekday, year, month, day } = statement;
@@ -277,7 +277,7 @@ function isInWindow(date: CalendarDate, window: DateStatement['window'], today: 
 }
 
 /** “2019” may be the year of a date. */
-function judgeYear({ hedge, measure, stated }: NumberStatement, subject: Subject, rules: Rules): Judgement {
+function judgeYear({ hedge, measure, stated }: NumberStatement, subject: Subject, rules: JudgingContext): Judgement {
   const isYear = isWhole(stated.number) && compare(stated.number, integer(1000)) >= 0;
   if (hedge || measure !== 'number' || !isYear) return { verdict: 'wrong-kind' };
   return judgeDate({ kind: 'date', year: Number(wholeOf(stated.number)) }, subject, rules);
@@ -290,18 +290,18 @@ function spanUnitOf(unit: string | undefined): SpanUnit | undefined {
 }
 
 /** “27 years” of a time between two dates, of the time since a date, or of a number of years. */
-function judgeSpan(statement: SpanStatement, subject: Subject, { tolerances, today }: Rules): Judgement {
+function judgeSpan(statement: SpanStatement, subject: Subject, { tolerances, today }: JudgingContext): Judgement {
   const { unit, stated, hedge } = statement;
   const between = (from: CalendarDate, to: CalendarDate): Judgement =>
-    judged(spanReading(statement, tolerances), point(span(from, to, unit)), unit);
+    judged(spanValues(statement, tolerances), point(span(from, to, unit)), unit);
   if (subject.kind === 'span') return between(subject.from, subject.to);
   if (subject.kind === 'share') return { verdict: 'wrong-kind' };
   const { value } = subject;
   if (value.kind === 'date') return today ? between(value.date, today) : { verdict: 'not-provable' };
   if (value.kind !== 'number') return { verdict: 'wrong-kind' };
-  if (subject.unit === undefined) return judged(numberReading(stated, hedge, tolerances), value.interval, unit);
+  if (subject.unit === undefined) return judged(numberValues(stated, hedge, tolerances), value.interval, unit);
   if (spanUnitOf(subject.unit) !== unit) return { verdict: 'wrong-kind' };
-  return judged(spanReading(statement, tolerances), value.interval, unit);
+  return judged(spanValues(statement, tolerances), value.interval, unit);
 }
 
 const known = new WeakMap<Language, ReadonlyMap<string, string>>();

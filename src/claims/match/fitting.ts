@@ -1,5 +1,5 @@
-import { type Rules, judge } from '../judge/judge.ts';
-import { type Surroundings, formsOf } from './surroundings.ts';
+import { type JudgingContext, judge } from '../judge/judge.ts';
+import { type ContextWords, formsOf } from './surroundings.ts';
 import type { Claim, Stated, Statement } from '../parse/statement.ts';
 import { type Measure, type Subject, measureOf } from '../subject.ts';
 import { english } from '../../languages/english/index.ts';
@@ -37,11 +37,11 @@ export interface Description {
 
 const wordsOf = (path: string): readonly string[] => path.split(/[./-]+/);
 
-const isColourful = (word: string): boolean => !english.likeness.colourless.includes(word);
+const isColourful = (word: string): boolean => !english.stems.colourless.includes(word);
 
 /** Whether a word, in the form that all its forms share, tells no fact from another. */
 const isColourless = (form: string): boolean =>
-  (colourless ??= new Set(formsOf(english.likeness.colourless.join(' ')))).has(form);
+  (colourless ??= new Set(formsOf(english.stems.colourless.join(' ')))).has(form);
 
 let colourless: ReadonlySet<string> | undefined;
 
@@ -86,9 +86,9 @@ export interface Fitting {
  */
 export function fittingFacts(
   claim: Claim,
-  find: () => Surroundings,
+  find: () => ContextWords,
   candidates: readonly Candidate[],
-  rules: Rules,
+  rules: JudgingContext,
 ): Fitting {
   const equal = candidates
     .filter((one) => isOfKind(one, claim.statement) && judge(claim, one.subject, rules).verdict === 'true')
@@ -119,7 +119,7 @@ export function fittingFacts(
 }
 
 interface Told {
-  readonly around: Surroundings;
+  readonly around: ContextWords;
   readonly isShare: boolean;
 }
 
@@ -156,7 +156,7 @@ function nounOf(
   return isAgreed ? 'agrees' : 'open';
 }
 
-const isNamedIn = ({ own }: Candidate, { sentence }: Surroundings): boolean => own.every((word) => sentence.has(word));
+const isNamedIn = ({ own }: Candidate, { sentence }: ContextWords): boolean => own.every((word) => sentence.has(word));
 
 /**
  * Whether the fact holds all that the sentence says of the number. What else happens to those that it names in full
@@ -174,7 +174,7 @@ function isSaidOf({ topic, own, unit, measure }: Candidate, { around, isShare }:
 }
 
 /** Of several facts those that the sentence names in full, if any. */
-function preferred(fits: readonly Candidate[], around: Surroundings): readonly Candidate[] {
+function preferred(fits: readonly Candidate[], around: ContextWords): readonly Candidate[] {
   const named = fits.filter((one) => one.own.length > 0 && isNamedIn(one, around));
   return named.length > 0 ? named : fits;
 }

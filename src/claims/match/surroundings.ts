@@ -7,7 +7,7 @@ import { letter } from '../../languages/patterns.ts';
 import { ownEntry } from '../../languages/word-lists.ts';
 
 /** What stands around a number, each word in the form that all its forms share: complaint, fil. */
-export interface Surroundings {
+export interface ContextWords {
   /** The noun behind it with what describes it; empty where there is none: “of which seven were pending”. */
   readonly noun: ReadonlySet<string>;
   /** What is counted, the last of these: station in “polling stations”. */
@@ -28,7 +28,7 @@ const longestNoun = 6;
 export const formsOf = (text: string, language: Language = english): readonly string[] =>
   (text.toLowerCase().match(word) ?? []).map((one) => formOf(one, language));
 
-function formOf(one: string, { likeness: { endings, irregular } }: Language): string {
+function formOf(one: string, { stems: { endings, irregular } }: Language): string {
   const known = ownEntry(irregular, one);
   if (known !== undefined) return known;
   const found = endings.find(([ending]) => one.endsWith(ending) && one.length - ending.length > 2);
@@ -38,17 +38,17 @@ function formOf(one: string, { likeness: { endings, irregular } }: Language): st
 const noNouns = new WeakMap<Language, ReadonlySet<string>>();
 
 function endsOf(language: Language): ReadonlySet<string> {
-  const { likeness, mentions } = language;
+  const { stems: likeness, mentions } = language;
   const ends = noNouns.get(language) ?? new Set([...likeness.ends, ...mentions.verbs, ...mentions.prepositions]);
   noNouns.set(language, ends);
   return ends;
 }
 
-const isMany = (one: string, { likeness: { irregular } }: Language): boolean =>
+const isMany = (one: string, { stems: { irregular } }: Language): boolean =>
   one.endsWith('s') || ownEntry(irregular, one) !== undefined;
 
 /** What stands around some characters of a text. */
-export function surroundingsOf(text: string, start: number, end: number, language: Language = english): Surroundings {
+export function contextWordsOf(text: string, start: number, end: number, language: Language = english): ContextWords {
   const { start: from, end: to } = sentenceAround(text, start, end);
   const behind = /^(?:[\s‑-]{1,4}[^\s.,;:!?()–—"“”‑-]+){1,8}/.exec(text.slice(end, to))?.[0] ?? '';
   const words = (behind.toLowerCase().match(word) ?? []).slice(0, longestNoun);

@@ -159,7 +159,7 @@ function makeLexicon(language: Language): Lexicon {
     language,
     hedges: byMeaning(language.hedges),
     hedgesAfter: byMeaning(language.hedgesAfter),
-    openers: anyOf(language.openers),
+    openers: anyOf(language.leadingWords),
     quantities: byMeaning(language.quantities),
     percents: byMeaning(language.percents),
     spans: byMeaning(language.spans),
@@ -181,7 +181,7 @@ function makeLexicon(language: Language): Lexicon {
 function numberWords({
   numbers,
   fractions,
-  telling,
+  meaningChangers: telling,
   spans,
   calendar,
 }: Language): Pick<Lexicon, 'small' | 'tens' | 'scales' | 'telling'> {

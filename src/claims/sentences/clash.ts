@@ -1,4 +1,4 @@
-import { type Grade, numberReading } from '../judge/accepted-values.ts';
+import { type Grade, numberValues } from '../judge/accepted-values.ts';
 import type { NumberStatement } from '../parse/statement.ts';
 import type { Count } from './counts.ts';
 import { type StatedWhole, isSingle } from './wholes.ts';
@@ -9,7 +9,7 @@ import { type Interval, meets } from '../../numbers/interval.ts';
 import { compareRatios, fromDecimal, ratio, times } from '../../numbers/ratio.ts';
 
 /** How sure it is that two numbers of the same thing contradict each other. */
-export type Clash = 'certain' | 'likely' | 'none';
+export type Contradiction = 'certain' | 'likely' | 'none';
 
 export const statementOf = ({ claim }: Count): NumberStatement | undefined =>
   claim.statement.kind === 'number' ? claim.statement : undefined;
@@ -26,7 +26,7 @@ const bounds: ReadonlySet<Hedge | undefined> = new Set<Hedge>(['more-than', 'les
 
 export function rangeOf(count: Count, tolerances: Tolerances): Range {
   const statement = statementOf(count);
-  const reading = statement ? numberReading(statement.stated, statement.hedge, tolerances) : [];
+  const reading = statement ? numberValues(statement.stated, statement.hedge, tolerances) : [];
   const where = (grades: readonly Grade[]): readonly Interval[] =>
     reading.flatMap((one) => (grades.includes(one.grade) ? [one.where] : []));
   const loose = where(['true', 'rounded-as-exact', 'loose']);
@@ -50,7 +50,7 @@ const leastDefinite = 4n;
  * How sure two numbers of the same thing contradict each other by the way they are said; those that can be the same do
  * not.
  */
-export function clashOf(a: StatedWhole & { range: Range }, b: StatedWhole & { range: Range }): Clash {
+export function contradictionOf(a: StatedWhole & { range: Range }, b: StatedWhole & { range: Range }): Contradiction {
   const [one, other] = [statementOf(a.count), statementOf(b.count)];
   if (!one || !other) return 'none';
   const clash = byWays(a, b);
@@ -59,11 +59,11 @@ export function clashOf(a: StatedWhole & { range: Range }, b: StatedWhole & { ra
   return found === 'none' && areFigures(one, other) ? 'likely' : found;
 }
 
-function byWays(a: StatedWhole, b: StatedWhole): Clash {
-  if (a.ways.length === 0 || b.ways.length === 0) return 'none';
-  if ([a, b].some(({ ways, count }) => ways.includes('definite') && isSmall(count))) return 'none';
-  if (a.ways.some((way) => way !== 'definite' && b.ways.includes(way))) return 'certain';
-  return [...a.ways, ...b.ways].some((way) => way === 'definite' || way === 'there') ? 'likely' : 'none';
+function byWays(a: StatedWhole, b: StatedWhole): Contradiction {
+  if (a.phrasings.length === 0 || b.phrasings.length === 0) return 'none';
+  if ([a, b].some(({ phrasings: ways, count }) => ways.includes('definite') && isSmall(count))) return 'none';
+  if (a.phrasings.some((way) => way !== 'definite' && b.phrasings.includes(way))) return 'certain';
+  return [...a.phrasings, ...b.phrasings].some((way) => way === 'definite' || way === 'there') ? 'likely' : 'none';
 }
 
 const isSmall = (count: Count): boolean => {
@@ -71,7 +71,7 @@ const isSmall = (count: Count): boolean => {
   return number === undefined || compare(number, { digits: leastDefinite, scale: 0 }) < 0;
 };
 
-export const stepDown = (clash: Clash): Clash => (clash === 'certain' ? 'likely' : 'none');
+export const stepDown = (clash: Contradiction): Contradiction => (clash === 'certain' ? 'likely' : 'none');
 
 /** Numbers of which one is more than twice the other are rather of different things. */
 function areFar(a: NumberStatement, b: NumberStatement): boolean {

@@ -40,10 +40,10 @@ export function countOf(mention: Mention, text: string): Count | undefined {
  * Whether one count can be a part of another by what they count: `far` where only the sentence says so, `none` where it
  * cannot.
  */
-type Kinship = 'near' | 'far' | 'none';
+type NounRelation = 'near' | 'far' | 'none';
 
 /** Observers and experts are people; prisons may be polling stations, but no one is a commission. */
-function kinship(part: Count, whole: Count, language: Language = english): Kinship {
+function kinship(part: Count, whole: Count, language: Language = english): NounRelation {
   const [a, b] = [part.noun?.noun, whole.noun?.noun];
   if (a === undefined || b === undefined || a === b) return 'near';
   const [isOne, areAll] = [isPerson(a, language), isPerson(b, language)];
@@ -51,7 +51,7 @@ function kinship(part: Count, whole: Count, language: Language = english): Kinsh
   return isOne !== areAll || isGroup(b, language) ? 'none' : 'far';
 }
 
-export function kinshipOfAll(parts: readonly Count[], whole: Count, language: Language = english): Kinship {
+export function nounRelationOfAll(parts: readonly Count[], whole: Count, language: Language = english): NounRelation {
   const found = parts.map((part) => kinship(part, whole, language));
   return found.includes('none') ? 'none' : found.includes('far') ? 'far' : 'near';
 }

@@ -94,7 +94,7 @@ function openingOf(
 }
 
 /** Before a scale, a sign, a unit or a currency figures stay figures. */
-function isMeasured(after: string, { measured, mentions }: Language): boolean {
+function isMeasured(after: string, { unitWords: measured, mentions }: Language): boolean {
   if (!after.startsWith(' ')) return true;
   const word = /^[a-z]+/.exec(after.slice(1))?.[0] ?? '';
   return measured.includes(word) || new RegExp(`^ (?:${mentions.currenciesAfter.join('|')})(?![a-z])`).test(after);

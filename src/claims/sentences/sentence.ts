@@ -1,3 +1,4 @@
+import { firstIndex } from '../../collections/search.ts';
 import type { Mention } from '../scan/scan.ts';
 import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
@@ -108,13 +109,8 @@ export function clauseAt(text: string, mentions: readonly Mention[], place: numb
  * hold thousands.
  */
 export function mentionsFrom(mentions: readonly Mention[], start: number, end: number): readonly Mention[] {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = firstIndex(mentions, (mention) => mention.start >= start);
+  let last = first;
   while (last < mentions.length && (mentions[last]?.start ?? end) < end) last++;
-  return mentions.slice(low, last);
+  return mentions.slice(first, last);
 }

@@ -1,5 +1,5 @@
-import { hedgedReading, sumReading } from '../judge/accepted-values.ts';
-import { numberReach, percentReach } from '../judge/bounds.ts';
+import { hedgedValues, addendValues } from '../judge/accepted-values.ts';
+import { numberBounds, percentBounds } from '../judge/bounds.ts';
 import type { Count } from './counts.ts';
 import { isPerson } from './noun-phrase.ts';
 import type { Relation, SentenceSum } from './sums.ts';
@@ -20,7 +20,7 @@ import {
 import { type Ratio, fromDecimal, over, plus, ratio, times } from '../../numbers/ratio.ts';
 
 /** What a number of mission.yaml may be when it is added up or compared with a sum. */
-export interface Summand {
+export interface UncertainNumber {
   /** As it is meant: “about” is a rounding and no more. */
   readonly meant: Interval;
   /** As far as its hedge can be stretched before it is false. */
@@ -37,7 +37,11 @@ const hedges = { about: 'about', 'more-than': 'more-than', 'up-to': 'at-most' } 
  * A count in full is that number. A share, and whatever has decimals, was rounded to its last digit by those who worked
  * it out.
  */
-export function summandOf({ hedge, stated, interval }: NumberValue, measure: Measure, tolerances: Tolerances): Summand {
+export function uncertainNumberOf(
+  { hedge, stated, interval }: NumberValue,
+  measure: Measure,
+  tolerances: Tolerances,
+): UncertainNumber {
   if (hedge === 'exactly') {
     const rounding =
       measure === 'number' && stated.scale === 0
@@ -48,19 +52,20 @@ export function summandOf({ hedge, stated, interval }: NumberValue, measure: Mea
   }
   if (hedge === 'between') return { meant: interval, loose: interval, rounding: nothing };
   const figure = { number: stated, unit: writtenUnit(stated), isRounded: false };
-  const reach = measure === 'number' ? numberReach(figure, tolerances) : percentReach(fromDecimal(stated), tolerances);
-  const stretched = hedgedReading(hedges[hedge], reach).find(({ grade }) => grade === 'loose')?.where ?? interval;
+  const reach =
+    measure === 'number' ? numberBounds(figure, tolerances) : percentBounds(fromDecimal(stated), tolerances);
+  const stretched = hedgedValues(hedges[hedge], reach).find(({ grade }) => grade === 'loose')?.where ?? interval;
   return { meant: interval, loose: hull(interval, stretched), rounding: nothing };
 }
 
 /** A number that nobody has rounded, such as the 100 per cent of a whole. */
-export const unrounded = (number: Ratio): Summand => ({
+export const unrounded = (number: Ratio): UncertainNumber => ({
   meant: point(number),
   loose: point(number),
   rounding: nothing,
 });
 
-export const addSummands = (summands: readonly Summand[]): Summand =>
+export const addUncertain = (summands: readonly UncertainNumber[]): UncertainNumber =>
   summands.reduce(
     (a, b) => ({
       meant: addIntervals(a.meant, b.meant),
@@ -76,10 +81,11 @@ export type Fit = 'fits' | 'loose' | 'differs';
 const fitBy = (holds: (key: 'meant' | 'loose') => boolean): Fit =>
   holds('meant') ? 'fits' : holds('loose') ? 'loose' : 'differs';
 
-export const canEqual = (a: Summand, b: Summand): Fit => fitBy((key) => meets(a[key], b[key]));
+export const compareForEquality = (a: UncertainNumber, b: UncertainNumber): Fit =>
+  fitBy((key) => meets(a[key], b[key]));
 
 /** Whether the first can be the second or less. */
-export const canBeWithin = (part: Summand, whole: Summand): Fit =>
+export const compareForContainment = (part: UncertainNumber, whole: UncertainNumber): Fit =>
   fitBy((key) => {
     const { high } = whole[key];
     return meets(part[key], high ? { high } : {});
@@ -90,8 +96,8 @@ const noRounding = ratio(0);
 const nil = unrounded(noRounding);
 
 /** What a count of a sentence may be when it is added up; nothing for words that no sum can hold. */
-function summandOfCount({ claim }: Count, tolerances: Tolerances): Summand | undefined {
-  const reading = sumReading(claim, tolerances);
+function summandOfCount({ claim }: Count, tolerances: Tolerances): UncertainNumber | undefined {
+  const reading = addendValues(claim, tolerances);
   const [first] = reading ?? [];
   if (!reading || !first) return undefined;
   return { meant: first.where, loose: reading.map(({ where }) => where).reduce(hull), rounding: noRounding };
@@ -131,7 +137,7 @@ export function outcomeOf(sum: SentenceSum, tolerances: Tolerances): Outcome | u
   const summands = new Map(
     [...sum.totals, ...sum.parts, ...sum.doubtful].map((count) => [count, summandOfCount(count, tolerances)]),
   );
-  const summandFor = (count: Count): Summand => summands.get(count) ?? nil;
+  const summandFor = (count: Count): UncertainNumber => summands.get(count) ?? nil;
   if ([...summands.values()].includes(undefined)) return undefined;
   const all = sum.totals.flatMap((total) =>
     lists.flatMap((parts) => tried(sum.relation, total, parts, summandFor) ?? []),
@@ -147,13 +153,13 @@ function tried(
   relation: Relation,
   total: Count,
   parts: readonly Count[],
-  summandFor: (count: Count) => Summand,
+  summandFor: (count: Count) => UncertainNumber,
 ): Outcome | undefined {
-  const [whole, added] = [summandFor(total), addSummands(parts.map(summandFor))];
-  const isLess = canBeWithin(added, whole) !== 'differs';
+  const [whole, added] = [summandFor(total), addUncertain(parts.map(summandFor))];
+  const isLess = compareForContainment(added, whole) !== 'differs';
   const found = { total, parts, added: added.meant, stated: whole.meant, isLess };
   if (relation !== 'whole') return { ...found, fit: isLess ? 'fits' : 'differs' };
-  const fit = canEqual(added, whole);
+  const fit = compareForEquality(added, whole);
   return fit === 'fits' || isComparable(total, added.loose, whole.loose) ? { ...found, fit } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { PartStatement, Stated } from '../parse/statement.ts';
 import { isYear, mayBeNumber } from '../scan/prefilter.ts';
 import type { Mention } from '../scan/scan.ts';
-import { type Count, antecedents, countOf, kinshipOfAll, mayOverlap } from './counts.ts';
+import { type Count, antecedents, countOf, nounRelationOfAll, mayOverlap } from './counts.ts';
 import { isPerson, nounAfter, nounSets, wordsBetween } from './noun-phrase.ts';
 import {
   type PartList,
@@ -104,9 +104,9 @@ const isOfPeople = (words: string, { sentences }: Language): boolean => sentence
 function* sumOf(sum: Omit<SentenceSum, 'isLikely'>, language: Language = english): Generator<SentenceSum> {
   const [first] = sum.totals;
   const all = [...sum.parts, ...sum.doubtful];
-  const kin = first && sum.parts.length > 0 ? kinshipOfAll(all, first, language) : 'none';
+  const kin = first && sum.parts.length > 0 ? nounRelationOfAll(all, first, language) : 'none';
   if (kin === 'none') return;
-  const totals = sum.totals.filter((total) => total === first || kinshipOfAll(all, total, language) !== 'none');
+  const totals = sum.totals.filter((total) => total === first || nounRelationOfAll(all, total, language) !== 'none');
   yield { ...sum, totals, isLikely: kin === 'far' };
 }
 

@@ -23,7 +23,7 @@ export interface StatedWhole {
   /** What is counted: the noun in the singular after the words that narrow it. */
   readonly what: string;
   /** None where it may be only some of them. */
-  readonly ways: readonly Way[];
+  readonly phrasings: readonly CountPhrasing[];
   /** Names in the sentence, of a place or body whose number it may be. */
   readonly names: readonly string[];
 }
@@ -59,7 +59,7 @@ export function statedWhole(
   const isOfPart = count.start > mention.start && said !== undefined;
   const words = wordsAfter(` ${text.slice(count.start, count.end)}`, 0).words;
   const ways = isOfPart && phraseAt(words, 0, totalSets(language).definite) > 0 ? ['definite'] : (said ?? []);
-  return { ...counted, ways, names: namesIn(clause, language) };
+  return { ...counted, phrasings: ways, names: namesIn(clause, language) };
 }
 
 /** A date, a year or a round, which what follows it may be about as well. */
@@ -81,7 +81,7 @@ export function wholeOfFact(
   const occasion = occasionOf.get(last);
   const isWhole = wholes.has(last) || singularOf(last.replace(/^.*-/, ''), language) === counted?.count.noun?.noun;
   if (!counted || (occasion === undefined && !isWhole)) return undefined;
-  return { ...counted, ways: [...(occasion === undefined ? [] : [occasion]), 'there'], names: [] };
+  return { ...counted, phrasings: [...(occasion === undefined ? [] : [occasion]), 'there'], names: [] };
 }
 
 /** Whether the words of a sentence make its numbers those of another time or of only some. */
@@ -113,7 +113,7 @@ export const isSingle = ({ count }: StatedWhole, language: Language = english): 
  * How a text says how many there are: `there` (“there were seven candidates”), `definite` (“the seven candidates”), or
  * the occasion on which they were counted, such as `registered`.
  */
-type Way = string;
+type CountPhrasing = string;
 
 /** What follows a noun: the occasion that its verb names, or nothing that narrows it. */
 interface Following {
@@ -131,7 +131,7 @@ function waysOf(
   mentions: readonly Mention[],
   text: string,
   language: Language,
-): readonly Way[] | undefined {
+): readonly CountPhrasing[] | undefined {
   const end = endOf(count, mentions, text, language);
   const following = behindAside(text, end, language) ?? followingOf(wordsAfter(text, end), language);
   if (!following) return undefined;

@@ -1,4 +1,4 @@
-import type { Rules } from '../judge/judge.ts';
+import type { JudgingContext } from '../judge/judge.ts';
 import type { Claim, DateStatement, NumberStatement, Statement } from '../parse/statement.ts';
 import {
   type ShareSubject,
@@ -10,7 +10,7 @@ import {
 } from '../subject.ts';
 import { capitalized, numberText, opensInWords } from './numerals.ts';
 import { approximateShare, roundedPercent, roundestNear, spanText, wholeSpan } from './write.ts';
-import { type Style, figureText, inStyle, styleOf } from './writer-style.ts';
+import { type WriterStyle, figureText, inStyle, writerStyleOf } from './writer-style.ts';
 import type { Hedge, Language, Quantity } from '../../languages/language.ts';
 import { span, weekdayOf } from '../../numbers/calendar.ts';
 import { type Decimal, compare, integer, shift, trimmed } from '../../numbers/decimal.ts';
@@ -38,7 +38,7 @@ const roundedTo = (number: Decimal, unit: Decimal): Decimal => {
 const hedgesFor = (order: number): readonly Hedge[] => (order < 0 ? ['nearly'] : ['just-over', 'more-than']);
 
 /** The words of a hedge: the writer's own where it is the same one, “almost” before a scale word or a per cent. */
-function hedgeWords(hedge: Hedge, claim: Claim, style: Style, { print }: Language): string {
+function hedgeWords(hedge: Hedge, claim: Claim, style: WriterStyle, { print }: Language): string {
   const { statement, words, start, figure } = claim;
   const own = words.slice(start, figure.start).trim();
   if ('hedge' in statement && statement.hedge === hedge && own !== '') return own;
@@ -47,14 +47,19 @@ function hedgeWords(hedge: Hedge, claim: Claim, style: Style, { print }: Languag
 }
 
 /** Other statements of a number for one that is false or misleads: with another hedge, another number, or in full. */
-export function* otherNumbers(claim: Claim, subject: Subject, rules: Rules, language: Language): Generator<string> {
+export function* otherNumbers(
+  claim: Claim,
+  subject: Subject,
+  rules: JudgingContext,
+  language: Language,
+): Generator<string> {
   const { statement } = claim;
   if (subject.kind !== 'fact' || subject.value.kind !== 'number' || statement.kind !== 'number') return;
   const { value, unit } = subject;
   const measure = measureOf(unit, language);
   if (!isPoint(value.interval) || measure === 'percent') return;
   const fact = trimmed(value.stated);
-  const style = styleOf(claim, language);
+  const style = writerStyleOf(claim, language);
   const text = (number: Decimal): string => inStyle(number, statement.measure, style, language);
   const isHedged = statement.hedge !== undefined && statement.hedge !== 'exactly';
   if (!isHedged && !style.scaled) yield exactText(claim, text(fact));
@@ -77,7 +82,11 @@ const exactText = ({ words, start, figure }: Claim, number: string): string =>
  * The stated number, the fact rounded as coarsely and, for a rounding, ten times finer, and the roundest number near
  * it.
  */
-function roundNumbers({ stated, hedge }: NumberStatement, fact: Decimal, { tolerances }: Rules): readonly Decimal[] {
+function roundNumbers(
+  { stated, hedge }: NumberStatement,
+  fact: Decimal,
+  { tolerances }: JudgingContext,
+): readonly Decimal[] {
   const coarse = roundedTo(fact, stated.unit);
   const near = fact.digits > 0n ? [roundestNear(fact, tolerances)] : [];
   if (compare(stated.unit, integer(1)) <= 0) return near;
@@ -104,11 +113,16 @@ const canBeShare = (statement: Statement): boolean =>
   statement.kind === 'part' ? statement.isIdiom : statement.kind !== 'record' && statement.kind !== 'first';
 
 /** The same fraction or per cent with another hedge, a round share, and the per cent itself. */
-export function* otherShares(claim: Claim, subject: Subject, rules: Rules, language: Language): Generator<string> {
+export function* otherShares(
+  claim: Claim,
+  subject: Subject,
+  rules: JudgingContext,
+  language: Language,
+): Generator<string> {
   const share = shareOf(subject, language);
   const { statement } = claim;
   if (!share || !canBeShare(statement)) return;
-  const style = { ...styleOf(claim, language), inWords: false, scaled: false };
+  const style = { ...writerStyleOf(claim, language), inWords: false, scaled: false };
   const isHedged = 'hedge' in statement && statement.hedge !== 'exactly';
   const isNumber = statement.kind === 'number';
   const measure = isNumber ? statement.measure : 'percent';
@@ -148,18 +162,23 @@ const outOf = (subject: ShareSubject, whole: Decimal): Decimal =>
   rounded(over(times(statedShare(subject), fromDecimal(whole)), ratio(100)), 0);
 
 /** The time that a link names: between its two dates, or since its date. */
-function spanOf(subject: Subject, { today }: Rules): SpanSubject | undefined {
+function spanOf(subject: Subject, { today }: JudgingContext): SpanSubject | undefined {
   if (subject.kind === 'span') return subject;
   if (subject.kind !== 'fact' || subject.value.kind !== 'date' || !today) return undefined;
   return { kind: 'span', from: subject.value.date, to: today };
 }
 
 /** The same unit with another hedge or number, then the unit that suits the time best. */
-export function* otherSpans(claim: Claim, subject: Subject, rules: Rules, language: Language): Generator<string> {
+export function* otherSpans(
+  claim: Claim,
+  subject: Subject,
+  rules: JudgingContext,
+  language: Language,
+): Generator<string> {
   const time = spanOf(subject, rules);
   const { statement } = claim;
   if (!time || statement.kind !== 'span') return;
-  const style = styleOf(claim, language);
+  const style = writerStyleOf(claim, language);
   const { unit } = statement;
   const exactTime = span(time.from, time.to, unit);
   const form = style.inWords ? 'words' : 'house';

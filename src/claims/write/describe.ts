@@ -21,13 +21,13 @@ import { type End, type Interval, isEmpty, isPoint, range } from '../../numbers/
 import { type Ratio, floor, minus, ratio, rounded } from '../../numbers/ratio.ts';
 
 /** The value of a subject for machines: a number, [low, high], true or false, an ISO date, a text, or nothing. */
-export type PlainValue = number | readonly [number, number] | boolean | string | null;
+export type FactValue = number | readonly [number, number] | boolean | string | null;
 
 const sixDigits = (number: Ratio): number => Number(decimalText(rounded(number, 6)));
 
 const plainEnd = (end: End | undefined): number => (end ? sixDigits(end.at) : 0);
 
-export function plainValue(subject: Subject): PlainValue {
+export function factValue(subject: Subject): FactValue {
   if (subject.kind === 'span') return sixDigits(span(subject.from, subject.to, spanUnit(subject)));
   if (subject.kind === 'share') return plainShare(subject);
   const { value } = subject;
@@ -43,12 +43,12 @@ export function plainValue(subject: Subject): PlainValue {
   }
 }
 
-function plainNumber({ stated, interval }: NumberValue): PlainValue {
+function plainNumber({ stated, interval }: NumberValue): FactValue {
   if (isPoint(interval)) return Number(decimalText(stated));
   return [plainEnd(interval.low), plainEnd(interval.high)];
 }
 
-function plainShare(subject: ShareSubject): PlainValue {
+function plainShare(subject: ShareSubject): FactValue {
   const share = shareInPercent(subject);
   if (!share) return null;
   return isPoint(share) ? plainEnd(share.low) : [plainEnd(share.low), plainEnd(share.high)];

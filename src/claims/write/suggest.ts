@@ -1,4 +1,4 @@
-import { type Rules, judge } from '../judge/judge.ts';
+import { type JudgingContext, judge } from '../judge/judge.ts';
 import { readClaim } from '../parse/parse-claim.ts';
 import type { Claim } from '../parse/statement.ts';
 import type { Subject } from '../subject.ts';
@@ -18,7 +18,7 @@ import type { Language } from '../../languages/language.ts';
 
 const most = 3;
 
-export interface Offer extends Rules {
+export interface Offer extends JudgingContext {
   readonly wording: Wording;
   readonly language?: Language;
 }

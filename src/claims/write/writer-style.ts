@@ -6,7 +6,7 @@ import type { Language } from '../../languages/language.ts';
 import { type Decimal, compare, integer, isWhole, shift, trimmed } from '../../numbers/decimal.ts';
 
 /** How a writer wrote a number, so that another one can be offered in the same manner. */
-export interface Style {
+export interface WriterStyle {
   readonly inWords: boolean;
   /** “million” rather than six zeros. */
   readonly scaled: boolean;
@@ -20,7 +20,7 @@ const anyDigit = /\d/;
 
 export const figureText = ({ words, figure }: Claim): string => words.slice(figure.start, figure.end);
 
-export function styleOf(claim: Claim, { print }: Language = english): Style {
+export function writerStyleOf(claim: Claim, { print }: Language = english): WriterStyle {
   const { statement } = claim;
   const isNumber = statement.kind === 'number' || statement.kind === 'span';
   return {
@@ -43,7 +43,7 @@ const coefficientText = (number: Decimal, inWords: boolean, language: Language):
   inWords && isWhole(number) ? numberText(number, 'words', language) : groupedDigits(number, language);
 
 /** A number as the writer would write it; long ones never in words. */
-export function inStyle(number: Decimal, measure: Measure, style: Style, language: Language = english): string {
+export function inStyle(number: Decimal, measure: Measure, style: WriterStyle, language: Language = english): string {
   const inWords = style.inWords && compare(number, integer(100)) <= 0 && isWhole(number);
   const scaled = style.scaled ? scaledDigits(number, style.inWords, language) : undefined;
   const text = scaled ?? numberText(number, inWords ? 'words' : 'digits', language);

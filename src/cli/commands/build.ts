@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Order, Target } from './outputs.ts';
+import type { BuildPlan, Target } from './outputs.ts';
 import { type Host, isColourful } from '../host.ts';
 import type { Compiled } from '../../compile.ts';
 import type { Sources } from '../../mission/mission.ts';
@@ -31,8 +31,8 @@ async function build(missions: readonly string[], flags: Flags, host: Host): Pro
     { readSources },
     { targetsOf },
     { formatsNamed },
-    { attachedNamed, orderOf },
-    { withFaultsOf },
+    { attachedNamed, planOf: orderOf },
+    { withFormatDiagnostics },
     { clearProgress, eachMission },
   ] = await Promise.all([
     import('../../compile.ts'),
@@ -51,7 +51,7 @@ async function build(missions: readonly string[], flags: Flags, host: Host): Pro
   for (const target of eachMission(targets, host)) {
     const sources = readSources(target.mission, host.cwd());
     const order = await orderOf(formats, attached, sources.house);
-    const compiled = withFaultsOf(order.all, compile(sources, { documents, isDraft: flags.draft === true }));
+    const compiled = withFormatDiagnostics(order.all, compile(sources, { documents, isDraft: flags.draft === true }));
     if (targets.length > 1) clearProgress(host);
     const isRefused = await tell(compiled, flags.draft === true, host);
     if (isRefused) host.exitCode = 1;
@@ -74,14 +74,17 @@ async function tell({ documents, diagnostics }: Compiled, isDraft: boolean, host
 
 async function deliver(
   { documents, house, diagnostics }: Compiled,
-  order: Order,
+  order: BuildPlan,
   sources: Sources,
   target: Target,
   isForced: boolean,
   host: Host,
 ): Promise<void> {
   if (!house) return;
-  const [{ outputsOf }, { wordOnEarlierFiles }] = await Promise.all([import('./outputs.ts'), import('./outputs.ts')]);
+  const [{ outputsOf }, { staleOutputsMessage: wordOnEarlierFiles }] = await Promise.all([
+    import('./outputs.ts'),
+    import('./outputs.ts'),
+  ]);
   const outputs = documents.flatMap((document) => outputsOf(document, order, house));
   if (target.folder === undefined) {
     for (const { bytes } of outputs) host.stdout.write(bytes);

@@ -79,8 +79,8 @@ export const checkCommand = (host: Host): Command =>
  * a look of its own.
  */
 async function withFormatFaults(compiled: Compiled, sources: Sources): Promise<Compiled> {
-  const { formatsToAsk, withFaultsOf } = await import('./outputs.ts');
-  return withFaultsOf(await formatsToAsk(sources.house), compiled);
+  const { formatsToAsk, withFormatDiagnostics } = await import('./outputs.ts');
+  return withFormatDiagnostics(await formatsToAsk(sources.house), compiled);
 }
 
 function isChosen({ rule }: Diagnostic, { only = [], ignore = [] }: Flags): boolean {

@@ -17,13 +17,14 @@ export const fixCommand = (host: Host): Command =>
     .argument('[mission]', 'folder that holds mission.yaml', '.')
     .option('--dry-run', 'show what would be changed, and write nothing')
     .action(async (mission: string, flags: Flags) => {
-      const [{ compile }, { readSources }, { fixesOf }, { soundFixes }, { soundValues }] = await Promise.all([
-        import('../../compile.ts'),
-        import('../../disk/read-mission.ts'),
-        import('../../fixes/fix.ts'),
-        import('../../fixes/safe-fixes.ts'),
-        import('../../fixes/safe-fixes.ts'),
-      ]);
+      const [{ compile }, { readSources }, { fixesOf }, { safeFixes: soundFixes }, { safeValueFixes: soundValues }] =
+        await Promise.all([
+          import('../../compile.ts'),
+          import('../../disk/read-mission.ts'),
+          import('../../fixes/fix.ts'),
+          import('../../fixes/safe-fixes.ts'),
+          import('../../fixes/safe-fixes.ts'),
+        ]);
       const { diagnostics } = compile(readSources(mission, host.cwd()));
       const isBroken = await tellBroken(diagnostics, host);
       const files = fixesOf(diagnostics)

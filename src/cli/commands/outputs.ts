@@ -6,7 +6,7 @@ import { shownPath } from '../../disk/reading.ts';
 import type { Output } from '../../disk/write.ts';
 import type { Attachment, Format } from '../../formats/format.ts';
 import { formatsNamed, particularFormats } from '../../formats/index.ts';
-import type { House, HouseFiles, HouseParts } from '../../house/house.ts';
+import type { House, HouseFiles, HouseAssets } from '../../house/house.ts';
 import { inReadingOrder } from '../../source/diagnostic.ts';
 
 /** A mission to build, and where its documents go; without a folder they go to the output. */
@@ -50,11 +50,11 @@ export function targetsOf(
 }
 
 /** The formats to write, and those that the e-mail among them carries. */
-export interface Order {
-  readonly written: readonly Supplied[];
-  readonly attached: readonly Supplied[];
+export interface BuildPlan {
+  readonly written: readonly FormatWithAssets[];
+  readonly attached: readonly FormatWithAssets[];
   /** Both, each once. */
-  readonly all: readonly Supplied[];
+  readonly all: readonly FormatWithAssets[];
 }
 
 /** Loads the formats of `--attach`. Throws where no e-mail is asked for that could hold them. */
@@ -69,19 +69,19 @@ export async function attachedNamed(list: string | undefined, written: readonly 
   return attached;
 }
 
-export async function orderOf(
+export async function planOf(
   written: readonly Format[],
   attached: readonly Format[],
   house: HouseFiles,
-): Promise<Order> {
+): Promise<BuildPlan> {
   const all = await supplied([...new Set([...written, ...attached])], house);
-  const inOrder = (formats: readonly Format[]): Supplied[] =>
+  const inOrder = (formats: readonly Format[]): FormatWithAssets[] =>
     formats.flatMap(({ id }) => all.find((format) => format.id === id) ?? []);
   return { written: inOrder(written), attached: inOrder(attached), all };
 }
 
 /** A document as files. One that is attached and written as well is made once. */
-export function outputsOf(document: Document, { written, attached }: Order, house: House): Output[] {
+export function outputsOf(document: Document, { written, attached }: BuildPlan, house: House): Output[] {
   const made = attached.map((format) => outputOf(document, format, house));
   const attachments = made.map(({ bytes }, index) => ({
     name: nameInMail(document, attached[index]?.extension ?? ''),
@@ -102,23 +102,23 @@ function nameInMail({ kind, about }: Document, extension: string): string {
 }
 
 /** A format with the parts of the house that it needs. */
-export interface Supplied extends Format {
-  readonly parts: HouseParts;
+export interface FormatWithAssets extends Format {
+  readonly parts: HouseAssets;
 }
 
 /** Reads from the disk what formats need of a house. */
-async function supplied(formats: readonly Format[], house: HouseFiles): Promise<Supplied[]> {
-  const disk = formats.some(({ needs }) => needs) ? await import('../../disk/read-house.ts') : undefined;
+async function supplied(formats: readonly Format[], house: HouseFiles): Promise<FormatWithAssets[]> {
+  const disk = formats.some(({ assets: needs }) => needs) ? await import('../../disk/read-house.ts') : undefined;
   return formats.map((format) => ({
     ...format,
-    parts: (format.needs && disk?.readHouseParts(house, format.needs)) ?? new Map(),
+    parts: (format.assets && disk?.readHouseAssets(house, format.assets)) ?? new Map(),
   }));
 }
 
 /** A document as a file. */
 function outputOf(
   document: Document,
-  { extension, parts, render, withoutAttachments }: Supplied,
+  { extension, parts, render, withoutAttachments }: FormatWithAssets,
   house: House,
   attachments: readonly Attachment[] = [],
 ): Output {
@@ -131,7 +131,7 @@ function outputOf(
  * What to say of files that an earlier build left beside the new ones with other words. They stay: somebody may have
  * worked on them.
  */
-export async function wordOnEarlierFiles(
+export async function staleOutputsMessage(
   documents: readonly Document[],
   house: House,
   houseFiles: HouseFiles,
@@ -169,7 +169,7 @@ export async function wordOnEarlierFiles(
 }
 
 interface MadeAgain {
-  readonly formats: readonly Supplied[];
+  readonly formats: readonly FormatWithAssets[];
   readonly outputs: readonly Output[];
 }
 
@@ -180,7 +180,7 @@ interface MadeAgain {
 async function madeAgain(
   documents: readonly Document[],
   house: House,
-  load: () => Promise<readonly Supplied[]>,
+  load: () => Promise<readonly FormatWithAssets[]>,
 ): Promise<MadeAgain> {
   try {
     const formats = await load();
@@ -194,23 +194,23 @@ async function madeAgain(
 }
 
 /** With what formats find wrong in the documents and the house, such as a letter that no font has. */
-export function withFaultsOf(formats: readonly Supplied[], compiled: Compiled): Compiled {
+export function withFormatDiagnostics(formats: readonly FormatWithAssets[], compiled: Compiled): Compiled {
   const { documents, house, diagnostics } = compiled;
   if (!house) return compiled;
   const all = documents.flatMap((document) =>
-    formats.flatMap((format) => format.faults?.(document, house, format.parts) ?? []),
+    formats.flatMap((format) => format.problems?.(document, house, format.parts) ?? []),
   );
   if (all.length === 0) return compiled;
   // What is wrong with the house is the same for all documents.
-  const faults = new Map(all.map((one) => [`${one.at.source.path}:${one.at.start} ${one.message}`, one])).values();
-  return { ...compiled, diagnostics: [...diagnostics, ...faults].toSorted(inReadingOrder) };
+  const ofFormats = new Map(all.map((one) => [`${one.at.source.path}:${one.at.start} ${one.message}`, one])).values();
+  return { ...compiled, diagnostics: [...diagnostics, ...ofFormats].toSorted(inReadingOrder) };
 }
 
 /**
  * The formats that may find something wrong. One that cannot be made here, such as PDF without its compiler, is left to
  * where it is made.
  */
-export async function formatsToAsk(house: HouseFiles): Promise<Supplied[]> {
+export async function formatsToAsk(house: HouseFiles): Promise<FormatWithAssets[]> {
   const loaded = await Promise.all(particularFormats.map((name) => formatsNamed(name).catch(() => [])));
   return supplied(loaded.flat(), house);
 }

@@ -1,5 +1,5 @@
 import { pages } from '../../rules/pages.ts';
-import type { Page } from '../../rules/rule.ts';
+import type { RulePage } from '../../rules/rule.ts';
 import { didYouMean } from '../../source/did-you-mean.ts';
 
 const familyOf = (id: string): string => id.split('/')[0] ?? id;
@@ -22,7 +22,7 @@ export function refuseUnknownRules(names: readonly string[]): void {
 }
 
 /** The page of a rule. Throws where there is no such rule. */
-export function pageNamed(name: string): Page {
+export function pageNamed(name: string): RulePage {
   const page = pages.find(({ id }) => id === name);
   if (!page) throw unknownRule(name, ids);
   return page;

@@ -47,4 +47,4 @@ function work(): string {
   return `${command.slice(0, 12)}-${format.slice(0, 40)}`.replace(/[^\w,-]/g, '_');
 }
 
-export { directHost } from './process-host.ts';
+export { processHost } from './process-host.ts';

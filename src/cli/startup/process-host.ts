@@ -5,7 +5,7 @@ import type { Host, Output } from '../host.ts';
  * The process, with outputs that open no stream where they can do without: opening one costs a tenth of a start of
  * Node.
  */
-export function directHost(process: NodeJS.Process): Host & { readonly isDone: () => boolean } {
+export function processHost(process: NodeJS.Process): Host & { readonly isDone: () => boolean } {
   const stdout = directOutput(1, () => process.stdout);
   const stderr = directOutput(2, () => process.stderr);
   return {

@@ -1,12 +1,12 @@
 import type { Slot, Slots } from '../slots.ts';
 import type { House } from '../../house/house.ts';
-import { institutionOfComplete as institutionOf } from '../../mission/institutions.ts';
+import { institutionOfEntry as institutionOf } from '../../mission/institutions.ts';
 import { type CompleteMission, placeOf } from '../../mission/mission.ts';
 
 type Way = readonly (string | number)[];
 
 /** What the parts of a view are made from: the mission, and slots for its texts and those of the house. */
-export interface Viewing {
+export interface ViewContext {
   readonly mission: CompleteMission;
   readonly slots: Slots;
   /** A text that stands at a place of mission.yaml. */
@@ -15,7 +15,7 @@ export interface Viewing {
   readonly word: (name: keyof House['words'], text?: string) => Slot;
 }
 
-export const viewingOf = (mission: CompleteMission, slots: Slots): Viewing => ({
+export const viewContextOf = (mission: CompleteMission, slots: Slots): ViewContext => ({
   mission,
   slots,
   value: (text, ...way) => slots.text(text, placeOf(mission, ...way)),
@@ -26,7 +26,7 @@ export const viewingOf = (mission: CompleteMission, slots: Slots): Viewing => ({
  * The name or abbreviation of an institution; its place is where the mission describes it, or else where it names it.
  */
 export function institutionText(
-  { mission, value }: Viewing,
+  { mission, value }: ViewContext,
   id: string,
   key: 'name' | 'abbreviation',
   named: Way,

@@ -1,15 +1,15 @@
 import type { PhrasingContent } from 'mdast';
 import type { Slot } from '../slots.ts';
 import { textNode } from '../tree.ts';
-import { type Viewing, institutionText, joints } from './context.ts';
+import { type ViewContext, institutionText, joints } from './context.ts';
 import type { View } from './shapes.ts';
 import { english } from '../../languages/english/index.ts';
-import { institutionOfComplete as institutionOf, partnersOf, withoutArticle } from '../../mission/institutions.ts';
+import { institutionOfEntry as institutionOf, partnersOf, withoutArticle } from '../../mission/institutions.ts';
 import { type CompleteMission, placeOf } from '../../mission/mission.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 
 /** The election as a sentence names it: “early presidential election”, “second round of the presidential election”. */
-export function electionView(viewing: Viewing): NonNullable<View['election']> {
+export function electionView(viewing: ViewContext): NonNullable<View['election']> {
   const { mission, value } = viewing;
   const { area, country, round, contests = [] } = mission.settings.election;
   return {
@@ -21,13 +21,13 @@ export function electionView(viewing: Viewing): NonNullable<View['election']> {
   };
 }
 
-function roundOf(round: number | undefined, { mission, word }: Viewing): Slot | undefined {
+function roundOf(round: number | undefined, { mission, word }: ViewContext): Slot | undefined {
   const name = round === undefined ? undefined : mission.house.words.rounds[round - 1];
   return name === undefined ? undefined : word('rounds', name);
 }
 
 /** Several contests on a day of which at least one has a round, each to be named on its own. */
-function contestsOf(viewing: Viewing): NonNullable<NonNullable<View['election']>['contests']> {
+function contestsOf(viewing: ViewContext): NonNullable<NonNullable<View['election']>['contests']> {
   const { mission, value, word } = viewing;
   const contests = mission.settings.election.contests ?? [];
   const before = joints(contests.map(({ name }) => name));
@@ -41,7 +41,7 @@ function contestsOf(viewing: Viewing): NonNullable<NonNullable<View['election']>
   });
 }
 
-function nameOf({ mission, slots, value, word }: Viewing): Slot {
+function nameOf({ mission, slots, value, word }: ViewContext): Slot {
   const { name, contests } = mission.settings.election;
   if (name !== undefined) return value(withoutArticle(name), 'election', 'name');
   const names = (contests ?? []).map((contest) => withoutArticle(contest.name));
@@ -75,7 +75,7 @@ function onlyInstitution(mission: CompleteMission): string | undefined {
 }
 
 /** What mission it is: a single institution gives it its name. */
-export function missionView(viewing: Viewing): NonNullable<View['mission']> {
+export function missionView(viewing: ViewContext): NonNullable<View['mission']> {
   const { mission, value, word } = viewing;
   const { format, status = 'open' } = mission.settings.mission;
   const institution = onlyInstitution(mission);
@@ -101,7 +101,7 @@ export function electionsOf({ settings, house }: CompleteMission): string[] {
 }
 
 /** Where and when the release is dated from, and until when it is kept. */
-export function releaseView({ mission, value }: Viewing): NonNullable<View['release']> {
+export function releaseView({ mission, value }: ViewContext): NonNullable<View['release']> {
   const { place, embargo } = mission.settings.release;
   const places = place === undefined ? [] : [place].flat();
   const shown = places.map((name, index) => ({

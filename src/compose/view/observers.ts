@@ -1,9 +1,9 @@
 import type { NumberValue } from '../../claims/subject.ts';
-import { type Viewing, institutionText, joints } from './context.ts';
+import { type ViewContext, institutionText, joints } from './context.ts';
 import type { View } from './shapes.ts';
 import {
   hasArticle,
-  institutionOfComplete as institutionOf,
+  institutionOfEntry as institutionOf,
   partnersOf,
   withoutArticle,
 } from '../../mission/institutions.ts';
@@ -14,7 +14,7 @@ type Observers = NonNullable<View['observers']>;
 type PartView = NonNullable<Observers['parts']>[number];
 
 /** The size of the mission; every key of `observers` may be missing. Nothing where all of them are. */
-export function observersView(viewing: Viewing): Observers | undefined {
+export function observersView(viewing: ViewContext): Observers | undefined {
   const { mission, value } = viewing;
   const { total, countries, connector, parts = [] } = mission.settings.observers ?? {};
   if (total === undefined && countries === undefined && parts.length === 0) return undefined;
@@ -33,26 +33,26 @@ export function observersView(viewing: Viewing): Observers | undefined {
   };
 }
 
-const numberAt = (name: string, { mission }: Viewing): NumberValue | undefined => {
+const numberAt = (name: string, { mission }: ViewContext): NumberValue | undefined => {
   const found = mission.facts.lookup(name);
   return found.kind === 'fact' && found.value.kind === 'number' ? found.value : undefined;
 };
 
 /** Whether the noun after a number stands in the singular: one, more than one, up to one. */
-function isOne(name: string, viewing: Viewing): boolean {
+function isOne(name: string, viewing: ViewContext): boolean {
   const number = numberAt(name, viewing);
   return number !== undefined && decimalText(number.to ?? number.stated) === '1';
 }
 
 /** Whether the only part is as many as the total. */
-function isWhole(viewing: Viewing): boolean {
+function isWhole(viewing: ViewContext): boolean {
   const [total, part] = ['observers.total', 'observers.parts.0'].map((name) => numberAt(name, viewing));
   return (
     total?.hedge === 'exactly' && part?.hedge === 'exactly' && decimalText(total.stated) === decimalText(part.stated)
   );
 }
 
-function partsView(viewing: Viewing, isSplit: boolean): PartView[] {
+function partsView(viewing: ViewContext, isSplit: boolean): PartView[] {
   const { mission, word } = viewing;
   const parts = mission.settings.observers?.parts ?? [];
   const joint = joints(
@@ -72,7 +72,7 @@ function partsView(viewing: Viewing, isSplit: boolean): PartView[] {
   });
 }
 
-function partView(viewing: Viewing, index: number): PartView {
+function partView(viewing: ViewContext, index: number): PartView {
   const { mission, value } = viewing;
   const { who, from, institution } = mission.settings.observers?.parts?.[index] ?? {};
   const way = ['observers', 'parts', index];
@@ -88,7 +88,7 @@ function partView(viewing: Viewing, index: number): PartView {
 }
 
 /** Whether the words already say which institution sent these observers. */
-function namesOne({ mission }: Viewing, who = ''): boolean {
+function namesOne({ mission }: ViewContext, who = ''): boolean {
   const known = { ...mission.house.institutions, ...mission.settings.institutions };
   const names = Object.values(known).flatMap(({ name, abbreviation }) => [name, abbreviation ?? name]);
   return names.some((name) => standsIn(who, name));
@@ -108,7 +108,7 @@ const endsInWord = /[A-Za-z0-9À-ɏͰ-ԯ]$/;
 const beginsWithWord = /^[A-Za-z0-9À-ɏͰ-ԯ]/;
 
 /** By abbreviation where the partners have introduced it, otherwise in full. */
-function senderView(viewing: Viewing, id: string, way: (string | number)[]): NonNullable<PartView['sender']> {
+function senderView(viewing: ViewContext, id: string, way: (string | number)[]): NonNullable<PartView['sender']> {
   const isIntroduced = partnersOf(viewing.mission).includes(id);
   const hasShort = institutionOf(viewing.mission, id)?.abbreviation !== undefined;
   const form = isIntroduced && hasShort ? 'abbreviation' : 'name';
@@ -120,7 +120,7 @@ function senderView(viewing: Viewing, id: string, way: (string | number)[]): Non
 }
 
 /** The institutions of the mission, with their abbreviations at this first mention. */
-export function partnersView(viewing: Viewing): NonNullable<View['partners']> {
+export function partnersView(viewing: ViewContext): NonNullable<View['partners']> {
   const { mission, word } = viewing;
   const listed = partnersOf(mission);
   const before = joints(listed.map((id) => institutionOf(mission, id)?.name ?? id));
@@ -137,14 +137,14 @@ export function partnersView(viewing: Viewing): NonNullable<View['partners']> {
 }
 
 /** Whether “the” stands before the name or the abbreviation of an institution. */
-function takesArticle({ mission }: Viewing, id: string, form: 'name' | 'abbreviation'): boolean {
+function takesArticle({ mission }: ViewContext, id: string, form: 'name' | 'abbreviation'): boolean {
   const institution = institutionOf(mission, id);
   const { article = 'name' } = institution ?? {};
   return (article === form || article === 'both') && !hasArticle(institution?.[form] ?? '');
 }
 
 /** Whom journalists can call or write to, one line each. */
-export function contactsView(viewing: Viewing): NonNullable<View['contacts']> {
+export function contactsView(viewing: ViewContext): NonNullable<View['contacts']> {
   const { mission, value } = viewing;
   return (mission.settings.contacts ?? []).map(({ name, institution, phones = [], email }, index) => ({
     name: value(name, 'contacts', index, 'name'),
@@ -157,7 +157,7 @@ export function contactsView(viewing: Viewing): NonNullable<View['contacts']> {
   }));
 }
 
-function institutionOfContact(viewing: Viewing, id: string, index: number) {
+function institutionOfContact(viewing: ViewContext, id: string, index: number) {
   const isShort =
     partnersOf(viewing.mission).includes(id) && institutionOf(viewing.mission, id)?.abbreviation !== undefined;
   return institutionText(

@@ -1,7 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import type { Slot } from '../slots.ts';
 import { copyOf, placeMark, textNode } from '../tree.ts';
-import { type Viewing, joints } from './context.ts';
+import { type ViewContext, joints } from './context.ts';
 import type { OutlineEntry, QuotationView } from './shapes.ts';
 import type { Finding } from '../../mission/finding.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -10,7 +10,7 @@ import type { Person } from '../../mission/schema/mission.ts';
 import { spanOfNode } from '../../source/markdown/parse.ts';
 
 /** What stands between the lead and the size of the mission, in the order of the text. */
-export function outlineView(viewing: Viewing): OutlineEntry[] {
+export function outlineView(viewing: ViewContext): OutlineEntry[] {
   const heard = new Set<string>();
   return orderOf(viewing.mission).map((entry) => {
     if ('press' in entry) return { finding: viewing.slots.blocks(entry.press) };
@@ -43,7 +43,7 @@ function inSpeakingOrder({ quotations, settings }: Mission): readonly Quotation[
 }
 
 /** The parts of a quotation around its attribution, which stands after the first paragraph. */
-function quotationView(viewing: Viewing, quotation: Quotation, isFirst: boolean): QuotationView {
+function quotationView(viewing: ViewContext, quotation: Quotation, isFirst: boolean): QuotationView {
   const [first, ...rest] = quotation.paragraphs.map((paragraph) => copyOf(paragraph));
   return {
     first: first && viewing.slots.words([placeMark('opening'), ...first.children, placeMark('attribution')]),
@@ -68,7 +68,7 @@ function reopened(paragraph: Paragraph, { source }: Quotation): RootContent {
   return { ...paragraph, children: [mark, ...paragraph.children] };
 }
 
-function speakerView({ mission, value }: Viewing, id: string): NonNullable<QuotationView['speaker']> {
+function speakerView({ mission, value }: ViewContext, id: string): NonNullable<QuotationView['speaker']> {
   const person = mission.settings.people?.[id];
   if (!person) return {};
   const of = (key: 'title' | 'name' | 'mandate'): Slot | undefined => {
@@ -95,7 +95,11 @@ function speakerView({ mission, value }: Viewing, id: string): NonNullable<Quota
   };
 }
 
-function roleOf(person: Person, id: string, { mission, value }: Pick<Viewing, 'mission' | 'value'>): Slot | undefined {
+function roleOf(
+  person: Person,
+  id: string,
+  { mission, value }: Pick<ViewContext, 'mission' | 'value'>,
+): Slot | undefined {
   if (person.role !== undefined) return value(person.role, 'people', id, 'role');
   const { roles } = person;
   if (!roles) return undefined;

@@ -1,5 +1,5 @@
 import type { Slots } from '../slots.ts';
-import { viewingOf } from './context.ts';
+import { viewContextOf } from './context.ts';
 import { electionView, missionView, releaseView } from './election.ts';
 import { contactsView, observersView, partnersView } from './observers.ts';
 import { outlineView } from './outline.ts';
@@ -8,7 +8,7 @@ import type { CompleteMission } from '../../mission/mission.ts';
 
 /** The view of a mission: everything that a template can place, and nothing that it would have to compute. */
 export function viewOf(mission: CompleteMission, slots: Slots): View {
-  const viewing = viewingOf(mission, slots);
+  const viewing = viewContextOf(mission, slots);
   const { house, findings } = mission;
   const overall = findings.find(({ about }) => about.topic === house.topics[0]);
   return {

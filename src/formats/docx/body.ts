@@ -1,6 +1,6 @@
 import type { Root, RootContent, List, ListItem, FootnoteDefinition } from 'mdast';
 import { type Element, element, escaped } from './opc/xml.ts';
-import { type Pen, runs } from './runs.ts';
+import { type DocxContext, runs } from './runs.ts';
 import { table } from './table.ts';
 import { nodesOf, plainText } from '../../source/markdown/parse.ts';
 
@@ -11,7 +11,7 @@ interface Place {
 }
 
 /** The words of a document, down from its marks and headline. */
-export function body({ children }: Root, pen: Pen): string {
+export function body({ children }: Root, pen: DocxContext): string {
   const headline = children.findIndex((node) => node.type === 'heading' && node.depth === 1);
   const place = { style: pen.styles.id('Body Text'), depth: 0 };
   const marks = children
@@ -28,7 +28,7 @@ const paragraph = (style: string, content: string, numbers = ''): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/>${numbers}</w:pPr>${content}</w:p>`;
 
 /** Blocks one after the other. Word would make one table of two that touch. */
-function blocks(nodes: readonly RootContent[], pen: Pen, place: Place): string {
+function blocks(nodes: readonly RootContent[], pen: DocxContext, place: Place): string {
   let xml = '';
   for (const [index, node] of nodes.entries()) {
     const next = block(
@@ -49,7 +49,7 @@ function blocks(nodes: readonly RootContent[], pen: Pen, place: Place): string {
 function besideOthers(
   place: Place,
   [before, paragraph, after]: readonly (RootContent | undefined)[],
-  { styles }: Pen,
+  { styles }: DocxContext,
 ): Place {
   const isLeadingIn = after !== undefined && paragraph !== undefined && plainText(paragraph).endsWith(':');
   const name =
@@ -64,7 +64,7 @@ function besideOthers(
   return name !== undefined && isUsual && styles.named(name) ? { ...place, style: styles.id(name) } : place;
 }
 
-function block(node: RootContent, pen: Pen, place: Place): string {
+function block(node: RootContent, pen: DocxContext, place: Place): string {
   switch (node.type) {
     case 'paragraph':
       return paragraph(place.style, runs(node.children, pen));
@@ -84,7 +84,7 @@ function block(node: RootContent, pen: Pen, place: Place): string {
   }
 }
 
-function list({ children, ordered, start }: List, pen: Pen, { depth }: Place): string {
+function list({ children, ordered, start }: List, pen: DocxContext, { depth }: Place): string {
   const marks = pen.numbering.list(ordered === true, start ?? 1, depth);
   const place = { style: marks.further, depth: depth + 1 };
   return children
@@ -109,7 +109,7 @@ export interface Notes {
   /** A mark in the text. A further mark of the same footnote repeats its number. */
   readonly mark: (identifier: string) => string;
   readonly isEmpty: () => boolean;
-  readonly written: (pen: Pen) => string;
+  readonly written: (pen: DocxContext) => string;
 }
 
 export function createNotes(root: Root, reference: string): Notes {
@@ -132,7 +132,7 @@ export function createNotes(root: Root, reference: string): Notes {
       ? `<w:bookmarkStart w:id="${number}" w:name="Note${number}"/>${own}<w:bookmarkEnd w:id="${number}"/>`
       : own;
   };
-  const written = (pen: Pen): string =>
+  const written = (pen: DocxContext): string =>
     placed.map((identifier, index) => note(texts.get(identifier), index + 1, pen, look)).join('');
   return { mark, isEmpty: () => placed.length === 0, written };
 }
@@ -142,7 +142,7 @@ function markedOften(root: Root): ReadonlySet<string> {
   return new Set(marks.filter((identifier, index) => marks.indexOf(identifier) < index));
 }
 
-function note(text: FootnoteDefinition | undefined, number: number, pen: Pen, look: string): string {
+function note(text: FootnoteDefinition | undefined, number: number, pen: DocxContext, look: string): string {
   const style = pen.styles.id('footnote text');
   const own = `<w:r>${look}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>`;
   const start = `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;

@@ -12,7 +12,7 @@ import {
   valued,
   wordsOf,
 } from './opc/xml.ts';
-import type { Pen } from './runs.ts';
+import type { DocxContext } from './runs.ts';
 import { type ControlTag, controlTags } from './styles.ts';
 
 /** What the controls of headers and footers show. */
@@ -62,7 +62,7 @@ export function withWords(
   root: Element,
   words: Readonly<Record<ControlTag, string>>,
   institutions: readonly string[],
-  { styles, letters }: Pick<Pen, 'styles' | 'letters'>,
+  { styles, letters }: Pick<DocxContext, 'styles' | 'letters'>,
 ): Element {
   const piecesOf = (text: string, look: Element | undefined): Element[] =>
     letters

@@ -24,9 +24,9 @@ import {
   written,
   xmlHead,
 } from './opc/xml.ts';
-import { type Base, type Part, partOf } from './reference/reference.ts';
+import { type ReferenceDocument, type Part, partOf } from './reference/reference.ts';
 import { stylesOf } from './styles.ts';
-import type { HouseParts } from '../../house/house.ts';
+import type { HouseAssets } from '../../house/house.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 
 const namespaces = {
@@ -44,9 +44,9 @@ interface Made {
 export function partsOf(
   root: Root,
   about: DocumentAbout,
-  base: Base,
+  base: ReferenceDocument,
   house: string,
-  fonts: HouseParts,
+  fonts: HouseAssets,
 ): Map<string, WrittenPart> {
   const folder = base.main.slice(0, base.main.lastIndexOf('/') + 1);
   const { made, furniture, embedded } = wordsOn(base, root, withRegion(about.language), controlWords(about, house), {
@@ -84,18 +84,18 @@ export function partsOf(
   return new Map([['_rels/.rels', { kind: 'relationships', content: writeRelationships(ways) }], ...parts]);
 }
 
-const freePath = (path: string, { parts }: Base): string =>
+const freePath = (path: string, { parts }: ReferenceDocument): string =>
   parts.has(path) ? path.replace('.xml', '-of-prelim.xml') : path;
 
 /**
  * The parts that hold the words, those that the words need something of, by what they are, and the headers and footers.
  */
 function wordsOn(
-  base: Base,
+  base: ReferenceDocument,
   root: Root,
   language: string,
   controls: ReturnType<typeof controlWords>,
-  fonts: { readonly parts: HouseParts; readonly folder: string; readonly institutions: readonly string[] },
+  fonts: { readonly parts: HouseAssets; readonly folder: string; readonly institutions: readonly string[] },
 ) {
   const main = base.parts.get(base.main);
   const section = main ? sectionOf(main) : element('w:sectPr');
@@ -164,7 +164,7 @@ function sectionOf({ content }: Part): Element {
 }
 
 /** The headers and footers by the kind of page that they are on. */
-export function furnitureOf(base: Base): Map<string, string[]> {
+export function headersAndFooters(base: ReferenceDocument): Map<string, string[]> {
   const main = base.parts.get(base.main);
   const section = main && sectionOf(main);
   const settings = partOf(base, 'settings')?.content;

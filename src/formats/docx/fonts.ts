@@ -1,7 +1,7 @@
 import type { Relationship } from './opc/relationships.ts';
 import { type Element, childOf, childrenOf, element, isElement, valued } from './opc/xml.ts';
 import type { Styles } from './styles.ts';
-import type { HouseParts } from '../../house/house.ts';
+import type { HouseAssets } from '../../house/house.ts';
 
 /** An alphabet that the fonts of a base need not have, and the font that goes with a file for its letters. */
 export interface Alphabet {
@@ -53,7 +53,7 @@ export interface Letters {
   readonly used: () => readonly Alphabet[];
 }
 
-export function createLetters(styles: Styles, parts: HouseParts): Letters {
+export function createLetters(styles: Styles, parts: HouseAssets): Letters {
   const used = new Set<Alphabet>();
   const pieceOf = (text: string): Piece => {
     const alphabet = patterns().whole.find(({ words }) => words.test(text))?.alphabet;
@@ -99,7 +99,7 @@ interface Embedded {
 export function withFonts(
   table: Element,
   needed: readonly Alphabet[],
-  parts: HouseParts,
+  parts: HouseAssets,
   folder: string,
 ): { readonly table: Element; readonly embedded: readonly Embedded[] } {
   const fonts = childrenOf(table, 'w:font');

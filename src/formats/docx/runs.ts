@@ -5,7 +5,7 @@ import { escaped } from './opc/xml.ts';
 import type { Styles } from './styles.ts';
 
 /** What the words of a document are written with. What they need besides is noted in it. */
-export interface Pen {
+export interface DocxContext {
   readonly styles: Styles;
   readonly letters: Letters;
   readonly numbering: Numbering;
@@ -24,10 +24,15 @@ type Look = keyof typeof styleNames;
 const looks: readonly Look[] = ['link', 'strong', 'emphasis', 'inlineCode'];
 
 /** The words of a paragraph. `plain` are looks that its own style has already. */
-export const runs = (nodes: readonly PhrasingContent[], pen: Pen, plain: readonly Look[] = []): string =>
+export const runs = (nodes: readonly PhrasingContent[], pen: DocxContext, plain: readonly Look[] = []): string =>
   phrase(nodes, pen, [], plain);
 
-function phrase(nodes: readonly PhrasingContent[], pen: Pen, inside: readonly Look[], plain: readonly Look[]): string {
+function phrase(
+  nodes: readonly PhrasingContent[],
+  pen: DocxContext,
+  inside: readonly Look[],
+  plain: readonly Look[],
+): string {
   let xml = '';
   let words = '';
   const flush = (): void => {
@@ -46,7 +51,7 @@ function phrase(nodes: readonly PhrasingContent[], pen: Pen, inside: readonly Lo
   return xml;
 }
 
-function other(node: PhrasingContent, pen: Pen, inside: readonly Look[], plain: readonly Look[]): string {
+function other(node: PhrasingContent, pen: DocxContext, inside: readonly Look[], plain: readonly Look[]): string {
   switch (node.type) {
     case 'inlineCode': {
       const look = pen.styles.named(styleNames.inlineCode, 'character') ? withLook(inside, 'inlineCode') : inside;
@@ -73,13 +78,13 @@ const withLook = (inside: readonly Look[], look: Look): readonly Look[] =>
   inside.includes(look) ? inside : looks.filter((known) => known === look || inside.includes(known));
 
 /** Words, as many runs as they need fonts. */
-const said = (words: string, pen: Pen, inside: readonly Look[]): string =>
+const said = (words: string, pen: DocxContext, inside: readonly Look[]): string =>
   pen.letters
     .pieces(words)
     .map(({ text, style }) => run(`<w:t xml:space="preserve">${escaped(text)}</w:t>`, pen, inside, style))
     .join('');
 
-function run(content: string, { styles }: Pen, inside: readonly Look[], letters?: string): string {
+function run(content: string, { styles }: DocxContext, inside: readonly Look[], letters?: string): string {
   const names = [...(letters === undefined ? [] : [letters]), ...inside.map((look) => styleNames[look])];
   return names.length === 0
     ? `<w:r>${content}</w:r>`

@@ -1,6 +1,6 @@
 import type { Table, TableCell, AlignType } from 'mdast';
 import { childOf, element, valueOf, valued } from './opc/xml.ts';
-import { type Pen, runs } from './runs.ts';
+import { type DocxContext, runs } from './runs.ts';
 import { plainText } from '../../source/markdown/parse.ts';
 
 /** Up to so many lines a table stands on one page: half of it, so that no page is left emptier than that. */
@@ -9,7 +9,7 @@ const mostLinesTogether = 20;
 /**
  * A table that stands on one page where it can. A long one repeats its head on every page, and goes on from row to row.
  */
-export function table({ children, align }: Table, pen: Pen): string {
+export function table({ children, align }: Table, pen: DocxContext): string {
   const columns = children[0]?.children.length ?? 0;
   const { size, widths, small } = fitted(
     children.map((row) => row.children),
@@ -46,7 +46,7 @@ const smallTypes = [
 type SmallType = (typeof smallTypes)[number];
 
 /** The largest type that breaks no word, else the smallest one, and how wide columns are in it. */
-function fitted(rows: Parameters<typeof columnsOf>[0], columns: number, pen: Pen) {
+function fitted(rows: Parameters<typeof columnsOf>[0], columns: number, pen: DocxContext) {
   const usual = typeSize(pen);
   const smaller = smallTypes.map((small) => ({ small, size: 10 * small.size })).filter(({ size }) => size < usual);
   const tried = [{ small: undefined, size: usual }, ...smaller].map((one) => ({
@@ -57,7 +57,7 @@ function fitted(rows: Parameters<typeof columnsOf>[0], columns: number, pen: Pen
 }
 
 /** The style of the table gives a row its looks; these keep it on one page with the next, or make it small. */
-function rowStyle(isKept: boolean, small: SmallType | undefined, { styles }: Pen): string {
+function rowStyle(isKept: boolean, small: SmallType | undefined, { styles }: DocxContext): string {
   if (!isKept && !small) return '';
   const name = ['Table Row', ...(small ? [small.name] : []), ...(isKept ? ['Kept'] : [])].join(' ');
   const kept = isKept ? [element('w:pPr', {}, [element('w:keepNext')])] : [];
@@ -79,7 +79,7 @@ function cell(
   width: number,
   side: AlignType | undefined,
   style: string,
-  pen: Pen,
+  pen: DocxContext,
 ): string {
   const jc = side === 'right' || side === 'center' ? `<w:jc w:val="${side}"/>` : '';
   const about = style + jc === '' ? '' : `<w:pPr>${style}${jc}</w:pPr>`;
@@ -90,7 +90,7 @@ function cell(
 }
 
 /** The size of the letters in tables, in twentieths of a point. Word counts in half points. */
-function typeSize({ styles }: Pen): number {
+function typeSize({ styles }: DocxContext): number {
   const look = childOf(styles.named('Table Grid', 'table') ?? element('w:style'), 'w:rPr');
   return 10 * (Number(valueOf(look, 'w:sz')) || usualSize);
 }

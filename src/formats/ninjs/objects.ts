@@ -1,11 +1,11 @@
 import { readFactLink } from '../../claims/fact-link.ts';
 import type { Value } from '../../claims/subject.ts';
-import { factText, plainValue } from '../../claims/write/describe.ts';
+import { factText, factValue } from '../../claims/write/describe.ts';
 import type { Document } from '../../compose/document.ts';
 import { joints } from '../../compose/view/context.ts';
 import { wordingOf } from '../../house/house.ts';
 import type { Fact } from '../../mission/facts/read.ts';
-import { institutionOfComplete as institutionOf, partnersOf } from '../../mission/institutions.ts';
+import { institutionOfEntry as institutionOf, partnersOf } from '../../mission/institutions.ts';
 import type { CompleteMission } from '../../mission/mission.ts';
 import type { Person } from '../../mission/schema/mission.ts';
 
@@ -175,7 +175,7 @@ export function factObjects(document: Document, facts: readonly Published[]) {
       {
         role: 'value',
         contentType: 'application/json',
-        value: JSON.stringify(plainValue({ kind: 'fact', value: fact.value })),
+        value: JSON.stringify(factValue({ kind: 'fact', value: fact.value })),
       },
     ],
     infoSources: fact.about.source === undefined ? undefined : [{ name: fact.about.source, role: 'source' }],

@@ -3,7 +3,7 @@ import type { Part } from './content.ts';
 import { markedName } from './font-file.ts';
 import type { Family } from './fonts.ts';
 import { codeOf } from './layout.ts';
-import { type Diagnostic, fault } from '../../source/diagnostic.ts';
+import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { nodesOf } from '../../source/markdown/parse.ts';
 import { spanOf } from '../../source/origin.ts';
 import type { Source } from '../../source/source.ts';
@@ -66,8 +66,8 @@ export interface Traced {
 /** What a layout leaves out of a document, by the traces in it: there are none where it does not print the text. */
 export function traceFaults({ layout, marks, words }: Traced, found: Traces | undefined, pages: number): Diagnostic[] {
   const wrong = textFault(found, words);
-  const faults = wrong === undefined ? [] : [fault('templates/syntax', placeIn(layout, entrance), wrong)];
-  return found ? [...faults, ...markFaults(layout, marks, found, pages)] : faults;
+  const diagnostics = wrong === undefined ? [] : [fileError('templates/syntax', placeIn(layout, entrance), wrong)];
+  return found ? [...diagnostics, ...markFaults(layout, marks, found, pages)] : diagnostics;
 }
 
 function textFault(found: Traces | undefined, words: ReadonlyMap<string, string>): string | undefined {
@@ -108,7 +108,7 @@ function markFaults(layout: Source, marks: readonly string[], { traces }: Traces
             ? `page ${numbers[0]} and ${numbers.length - 1} others`
             : `pages ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
     const text = `This layout does not show ${names.join(' and ')} on ${where}. Put about.marks into the header.`;
-    return fault('templates/syntax', placeIn(layout, /\bset\s+page\b/, entrance), text);
+    return fileError('templates/syntax', placeIn(layout, /\bset\s+page\b/, entrance), text);
   });
 }
 
@@ -141,10 +141,10 @@ export interface Embedding {
 export function embedded(
   pdf: Buffer,
   { layout, families, main, isMarked }: Embedding,
-): { pdf: Buffer; faults: Diagnostic[] } {
-  const told = (message: string): { pdf: Buffer; faults: Diagnostic[] } => ({
+): { pdf: Buffer; diagnostics: Diagnostic[] } {
+  const told = (message: string): { pdf: Buffer; diagnostics: Diagnostic[] } => ({
     pdf,
-    faults: [fault('templates/syntax', { source: layout, start: 0, end: 0 }, message)],
+    diagnostics: [fileError('templates/syntax', { source: layout, start: 0, end: 0 }, message)],
   });
   const found = [...pdf.toString('latin1').matchAll(fontName)].map(({ 0: all, 1: name = '', index }) => ({
     name: withoutEncoding(name),
@@ -152,7 +152,7 @@ export function embedded(
   }));
   if (found.length === 0)
     return told('The PDF would have no letters: with this layout and these fonts nothing is printed.');
-  if (!isMarked) return { pdf, faults: [] };
+  if (!isMarked) return { pdf, diagnostics: [] };
   const names = new Map(families.flatMap(({ files }) => files.map(({ inPdf }) => [markedName(inPdf), inPdf])));
   const foreign = found.find(({ name }) => !names.has(name) && isPrintable(name));
   if (foreign)
@@ -164,7 +164,7 @@ export function embedded(
     return told(`The font “${main.name}” cannot be used: nothing is printed in it. Take another one.`);
   const copy = Buffer.from(pdf);
   for (const { name, at } of found) copy.write(names.get(name) ?? name, at, 'latin1');
-  return { pdf: copy, faults: [] };
+  return { pdf: copy, diagnostics: [] };
 }
 
 /** A name with other signs stands in the PDF in another way, and cannot be compared. */
@@ -186,7 +186,9 @@ export function narrowFaults(root: Root, narrow: readonly number[]): Diagnostic[
     const message =
       `This table has ${table.children[0]?.children.length} columns, which are too wide for the page even in the ` +
       'smallest letters. Use fewer columns, turn rows into columns, or shorten its longest words and numbers.';
-    return [fault('files/not-allowed', spanOf(first.data.origin, first.value.length, 0, first.value.length), message)];
+    return [
+      fileError('files/not-allowed', spanOf(first.data.origin, first.value.length, 0, first.value.length), message),
+    ];
   });
 }
 
@@ -215,7 +217,7 @@ export function styleFaults(
       'rest.';
     return [
       {
-        ...fault('files/not-allowed', { source: { path: shownPath(path), text: '' }, start: 0, end: 0 }, message),
+        ...fileError('files/not-allowed', { source: { path: shownPath(path), text: '' }, start: 0, end: 0 }, message),
         severity: 'warning',
       },
     ];

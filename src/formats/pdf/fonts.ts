@@ -2,8 +2,8 @@ import type { Root } from 'mdast';
 import type { Document } from '../../compose/document.ts';
 import { isPlain } from './content.ts';
 import { type Font, readFont } from './font-file.ts';
-import type { HouseParts } from '../../house/house.ts';
-import { type Diagnostic, fault } from '../../source/diagnostic.ts';
+import type { HouseAssets } from '../../house/house.ts';
+import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { nodesOf } from '../../source/markdown/parse.ts';
 import { spanOf } from '../../source/origin.ts';
 import type { Source } from '../../source/source.ts';
@@ -23,8 +23,8 @@ export const besideFonts =
 
 /** The fonts of a house, and the files in its folder of fonts that are none. */
 export function familiesOf(
-  parts: HouseParts,
-  known: HouseParts,
+  parts: HouseAssets,
+  known: HouseAssets,
 ): { families: readonly Family[]; broken: readonly string[] } {
   const families = new Map<string, Family>();
   const broken: string[] = [];
@@ -102,9 +102,11 @@ export function letterFaults(
   if (missing.size === 0) return [];
   const found = missingIn(root, missing);
   const inText = new Set(found.flatMap(({ letters }) => lettersIn(letters)));
-  const faults = found.map(({ letters, at }) => wrong(letters, at, families));
+  const diagnostics = found.map(({ letters, at }) => wrong(letters, at, families));
   const elsewhere = [...missing].filter((letter) => !inText.has(letter)).join('');
-  return elsewhere === '' ? faults : [...faults, wrong(elsewhere, { source: layout, start: 0, end: 0 }, families)];
+  return elsewhere === ''
+    ? diagnostics
+    : [...diagnostics, wrong(elsewhere, { source: layout, start: 0, end: 0 }, families)];
 }
 
 /** Runs of letters that no font has, each with its place. */
@@ -142,5 +144,5 @@ function wrong(letters: string, at: Diagnostic['at'], families: readonly Family[
   const advice =
     'Put a font that has it (.ttf or .otf) into fonts/ of the house or templates/fonts/ of the mission, or write ' +
     'the words in other letters.';
-  return { ...fault('files/not-allowed', at, message), advice };
+  return { ...fileError('files/not-allowed', at, message), advice };
 }

@@ -1,28 +1,28 @@
-import type { House, HouseParts } from '../../house/house.ts';
-import { type Diagnostic, fault } from '../../source/diagnostic.ts';
+import type { House, HouseAssets } from '../../house/house.ts';
+import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import type { Source } from '../../source/source.ts';
 
 /** How PDFs look: the layout, and the files that it can use. */
 export interface Look {
   readonly layout: Source;
-  readonly parts: HouseParts;
+  readonly parts: HouseAssets;
   /** Whether the layout is the one that comes with prelim, which is known to show all that it has to. */
   readonly isOwn: boolean;
 }
 
 /** The look of the house: its own page.typ, or the one that comes with prelim. */
-export function lookOf({ templates }: House, parts: HouseParts): Look {
+export function lookOf({ templates }: House, parts: HouseAssets): Look {
   const layout = templates.get('page.typ');
   return layout ? { layout, parts, isOwn: false } : { ...ownLook(parts), parts };
 }
 
 /** The look that comes with prelim, without anything of the house. */
-export function ownLook(given: HouseParts): Look {
+export function ownLook(given: HouseAssets): Look {
   const parts = given.own ?? given;
   return { layout: { path: 'page.typ', text: textOf(parts, 'page.typ') }, parts, isOwn: true };
 }
 
-export const textOf = (parts: HouseParts, path: string): string => new TextDecoder().decode(parts.get(path));
+export const textOf = (parts: HouseAssets, path: string): string => new TextDecoder().decode(parts.get(path));
 
 /** The text of a layout with spaces for its comments. */
 export const codeOf = ({ text }: Source): string =>
@@ -67,12 +67,12 @@ export function layoutFaults(layout: Source): Diagnostic[] {
     const { index, 0: text = '' } = pattern.exec(code) ?? {};
     return index === undefined
       ? []
-      : [fault('templates/syntax', { source: layout, start: index, end: index + text.length }, message)];
+      : [fileError('templates/syntax', { source: layout, start: index, end: index + text.length }, message)];
   });
   if (/#let\s+layout\s*\(/.test(code)) return found;
   return [
     ...found,
-    fault(
+    fileError(
       'templates/unknown-name',
       { source: layout, start: 0, end: 0 },
       'This file makes no layout. It needs a function “#let layout(about, body) = { … }”.',
@@ -83,5 +83,5 @@ export function layoutFaults(layout: Source): Diagnostic[] {
 /** A picture right beside the layout, which can show it by its name. */
 export const isPicture = (path: string): boolean => /^[^/.][^/]*\.(?:png|jpe?g|gif|svg)$/i.test(path);
 
-export const picturesOf = (parts: HouseParts): ReadonlyMap<string, Uint8Array> =>
+export const picturesOf = (parts: HouseAssets): ReadonlyMap<string, Uint8Array> =>
   new Map([...parts].filter(([path]) => isPicture(path)));

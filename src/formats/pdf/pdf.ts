@@ -5,9 +5,9 @@ import { partsOf } from './content.ts';
 import { type Family, besideFonts, familiesFor, familiesOf, letterFaults } from './fonts.ts';
 import { type Look, codeOf, layoutFaults, lookOf, ownLook, picturesOf, textOf } from './layout.ts';
 import { type Compiler, type Typeset, loadCompiler, typeset } from './typst.ts';
-import type { House, HouseParts } from '../../house/house.ts';
+import type { House, HouseAssets } from '../../house/house.ts';
 import { parseDate } from '../../numbers/calendar.ts';
-import { type Diagnostic, fault } from '../../source/diagnostic.ts';
+import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { pointAt } from '../../source/source.ts';
 
 /** The layout and what it uses; only what could be a font of what stands in a folder of fonts. */
@@ -19,8 +19,8 @@ const needs = new RegExp(
 /** A PDF for everybody (PDF/UA-1), set by Typst with the fonts and the layout of the house. */
 export async function loadPdf(): Promise<Format> {
   const compiler = await loadCompiler();
-  const known = new WeakMap<Document, Typeset & { readonly parts: HouseParts }>();
-  const made = (document: Document, house: House, parts: HouseParts): Typeset => {
+  const known = new WeakMap<Document, Typeset & { readonly parts: HouseAssets }>();
+  const made = (document: Document, house: House, parts: HouseAssets): Typeset => {
     const before = known.get(document);
     if (before?.parts === parts) return before;
     const now = make(compiler, document, house, parts);
@@ -30,12 +30,12 @@ export async function loadPdf(): Promise<Format> {
   return {
     id: 'pdf',
     extension: 'pdf',
-    needs,
-    faults: (document, house, parts) => made(document, house, parts).faults,
+    assets: needs,
+    problems: (document, house, parts) => made(document, house, parts).diagnostics,
     render(document, house, parts) {
       const {
         pdf,
-        faults: [first],
+        diagnostics: [first],
       } = made(document, house, parts);
       if (pdf) return pdf;
       const { line, column } = pointAt(first?.at.source ?? house.file, first?.at.start ?? 0);
@@ -45,19 +45,19 @@ export async function loadPdf(): Promise<Format> {
 }
 
 /** A draft is made with the look of prelim where that of the house cannot be used. */
-function make(compiler: Compiler, document: Document, house: House, parts: HouseParts): Typeset {
+function make(compiler: Compiler, document: Document, house: House, parts: HouseAssets): Typeset {
   const made = makeWith(compiler, document, lookOf(house, parts), parts);
   if (made.pdf || !document.about.isDraft) return made;
-  const { pdf, faults } = makeWith(compiler, document, ownLook(parts), parts);
-  return { pdf, faults: [...saidOfDraft('PDF', made.faults), ...faults] };
+  const { pdf, diagnostics } = makeWith(compiler, document, ownLook(parts), parts);
+  return { pdf, diagnostics: [...saidOfDraft('PDF', made.diagnostics), ...diagnostics] };
 }
 
-function makeWith(compiler: Compiler, document: Document, look: Look, given: HouseParts): Typeset {
+function makeWith(compiler: Compiler, document: Document, look: Look, given: HouseAssets): Typeset {
   const { layout, isOwn } = look;
   const { families, broken } = familiesOf(look.parts, given.own ?? new Map());
   const shownPath = (path: string): string => given.shown?.get(path) ?? path;
   const wrong = [...(isOwn ? [] : layoutFaults(layout)), ...broken.map((path) => brokenFont(shownPath(path)))];
-  if (wrong.length > 0) return { pdf: undefined, faults: wrong };
+  if (wrong.length > 0) return { pdf: undefined, diagnostics: wrong };
   const { parts, words } = isOwn ? { parts: partsOf(document.root) } : traced(partsOf(document.root));
   const content = {
     inside: parts,
@@ -69,7 +69,7 @@ function makeWith(compiler: Compiler, document: Document, look: Look, given: Hou
   const used = families.filter((family) => needed.has(family) || layout.text.includes(family.name));
   const {
     pdf,
-    faults,
+    diagnostics,
     narrow = [],
     fonts = [],
   } = typeset(compiler, {
@@ -95,12 +95,12 @@ function makeWith(compiler: Compiler, document: Document, look: Look, given: Hou
   const all = [
     ...letterFaults(document, layout, missing, families),
     ...narrowFaults(document.root, narrow),
-    ...faults,
-    ...(checked?.faults ?? []),
+    ...diagnostics,
+    ...(checked?.diagnostics ?? []),
   ];
   return {
-    pdf: checked?.faults.length === 0 ? checked.pdf : undefined,
-    faults: all.map((one) => withFamilies(one, families)),
+    pdf: checked?.diagnostics.length === 0 ? checked.pdf : undefined,
+    diagnostics: all.map((one) => withFamilies(one, families)),
   };
 }
 
@@ -152,7 +152,7 @@ function manuscriptOf(content: { readonly about: object }, families: readonly Fa
 }
 
 const brokenFont = (path: string): Diagnostic =>
-  fault(
+  fileError(
     'files/not-text',
     { source: { path, text: '' }, start: 0, end: 0 },
     'This file is no font that can be used: it is broken, or neither TrueType nor OpenType. Replace it, or take ' +

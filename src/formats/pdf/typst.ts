@@ -2,7 +2,7 @@ import type * as typst from '@myriaddreamin/typst-ts-node-compiler';
 import type { Traces } from './checks.ts';
 import type { Family } from './fonts.ts';
 import { codeOf, isPicture } from './layout.ts';
-import { type Diagnostic, fault } from '../../source/diagnostic.ts';
+import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { type Source, lineAt, offsetAt } from '../../source/source.ts';
 
 export type Compiler = typeof typst.NodeCompiler;
@@ -44,7 +44,7 @@ export interface Manuscript {
 
 export interface Typeset {
   readonly pdf: Uint8Array | undefined;
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   /** The tables, counted from 0, whose words or numbers had to be cut to fit their columns. */
   readonly narrow?: readonly number[];
   /** The private names of the fonts in which the text is set, where the document was traced. */
@@ -65,7 +65,7 @@ export function typeset(
   if (!compiled.result)
     return {
       pdf: undefined,
-      faults: [
+      diagnostics: [
         compileFault(errorsIn(world, `${layout.text}\n${program}`, document), {
           layout,
           pictures: [...pictures.keys()],
@@ -77,17 +77,17 @@ export function typeset(
   const [traces]: readonly Traces[] = isTraced
     ? world.query(compiled.result, { selector: '<prelim-traces>', field: 'value' })
     : [];
-  const faults = faultsOf(traces, compiled.result.numOfPages);
-  if (faults.some(({ severity }) => severity === 'error')) return { pdf: undefined, faults };
+  const diagnostics = faultsOf(traces, compiled.result.numOfPages);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { pdf: undefined, diagnostics };
   try {
     return {
       pdf: world.pdf(compiled.result, { pdfStandard: isAccessible ? 'ua-1' : '1.7' }),
-      faults,
+      diagnostics,
       narrow,
       ...(traces && { fonts: traces.fonts }),
     };
   } catch (error) {
-    return { pdf: undefined, faults: [...faults, standardFault(String(error), layout)] };
+    return { pdf: undefined, diagnostics: [...diagnostics, standardFault(String(error), layout)] };
   }
 }
 
@@ -133,7 +133,7 @@ function compileFault(told: readonly Told[], offered: Offered): Diagnostic {
     pictureMissing(message, offered) ??
     fontMissing(message, line, offered) ??
     `This layout cannot be used. Typst says: ${message}.`;
-  return fault('templates/syntax', { source: layout, start, end: start }, said);
+  return fileError('templates/syntax', { source: layout, start, end: start }, said);
 }
 
 /** A file that is not there, or stands where a layout cannot read. */
@@ -168,7 +168,7 @@ function standardFault(error: string, layout: Source): Diagnostic {
   );
   if (messages.includes('missing alt text')) {
     const start = Math.max(0, codeOf(layout).search(/\bimage\(/));
-    return fault(
+    return fileError(
       'templates/syntax',
       { source: layout, start, end: start },
       'A picture of this layout says nothing to people who cannot see it. Describe it: image("logo.png", alt: ' +
@@ -185,7 +185,7 @@ function standardFault(error: string, layout: Source): Diagnostic {
       .filter((_, index) => index % 2 === 0)
       .slice(0, 12)
       .join('');
-    return fault(
+    return fileError(
       'templates/syntax',
       { source: layout, start: 0, end: 0 },
       `This layout sets “${letters}” in “${unset[1]}”, which has no such letters. Name a font as ` +
@@ -193,7 +193,7 @@ function standardFault(error: string, layout: Source): Diagnostic {
     );
   }
   const reason = messages.length === 0 ? error : messages.join('; ');
-  return fault(
+  return fileError(
     'templates/syntax',
     { source: layout, start: 0, end: 0 },
     `With this layout the PDF does not meet PDF/UA-1, the standard for PDFs that everybody can read: ${reason}.`,

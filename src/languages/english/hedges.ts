@@ -111,7 +111,7 @@ export const hedgesAfter: Language['hedgesAfter'] = {
   'at-most': ['or fewer', 'or less', 'at most'],
 };
 
-export const openers: Language['openers'] = [
+export const leadingWords: Language['leadingWords'] = [
   'eur',
   'usd',
   'gbp',
@@ -143,7 +143,7 @@ export const openers: Language['openers'] = [
   '£',
 ];
 
-export const telling: Language['telling'] = [
+export const meaningChangers: Language['meaningChangers'] = [
   's', // the 1990s
   'or',
   'not',

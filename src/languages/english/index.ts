@@ -1,10 +1,10 @@
 import { calendar, fixedSpans, printDate, spans } from './dates.ts';
-import { hedges, hedgesAfter, openers, telling } from './hedges.ts';
+import { hedges, hedgesAfter, leadingWords, meaningChangers } from './hedges.ts';
 import { firsts, fractions, numbers, quantities, records, truths } from './numbers.ts';
 import { meanings, printInterval } from './printing.ts';
-import { abbreviations, currencies, endings, initials, placeholders, variants } from './prose.ts';
-import { masks, measured, mentions } from './running-text.ts';
-import { likeness, nouns, sentences, totals } from './sentences.ts';
+import { abbreviations, currencies, suffixes, acronyms, placeholders, variants } from './prose.ts';
+import { masks, unitWords, mentions } from './running-text.ts';
+import { stems, nouns, sentences, totals } from './sentences.ts';
 import type { Language } from '../language.ts';
 
 const print: Language['print'] = {
@@ -68,17 +68,17 @@ export const english: Language = {
   firsts,
   truths,
   calendar,
-  openers,
-  telling,
+  leadingWords: leadingWords,
+  meaningChangers: meaningChangers,
   abbreviations,
   articles: ['the'],
-  endings,
-  initials,
-  measured,
+  suffixes: suffixes,
+  acronyms: acronyms,
+  unitWords: unitWords,
   variants,
   placeholders,
   elided: ['tis', 'twas', 'twere', 'twill', 'em', 'til', 'n'],
-  likeness,
+  stems: stems,
   currencies,
   sentences,
   nouns,

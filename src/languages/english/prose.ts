@@ -70,7 +70,7 @@ export const abbreviations: Language['abbreviations'] = {
 };
 
 /** Words and abbreviations that matter to rules on abbreviations. */
-export const initials: Language['initials'] = {
+export const acronyms: Language['acronyms'] = {
   small: [
     'of',
     'the',
@@ -310,7 +310,7 @@ export const variants: Language['variants'] = [
 ];
 
 /** What a word may end in behind its stem: “co-operat” and “e”, “ion”, “ively”. */
-export const endings: Language['endings'] = [
+export const suffixes: Language['suffixes'] = [
   '',
   's',
   'e',

@@ -551,7 +551,7 @@ export const mentions: Language['mentions'] = {
 /**
  * What keeps a small figure before it: scales, shares, measures, times, and words that make a range or a share of it.
  */
-export const measured: Language['measured'] = [
+export const unitWords: Language['unitWords'] = [
   'hundred',
   'thousand',
   'million',

@@ -976,7 +976,7 @@ export const totals: Language['totals'] = {
 };
 
 /** How the words of a fact and those of a sentence are known to be the same. */
-export const likeness: Language['likeness'] = {
+export const stems: Language['stems'] = {
   endings: [
     ['ments', ''],
     ['ment', ''],

@@ -1,36 +1,36 @@
 import type { House } from '../../house/house.ts';
-import { countFaults, organisationFaults, uncountedFaults } from './numbers.ts';
-import { personFaults } from './people.ts';
+import { checkCounts, checkOrganisations, checkUncounted } from './numbers.ts';
+import { checkPeople } from './people.ts';
 import type { Mission } from '../mission.ts';
 import { isMissing } from '../read-sections.ts';
 import type { Institution } from '../schema/mission.ts';
-import { type Diagnostic, fault } from '../../source/diagnostic.ts';
+import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { didYouMean, nearest, suggestionsFor } from '../../source/did-you-mean.ts';
-import type { Sound } from '../../source/schema/validate.ts';
+import type { ValidPart } from '../../source/schema/validate.ts';
 import type { Path, YamlValues } from '../../source/yaml/read.ts';
 import { isMapping } from '../../source/yaml/values.ts';
 
 /** Names in the mission that neither its house nor the mission itself knows, and keys that need one another. */
-export function nameFaults(mission: Mission): readonly Diagnostic[] {
+export function checkNames(mission: Mission): readonly Diagnostic[] {
   return [
     institutionFaults,
     countryFaults,
     electionFaults,
     formatFaults,
-    personFaults,
-    organisationFaults,
-    countFaults,
+    checkPeople,
+    checkOrganisations,
+    checkCounts,
     idFaults,
-    uncountedFaults,
+    checkUncounted,
   ].flatMap((find) => [...find(mission)]);
 }
 
-function* electionFaults({ sound: { election }, yaml }: Mission): Generator<Diagnostic> {
+function* electionFaults({ validSettings: { election }, yaml }: Mission): Generator<Diagnostic> {
   if (!election) return;
   if (yaml.has(['election', 'contests'])) {
     const [twice] = (['name', 'kind'] as const).filter((key) => yaml.has(['election', key]));
     if (twice)
-      yield fault(
+      yield fileError(
         'files/not-allowed',
         yaml.locateKey(['election', twice]),
         `“${twice}” stands beside “contests”, which have names and kinds of their own. Leave one of them out.`,
@@ -38,7 +38,7 @@ function* electionFaults({ sound: { election }, yaml }: Mission): Generator<Diag
   } else {
     for (const key of ['name', 'kind'] as const) {
       if (isMissing([key], ['election'], yaml))
-        yield fault(
+        yield fileError(
           'files/missing-key',
           yaml.locateKey(['election']),
           `“${key}” is missing in “election”; only an election with “contests” goes without.`,
@@ -47,28 +47,28 @@ function* electionFaults({ sound: { election }, yaml }: Mission): Generator<Diag
   }
 }
 
-function* formatFaults({ sound, house, yaml }: Mission): Generator<Diagnostic> {
+function* formatFaults({ validSettings: sound, house, yaml }: Mission): Generator<Diagnostic> {
   const known = Object.keys(house.formats);
   const format = sound.mission?.format;
   if (format !== undefined && !known.includes(format)) {
     const message =
       `“${format}” is no format of mission of this house, which knows ` +
       `${known.join(', ')}.${didYouMean(format, known)}`;
-    yield fault('files/wrong-type', yaml.locate(['mission', 'format']), message, suggestionsFor(format, known));
+    yield fileError('files/wrong-type', yaml.locate(['mission', 'format']), message, suggestionsFor(format, known));
   }
 }
 
 /** A topic that the house of the mission does not have. */
-export function topicFaults(topic: string | undefined, head: YamlValues, { topics }: House): readonly Diagnostic[] {
+export function checkTopics(topic: string | undefined, head: YamlValues, { topics }: House): readonly Diagnostic[] {
   if (topic === undefined || topics.includes(topic)) return [];
   const message = `“${topic}” is no topic of this house.${didYouMean(topic, topics) || ` Its topics are: ${topics.join(', ')}.`}`;
-  return [fault('files/wrong-type', head.locate(['topic']), message, suggestionsFor(topic, topics))];
+  return [fileError('files/wrong-type', head.locate(['topic']), message, suggestionsFor(topic, topics))];
 }
 
-type Institutions = Readonly<Record<string, Sound<Institution> | undefined>>;
+type Institutions = Readonly<Record<string, ValidPart<Institution> | undefined>>;
 
 /** Institutions that neither the house nor the mission knows. */
-function* institutionFaults({ sound, house, unread, yaml }: Mission): Generator<Diagnostic> {
+function* institutionFaults({ validSettings: sound, house, unread, yaml }: Mission): Generator<Diagnostic> {
   const added = isMapping(sound.institutions) ? sound.institutions : {};
   if (unread.has('institutions') && Object.keys(added).length === 0) return;
   const known: Institutions = { ...house.institutions, ...added };
@@ -79,7 +79,7 @@ function* institutionFaults({ sound, house, unread, yaml }: Mission): Generator<
     const hint = meant === undefined ? didYouMean(written, Object.keys(known)) || listed(known) : ` Write “${meant}”.`;
     const suggestion = meant ?? nearest(written, Object.keys(known));
     const message = `“${written}” is no institution of ${where}.${hint}`;
-    yield fault(
+    yield fileError(
       'files/wrong-type',
       yaml.locate(path),
       message,
@@ -94,7 +94,7 @@ function named({
   observers,
   people,
   contacts,
-}: Mission['sound']): readonly (readonly [Path, string | undefined])[] {
+}: Mission['validSettings']): readonly (readonly [Path, string | undefined])[] {
   return [
     ...(mission?.partners ?? []).map((name, index) => [['mission', 'partners', index], name] as const),
     ...(mission?.withdrawn ?? []).map((name, index) => [['mission', 'withdrawn', index], name] as const),
@@ -128,7 +128,7 @@ function listed(known: Institutions): string {
 type Countries = Mission['house']['countries'];
 
 /** Countries that are no code: most people write the name. */
-function* countryFaults({ sound, house, yaml }: Mission): Generator<Diagnostic> {
+function* countryFaults({ validSettings: sound, house, yaml }: Mission): Generator<Diagnostic> {
   const { countries } = house;
   const named: readonly (readonly [Path, string | undefined])[] = [
     [['election', 'country'], sound.election?.country],
@@ -141,7 +141,7 @@ function* countryFaults({ sound, house, yaml }: Mission): Generator<Diagnostic> 
     const question = exact === undefined && code !== undefined ? ` Did you mean ${countries[code]}?` : '';
     const advice =
       code === undefined ? ' Use the two letters of ISO 3166-1, such as KZ.' : `${question} Write ${code}.`;
-    yield fault(
+    yield fileError(
       'files/wrong-type',
       yaml.locate(path),
       `“${written}” is no country code.${advice}`,
@@ -172,7 +172,7 @@ function codeNear(written: string, countries: Countries): string | undefined {
 
 /** Ids that a link could not tell from another id or from an institution. */
 function* idFaults(mission: Mission): Generator<Diagnostic> {
-  const { election, observers } = mission.sound;
+  const { election, observers } = mission.validSettings;
   const contests = (election?.contests ?? []).map((contest, index): Named => ({
     id: contest?.id,
     at: ['election', 'contests', index],
@@ -204,7 +204,7 @@ function* twice(entries: readonly Named[], what: string, { yaml }: Mission): Gen
     if (!first) continue;
     const related = [{ at: yaml.locate([...first.at, 'id']), message: `this ${what} has it, too` }];
     const message = `The id “${entry.id}” stands twice, so that a link to it could mean either. Give this ${what} another one.`;
-    yield fault('files/wrong-type', yaml.locate([...entry.at, 'id']), message, { related });
+    yield fileError('files/wrong-type', yaml.locate([...entry.at, 'id']), message, { related });
   }
 }
 
@@ -224,6 +224,6 @@ function* asInstitution(parts: readonly Named[], { house, yaml }: Mission): Gene
     const message =
       `The id “${id}” is the name of an institution: “observers.parts.${id}” means all that it sent. Give this ` +
       'part another one.';
-    yield fault('files/wrong-type', yaml.locate([...at, 'id']), message, { related });
+    yield fileError('files/wrong-type', yaml.locate([...at, 'id']), message, { related });
   }
 }

@@ -1,11 +1,11 @@
-import { plainValue } from '../../claims/write/describe.ts';
+import { factValue } from '../../claims/write/describe.ts';
 import type { Found } from '../facts/lookup.ts';
 import { readFact } from '../facts/read.ts';
-import { type Named, namedBy, namingFacts } from '../facts/relations.ts';
+import { type FactReference, referencesOf, factsWithReferences } from '../facts/relations.ts';
 import type { Mission } from '../mission.ts';
 import { isMissing } from '../read-sections.ts';
 import { isWhole } from '../../numbers/decimal.ts';
-import { type Diagnostic, fault } from '../../source/diagnostic.ts';
+import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { named, shown } from '../../source/schema/expected.ts';
 import type { Path } from '../../source/yaml/read.ts';
 import { isMapping } from '../../source/yaml/values.ts';
@@ -17,7 +17,7 @@ import { isMapping } from '../../source/yaml/values.ts';
 const least: Readonly<Record<string, number>> = { value: 1, about: 2, 'more-than': 1, 'up-to': 1, between: 0 };
 
 /** Numbers of observers and countries that no one could count. */
-export function* countFaults({ sound, yaml, house, facts }: Mission): Generator<Diagnostic> {
+export function* checkCounts({ validSettings: sound, yaml, house, facts }: Mission): Generator<Diagnostic> {
   const { total, countries, parts = [] } = sound.observers ?? {};
   const counts: readonly (readonly [Path, unknown])[] = [
     [['observers', 'total'], total],
@@ -28,9 +28,9 @@ export function* countFaults({ sound, yaml, house, facts }: Mission): Generator<
   for (const [path, input] of counts) {
     // one of its keys is told already
     if (isMapping(input) && Object.keys(input).length < yaml.keys(path).length) continue;
-    const { faults } = readFact(named(path), input, path, { file: yaml, tolerances: house.tolerances });
-    yield* faults;
-    if (faults.length > 0 || input === undefined) continue;
+    const { diagnostics } = readFact(named(path), input, path, { file: yaml, tolerances: house.tolerances });
+    yield* diagnostics;
+    if (diagnostics.length > 0 || input === undefined) continue;
     const odd = numbersIn(input, path, isOpen).find(
       ({ number, from }) => !Number.isInteger(number) || Number(number) < from,
     );
@@ -42,7 +42,7 @@ export function* countFaults({ sound, yaml, house, facts }: Mission): Generator<
 
 function oddFault({ path, number, from }: Counted, yaml: Mission['yaml']): Diagnostic {
   const instead = number === 0 ? ' Leave out what there is none of.' : '';
-  return fault(
+  return fileError(
     'files/wrong-type',
     yaml.locate(path),
     `“${named(path)}” should be a whole number from ${from}, but is ${shown(number)}.${instead}`,
@@ -57,7 +57,7 @@ function* sumFaults(path: Path, facts: Mission['facts'], yaml: Mission['yaml']):
     (found.value.kind === 'number' && isWhole(found.value.stated) && found.value.stated.digits > 0n)
   )
     return;
-  yield fault(
+  yield fileError(
     'files/wrong-type',
     yaml.locate([...path, 'sum']),
     `“${named(path)}” should be the sum of whole numbers, and more than 0.`,
@@ -81,13 +81,13 @@ function numbersIn(input: unknown, path: Path, isOpen: boolean): readonly Counte
 }
 
 /** Partners of the mission that are none, and parts of it that nobody could write a sentence about. */
-export function* organisationFaults(mission: Mission): Generator<Diagnostic> {
+export function* checkOrganisations(mission: Mission): Generator<Diagnostic> {
   yield* partnerFaults(mission);
-  yield* partFaults(mission);
+  yield* partDiagnostics(mission);
   yield* roundFaults(mission);
 }
 
-function* partnerFaults({ sound: { mission }, yaml }: Mission): Generator<Diagnostic> {
+function* partnerFaults({ validSettings: { mission }, yaml }: Mission): Generator<Diagnostic> {
   if (!mission) return;
   const { partners = [], withdrawn = [], status = 'open' } = mission;
   for (const [index, id] of partners.entries()) {
@@ -95,7 +95,7 @@ function* partnerFaults({ sound: { mission }, yaml }: Mission): Generator<Diagno
     const related = [
       { at: yaml.locate(['mission', 'partners', partners.indexOf(id)]), message: 'it is listed here first' },
     ];
-    yield fault(
+    yield fileError(
       'files/wrong-type',
       yaml.locate(['mission', 'partners', index]),
       `“${id}” is listed twice among the partners. Take one of the two away.`,
@@ -106,17 +106,17 @@ function* partnerFaults({ sound: { mission }, yaml }: Mission): Generator<Diagno
     const message =
       'All partners of the mission have withdrawn, so nobody is left to observe. Correct the list, or write ' +
       '“status: cancelled”.';
-    yield fault('files/wrong-type', yaml.locate(['mission', 'withdrawn']), message);
+    yield fileError('files/wrong-type', yaml.locate(['mission', 'withdrawn']), message);
   }
 }
 
-function* partFaults({ sound: { observers }, yaml }: Mission): Generator<Diagnostic> {
+function* partDiagnostics({ validSettings: { observers }, yaml }: Mission): Generator<Diagnostic> {
   const parts = observers?.parts ?? [];
   for (const index of parts.keys()) {
     const way: Path = ['observers', 'parts', index];
     if (parts[index] === undefined) continue;
     if (isMissing(['institution', 'from', 'who'], way, yaml)) {
-      yield fault(
+      yield fileError(
         'files/missing-key',
         yaml.locateKey(way),
         'This part says how many they are, but not who. Add “institution”, “from” or “who”.',
@@ -126,13 +126,13 @@ function* partFaults({ sound: { observers }, yaml }: Mission): Generator<Diagnos
       const message =
         '“from” stands beside “institution”, and both say who sent these observers. Keep one of the two; “who” can ' +
         'tell more about them.';
-      yield fault('files/not-allowed', yaml.locateKey([...way, 'from']), message);
+      yield fileError('files/not-allowed', yaml.locateKey([...way, 'from']), message);
     }
   }
 }
 
 /** A round that the house has no word for would be left out in print. */
-function* roundFaults({ sound: { election }, house, yaml }: Mission): Generator<Diagnostic> {
+function* roundFaults({ validSettings: { election }, house, yaml }: Mission): Generator<Diagnostic> {
   const { rounds } = house.words;
   const written = [
     [['election', 'round'], election?.round] as const,
@@ -142,7 +142,7 @@ function* roundFaults({ sound: { election }, house, yaml }: Mission): Generator<
   ];
   for (const [path, round] of written) {
     if (round === undefined || round <= rounds.length) continue;
-    yield fault(
+    yield fileError(
       'files/wrong-type',
       yaml.locate(path),
       `The house has no words for round ${round}.${rounds.length > 0 ? ` Its last is the ${rounds.at(-1)}.` : ''}`,
@@ -151,17 +151,17 @@ function* roundFaults({ sound: { election }, house, yaml }: Mission): Generator<
 }
 
 /** Texts, dates and truths that a sum adds up, or that a number is to be a part or a share of. */
-export function* uncountedFaults(mission: Mission): Generator<Diagnostic> {
-  for (const fact of namingFacts(mission)) {
-    for (const { name, key, way } of namedBy(fact)) {
+export function* checkUncounted(mission: Mission): Generator<Diagnostic> {
+  for (const fact of factsWithReferences(mission)) {
+    for (const { name, key, way } of referencesOf(fact)) {
       const found = uncounted(name, mission);
       if (!found || (key !== 'sum' && uncounted(fact.name, mission))) continue;
-      const value = shown(plainValue({ kind: 'fact', value: found.value }));
+      const value = shown(factValue({ kind: 'fact', value: found.value }));
       const message =
         `“${name}” is ${value}, which is no number: ${impossible[key]} Correct “${name}”, or name another fact ` +
         'here.';
       const related = [{ at: mission.yaml.locate(found.fact.at), message: `“${name}” is ${value}` }];
-      yield fault('files/wrong-type', mission.yaml.locate([...fact.at, ...way]), message, { related });
+      yield fileError('files/wrong-type', mission.yaml.locate([...fact.at, ...way]), message, { related });
     }
   }
 }
@@ -171,7 +171,7 @@ function uncounted(name: string, { facts }: Mission): (Found & { kind: 'fact' })
   return found.kind === 'fact' && found.value.kind !== 'number' ? found : undefined;
 }
 
-const impossible: Readonly<Record<Named['key'], string>> = {
+const impossible: Readonly<Record<FactReference['key'], string>> = {
   sum: 'it cannot be added up.',
   of: 'nothing can be a share of it.',
   'part-of': 'no number can be a part of it.',

@@ -1,19 +1,19 @@
 import type { Mission } from '../mission.ts';
 import { isMissing } from '../read-sections.ts';
 import type { Person } from '../schema/mission.ts';
-import { type Diagnostic, type Problem, fault } from '../../source/diagnostic.ts';
+import { type Diagnostic, type Problem, fileError } from '../../source/diagnostic.ts';
 import { nearest } from '../../source/did-you-mean.ts';
-import type { Sound } from '../../source/schema/validate.ts';
+import type { ValidPart } from '../../source/schema/validate.ts';
 
 /** People without a role, with two, or in the place of somebody who cannot be found. */
-export function* personFaults({ sound: { people = {} }, yaml }: Mission): Generator<Diagnostic> {
+export function* checkPeople({ validSettings: { people = {} }, yaml }: Mission): Generator<Diagnostic> {
   for (const [id, person] of Object.entries(people)) {
     const { role, roles, for: replaced } = person ?? {};
     const at = yaml.locateKey(['people', id]);
     if (role !== undefined && roles)
-      yield fault('files/not-allowed', at, `“${id}” has both “role” and “roles”. Keep one of the two.`);
+      yield fileError('files/not-allowed', at, `“${id}” has both “role” and “roles”. Keep one of the two.`);
     if (isMissing(['role', 'roles', 'for'], ['people', id], yaml)) {
-      yield fault(
+      yield fileError(
         'files/missing-key',
         at,
         `“role” is missing in “people.${id}”. Add it – the role as it is printed after the name.`,
@@ -23,15 +23,15 @@ export function* personFaults({ sound: { people = {} }, yaml }: Mission): Genera
     const place = yaml.locate(['people', id, 'for']);
     if (!yaml.has(['people', replaced])) {
       const { message, ...more } = strangerTo(people, replaced);
-      yield fault('files/wrong-type', place, message, more);
+      yield fileError('files/wrong-type', place, message, more);
     } else if (replaced === id)
-      yield fault(
+      yield fileError(
         'files/wrong-type',
         place,
         `“${id}” cannot take the place of “${id}”. Name somebody else, or leave “for” out.`,
       );
     else if (people[replaced]?.for !== undefined)
-      yield fault(
+      yield fileError(
         'files/wrong-type',
         place,
         `“${replaced}” is a stand-in, too: name the person whose place “${id}” takes.`,
@@ -39,7 +39,7 @@ export function* personFaults({ sound: { people = {} }, yaml }: Mission): Genera
   }
 }
 
-type People = Readonly<Record<string, Sound<Person> | undefined>>;
+type People = Readonly<Record<string, ValidPart<Person> | undefined>>;
 
 /** What to say of a name that is no short name in “people”: somebody's full name, a slip, or a stranger. */
 export function strangerTo(
@@ -65,7 +65,7 @@ export function strangerTo(
   return { message: `“${written}” has a short name in ${where}. Write “${meant}”.`, suggestions };
 }
 
-function fullNames({ name, title, 'also-written': others = [] }: Sound<Person> = {}): readonly string[] {
+function fullNames({ name, title, 'also-written': others = [] }: ValidPart<Person> = {}): readonly string[] {
   const titled = title === undefined || name === undefined ? undefined : `${title} ${name}`;
   return [name, titled, ...others].filter((one) => one !== undefined);
 }

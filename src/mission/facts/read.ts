@@ -3,7 +3,7 @@ import type { Tolerances } from '../../claims/tolerances.ts';
 import { type FactMapping, factKeys, factMapping } from '../schema/fact.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 import { type Decimal, parseDecimal } from '../../numbers/decimal.ts';
-import { type Diagnostic, fault } from '../../source/diagnostic.ts';
+import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { listOf } from '../../source/did-you-mean.ts';
 import { betterName, isName } from '../../source/schema/builders.ts';
 import { dateHint, numberHint, scaledUnit, shown, truthHint } from '../../source/schema/expected.ts';
@@ -32,7 +32,7 @@ export interface OwnFacts {
   readonly groups: ReadonlySet<string>;
   /** Names of facts that are there but broken: a link to one of them is no further fault. */
   readonly unread: ReadonlySet<string>;
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 interface Reading {
@@ -41,7 +41,7 @@ interface Reading {
   readonly facts: Map<string, Fact>;
   readonly groups: Set<string>;
   readonly unread: Set<string>;
-  readonly faults: Diagnostic[];
+  readonly diagnostics: Diagnostic[];
 }
 
 /** The sections of mission.yaml that a link can look into; a fact at the top cannot take their names. */
@@ -59,16 +59,23 @@ export const sectionNames = [
 ];
 
 export function readFacts(file: YamlValues, input: unknown, tolerances: Tolerances): OwnFacts {
-  const reading: Reading = { file, tolerances, facts: new Map(), groups: new Set(), unread: new Set(), faults: [] };
+  const reading: Reading = {
+    file,
+    tolerances,
+    facts: new Map(),
+    groups: new Set(),
+    unread: new Set(),
+    diagnostics: [],
+  };
   if (input === undefined || input === null) return reading;
   if (isMapping(input)) {
     readGroup(input, [], reading);
     const tooDeep = deepSumFault(reading.facts, file);
-    if (tooDeep) reading.faults.push(tooDeep);
-    if (reading.facts.size > mostFacts) reading.faults.push(tooManyFacts(file.locateKey(['facts'])));
+    if (tooDeep) reading.diagnostics.push(tooDeep);
+    if (reading.facts.size > mostFacts) reading.diagnostics.push(tooManyFacts(file.locateKey(['facts'])));
   } else {
     const message = `“facts” should be groups of facts such as “voters: { registered: 11947995 }”, but is ${shown(input)}.`;
-    reading.faults.push(fault('files/wrong-type', file.locate(['facts']), message));
+    reading.diagnostics.push(fileError('files/wrong-type', file.locate(['facts']), message));
   }
   return reading;
 }
@@ -79,15 +86,15 @@ function readGroup(group: Readonly<Record<string, unknown>>, path: Path, reading
     const wrong = nameFault(name, here, reading.file);
     const dotted = here.join('.');
     if (wrong) {
-      reading.faults.push(wrong);
+      reading.diagnostics.push(wrong);
       for (const meant of [name, ...['-', ''].map((joint) => name.replace(/[^\p{L}\p{N}-]+/gu, joint))])
         reading.unread.add([...path, meant].join('.'));
     } else if (isMapping(input) && !isFact(input)) {
       reading.groups.add(dotted);
       readGroup(input, here, reading);
     } else {
-      const { fact, faults } = readFact(dotted, input, ['facts', ...here], reading);
-      reading.faults.push(...faults);
+      const { fact, diagnostics } = readFact(dotted, input, ['facts', ...here], reading);
+      reading.diagnostics.push(...diagnostics);
       if (fact) reading.facts.set(dotted, fact);
       else reading.unread.add(dotted);
     }
@@ -104,21 +111,21 @@ const isFact = (input: Readonly<Record<string, unknown>>): boolean =>
 function nameFault(name: string, path: Path, file: YamlValues): Diagnostic | undefined {
   const at = file.locateKey(['facts', ...path]);
   if (!isName(name)) {
-    return fault(
+    return fileError(
       'files/wrong-type',
       at,
       `“${name}” is no name for a fact: names are letters, digits and hyphens.${betterName(name)}`,
     );
   }
   if (path.length === 1 && sectionNames.includes(name)) {
-    return fault(
+    return fileError(
       'files/wrong-type',
       at,
       `“${name}” is the name of a section of the mission. Give this group of facts another name.`,
     );
   }
   if (!allKeys.includes(name)) return undefined;
-  return fault(
+  return fileError(
     'files/wrong-type',
     at,
     `“${name}” is a key of facts and cannot be the name of one. Give it another name.`,
@@ -133,10 +140,10 @@ interface ReadingFact {
 interface ReadFact {
   /** undefined where it is broken, or was refused when the file was read. */
   readonly fact: Fact | undefined;
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-const broken = (...faults: readonly Diagnostic[]): ReadFact => ({ fact: undefined, faults });
+const broken = (...diagnostics: readonly Diagnostic[]): ReadFact => ({ fact: undefined, diagnostics });
 
 /** Reads one fact, such as `observers.total` or one of the mission's own. */
 export function readFact(name: string, input: unknown, at: Path, { file, tolerances }: ReadingFact): ReadFact {
@@ -147,13 +154,13 @@ export function readFact(name: string, input: unknown, at: Path, { file, toleran
       ? broken(wrong)
       : made(name, { value: input as FactMapping['value'] }, { at, valueAt: at, file, tolerances });
   }
-  const { value: details, sound, faults } = validate(factMapping, input, file, at);
+  const { value: details, validPart: sound, diagnostics } = validate(factMapping, input, file, at);
   const written = isMapping(sound) ? sound['value'] : undefined;
   const wrong = written === undefined ? undefined : scalarFault(written, [...at, 'value'], file);
-  if (wrong || !details) return broken(...faults, ...(wrong ? [wrong] : []));
+  if (wrong || !details) return broken(...diagnostics, ...(wrong ? [wrong] : []));
   if (!factKeys.some((key) => key in input)) {
     const message = `“${name}” has no value: a fact needs one of ${listOf(factKeys, 'or')}.`;
-    return broken(fault('files/missing-key', file.locateKey(at), message));
+    return broken(fileError('files/missing-key', file.locateKey(at), message));
   }
   const misfit = factFault(details, at, file);
   return misfit ? broken(misfit) : made(name, details, { at, valueAt: [...at, 'value'], file, tolerances });
@@ -170,7 +177,7 @@ function made(name: string, details: FactMapping, { at, valueAt, file, tolerance
   const { value: _value, between: _between, ...about } = details;
   const earlier = details.history && Object.keys(details.history).map((when) => exactly(below('history', when)));
   const value = valueOf(details, () => number(valueAt), below, tolerances);
-  return { fact: { name, at, value, earlier, about }, faults: [] };
+  return { fact: { name, at, value, earlier, about }, diagnostics: [] };
 }
 
 function valueOf(
@@ -196,7 +203,7 @@ function valueOf(
 function scalarFault(value: unknown, at: Path, file: YamlValues): Diagnostic | undefined {
   const where = file.locate(at);
   const name = at.filter((step) => step !== 'facts' && step !== 'value').join('.');
-  const wrong = (message: string): Diagnostic => fault('files/wrong-type', where, message);
+  const wrong = (message: string): Diagnostic => fileError('files/wrong-type', where, message);
   if (value === undefined || value === null)
     return wrong(`“${name}” has no value yet. Write one, or leave the fact out.`);
   if (Array.isArray(value)) return wrong(`“${name}” is a list. Give each of its facts a name of its own.`);
@@ -215,7 +222,7 @@ const values = ['between', 'about', 'more-than', 'up-to'] as const;
 /** What is wrong with a fact whose keys are all right one by one. */
 function factFault(fact: FactMapping, at: Path, file: YamlValues): Diagnostic | undefined {
   const wrong = (key: string, message: string): Diagnostic =>
-    fault('files/wrong-type', file.locate([...at, key]), message);
+    fileError('files/wrong-type', file.locate([...at, key]), message);
   const given = [
     ...(fact.value === undefined ? [] : ['value' as const]),
     ...values.filter((key) => fact[key] !== undefined),
@@ -223,7 +230,7 @@ function factFault(fact: FactMapping, at: Path, file: YamlValues): Diagnostic | 
   const [first, second] = given;
   if (second) {
     const message = `A fact has one value, but this one has both “${first}” and “${second}”. Keep one of the two.`;
-    return fault('files/wrong-type', file.locateKey([...at, second]), message);
+    return fileError('files/wrong-type', file.locateKey([...at, second]), message);
   }
   if (fact.sum && first && first !== 'value')
     return wrong(first, `A sum can stand beside “value”, not beside “${first}”.`);
@@ -266,7 +273,7 @@ function deepSumFault(facts: ReadonlyMap<string, Fact>, file: YamlValues): Diagn
     const message =
       `“${fact.name}” is a sum of sums more than ${deepestSum} levels deep. No figure of a mission is so far from ` +
       'what was counted.';
-    return fault('files/too-large', file.locate([...fact.at, 'sum']), message);
+    return fileError('files/too-large', file.locate([...fact.at, 'sum']), message);
   }
   return undefined;
 }

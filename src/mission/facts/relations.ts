@@ -6,13 +6,13 @@ import type { Path } from '../../source/yaml/read.ts';
 import { isMapping } from '../../source/yaml/values.ts';
 
 /** A number of the mission with the names of other facts in it. */
-export type Naming = Pick<Fact, 'name' | 'at' | 'about'>;
+export type FactWithReferences = Pick<Fact, 'name' | 'at' | 'about'>;
 
 /** The mission's own facts, and the numbers of observers that are sums. */
-export function namingFacts({
+export function factsWithReferences({
   facts,
   settings: { observers },
-}: Pick<Mission, 'facts' | 'settings'>): readonly Naming[] {
+}: Pick<Mission, 'facts' | 'settings'>): readonly FactWithReferences[] {
   const counts: readonly (readonly [string, Path, unknown])[] = [
     ['observers.total', ['observers', 'total'], observers?.total],
     ['observers.countries', ['observers', 'countries'], observers?.countries],
@@ -20,23 +20,23 @@ export function namingFacts({
       ({ count }, index) => [`observers.parts.${index}`, ['observers', 'parts', index, 'count'], count] as const,
     ),
   ];
-  const sums = counts.flatMap(([name, at, about]): Naming[] =>
+  const sums = counts.flatMap(([name, at, about]): FactWithReferences[] =>
     isMapping(about) && 'sum' in about ? [{ name, at, about }] : [],
   );
   return [...facts.own.facts.values(), ...sums];
 }
 
 /** A fact that another names: as a part of its sum, as the whole that it is a part of, or as the base of its share. */
-export interface Named {
+export interface FactReference {
   readonly name: string;
   readonly key: 'sum' | 'of' | 'part-of';
   /** The way to it from the fact that names it. */
   readonly way: Path;
 }
 
-export function namedBy({ about }: Naming): readonly Named[] {
-  const parts = (about.sum ?? []).map((name, index): Named => ({ name, key: 'sum', way: ['sum', index] }));
-  const wholes = (['of', 'part-of'] as const).flatMap((key): Named[] =>
+export function referencesOf({ about }: FactWithReferences): readonly FactReference[] {
+  const parts = (about.sum ?? []).map((name, index): FactReference => ({ name, key: 'sum', way: ['sum', index] }));
+  const wholes = (['of', 'part-of'] as const).flatMap((key): FactReference[] =>
     about[key] === undefined ? [] : [{ name: about[key], key, way: [key] }],
   );
   return [...parts, ...wholes];

@@ -1,6 +1,6 @@
 import { electionDayPlace, voteDaysOf } from '../../analysis/days/vote-days.ts';
 import type { Passage } from '../../analysis/passages/passage.ts';
-import { allWordsOf, passagesOf } from '../../analysis/passages/passages.ts';
+import { fullTextOf, passagesOf } from '../../analysis/passages/passages.ts';
 import { type CitedDocument, citationsOf, commitmentsOf, saysUnbound } from '../../analysis/text/citations.ts';
 import { standing } from '../../analysis/text/place-names.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
@@ -96,7 +96,7 @@ function isOutside({ members, left = {}, silent = [] }: Membership, { mission }:
 }
 
 function firstStandard({ standards }: Membership, draft: Draft): { words: string; at: Span } | undefined {
-  const said = standards.filter((words) => allWordsOf(draft).includes(words));
+  const said = standards.filter((words) => fullTextOf(draft).includes(words));
   if (said.length === 0) return undefined;
   for (const passage of passagesOf(draft)) {
     const found = said.flatMap((words) => [...standing(passage.text, words)].map((start) => ({ words, start })));

@@ -2,7 +2,7 @@ import { factPlace } from '../../analysis/facts/places.ts';
 import { failedSums } from '../../analysis/numbers/sums.ts';
 import { unlinkedNumbers } from '../../analysis/numbers/unlinked.ts';
 import { type PlacedWhole, statedWholes } from '../../analysis/numbers/wholes.ts';
-import { type Clash, canBeSame, clashOf, stepDown } from '../../claims/sentences/clash.ts';
+import { type Contradiction, canBeSame, contradictionOf, stepDown } from '../../claims/sentences/clash.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
@@ -55,14 +55,15 @@ function opponentOf(whole: PlacedWhole, reference: readonly PlacedWhole[], missi
 
 interface Opposed {
   readonly other: PlacedWhole;
-  readonly clash: Clash;
+  readonly clash: Contradiction;
 }
 
 /** Numbers of one sentence belong together, and a passage may tell how one became the other. */
-function clashBetween(a: PlacedWhole, b: PlacedWhole, { settings }: Mission): Clash {
-  const isNear = a.passage === b.passage && (a.sentence === b.sentence || [...a.ways, ...b.ways].includes('definite'));
+function clashBetween(a: PlacedWhole, b: PlacedWhole, { settings }: Mission): Contradiction {
+  const isNear =
+    a.passage === b.passage && (a.sentence === b.sentence || [...a.phrasings, ...b.phrasings].includes('definite'));
   if (isNear || a.names.join(' ') !== b.names.join(' ') || canBeSame(a.range, b.range)) return 'none';
-  const clash = clashOf(a, b);
+  const clash = contradictionOf(a, b);
   const { kind, contests = [] } = settings.election ?? {};
   const isOneContest = contests.length < 2 && kind !== 'local' && kind !== 'general';
   return isOneContest ? clash : stepDown(clash);

@@ -1,5 +1,5 @@
 import { isNoRecord } from '../../claims/judge/judge.ts';
-import { clash, verdictRule } from '../verdict-rule.ts';
+import { contrastMessage, verdictRule } from '../verdict-rule.ts';
 
 export const differs = verdictRule({
   id: 'claims/differs',
@@ -19,5 +19,8 @@ export const differs = verdictRule({
     subject.kind === 'fact' &&
     (judgement.verdict === 'wrong-kind' || (judgement.verdict === 'false' && !isNoRecord(claim, judgement))),
   explain: ({ meaning, ...said }, { judgement }) =>
-    clash({ ...said, meaning: judgement.verdict === 'wrong-kind' || judgement.isOtherUnit ? undefined : meaning }),
+    contrastMessage({
+      ...said,
+      meaning: judgement.verdict === 'wrong-kind' || judgement.isOtherUnit ? undefined : meaning,
+    }),
 });

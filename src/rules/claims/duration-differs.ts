@@ -1,4 +1,4 @@
-import { clash, verdictRule } from '../verdict-rule.ts';
+import { contrastMessage, verdictRule } from '../verdict-rule.ts';
 
 export const durationDiffers = verdictRule({
   id: 'claims/duration-differs',
@@ -15,5 +15,5 @@ export const durationDiffers = verdictRule({
     'weeks](fact:opened..closed).',
   applies: ({ subject, judgement: { verdict } }) =>
     subject.kind === 'span' && ['false', 'wrong-side', 'wrong-kind'].includes(verdict),
-  explain: (said) => clash(said, 'the time between the two dates'),
+  explain: (said) => contrastMessage(said, 'the time between the two dates'),
 });

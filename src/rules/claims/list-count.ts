@@ -1,5 +1,5 @@
 import { linkVerdict } from '../../analysis/numbers/entries.ts';
-import { announcedCount } from '../../analysis/numbers/unlinked.ts';
+import { listIntroCount } from '../../analysis/numbers/unlinked.ts';
 import type { Passage } from '../../analysis/passages/passage.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';
 import type { Draft } from '../../compose/compose.ts';
@@ -27,7 +27,7 @@ export const listCount: Rule = {
 /** A number that its link refutes is told already. */
 function announced(passage: Passage, draft: Draft): Problem | undefined {
   const { listed, spanOf } = passage;
-  const found = announcedCount(passage);
+  const found = listIntroCount(passage);
   if (
     !found ||
     found.count === BigInt(listed ?? 0) ||

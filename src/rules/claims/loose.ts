@@ -1,5 +1,5 @@
 import { reachOf } from '../../claims/write/describe.ts';
-import { clash, verdictRule } from '../verdict-rule.ts';
+import { contrastMessage, verdictRule } from '../verdict-rule.ts';
 
 export const loose = verdictRule({
   id: 'claims/loose',
@@ -18,6 +18,8 @@ export const loose = verdictRule({
   applies: ({ judgement: { verdict } }) => verdict === 'loose',
   explain: (said, { judgement }) => {
     const reach = reachOf(judgement);
-    return reach === undefined ? clash(said) : `${said.words} stands for ${reach}, but the fact is ${said.fact}.`;
+    return reach === undefined
+      ? contrastMessage(said)
+      : `${said.words} stands for ${reach}, but the fact is ${said.fact}.`;
   },
 });

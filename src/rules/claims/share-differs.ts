@@ -1,11 +1,11 @@
 import { sharesOf } from '../../analysis/numbers/shares.ts';
-import { percentReading } from '../../claims/judge/accepted-values.ts';
+import { percentValues } from '../../claims/judge/accepted-values.ts';
 import { percentOfBase } from '../../claims/judge/bounds.ts';
 import { shortNumber } from '../../claims/write/describe.ts';
 import type { Draft } from '../../compose/compose.ts';
 import { meets, point } from '../../numbers/interval.ts';
 import type { Rule } from '../rule.ts';
-import { clash, verdictRule } from '../verdict-rule.ts';
+import { contrastMessage, verdictRule } from '../verdict-rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 
 const judged = verdictRule({
@@ -18,7 +18,7 @@ const judged = verdictRule({
   right: 'Women chaired 29 of the 107 councils (27 per cent).',
   applies: ({ subject, judgement: { verdict } }) =>
     subject.kind === 'share' && ['false', 'wrong-side', 'wrong-kind'].includes(verdict),
-  explain: (said) => clash(said, 'the share'),
+  explain: (said) => contrastMessage(said, 'the share'),
 });
 
 export const shareDiffers: Rule = {
@@ -35,7 +35,7 @@ function* beside(draft: Draft): Generator<Problem> {
   for (const { at, text, statement, base, part, isJudged, verdict = 'true' } of sharesOf(draft)) {
     if (!base || !part || isJudged || verdict !== 'true' || base.number === 0n || part.number > base.number) continue;
     const share = percentOfBase(part.number, base.number);
-    const reading = percentReading(statement.stated, statement.hedge, draft.mission.house.tolerances);
+    const reading = percentValues(statement.stated, statement.hedge, draft.mission.house.tolerances);
     if (reading.some(({ grade, where }) => grade !== 'wrong-side' && meets(where, point(share)))) continue;
     const counts = `${part.number} of ${base.number}`;
     yield {

@@ -8,7 +8,7 @@ import type { Draft } from '../../compose/compose.ts';
 import { isPoint } from '../../numbers/interval.ts';
 import { partExceedsWhole } from '../facts/part-exceeds-whole.ts';
 import { sumDiffers } from '../facts/sum-differs.ts';
-import type { Night, Rule } from '../rule.ts';
+import type { CheckContext, Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 import type { Span } from '../../source/source.ts';
 
@@ -34,7 +34,11 @@ export const sumInSentence: Rule = {
 };
 
 /** A link whose own words are untrue, and facts that do not go together, have a message of their own. */
-function isToldElsewhere({ passage, outcome: { total, parts } }: FailedSum, draft: Draft, night: Night): boolean {
+function isToldElsewhere(
+  { passage, outcome: { total, parts } }: FailedSum,
+  draft: Draft,
+  night: CheckContext,
+): boolean {
   const counts = [total, ...parts];
   const links = linkedEntriesOf(draft).filter(
     (link) => link.passage === passage && counts.some((count) => link.start < count.end && count.start < link.end),
@@ -100,7 +104,7 @@ const meets = (a: Span, b: Span): boolean => a.source === b.source && a.start <=
  * Whether the facts of these names are reported already because they do not go together: sentences that repeat them say
  * nothing more.
  */
-function isToldOfFacts(names: readonly string[], draft: Draft, night: Night): boolean {
+function isToldOfFacts(names: readonly string[], draft: Draft, night: CheckContext): boolean {
   const { mission } = draft;
   const places = names.flatMap((name) => {
     const found = mission.facts.lookup(name);
@@ -111,7 +115,7 @@ function isToldOfFacts(names: readonly string[], draft: Draft, night: Night): bo
 
 const known = new WeakMap<Draft, readonly Span[]>();
 
-function toldPlaces(draft: Draft, night: Night): readonly Span[] {
+function toldPlaces(draft: Draft, night: CheckContext): readonly Span[] {
   const before = known.get(draft);
   if (before) return before;
   const problems = [sumDiffers, partExceedsWhole].flatMap(({ check }) => [...check(draft, night)]);

@@ -11,7 +11,7 @@ import { spanText } from '../../source/source.ts';
 export const unlinkedNumber: Rule = {
   id: 'claims/unlinked-number',
   severity: 'warning',
-  isEased: true,
+  relaxedBeforeRelease: true,
   summary: 'A number that is linked to no fact',
   why:
     'What no fact stands behind nobody can check: it stays as it was when the figure is corrected, and nobody can ' +

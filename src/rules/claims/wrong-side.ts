@@ -1,4 +1,4 @@
-import { clash, verdictRule } from '../verdict-rule.ts';
+import { contrastMessage, verdictRule } from '../verdict-rule.ts';
 
 export const wrongSide = verdictRule({
   id: 'claims/wrong-side',
@@ -13,5 +13,5 @@ export const wrongSide = verdictRule({
     'facts:\n  voters: { value: 12103000, source: Central Election Commission }\n\n[More than 12 ' +
     'million](fact:voters) voters were registered.',
   applies: ({ subject, judgement: { verdict } }) => subject.kind === 'fact' && verdict === 'wrong-side',
-  explain: (said) => clash(said),
+  explain: (said) => contrastMessage(said),
 });

@@ -1,6 +1,6 @@
 import { type WrittenDay, dayNear, writtenDaysOf } from '../../analysis/days/named-days.ts';
 import { type VoteDays, electionDayPlace, isKnown, knownDays, voteDaysOf } from '../../analysis/days/vote-days.ts';
-import { type VotedOn, isOwnVote, votedOn } from '../../analysis/days/vote-mentions.ts';
+import { type VotedOn, isObservedVote, votedOn } from '../../analysis/days/vote-mentions.ts';
 import { english } from '../../languages/english/index.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { type CalendarDate, daysBetween, isoDate, parseDate } from '../../numbers/calendar.ts';
@@ -30,7 +30,7 @@ export const electionDayDiffers: Rule = {
       const severity = weight(day, written.year !== undefined, days, round);
       if (!severity || !parseDate(isoDate(day)) || isKnown(day, knownDays(draft.mission))) continue;
       const vote = votedOn(written.passage.text, written.start, written.end);
-      if (vote && isOwnVote(vote, written.passage, draft.mission))
+      if (vote && isObservedVote(vote, written.passage, draft.mission))
         yield difference(written, vote, severity, days, draft.mission);
     }
   },

@@ -1,5 +1,5 @@
 import { type VoteDays, electionDayPlace, fullDay, releasePlace, voteDaysOf } from '../../analysis/days/vote-days.ts';
-import { type VotedOn, isOwnVote, relativeVotes } from '../../analysis/days/vote-mentions.ts';
+import { type VotedOn, isObservedVote, relativeVotes } from '../../analysis/days/vote-mentions.ts';
 import type { Passage } from '../../analysis/passages/passage.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';
 import { english } from '../../languages/english/index.ts';
@@ -26,7 +26,7 @@ export const relativeDayDiffers: Rule = {
     for (const passage of passagesOf(draft)) {
       if (passage.part === 'printed') continue;
       for (const vote of relativeVotes(passage.text)) {
-        if (isElectionDay(vote.day, days, mission) || !isOwnVote(vote, passage, mission)) continue;
+        if (isElectionDay(vote.day, days, mission) || !isObservedVote(vote, passage, mission)) continue;
         yield problem(vote, passage, days, mission);
       }
     }

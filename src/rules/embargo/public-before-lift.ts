@@ -1,11 +1,11 @@
 import { type Mission, placeOf } from '../../mission/mission.ts';
-import type { Night, Rule } from '../rule.ts';
+import type { CheckContext, Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 
 export const publicBeforeLift: Rule = {
   id: 'embargo/public-before-lift',
   severity: 'error',
-  isEased: true,
+  relaxedBeforeRelease: true,
   summary: 'The release would be public before its embargo lifts: now, if --now says so, or by its own date',
   why:
     'Whoever puts the release online early ends the embargo for everybody, before the heads of delegation have ' +
@@ -34,7 +34,7 @@ function datedBefore(date: string, embargo: string, mission: Mission): Problem {
 }
 
 /** An hour without its zone is no moment that another could be before. */
-function* tooEarly(now: NonNullable<Night['now']>, embargo: string, mission: Mission): Generator<Problem> {
+function* tooEarly(now: NonNullable<CheckContext['now']>, embargo: string, mission: Mission): Generator<Problem> {
   const wait = (Date.parse(embargo) - Date.parse(now)) / 60_000;
   if (!/(?:Z|[+-]\d\d:\d\d)$/.test(embargo) || !(wait > 0)) return;
   const message =

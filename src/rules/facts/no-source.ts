@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const noSource: Rule = {
   id: 'facts/no-source',
   severity: 'warning',
-  isEased: true,
+  relaxedBeforeRelease: true,
   summary: 'A fact does not say who vouches for it',
   why:
     'When a figure is questioned at the press conference, somebody must know where it came from. That holds for ' +

@@ -1,6 +1,6 @@
 import { valueSpan } from '../../analysis/facts/places.ts';
 import { type StatedNumber, numberPlace, statedNumber, statedText, sumsOf } from '../../analysis/facts/sums.ts';
-import { type Fit, canBeWithin } from '../../claims/sentences/sum-fit.ts';
+import { type Fit, compareForContainment } from '../../claims/sentences/sum-fit.ts';
 import { commonMeasure } from '../../claims/subject.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { above, meets, range } from '../../numbers/interval.ts';
@@ -77,7 +77,7 @@ function fitWithin(part: StatedNumber, whole: StatedNumber): Fit {
   const isOfSame = part.fact.about.of === whole.fact.about.of;
   const isComparable =
     part.measure === whole.measure && isOfSame && commonMeasure([part.unit, whole.unit]) !== undefined;
-  return isComparable ? canBeWithin(part.summand, whole.summand) : 'fits';
+  return isComparable ? compareForContainment(part.summand, whole.summand) : 'fits';
 }
 
 /** A sum that its parts exceed is one message, not one more for each of them. */

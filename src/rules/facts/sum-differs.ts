@@ -1,6 +1,6 @@
 import { valueSpan } from '../../analysis/facts/places.ts';
 import { type Sum, numberPlace, observersSum, pinsOf, statedText, sumsOf } from '../../analysis/facts/sums.ts';
-import { canBeWithin } from '../../claims/sentences/sum-fit.ts';
+import { compareForContainment } from '../../claims/sentences/sum-fit.ts';
 import { sum } from '../../claims/subject.ts';
 import { factText, intervalText } from '../../claims/write/describe.ts';
 import { wordingOf } from '../../house/house.ts';
@@ -43,7 +43,7 @@ export const sumDiffers: Rule = {
 function observersProblem(observers: Sum, mission: Mission): Problem {
   const at = valueSpan(observers.total.fact, mission);
   const related = observersPlaces(observers, mission);
-  const message = clash('The total', observers, mission, 'observers');
+  const message = contrastMessage('The total', observers, mission, 'observers');
   return {
     at,
     message,
@@ -61,7 +61,7 @@ function factProblem(each: Sum, mission: Mission): Problem {
   const advice = 'Correct the number that is wrong, or leave “value” out: then prelim adds the parts up.';
   return {
     at,
-    message: clash(`“${name}”`, each, mission),
+    message: contrastMessage(`“${name}”`, each, mission),
     related,
     advice,
     facts: pinsOf([each.total, ...each.parts]),
@@ -72,7 +72,7 @@ function factProblem(each: Sum, mission: Mission): Problem {
 const weight = ({ fit }: Sum): Pick<Problem, 'severity'> => (fit === 'loose' ? { severity: 'warning' } : {});
 
 /** Both values: “The total says 312 observers, the parts add up to 300.” */
-function clash(what: string, { total, parts, measure }: Sum, mission: Mission, noun?: string): string {
+function contrastMessage(what: string, { total, parts, measure }: Sum, mission: Mission, noun?: string): string {
   const values = parts.map(({ value }) => value);
   const isCount = measure === 'number' && values.every(({ stated }) => isWhole(stated));
   const { interval } = sum(values);
@@ -100,7 +100,7 @@ function observersPlaces({ parts }: Sum, mission: Mission): NonNullable<Problem[
 /** What there is to choose from: only parts that are fewer than the total can be right as they are. */
 function observersAdvice({ total, added }: Sum, { settings }: Mission): string {
   const { connector = 'including', complete } = settings.observers ?? {};
-  if (canBeWithin(added, total.summand) !== 'fits') return 'Find out which number is wrong, and correct it.';
+  if (compareForContainment(added, total.summand) !== 'fits') return 'Find out which number is wrong, and correct it.';
   if (connector === 'including')
     return (
       'Correct the number that is wrong, or write “complete: false” under “observers” if these are not all the ' +

@@ -3,7 +3,12 @@ import { type FactLink, readFactLink } from '../../claims/fact-link.ts';
 import { wordsFor } from '../../compose/passes/fill-facts.ts';
 import { brokenFactLinks, factLinks, linksInValues, proseOf } from '../../mission/fact-links.ts';
 import { subjectOf } from '../../mission/facts/lookup.ts';
-import { type Naming, factsMeant, namedBy, namingFacts } from '../../mission/facts/relations.ts';
+import {
+  type FactWithReferences,
+  factsMeant,
+  referencesOf,
+  factsWithReferences,
+} from '../../mission/facts/relations.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -64,7 +69,7 @@ function* problemsOfLink(url: string, isEmpty: boolean, at: Span, mission: Missi
     const { kind } = mission.facts.lookup(path);
     if (kind === 'fact') continue;
     isSound = false;
-    if (kind === 'group') yield isGroup(path, at, mission);
+    if (kind === 'group') yield groupProblem(path, at, mission);
     if (kind === 'unknown') yield unknownName(path, at, mission, (meant) => inLink(at, url, path, meant));
   }
   if (isSound && !subjectOf(link, mission.facts)) yield { at, message: misfit(link) };
@@ -108,17 +113,17 @@ type Kind = (typeof kinds)[keyof typeof kinds];
 
 /** Facts that name other facts: sums, parts and bases. */
 function* namesInFacts(mission: Mission): Generator<Problem> {
-  const facts = namingFacts(mission);
+  const facts = factsWithReferences(mission);
   const circles = { sums: circlesOf('sums', facts), wholes: circlesOf('wholes', facts) };
   const told = { sums: new Set<number>(), wholes: new Set<number>() };
   for (const fact of facts) {
-    for (const { name, way, key } of namedBy(fact)) {
+    for (const { name, way, key } of referencesOf(fact)) {
       const kind = kinds[key];
       const at = mission.yaml.locate([...fact.at, ...way]);
       const found = mission.facts.lookup(name).kind;
       const circle = circles[kind].get(asOne(fact.name));
       if (found === 'unknown') yield unknownName(name, at, mission);
-      else if (found === 'group') yield isGroup(name, at, mission);
+      else if (found === 'group') yield groupProblem(name, at, mission);
       else if (
         circle !== undefined &&
         circle === circles[kind].get(asOne(name)) &&
@@ -139,10 +144,10 @@ function* namesInFacts(mission: Mission): Generator<Problem> {
 const asOne = (name: string): string => (name.startsWith('observers.parts.') ? 'observers.parts' : name);
 
 /** Facts that lead to one another, by their sums or by what they are parts or shares of. */
-function circlesOf(kind: Kind, facts: readonly Naming[]): ReadonlyMap<string, number> {
+function circlesOf(kind: Kind, facts: readonly FactWithReferences[]): ReadonlyMap<string, number> {
   const below = new Map<string, string[]>();
   for (const fact of facts) {
-    const names = namedBy(fact).flatMap((named) => (kinds[named.key] === kind ? [asOne(named.name)] : []));
+    const names = referencesOf(fact).flatMap((named) => (kinds[named.key] === kind ? [asOne(named.name)] : []));
     below.set(asOne(fact.name), [...(below.get(asOne(fact.name)) ?? []), ...names]);
   }
   return circlesIn(below.keys(), (name) => below.get(name) ?? []);
@@ -162,7 +167,7 @@ function unknownName(
 }
 
 /** A name that leads to a group of facts. */
-function isGroup(name: string, at: Span, { facts }: Mission): Problem {
+function groupProblem(name: string, at: Span, { facts }: Mission): Problem {
   const members = facts.names().filter((one) => one.startsWith(`${name}.`));
   const choice = members.length > 0 ? ` Name one of its facts: ${members.slice(0, 8).join(', ')}.` : '';
   return { at, message: `“${name}” is a group of facts, not a fact.${choice}` };

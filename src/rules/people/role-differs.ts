@@ -1,4 +1,4 @@
-import { ownWordsOf } from '../../analysis/passages/own-words.ts';
+import { editableTextOf } from '../../analysis/passages/own-words.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';
 import { ownEntry } from '../../languages/word-lists.ts';
 import { institutionOf } from '../../mission/institutions.ts';
@@ -43,7 +43,7 @@ export const roleDiffers: Rule = {
         formatDiffers(role, at, mission) ?? titleIn(role, (start, end) => partOf(at, role, start, end), mission),
       );
     const isWritten = passagesOf(draft).some(({ text, spanOf }) => titleIn(text, spanOf, mission) !== undefined);
-    for (const { passage, text } of isWritten ? ownWordsOf(draft) : [])
+    for (const { passage, text } of isWritten ? editableTextOf(draft) : [])
       yield* found(titleIn(text, passage.spanOf, mission));
     for (const { text, part, spanOf } of passagesOf(draft)) {
       if (part === 'printed') continue;

@@ -1,5 +1,5 @@
-import { ownWordsOf } from '../../analysis/passages/own-words.ts';
-import { allWordsOf, passagesOf } from '../../analysis/passages/passages.ts';
+import { editableTextOf } from '../../analysis/passages/own-words.ts';
+import { fullTextOf, passagesOf } from '../../analysis/passages/passages.ts';
 import { inAnyCapitals, standing } from '../../analysis/text/place-names.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { House } from '../../house/house.ts';
@@ -32,7 +32,7 @@ type Note = NonNullable<House['notes']>[number];
 type Designation = NonNullable<House['designations']>[number];
 
 function* withoutNote({ name, sign, note }: Note, draft: Draft): Generator<Problem> {
-  const words = allWordsOf(draft);
+  const words = fullTextOf(draft);
   const at = words.includes(sign) ? undefined : firstMention(name, draft, words);
   if (at)
     yield {
@@ -47,7 +47,7 @@ function firstMention(name: string, draft: Draft, words: string): Span | undefin
   const { mission } = draft;
   if (words.includes(name)) {
     const own = [
-      ...ownWordsOf(draft),
+      ...editableTextOf(draft),
       ...passagesOf(draft).flatMap((passage) =>
         passage.part === 'quotation' ? [{ passage, text: passage.text }] : [],
       ),
@@ -60,10 +60,10 @@ function firstMention(name: string, draft: Draft, words: string): Span | undefin
 }
 
 function* otherwise({ written, instead }: Designation, draft: Draft): Generator<Problem> {
-  const words = allWordsOf(draft).toLowerCase();
+  const words = fullTextOf(draft).toLowerCase();
   for (const wording of written.filter((one) => words.includes(one.toLowerCase()))) {
     const pattern = inAnyCapitals(wording);
-    for (const { passage, text } of ownWordsOf(draft)) {
+    for (const { passage, text } of editableTextOf(draft)) {
       for (const { 0: found, index } of text.matchAll(pattern)) {
         if (found.includes(instead)) continue;
         yield {

@@ -1,6 +1,6 @@
 import { type VoteDays, releasePlace, voteDaysOf } from '../../analysis/days/vote-days.ts';
-import { ownWordsOf } from '../../analysis/passages/own-words.ts';
-import { allWordsOf } from '../../analysis/passages/passages.ts';
+import { editableTextOf } from '../../analysis/passages/own-words.ts';
+import { fullTextOf } from '../../analysis/passages/passages.ts';
 import {
   type WrongName,
   isOfAnotherTime,
@@ -35,7 +35,7 @@ export const notNamedSoThen: Rule = {
     if (!days || !release) return;
     for (const wrong of wrongNames(mission.house, release.date, election?.country)) {
       yield* inDateline(wrong, days, mission);
-      if (allWordsOf(draft).includes(wrong.name)) yield* inText(wrong, days, draft);
+      if (fullTextOf(draft).includes(wrong.name)) yield* inText(wrong, days, draft);
     }
   },
 };
@@ -51,7 +51,7 @@ function* inDateline(wrong: WrongName, days: VoteDays, mission: Mission): Genera
 
 function* inText(wrong: WrongName, days: VoteDays, draft: Draft): Generator<Problem> {
   const { name, right } = wrong;
-  for (const { passage, text } of ownWordsOf(draft)) {
+  for (const { passage, text } of editableTextOf(draft)) {
     for (const start of standing(text, name)) {
       const end = start + name.length;
       const isRight = right.some((one) => one.endsWith(name) && text.slice(0, end).endsWith(one));

@@ -1,4 +1,4 @@
-import { wordingsOf } from '../../analysis/passages/own-words.ts';
+import { authoredTextOf } from '../../analysis/passages/own-words.ts';
 import { strengthsIn } from '../../analysis/text/assessments.ts';
 import { strengthLadder as strengths } from '../../house/schema/structure.ts';
 import type { Rule } from '../rule.ts';
@@ -30,7 +30,7 @@ export const headlineOutruns: Rule = {
       .filter(({ about }) => about.strength !== undefined)
       .toSorted((a, b) => rank(b.about.strength ?? '') - rank(a.about.strength ?? ''));
     const [strongest] = declared;
-    const headline = wordingsOf(draft).find(({ passage }) => passage.part === 'headline');
+    const headline = authoredTextOf(draft).find(({ passage }) => passage.part === 'headline');
     if (!words || !strongest || !headline) return;
     const { passage, text } = headline;
     const [most] = strengthsIn(passage.text, text, words).toSorted((a, b) => rank(b.strength) - rank(a.strength));

@@ -1,4 +1,4 @@
-import { speaksOf, wordingsOf } from '../../analysis/passages/own-words.ts';
+import { speaksOf, authoredTextOf } from '../../analysis/passages/own-words.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
@@ -97,7 +97,7 @@ function sharedPaths(url: string, { facts }: Mission): string | undefined {
 function* everywhere(draft: Draft): Generator<Problem> {
   const words = draft.mission.house.observation;
   if (!words || !speaksOf(draft, words.everywhere)) return;
-  for (const { finding, passage, text } of wordingsOf(draft)) {
+  for (const { finding, passage, text } of authoredTextOf(draft)) {
     for (const { start, end } of phrasesIn(text, words.everywhere)) {
       const { start: from, end: to } = sentenceAt(passage.text, start);
       const sentence = text.slice(from, to);

@@ -1,5 +1,5 @@
-import { speaksOf, wordingsOf } from '../../analysis/passages/own-words.ts';
-import { finishedIn } from '../../analysis/text/assessments.ts';
+import { speaksOf, authoredTextOf } from '../../analysis/passages/own-words.ts';
+import { prematureClaimsIn } from '../../analysis/text/assessments.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import { dayNumber, parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -29,9 +29,9 @@ export const stageNotReached: Rule = {
     const days = daysAfter(mission);
     if (days === undefined || days < 0 || days > unfinished.days) return;
     const when = days === 0 ? 'on election day' : days === 1 ? 'the day after the vote' : `${days} days after the vote`;
-    for (const { finding, passage, text } of wordingsOf(draft)) {
+    for (const { finding, passage, text } of authoredTextOf(draft)) {
       if (!unfinished.topics.includes(finding.about.topic)) continue;
-      for (const { start, end } of finishedIn(passage.text, text, unfinished)) {
+      for (const { start, end } of prematureClaimsIn(passage.text, text, unfinished)) {
         yield {
           at: passage.spanOf(start, end),
           message: `“${passage.text.slice(start, end)}” cannot be known ${when}, when the release is published.`,

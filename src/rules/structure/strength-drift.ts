@@ -1,4 +1,4 @@
-import { type Wording, wordingsOf } from '../../analysis/passages/own-words.ts';
+import { type AuthoredText, authoredTextOf } from '../../analysis/passages/own-words.ts';
 import { type StatedStrength, strengthsIn } from '../../analysis/text/assessments.ts';
 import type { Draft } from '../../compose/compose.ts';
 import { strengthLadder as strengths } from '../../house/schema/structure.ts';
@@ -38,7 +38,7 @@ export const strengthDrift: Rule = {
 function* drifts(finding: Finding, declared: Strength, draft: Draft): Generator<Problem> {
   const { strengths: words } = draft.mission.house;
   if (!words) return;
-  const own = wordingsOf(draft).filter((wording) => wording.finding === finding);
+  const own = authoredTextOf(draft).filter((wording) => wording.finding === finding);
   for (const part of ['press', 'conclusion', 'detail']) {
     const stated = own.flatMap((wording) =>
       wording.passage.part === part
@@ -56,7 +56,7 @@ const stepsFrom = (declared: Strength, strength: string): number =>
   strengths.indexOf(strength as Strength) - strengths.indexOf(declared);
 
 function problemOf(
-  { wording: { passage }, start, end, strength }: StatedStrength & { readonly wording: Wording },
+  { wording: { passage }, start, end, strength }: StatedStrength & { readonly wording: AuthoredText },
   declared: Strength,
   { head }: Finding,
 ): Problem {

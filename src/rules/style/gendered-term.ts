@@ -1,4 +1,4 @@
-import { type FoundWords, runningWordsOf } from '../../analysis/passages/own-words.ts';
+import { type FoundWords, searchableTextOf } from '../../analysis/passages/own-words.ts';
 import { findSpelling, respelt } from '../../analysis/text/spellings.ts';
 import { isPartOfName } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
@@ -14,7 +14,7 @@ export const genderedTerm: Rule = {
   needs: [],
 
   *check(draft) {
-    const running = runningWordsOf(draft);
+    const running = searchableTextOf(draft);
     for (const [word, better] of Object.entries(draft.mission.house.style?.gendered ?? {})) {
       for (const spelt of findSpelling(word, running.text)) {
         const found = running.at(spelt.start, spelt.end);

@@ -1,4 +1,4 @@
-import { type FoundWords, runningWordsOf } from '../../analysis/passages/own-words.ts';
+import { type FoundWords, searchableTextOf } from '../../analysis/passages/own-words.ts';
 import { findSpelling } from '../../analysis/text/spellings.ts';
 import type { Draft } from '../../compose/compose.ts';
 import { english } from '../../languages/english/index.ts';
@@ -40,7 +40,7 @@ export const mixedSpelling: Rule = {
 };
 
 function usesOf(spelling: string, draft: Draft): readonly FoundWords[] {
-  const running = runningWordsOf(draft);
+  const running = searchableTextOf(draft);
   return findSpelling(spelling, running.text).flatMap(({ start, end }) => {
     const found = running.at(start, end);
     return found && !isPartOfName(found) ? [found] : [];

@@ -1,5 +1,5 @@
 import { mentionsOf } from '../../analysis/numbers/entries.ts';
-import { type FoundWords, runningWordsOf } from '../../analysis/passages/own-words.ts';
+import { type FoundWords, searchableTextOf } from '../../analysis/passages/own-words.ts';
 import { type NumberForm, numberForm as formOf } from '../../claims/sentences/figures-or-words.ts';
 import { rewording } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
@@ -23,7 +23,7 @@ export const numberForm: Rule = {
     const { style, words } = draft.mission.house;
     const upTo = style?.['words-up-to'];
     if (upTo === undefined) return;
-    const running = runningWordsOf(draft);
+    const running = searchableTextOf(draft);
     for (const { 0: figure, index } of running.text.matchAll(figures)) {
       const found = running.at(index, index + figure.length);
       if (!found || found.passage.part === 'headline' || found.passage.inside === 'table') continue;

@@ -1,4 +1,4 @@
-import { runningWordsOf } from '../../analysis/passages/own-words.ts';
+import { searchableTextOf } from '../../analysis/passages/own-words.ts';
 import { rewording } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const perCent: Rule = {
     const { style } = draft.mission.house;
     const preferred = style?.['per-cent'];
     if (preferred === undefined) return;
-    const running = runningWordsOf(draft);
+    const running = searchableTextOf(draft);
     for (const form of isSign(preferred) ? words : [sign]) {
       for (let at = running.text.indexOf(form); at >= 0; at = running.text.indexOf(form, at + 1)) {
         const start = at - gapBefore(running.text, at);

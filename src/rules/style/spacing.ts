@@ -1,4 +1,4 @@
-import { type FoundWords, runningWordsOf } from '../../analysis/passages/own-words.ts';
+import { type FoundWords, searchableTextOf } from '../../analysis/passages/own-words.ts';
 import { rewording } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -15,7 +15,7 @@ export const spacing: Rule = {
   yieldsTo: ['style/per-cent'],
 
   *check(draft) {
-    const running = runningWordsOf(draft);
+    const running = searchableTextOf(draft);
     for (const { 0: written, index } of running.text.matchAll(unusual)) {
       const found = running.at(index, index + written.length);
       if (found) yield problemOf(found, draft.mission.house.typography.dash);

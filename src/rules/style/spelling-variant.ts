@@ -1,4 +1,4 @@
-import { runningWordsOf } from '../../analysis/passages/own-words.ts';
+import { searchableTextOf } from '../../analysis/passages/own-words.ts';
 import { findSpelling, respelt } from '../../analysis/text/spellings.ts';
 import { isPartOfName, rewording } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +18,7 @@ export const spellingVariant: Rule = {
   needs: [],
 
   *check(draft) {
-    const running = runningWordsOf(draft);
+    const running = searchableTextOf(draft);
     for (const [variant, preferred] of Object.entries(draft.mission.house.style?.spelling ?? {})) {
       for (const spelt of findSpelling(variant, running.text)) {
         const found = running.at(spelt.start, spelt.end);

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { type Wording, wordingsOf } from '../../analysis/passages/own-words.ts';
+import { type AuthoredText, authoredTextOf } from '../../analysis/passages/own-words.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { House } from '../../house/house.ts';
@@ -53,16 +53,16 @@ function* unattributed(part: readonly RootContent[], finding: Finding, draft: Dr
   }
 }
 
-const inside = (block: RootContent, finding: Finding, draft: Draft): readonly Wording[] => {
+const inside = (block: RootContent, finding: Finding, draft: Draft): readonly AuthoredText[] => {
   const { start, end } = spanOfNode(block, finding.source);
-  return wordingsOf(draft).filter((wording) => {
+  return authoredTextOf(draft).filter((wording) => {
     const at = wording.finding === finding ? wording.passage.spanOf(0, 1).start : -1;
     return start <= at && at < end;
   });
 };
 
 /** Whether a sentence of a paragraph speaks of what happened, and not of a law. */
-function claims({ passage, text }: Wording, claimless: House['topics']): boolean {
+function claims({ passage, text }: AuthoredText, claimless: House['topics']): boolean {
   for (let at = 0; at < text.length;) {
     const { end } = sentenceAt(passage.text, at);
     if (!hasPhrase(text.slice(at, end), claimless)) return true;
@@ -71,7 +71,7 @@ function claims({ passage, text }: Wording, claimless: House['topics']): boolean
   return false;
 }
 
-function problemOf({ passage }: Wording, { about, head }: Finding): Problem {
+function problemOf({ passage }: AuthoredText, { about, head }: Finding): Problem {
   const { start, end } = sentenceAt(passage.text, 0);
   return {
     at: passage.spanOf(start, end),

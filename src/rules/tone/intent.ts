@@ -1,4 +1,4 @@
-import { speaksOf, wordingsOf } from '../../analysis/passages/own-words.ts';
+import { speaksOf, authoredTextOf } from '../../analysis/passages/own-words.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { House } from '../../house/house.ts';
 import { type FoundPhrase, hasPhrase, phrasesIn } from '../../languages/word-lists.ts';
@@ -25,7 +25,7 @@ export const intent: Rule = {
   *check(draft) {
     const words = draft.mission.house.tone?.intent;
     if (!words || !speaksOf(draft, [...words.words, ...words.aims])) return;
-    for (const { finding, passage, text } of wordingsOf(draft)) {
+    for (const { finding, passage, text } of authoredTextOf(draft)) {
       if (finding.about.evidence === 'documented') continue;
       const harmless = new Map<number, boolean>(); // each sentence is asked once
       for (const { start, end } of [...phrasesIn(text, words.words), ...charges(text, words)]) {

@@ -1,4 +1,4 @@
-import { type Wording, speaksOf, wordingsOf } from '../../analysis/passages/own-words.ts';
+import { type AuthoredText, speaksOf, authoredTextOf } from '../../analysis/passages/own-words.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { House } from '../../house/house.ts';
 import { hasPhrase, phrasesIn } from '../../languages/word-lists.ts';
@@ -25,16 +25,16 @@ export const proofOfFraud: Rule = {
     const words = draft.mission.house.tone?.fraud;
     if (!words || !speaksOf(draft, [...words.proof, ...words.sampling])) return;
     const designed = new Set(
-      wordingsOf(draft).flatMap(({ finding, text }) => (hasPhrase(text, words.designs) ? [finding] : [])),
+      authoredTextOf(draft).flatMap(({ finding, text }) => (hasPhrase(text, words.designs) ? [finding] : [])),
     );
-    for (const wording of wordingsOf(draft)) {
+    for (const wording of authoredTextOf(draft)) {
       yield* proofs(wording, words);
       if (!designed.has(wording.finding)) yield* samples(wording, words);
     }
   },
 };
 
-function* proofs({ passage, text }: Wording, { proof, statistics, unless }: FraudWords): Generator<Problem> {
+function* proofs({ passage, text }: AuthoredText, { proof, statistics, unless }: FraudWords): Generator<Problem> {
   for (const { start, end } of phrasesIn(text, proof)) {
     const sentence = sentenceAt(passage.text, start);
     const before = text.slice(sentence.start, start);
@@ -52,7 +52,7 @@ function* proofs({ passage, text }: Wording, { proof, statistics, unless }: Frau
   }
 }
 
-function* samples({ passage, text }: Wording, { sampling, unless }: FraudWords): Generator<Problem> {
+function* samples({ passage, text }: AuthoredText, { sampling, unless }: FraudWords): Generator<Problem> {
   for (const { start, end } of phrasesIn(text, sampling)) {
     if (hasPhrase(text.slice(sentenceAt(passage.text, start).start, start), unless)) continue;
     yield {

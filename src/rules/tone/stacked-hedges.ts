@@ -1,4 +1,4 @@
-import { speaksOf, wordingsOf } from '../../analysis/passages/own-words.ts';
+import { speaksOf, authoredTextOf } from '../../analysis/passages/own-words.ts';
 import { phrasesIn } from '../../languages/word-lists.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,7 +21,7 @@ export const stackedHedges: Rule = {
       )
     )
       return;
-    for (const { passage, text } of wordingsOf(draft)) {
+    for (const { passage, text } of authoredTextOf(draft)) {
       const seen = new Set<number>();
       for (const { first, second } of pairs) {
         for (const hedge of phrasesIn(text, second)) {

@@ -1,4 +1,4 @@
-import { saidIn, wordingsOf } from '../../analysis/passages/own-words.ts';
+import { saidIn, authoredTextOf } from '../../analysis/passages/own-words.ts';
 import { verdictsIn } from '../../analysis/text/assessments.ts';
 import { hasPhrase } from '../../languages/word-lists.ts';
 import type { Rule } from '../rule.ts';
@@ -24,7 +24,7 @@ export const verdict: Rule = {
     const words = draft.mission.house.tone?.verdicts;
     if (!words) return;
     const telling = saidIn(draft, [...words.adjectives, ...words.verbs, ...words.phrases, ...words.headline]);
-    for (const { passage, text } of telling.length > 0 ? wordingsOf(draft) : []) {
+    for (const { passage, text } of telling.length > 0 ? authoredTextOf(draft) : []) {
       const isHeadline = passage.part === 'headline';
       if (!hasPhrase(text, telling)) continue;
       for (const { start, end } of verdictsIn(passage.text, text, words, isHeadline)) {

@@ -1,4 +1,4 @@
-import type { PlainValue } from '../../claims/write/describe.ts';
+import type { FactValue } from '../../claims/write/describe.ts';
 import { english } from '../../languages/english/index.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Waiver } from '../../mission/schema/mission.ts';
@@ -43,7 +43,7 @@ function lapsedText(lapsed: Lapse, { settings }: Mission): string {
   };
   if ('until' in lapsed)
     return `lapsed after ${day(lapsed.until)}; the release is of ${day(settings.release?.date ?? '')}.`;
-  const shown = (value: PlainValue): string =>
+  const shown = (value: FactValue): string =>
     value === null ? 'gone' : Array.isArray(value) ? value.join(' to ') : String(value);
   return `lapsed because “${lapsed.fact}” has changed: it was ${shown(lapsed.was)} and is ${shown(lapsed.is)}.`;
 }

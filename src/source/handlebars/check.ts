@@ -1,4 +1,4 @@
-import { type Diagnostic, fault } from '../diagnostic.ts';
+import { type Diagnostic, fileError } from '../diagnostic.ts';
 import { didYouMean, listOf, suggestionsFor } from '../did-you-mean.ts';
 import { type Expression, type Part, type PathExpression, type Program, offsetsOf } from './parse.ts';
 import type { Source, Span } from '../source.ts';
@@ -43,7 +43,7 @@ function checkPart(part: Part, checking: Checking): Diagnostic[] {
 }
 
 const syntax = (node: Pick<Part, 'loc'>, { source }: Checking, message: string): Diagnostic =>
-  fault('templates/syntax', spanIn(source, node), message);
+  fileError('templates/syntax', spanIn(source, node), message);
 
 function checkPrinted(part: Part & { type: 'MustacheStatement' }, checking: Checking): Diagnostic[] {
   const { path, params, hash, escaped } = part;
@@ -53,10 +53,10 @@ function checkPrinted(part: Part & { type: 'MustacheStatement' }, checking: Chec
     const message =
       `There is no helper “${path.original}”: a template places words, it does not compute. Between {{ and }} ` +
       'stands one name.';
-    return [fault('templates/unknown-name', spanIn(checking.source, path), message)];
+    return [fileError('templates/unknown-name', spanIn(checking.source, path), message)];
   }
-  const { shape, faults } = resolve(path, checking);
-  if (!shape) return faults;
+  const { shape, diagnostics } = resolve(path, checking);
+  if (!shape) return diagnostics;
   const isRaw = escaped === false;
   if (isRaw && !checking.rawNames.includes(path.original))
     return [syntax(part, checking, `Write {{${path.original}}} with two braces.`)];
@@ -83,7 +83,12 @@ function checkBlock(part: Part & { type: 'BlockStatement' }, checking: Checking)
   if (!helpers.includes(path.original)) {
     const message = `There is no block “#${path.original}”.${didYouMean(path.original, helpers)}`;
     return [
-      fault('templates/unknown-name', spanIn(checking.source, path), message, suggestionsFor(path.original, helpers)),
+      fileError(
+        'templates/unknown-name',
+        spanIn(checking.source, path),
+        message,
+        suggestionsFor(path.original, helpers),
+      ),
     ];
   }
   const [subject] = params;
@@ -91,9 +96,9 @@ function checkBlock(part: Part & { type: 'BlockStatement' }, checking: Checking)
     return [syntax(part, checking, `“#${path.original}” takes one name, such as {{#${path.original} contacts}}.`)];
   if (subject.type !== 'PathExpression')
     return [syntax(subject, checking, `“#${path.original}” takes a name, and nothing that would have to be computed.`)];
-  const { shape, faults } = resolve(subject, checking);
+  const { shape, diagnostics } = resolve(subject, checking);
   const otherwise = checkProgram(inverse, checking);
-  if (!shape) return [...faults, ...otherwise];
+  if (!shape) return [...diagnostics, ...otherwise];
   const isLoop = path.original === 'each';
   if (isLoop && shape.is !== 'list')
     return [
@@ -119,14 +124,14 @@ function checkPartial(part: Part & { type: 'PartialStatement' }, checking: Check
   const found = checking.partial(name.original);
   if (!found) {
     const message = `There is no partial “${name.original}”.${didYouMean(name.original, checking.partialNames)}`;
-    return [fault('templates/unknown-name', at, message, suggestionsFor(name.original, checking.partialNames))];
+    return [fileError('templates/unknown-name', at, message, suggestionsFor(name.original, checking.partialNames))];
   }
   if (checking.circular.has(name.original)) return [];
   const [argument] = params;
   if (params.length > 1 || hash)
     return [syntax(part, checking, 'A partial takes one name, or none: {{> institution sender}}.')];
-  const { shape, faults } = argument ? resolveArgument(argument, checking) : { shape: undefined, faults: [] };
-  if (faults.length > 0) return faults;
+  const { shape, diagnostics } = argument ? resolveArgument(argument, checking) : { shape: undefined, diagnostics: [] };
+  if (diagnostics.length > 0) return diagnostics;
   const scopes = shape ? [...checking.scopes, shape] : checking.scopes;
   return checkProgram(found.program, { ...checking, source: found.source, scopes });
 }
@@ -136,7 +141,7 @@ const resolveArgument = (argument: Expression, checking: Checking): Resolved =>
     ? resolve(argument, checking)
     : {
         shape: undefined,
-        faults: [syntax(argument, checking, 'Behind the name of a partial stands a name, or nothing.')],
+        diagnostics: [syntax(argument, checking, 'Behind the name of a partial stands a name, or nothing.')],
       };
 
 /**
@@ -164,7 +169,7 @@ export const spanIn = (source: Source, node: Pick<Part, 'loc'>): Span => ({ sour
 /** What a name stands for, or why it stands for nothing. */
 interface Resolved {
   readonly shape: Shape | undefined;
-  readonly faults: Diagnostic[];
+  readonly diagnostics: Diagnostic[];
 }
 
 /** Finds what a name stands for; a name that stands for nothing is a fault at its own place. */
@@ -177,7 +182,9 @@ function resolve(path: PathExpression, checking: Checking): Resolved {
     );
     return {
       shape: undefined,
-      faults: [fault('templates/unknown-name', spanIn(checking.source, path), message, suggestionsFor(step, known))],
+      diagnostics: [
+        fileError('templates/unknown-name', spanIn(checking.source, path), message, suggestionsFor(step, known)),
+      ],
     };
   };
   const parts = [...path.parts];
@@ -208,5 +215,5 @@ function resolve(path: PathExpression, checking: Checking): Resolved {
       ]);
     shape = next;
   }
-  return { shape, faults: [] };
+  return { shape, diagnostics: [] };
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, fault } from '../diagnostic.ts';
+import { type Diagnostic, fileError } from '../diagnostic.ts';
 import { type Expression, type Part, type PathExpression, type Program, offsetsOf } from './parse.ts';
 import type { Run } from '../origin.ts';
 import type { Source } from '../source.ts';
@@ -59,7 +59,7 @@ function place(part: Part, scope: Scope, evaluation: Evaluation): void {
     const message =
       'Here the template has printed more than 100,000 names or 50,000 characters of its own. No document needs ' +
       'so many: look for a loop inside a loop, or something pasted by mistake.';
-    into.beyond = fault('files/too-large', { source, ...offsetsOf(source, part.loc) }, message);
+    into.beyond = fileError('files/too-large', { source, ...offsetsOf(source, part.loc) }, message);
   } else if (part.type === 'ContentStatement') {
     const from = offsetsOf(source, part.loc).start + Math.max(0, part.original.indexOf(part.value));
     into.runs.push({ at: into.text.length, from, to: from + part.value.length, source });

@@ -1,5 +1,5 @@
 import { reservedMessage } from '../decode.ts';
-import { type Diagnostic, fault } from '../diagnostic.ts';
+import { type Diagnostic, fileError } from '../diagnostic.ts';
 import { parse } from './parser.cjs';
 import { type Source, offsetAt } from '../source.ts';
 
@@ -73,27 +73,34 @@ const longest = 500_000;
 const mostBraces = 5_000;
 
 /** Parses a template, or says what keeps it from being one. */
-export function parseTemplate(source: Source): { program: Program | undefined; faults: readonly Diagnostic[] } {
+export function parseTemplate(source: Source): { program: Program | undefined; diagnostics: readonly Diagnostic[] } {
   const tooLarge = templateTooLarge(source);
-  if (tooLarge) return { program: undefined, faults: [tooLarge] };
+  if (tooLarge) return { program: undefined, diagnostics: [tooLarge] };
   const { open, beyond } = blocksIn(source.text);
   const deep = beyond ?? /(?:\([^()]*){33}/.exec(source.text)?.index;
   if (deep !== undefined) {
     const message = `This is nested more than ${deepest} levels deep. No template needs so many levels.`;
-    return { program: undefined, faults: [fault('files/too-large', { source, start: deep, end: deep + 1 }, message)] };
+    return {
+      program: undefined,
+      diagnostics: [fileError('files/too-large', { source, start: deep, end: deep + 1 }, message)],
+    };
   }
   const taken = reservedEntity.exec(source.text);
   if (taken)
     return {
       program: undefined,
-      faults: [
-        fault('templates/syntax', { source, start: taken.index, end: taken.index + taken[0].length }, reservedMessage),
+      diagnostics: [
+        fileError(
+          'templates/syntax',
+          { source, start: taken.index, end: taken.index + taken[0].length },
+          reservedMessage,
+        ),
       ],
     };
   try {
-    return { program: parse(source.text) as Program, faults: [] };
+    return { program: parse(source.text) as Program, diagnostics: [] };
   } catch (error) {
-    return { program: undefined, faults: [syntaxFault(source, error, open)] };
+    return { program: undefined, diagnostics: [syntaxFault(source, error, open)] };
   }
 }
 
@@ -103,7 +110,7 @@ const reservedEntity = /&#(?:x0*e00[0-3]|0*5734[4-7]);/i;
 function templateTooLarge(source: Source): Diagnostic | undefined {
   const { text } = source;
   if (text.length > longest)
-    return fault(
+    return fileError(
       'files/too-large',
       { source, start: longest, end: longest },
       'This template is longer than 500,000 characters. Look for something pasted by mistake.',
@@ -113,7 +120,7 @@ function templateTooLarge(source: Source): Diagnostic | undefined {
     at = text.indexOf('{{', at + 2);
     if (at < 0) return undefined;
   }
-  return fault(
+  return fileError(
     'files/too-large',
     { source, start: at, end: at + 2 },
     'Here this template has more than 5,000 names in braces. No template needs so many.',
@@ -156,7 +163,7 @@ function syntaxFault(source: Source, error: unknown, open: readonly Opening[]): 
   const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
   if (mismatch) {
     const start = offsetOf(source, { line: lineNumber ?? 1, column: column ?? 0 });
-    return fault(
+    return fileError(
       'templates/syntax',
       at(start),
       `“#${mismatch[1]}” begins here, but the block is closed by “/${mismatch[2]}”.`,
@@ -164,12 +171,12 @@ function syntaxFault(source: Source, error: unknown, open: readonly Opening[]): 
   }
   const innermost = /got 'EOF'/.test(message) ? open.at(-1) : undefined;
   if (innermost)
-    return fault(
+    return fileError(
       'templates/syntax',
       at(innermost.at),
       `The block “#${innermost.name}” begins here and is never closed: “{{/${innermost.name}}}” is missing.`,
     );
   const line = Number(/on line (\d+)/.exec(message)?.[1] ?? lineNumber ?? 1);
   const said = 'The braces in this line cannot be understood: look for a missing }}, a stray # or /, or an empty {{}}.';
-  return fault('templates/syntax', at(offsetOf(source, { line, column: 0 })), said);
+  return fileError('templates/syntax', at(offsetOf(source, { line, column: 0 })), said);
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, fault } from '../diagnostic.ts';
+import { type Diagnostic, fileError } from '../diagnostic.ts';
 import { spanIn } from './check.ts';
 import type { Parsed } from './evaluate.ts';
 import type { Part, Program } from './parse.ts';
@@ -12,7 +12,7 @@ type Called = Part & { readonly type: 'PartialStatement' };
 
 interface Walk {
   readonly partial: (name: string) => Parsed | undefined;
-  readonly faults: Diagnostic[];
+  readonly diagnostics: Diagnostic[];
   /** Partials that contain themselves, straight away or by way of others. */
   readonly circular: Set<string>;
   /** How many parts each partial has, with those of the partials that it calls. */
@@ -24,8 +24,8 @@ interface Walk {
  * How partials call each other: in circles, too deeply, or so often that the template would never end. Each is said
  * once.
  */
-export function checkCalls(template: Parsed, partial: Walk['partial']): Pick<Walk, 'faults' | 'circular'> {
-  const walk: Walk = { partial, faults: [], circular: new Set(), sizes: new Map(), open: [] };
+export function checkCalls(template: Parsed, partial: Walk['partial']): Pick<Walk, 'diagnostics' | 'circular'> {
+  const walk: Walk = { partial, diagnostics: [], circular: new Set(), sizes: new Map(), open: [] };
   sizeIn(template, walk);
   return walk;
 }
@@ -72,7 +72,7 @@ function sizeOf(call: Called, source: Source, walk: Walk): number {
 }
 
 /** Says once of partials that call each other in circles which one contains itself. */
-function circle(call: Called, name: string, source: Source, { open, circular, faults }: Walk): void {
+function circle(call: Called, name: string, source: Source, { open, circular, diagnostics }: Walk): void {
   const members = open.slice(open.indexOf(name));
   const isSaid = members.some((one) => circular.has(one));
   for (const one of members) circular.add(one);
@@ -84,13 +84,15 @@ function circle(call: Called, name: string, source: Source, { open, circular, fa
           .map((one) => `“${one}”`)
           .join(', ')}`
       : '';
-  faults.push(fault('templates/syntax', spanIn(source, call.name), `The partial “${name}” contains itself${by}.`));
+  diagnostics.push(
+    fileError('templates/syntax', spanIn(source, call.name), `The partial “${name}” contains itself${by}.`),
+  );
 }
 
-const isTooLarge = ({ faults }: Walk): boolean => faults.some(({ rule }) => rule === 'files/too-large');
+const isTooLarge = ({ diagnostics }: Walk): boolean => diagnostics.some(({ rule }) => rule === 'files/too-large');
 
 function tooLarge(call: Called, source: Source, walk: Walk, message: string): void {
-  if (!isTooLarge(walk)) walk.faults.push(fault('files/too-large', spanIn(source, call.name), message));
+  if (!isTooLarge(walk)) walk.diagnostics.push(fileError('files/too-large', spanIn(source, call.name), message));
 }
 
 /** All parts of a program, those inside its blocks too. */

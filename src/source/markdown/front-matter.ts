@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
 import type * as z from 'zod/mini';
-import { type Diagnostic, fault } from '../diagnostic.ts';
+import { type Diagnostic, fileError } from '../diagnostic.ts';
 import { type Notes, resolveReferences } from './links.ts';
 import { parseMarkdown } from './parse.ts';
 import { markdownTooLarge, notAllowed } from './restrictions.ts';
-import type { Trees } from '../parse-cache.ts';
-import { type Sound, validate } from '../schema/validate.ts';
+import type { ParseCache } from '../parse-cache.ts';
+import { type ValidPart, validate } from '../schema/validate.ts';
 import type { Source, Span } from '../source.ts';
 import { type YamlValues, readYaml } from '../yaml/read.ts';
 
@@ -15,10 +15,10 @@ interface MarkdownFile<T> {
   /** What its front matter says. */
   readonly about: T | undefined;
   /** All that is sound in it. */
-  readonly sound: Sound<T> | undefined;
+  readonly sound: ValidPart<T> | undefined;
   /** Its text, and where it begins. */
   readonly text: { readonly root: Root; readonly notes: Notes; readonly top: Span } | undefined;
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads a Markdown file whose front matter follows a schema; `example` is a line of such front matter. */
@@ -27,18 +27,18 @@ export function readMarkdownFile<T>(
   id: string,
   schema: z.ZodMiniType<T>,
   example: string,
-  trees?: Trees,
+  trees?: ParseCache,
 ): MarkdownFile<T> {
-  const { head, bodyStart, faults: headFaults } = splitFrontMatter(source, example, trees);
+  const { head, bodyStart, diagnostics: headFaults } = splitFrontMatter(source, example, trees);
   const about = headFaults.length > 0 ? undefined : validate(schema, head.value ?? Object.create(null), head);
   const tooLarge = markdownTooLarge(source, bodyStart ?? 0);
-  const faults = [...headFaults, ...(about?.faults ?? []), ...(tooLarge ? [tooLarge] : [])];
-  const read = { head, about: about?.value, sound: about?.sound as Sound<T> | undefined };
-  if (tooLarge || bodyStart === undefined) return { ...read, text: undefined, faults };
+  const diagnostics = [...headFaults, ...(about?.diagnostics ?? []), ...(tooLarge ? [tooLarge] : [])];
+  const read = { head, about: about?.value, sound: about?.validPart as ValidPart<T> | undefined };
+  if (tooLarge || bodyStart === undefined) return { ...read, text: undefined, diagnostics };
   const root = parseMarkdown(source, bodyStart, trees);
-  const { notes, faults: referenceFaults } = resolveReferences(root, source, id);
-  faults.push(...[root, ...notes.values()].flatMap((tree) => notAllowed(tree, source)), ...referenceFaults);
-  return { ...read, text: { root, notes, top: bodyTop(source, bodyStart) }, faults };
+  const { notes, diagnostics: referenceFaults } = resolveReferences(root, source, id);
+  diagnostics.push(...[root, ...notes.values()].flatMap((tree) => notAllowed(tree, source)), ...referenceFaults);
+  return { ...read, text: { root, notes, top: bodyTop(source, bodyStart) }, diagnostics };
 }
 
 /** A Markdown file in its two parts. */
@@ -46,7 +46,7 @@ export interface FrontMatter {
   readonly head: YamlValues;
   /** Where the text begins. Undefined where nobody can tell. */
   readonly bodyStart: number | undefined;
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const fence = /^(?:[ \t]*(?:\r\n|\r|\n))*---[ \t]*(?:\r\n|\r|\n|$)/;
@@ -54,14 +54,14 @@ const fence = /^(?:[ \t]*(?:\r\n|\r|\n))*---[ \t]*(?:\r\n|\r|\n|$)/;
 /**
  * Splits a Markdown file that begins with front matter between two lines of three dashes. `example` is a line of it.
  */
-export function splitFrontMatter(source: Source, example: string, trees?: Trees): FrontMatter {
+export function splitFrontMatter(source: Source, example: string, trees?: ParseCache): FrontMatter {
   const { text } = source;
   const open = fence.exec(text);
   const at = { source, start: 0, end: Math.min(3, text.length) };
   if (!open) {
     const isEmpty = text.trim() === '';
     const what = isEmpty ? 'This file is empty' : 'The front matter is missing';
-    const wrong = fault(
+    const wrong = fileError(
       'files/missing-key',
       at,
       `${what}: begin the file with a line “---”, keys such as “${example}”, and “---” again.`,
@@ -74,17 +74,21 @@ export function splitFrontMatter(source: Source, example: string, trees?: Trees)
   if (!close)
     return headless(
       source,
-      fault('files/syntax', at, 'The front matter that begins here is not closed: a line of three dashes is missing.'),
+      fileError(
+        'files/syntax',
+        at,
+        'The front matter that begins here is not closed: a line of three dashes is missing.',
+      ),
     );
   const end = start + close.index;
   const bodyStart = end + close[0].length;
   const head = readYaml(source, trees, start, end);
-  return { head, bodyStart, faults: head.faults };
+  return { head, bodyStart, diagnostics: head.diagnostics };
 }
 
 const headless = (source: Source, wrong: Diagnostic): FrontMatter => {
   const head: YamlValues = { ...readYaml(source, undefined, 0, 0), value: undefined };
-  return { head, bodyStart: undefined, faults: [wrong] };
+  return { head, bodyStart: undefined, diagnostics: [wrong] };
 };
 
 /** Where words that are missing from a body should stand: where it begins. */

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Definition, Root, Nodes, RootContent } from 'mdast';
-import { type Diagnostic, fault } from '../diagnostic.ts';
+import { type Diagnostic, fileError } from '../diagnostic.ts';
 import { nodesOf, spanOfNode } from './parse.ts';
 import { wholeOrigin } from '../origin.ts';
 import type { Source } from '../source.ts';
@@ -10,7 +10,7 @@ export type Notes = ReadonlyMap<string, FootnoteDefinition>;
 interface Defined {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly notes: Notes;
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -21,17 +21,17 @@ export function resolveReferences(
   root: Root,
   source: Source,
   id: string,
-): { notes: Notes; faults: readonly Diagnostic[] } {
-  const { definitions, notes, faults: twice } = definedIn(root, source, id);
-  const faults = [...twice];
+): { notes: Notes; diagnostics: readonly Diagnostic[] } {
+  const { definitions, notes, diagnostics: twice } = definedIn(root, source, id);
+  const diagnostics = [...twice];
   const used = new Set<string>();
   for (const tree of [root, ...notes.values()]) {
     for (const node of nodesOf(tree)) {
       if (node.type === 'footnoteReference') {
         used.add((node.identifier = `${id}:${node.identifier}`));
         if (tree !== root)
-          faults.push(
-            fault(
+          diagnostics.push(
+            fileError(
               'files/not-allowed',
               spanOfNode(node, source),
               'A footnote cannot have a footnote. Put the words of both into one.',
@@ -47,19 +47,19 @@ export function resolveReferences(
     note.identifier = name;
     const at = spanOfNode(note, source);
     if (!used.has(name))
-      faults.push(
-        fault(
+      diagnostics.push(
+        fileError(
           'files/not-allowed',
           at,
           `Nothing refers to this footnote, so it would be lost: put “[^${note.label}]” where it belongs.`,
         ),
       );
     else if (note.children.length === 0)
-      faults.push(
-        fault('files/missing-key', at, `The footnote “[^${note.label}]” has no words. Write them after the colon.`),
+      diagnostics.push(
+        fileError('files/missing-key', at, `The footnote “[^${note.label}]” has no words. Write them after the colon.`),
       );
   }
-  return { notes, faults };
+  return { notes, diagnostics };
 }
 
 /** Who leaves a space between the brackets has written no words either. */
@@ -69,7 +69,7 @@ const isBlank = (node: Nodes): boolean =>
 function definedIn(root: Root, source: Source, id: string): Defined {
   const definitions = new Map<string, Definition>();
   const notes = new Map<string, FootnoteDefinition>();
-  const faults: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const node of nodesOf(root)) {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue;
     const isNote = node.type === 'footnoteDefinition';
@@ -77,8 +77,8 @@ function definedIn(root: Root, source: Source, id: string): Defined {
     if (known) {
       const related = [{ at: spanOfNode(known, source), message: 'it is defined here first' }];
       const name = `[${isNote ? '^' : ''}${node.label ?? node.identifier}]`;
-      faults.push(
-        fault(
+      diagnostics.push(
+        fileError(
           'files/not-allowed',
           spanOfNode(node, source),
           `“${name}” is defined twice. Keep one of the two, or give them different names.`,
@@ -88,7 +88,7 @@ function definedIn(root: Root, source: Source, id: string): Defined {
     } else if (isNote) notes.set(`${id}:${node.identifier}`, node);
     else definitions.set(node.identifier, node);
   }
-  return { definitions, notes, faults };
+  return { definitions, notes, diagnostics };
 }
 
 function resolved(child: Nodes, definitions: ReadonlyMap<string, Definition>, source: Source): RootContent[] {

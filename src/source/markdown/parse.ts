@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import remarkParse from 'remark-parse';
 import type { Extension, Token, Handle, CompileContext } from 'mdast-util-from-markdown';
 import { type Run, wholeOrigin } from '../origin.ts';
-import type { Trees } from '../parse-cache.ts';
+import type { ParseCache } from '../parse-cache.ts';
 import type { Source, Span } from '../source.ts';
 
 /** Texts, code and links know where they stand. */
@@ -34,14 +34,14 @@ const extensions = [
  * Parses the Markdown of a file from a character on. Every text of the tree knows where each of its characters stands
  * in the file.
  */
-export function parseMarkdown(source: Source, from = 0, trees?: Trees): Root {
+export function parseMarkdown(source: Source, from = 0, trees?: ParseCache): Root {
   const text = source.text.slice(from);
   const root = trees?.find('markdown', text) ?? parsed(text, source, trees);
   placeInFile(root, source, from);
   return root;
 }
 
-function parsed(text: string, source: Source, trees?: Trees): Root {
+function parsed(text: string, source: Source, trees?: ParseCache): Root {
   const processor = unified().use(remarkParse);
   const used = extensions.filter(({ marks }) => marks.test(text));
   processor.data(

@@ -1,6 +1,6 @@
 import type { Nodes, Link, Definition, Text, Table } from 'mdast';
 import { brokenIn, reserved, reservedMessage } from '../decode.ts';
-import { type Diagnostic, fault } from '../diagnostic.ts';
+import { type Diagnostic, fileError } from '../diagnostic.ts';
 import { nodesOf, spanOfNode } from './parse.ts';
 import { spanOf } from '../origin.ts';
 import { type Source, type Span, spanText } from '../source.ts';
@@ -40,25 +40,29 @@ export function notAllowed(tree: Nodes, source: Source): Diagnostic[] {
 
 /** Everything in a parsed text that cannot be printed in every format, each with its place. */
 export function unprintable(tree: Nodes, source: Source): Diagnostic[] {
-  const faults: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   let isInHtml = false;
   for (const node of nodesOf(tree)) {
     const at = spanOfNode(node, source);
     const isEnd = node.type === 'html' && node.value.startsWith('</') && isInHtml; // the other half of what is reported
     if (!allowed.has(node.type) && !isEnd)
-      faults.push(fault('files/not-allowed', at, instead[node.type] ?? 'This is not allowed here.'));
+      diagnostics.push(fileError('files/not-allowed', at, instead[node.type] ?? 'This is not allowed here.'));
     isInHtml ||= node.type === 'html';
-    if (node.type === 'text') faults.push(...textFaults(node, source));
+    if (node.type === 'text') diagnostics.push(...textFaults(node, source));
     const broken = brokenIn(writtenIn(node));
     if (broken)
-      faults.push(
-        fault('files/not-allowed', node.type === 'text' ? characterAt(node, broken.index, source) : at, broken.message),
+      diagnostics.push(
+        fileError(
+          'files/not-allowed',
+          node.type === 'text' ? characterAt(node, broken.index, source) : at,
+          broken.message,
+        ),
       );
-    if (node.type === 'table') faults.push(...rowFaults(node, source));
+    if (node.type === 'table') diagnostics.push(...rowFaults(node, source));
     const wrong = isAddressed(node) && !reserved.test(node.url) ? addressFault(node.url) : undefined;
-    if (wrong) faults.push(fault('files/not-allowed', at, wrong));
+    if (wrong) diagnostics.push(fileError('files/not-allowed', at, wrong));
   }
-  return faults;
+  return diagnostics;
 }
 
 const isAddressed = (node: Nodes): node is Link | Definition => node.type === 'link' || node.type === 'definition';
@@ -80,7 +84,7 @@ const characterAt = ({ value, data }: Text, index: number, source: Source): Span
 function* reservedFaults(node: Nodes, source: Source): Generator<Diagnostic> {
   const taken = writtenIn(node).search(reserved);
   if (taken >= 0)
-    yield fault(
+    yield fileError(
       'files/not-allowed',
       node.type === 'text' ? characterAt(node, taken, source) : spanOfNode(node, source),
       reservedMessage,
@@ -117,11 +121,11 @@ function* textFaults(node: Nodes & { type: 'text' }, source: Source): Generator<
     const message = note
       ? `No footnote is defined for “${found}”. Add a line that begins with “[^${note}]:”.`
       : `No address is defined for “${found}”. Add a line such as “[${name || text}]: https://…”.`;
-    yield fault('files/not-allowed', at(index, found.length), message);
+    yield fileError('files/not-allowed', at(index, found.length), message);
   }
   const row = /^\|.*\|[ \t]*$/m.exec(node.value);
   if (row && isWritten(row.index, row[0]))
-    yield fault(
+    yield fileError(
       'files/not-allowed',
       at(row.index, row[0].length),
       'These strokes make no table: under its head a table needs a line such as “| --- | --- |”.',
@@ -134,7 +138,7 @@ function* rowFaults({ children: [head, ...rows] }: Table, source: Source): Gener
   for (const row of rows) {
     const { length } = row.children;
     if (length > columns)
-      yield fault(
+      yield fileError(
         'files/not-allowed',
         spanOfNode(row, source),
         `This row has ${length} cells, but its table has ${columns} columns. The others would be lost.`,
@@ -232,13 +236,13 @@ function tooMuch(
   { start, next }: { start: number; next: number },
 ): Diagnostic | undefined {
   const inBlock = (message: string): Diagnostic =>
-    fault(
+    fileError(
       'files/too-large',
       { ...at, start: block.start },
       `This paragraph ${message}. Write it as several paragraphs.`,
     );
   const inAll = (message: string): Diagnostic =>
-    fault(
+    fileError(
       'files/too-large',
       at,
       `Up to here this file has more than ${message}. No finding needs so many: divide it, or look for something ` +
@@ -260,7 +264,7 @@ const levelsOf = (line: string): number => (nesting.exec(line)?.[0] ?? '').match
 
 const tooDeep = (line: string, at: Span): Diagnostic | undefined =>
   depthOf(line) > deepest
-    ? fault('files/too-large', at, `Lists and quotations are nested more than ${deepest} levels deep here.`)
+    ? fileError('files/too-large', at, `Lists and quotations are nested more than ${deepest} levels deep here.`)
     : undefined;
 
 /** These marks, or the indentation that stands for them. */

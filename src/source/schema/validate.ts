@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Diagnostic, fault } from '../diagnostic.ts';
+import { type Diagnostic, fileError } from '../diagnostic.ts';
 import { didYouMean, listOf, nearest, suggestionsFor } from '../did-you-mean.ts';
 import { betterName } from './builders.ts';
 import { expectation, habitHint, keysHere, keysSuchAs, named, shown } from './expected.ts';
@@ -13,18 +13,18 @@ import { isMapping } from '../yaml/values.ts';
 export interface Validated<T> {
   readonly value: T | undefined;
   /** None of what was refused when the file was read: that is reported already. */
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   /** What is left where something is wrong. */
-  readonly sound: unknown;
+  readonly validPart: unknown;
 }
 
 /** Checks a part of a YAML file. `base` is the way to it; a fault is named by the whole way. */
 export function validate<T>(schema: z.ZodMiniType<T>, input: unknown, file: YamlValues, base: Path = []): Validated<T> {
   const result = schema.safeParse(input, { reportInput: true });
-  if (result.success) return { value: result.data, faults: [], sound: result.data };
+  if (result.success) return { value: result.data, diagnostics: [], validPart: result.data };
   const issues = withoutEchoes(result.error.issues);
-  const faults = issues.flatMap((issue) => faultsOf(issue, { schema, file, base, prefix: [] }));
-  return { value: undefined, faults, sound: soundOf(input, result.error.issues) };
+  const diagnostics = issues.flatMap((issue) => faultsOf(issue, { schema, file, base, prefix: [] }));
+  return { value: undefined, diagnostics, validPart: soundOf(input, result.error.issues) };
 }
 
 /** A misspelt key is missing by its right name, too: that is one problem, not two. */
@@ -56,7 +56,7 @@ function faultsOf(issue: Issue, context: Context): readonly Diagnostic[] {
     const message =
       `“${key}” is no name: names are letters, digits and ` +
       `hyphens${/^\d+$/.test(key) ? ', but not digits alone' : ''}.${betterName(key)}`;
-    return [fault('files/wrong-type', context.file.locateKey(path), message)];
+    return [fileError('files/wrong-type', context.file.locateKey(path), message)];
   }
   if (issue.input === undefined) return context.file.has(path) ? [] : [missingKey(inner, context)];
   if (issue.code === 'invalid_union') return unionFaults(issue, inner, context);
@@ -68,7 +68,7 @@ function unknownKey(key: string, inner: Path, { schema, file, base }: Context): 
   const where = base.length + inner.length > 0 ? ` of “${named([...base, ...inner])}”` : '';
   const hint = didYouMean(key, known) || keysHere(known);
   const at = file.locateKey([...base, ...inner, key]);
-  return fault('files/unknown-key', at, `“${key}” is not a key${where}.${hint}`, suggestionsFor(key, known));
+  return fileError('files/unknown-key', at, `“${key}” is not a key${where}.${hint}`, suggestionsFor(key, known));
 }
 
 function missingKey(inner: Path, { schema, file, base }: Context): Diagnostic {
@@ -80,7 +80,7 @@ function missingKey(inner: Path, { schema, file, base }: Context): Diagnostic {
     path.length === 1 && keys.length > 0
       ? `, with ${keysSuchAs(keys)}.`
       : ` – ${described.charAt(0).toLowerCase()}${described.slice(1)}`;
-  return fault(
+  return fileError(
     'files/missing-key',
     file.locateKey(path.slice(0, -1)),
     `“${named(path.slice(-1))}” is missing${where}. Add it${what}`.replace(/`([^`]+)`/g, '“$1”'),
@@ -95,18 +95,18 @@ function wrongValue(issue: Issue, inner: Path, { schema, file, base }: Context):
     const names = issue.values.map(String);
     const written = String(issue.input);
     const message = `${subject} is ${shown(issue.input)}, but can only be ${listOf(names, 'or')}.${didYouMean(written, names)}`;
-    return fault('files/wrong-type', at, message, suggestionsFor(written, names));
+    return fileError('files/wrong-type', at, message, suggestionsFor(written, names));
   }
   const expected = expectation(issue, keysAt(schema, inner));
   if (expected === undefined)
-    return fault(
+    return fileError(
       'files/wrong-type',
       at,
       `${subject} cannot be ${shown(issue.input)}. ${descriptionAt(schema, inner) ?? ''}`,
     );
   const hint = habitHint(issue.input, expected, file.written(path), at);
   const should = /^(?:keys|a short name before) /.test(expected) ? 'should have' : 'should be';
-  return fault('files/wrong-type', at, `${subject} ${should} ${expected}, but is ${shown(issue.input)}.${hint}`);
+  return fileError('files/wrong-type', at, `${subject} ${should} ${expected}, but is ${shown(issue.input)}.${hint}`);
 }
 
 /** Of the forms that a value may have, speaks of the one that the writer most probably meant. */
@@ -165,10 +165,10 @@ function descriptionAt(schema: z.ZodMiniType, path: Path): string | undefined {
 /**
  * What was written, without what is wrong with it: any part may be missing, and an entry of a list stays at its place.
  */
-export type Sound<T> = T extends readonly (infer E)[]
-  ? readonly (Sound<E> | undefined)[]
+export type ValidPart<T> = T extends readonly (infer E)[]
+  ? readonly (ValidPart<E> | undefined)[]
   : T extends object
-    ? { readonly [K in keyof T]?: Sound<T[K]> | undefined }
+    ? { readonly [K in keyof T]?: ValidPart<T[K]> | undefined }
     : T;
 
 /** Takes out of an input what the issues of its schema are about, so that the rest can still be checked. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Trees } from '../parse-cache.ts';
+import type { ParseCache } from '../parse-cache.ts';
 import type { Source, Span } from '../source.ts';
 import { faultAfterParsing, faultBeforeParsing, tooDeep } from './syntax.ts';
 import { type YamlError, type YamlMapping, type YamlNode, type YamlPair, parseYaml } from './tree.ts';
@@ -22,14 +22,14 @@ export interface YamlValues {
   readonly locateKey: (path: Path) => Span;
   /** A scalar as it was written, which carries the precision of a number. */
   readonly written: (path: Path) => string | undefined;
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * Reads the characters `start` to `end` of a file as YAML. Nothing in it can run, expand or change its meaning by a
  * directive.
  */
-export function readYaml(source: Source, trees?: Trees, start = 0, end = source.text.length): YamlValues {
+export function readYaml(source: Source, trees?: ParseCache, start = 0, end = source.text.length): YamlValues {
   const text = source.text.slice(start, end);
   const span = (from: number, to: number): Span => ({
     source,
@@ -44,7 +44,7 @@ export function readYaml(source: Source, trees?: Trees, start = 0, end = source.
   const { tree, error } = read;
   if (error) return unread(span(0, 0), [faultAfterParsing(text, error, span)]);
   const values = valuesOf(tree, text, span);
-  if (!stored && tree && values.faults.length === 0) trees?.keep('yaml', text, tree);
+  if (!stored && tree && values.diagnostics.length === 0) trees?.keep('yaml', text, tree);
   return { ...values, ...placesIn(tree, span) };
 }
 
@@ -57,9 +57,9 @@ const parsed = (text: string): { tree: YamlNode | null; error: YamlError | undef
   }
 };
 
-const unread = (at: Span, faults: readonly Diagnostic[]): YamlValues => ({
+const unread = (at: Span, diagnostics: readonly Diagnostic[]): YamlValues => ({
   value: undefined,
-  faults,
+  diagnostics,
   has: () => false,
   keys: () => [],
   locate: () => at,

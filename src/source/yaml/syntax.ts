@@ -1,4 +1,4 @@
-import { type Diagnostic, fault } from '../diagnostic.ts';
+import { type Diagnostic, fileError } from '../diagnostic.ts';
 import type { Span } from '../source.ts';
 import { yamlTooLarge } from './limits.ts';
 import type { YamlError } from './tree.ts';
@@ -8,7 +8,7 @@ type SpanOf = (from: number, to: number) => Span;
 export const deepest = 32;
 
 export const tooDeep = (at: Span): Diagnostic =>
-  fault(
+  fileError(
     'files/too-large',
     at,
     `This is nested more than ${deepest} levels deep. Nothing in a mission needs so many levels.`,
@@ -19,7 +19,7 @@ export function faultBeforeParsing(text: string, span: SpanOf): Diagnostic | und
   const directive = /^%.*/m.exec(text);
   if (directive && !/[^\s#]/.test(text.slice(0, directive.index).replace(/^#.*/gm, ''))) {
     const at = span(directive.index, directive.index + directive[0].length);
-    return fault('files/syntax', at, 'A line that begins with % changes how YAML is read. Leave it out.');
+    return fileError('files/syntax', at, 'A line that begins with % changes how YAML is read. Leave it out.');
   }
   const tooLarge = yamlTooLarge(text, span);
   if (tooLarge) return tooLarge;
@@ -48,7 +48,7 @@ function endOfQuoted(text: string, start: number): number {
 /** One message for the first thing that is broken: what follows it is mostly its echo. */
 export function faultAfterParsing(text: string, error: YamlError, span: SpanOf): Diagnostic {
   const { from, to, message } = brokenAt(text, error);
-  return fault('files/syntax', span(from, to), message);
+  return fileError('files/syntax', span(from, to), message);
 }
 
 /** What is broken, in the words of somebody who does not know YAML, and where people should look. */

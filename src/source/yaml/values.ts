@@ -1,5 +1,5 @@
 import { unprintableIn } from '../decode.ts';
-import { type Diagnostic, fault } from '../diagnostic.ts';
+import { type Diagnostic, fileError } from '../diagnostic.ts';
 import type { Span } from '../source.ts';
 import { mostEntries, tooManyEntries } from './limits.ts';
 import { deepest, tooDeep } from './syntax.ts';
@@ -9,7 +9,7 @@ interface Reading {
   readonly tree: YamlNode | null;
   readonly text: string;
   readonly span: (from: number, to: number) => Span;
-  readonly faults: Diagnostic[];
+  readonly diagnostics: Diagnostic[];
   /** What was refused before: the same thing at its other places is no further problem. */
   readonly refused: Set<string>;
   readonly depth: number;
@@ -25,15 +25,15 @@ export function valuesOf(
   tree: YamlNode | null,
   text: string,
   span: Reading['span'],
-): { value: unknown; faults: readonly Diagnostic[] } {
-  const faults: Diagnostic[] = [];
+): { value: unknown; diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
   const refused = new Set<string>();
-  const value = valueOf(tree, { tree, text, span, faults, refused, depth: 0, count: { values: 0 } });
-  return { value: refused.has('depth') || refused.has('entries') ? undefined : value, faults };
+  const value = valueOf(tree, { tree, text, span, diagnostics, refused, depth: 0, count: { values: 0 } });
+  return { value: refused.has('depth') || refused.has('entries') ? undefined : value, diagnostics };
 }
 
-function refuse({ faults, refused }: Reading, wrong: Diagnostic, once?: string): undefined {
-  if (once === undefined || !refused.has(once)) faults.push(wrong);
+function refuse({ diagnostics, refused }: Reading, wrong: Diagnostic, once?: string): undefined {
+  if (once === undefined || !refused.has(once)) diagnostics.push(wrong);
   if (once !== undefined) refused.add(once);
 }
 
@@ -50,7 +50,7 @@ function valueOf(node: YamlNode | null, reading: Reading): unknown {
   if (node.kind === 'list') return node.items.map((item) => valueOf(item, inside));
   if (node.kind === 'mapping') return valueOfMap(node, inside);
   const unprintable = typeof node.value === 'string' ? unprintableIn(node.value) : undefined;
-  if (unprintable) return refuse(reading, fault('files/not-allowed', at, unprintable.message));
+  if (unprintable) return refuse(reading, fileError('files/not-allowed', at, unprintable.message));
   const wrong = numberFault(node.value, node.written, at) ?? (node.isPlain ? curlyFault(node.value, at) : undefined);
   return wrong ? refuse(reading, wrong) : node.value;
 }
@@ -63,7 +63,7 @@ function valueOfAlias(node: YamlAlias, at: Span, reading: Reading): unknown {
       'for one.'
     : 'is short for something that does not exist. Write the value itself; a text that begins with * needs ' +
       'quotation marks.';
-  return refuse(reading, fault('files/syntax', at, `“*${node.of}” ${why}`), target && 'alias');
+  return refuse(reading, fileError('files/syntax', at, `“*${node.of}” ${why}`), target && 'alias');
 }
 
 /** A mark such as `!!binary` stands before the value, and often it was meant to be a part of it. */
@@ -72,7 +72,7 @@ function tagFault(node: YamlNode, { text, span }: Reading): Diagnostic {
   const tag = /!\S*\s*(?:&\S+\s+)?$/.exec(text.slice(0, start));
   const from = tag?.index ?? start;
   const mark = tag?.[0].trim() ?? '!';
-  return fault(
+  return fileError(
     'files/syntax',
     span(from, from + mark.length),
     `“${mark}” begins with !, which YAML does not take for text. Put the whole text in quotation marks, or leave ` +
@@ -105,15 +105,16 @@ function valueOfMap({ pairs, isFlow }: YamlMapping, reading: Reading): Record<st
 }
 
 function keyFault(name: string | undefined, at: Span, places: ReadonlyMap<string, Span>): Diagnostic | undefined {
-  if (name === undefined) return fault('files/syntax', at, 'The name before a colon must be a word or a text.');
+  if (name === undefined) return fileError('files/syntax', at, 'The name before a colon must be a word or a text.');
   const unprintable = unprintableIn(name);
-  if (unprintable) return fault('files/not-allowed', at, unprintable.message);
+  if (unprintable) return fileError('files/not-allowed', at, unprintable.message);
   if (name === '<<')
-    return fault('files/syntax', at, '“<<” cannot take over the keys of something else here. Write the keys out.');
+    return fileError('files/syntax', at, '“<<” cannot take over the keys of something else here. Write the keys out.');
   const first = places.get(name);
   const related = first ? [{ at: first, message: `“${name}” stands here first` }] : [];
   return (
-    first && fault('files/syntax', at, `“${name}” stands twice in the same place. Keep one of the two.`, { related })
+    first &&
+    fileError('files/syntax', at, `“${name}” stands twice in the same place. Keep one of the two.`, { related })
   );
 }
 
@@ -155,10 +156,10 @@ function numberFault(value: unknown, source: string | undefined, at: Span): Diag
   if (typeof value !== 'number' || source === undefined) return undefined;
   if (plainNumber.test(source)) {
     if (Number.isSafeInteger(Math.trunc(value))) return undefined;
-    return fault('files/wrong-type', at, `${source} has too many digits. Check the number.`);
+    return fileError('files/wrong-type', at, `${source} has too many digits. Check the number.`);
   }
   if (/^\+\d{6,}$/.test(source)) {
-    return fault(
+    return fileError(
       'files/wrong-type',
       at,
       `${source} reads as a number. Put a phone number in quotation marks: "${source}".`,
@@ -166,14 +167,14 @@ function numberFault(value: unknown, source: string | undefined, at: Span): Diag
   }
   if (/^[-+]?0\d+/.test(source)) {
     const digits = source.replace(/^([-+]?)0+(?=\d)/, '$1');
-    return fault(
+    return fileError(
       'files/wrong-type',
       at,
       `A number does not begin with 0. Write ${digits}, or "${source}" if it is a text.`,
     );
   }
   const written = Number.isFinite(value) ? `Write ${value}` : 'Write the number itself';
-  return fault(
+  return fileError(
     'files/wrong-type',
     at,
     `“${source}” is no way to write a number here. ${written}, or "${source}" if it is a text.`,
@@ -186,7 +187,7 @@ function curlyFault(value: unknown, at: Span): Diagnostic | undefined {
   const words = value.slice(1, -1);
   return /[“”„«»]/.test(words)
     ? undefined
-    : fault(
+    : fileError(
         'files/wrong-type',
         at,
         'The quotation marks around this text are those of a word processor, which would be printed. Type ' +
@@ -202,15 +203,16 @@ function brokenEntry(pairs: readonly YamlPair[], span: (from: number, to: number
   const at = span(...key.at);
   const name = String(key.written ?? key.value);
   const glued = /^([\w-]+):(.+)$/.exec(name);
-  if (glued) return fault('files/syntax', at, `A space is missing after the colon: write “${glued[1]}: ${glued[2]}”.`);
+  if (glued)
+    return fileError('files/syntax', at, `A space is missing after the colon: write “${glued[1]}: ${glued[2]}”.`);
   const number = numberFrom(pairs.slice(Math.max(0, index - 1)));
   if (number)
-    return fault(
+    return fileError(
       'files/syntax',
       at,
       `A comma inside { } begins a new entry. Write the number without commas: ${number}.`,
     );
-  return fault(
+  return fileError(
     'files/syntax',
     at,
     `A comma inside { } begins a new entry. Put a text that contains a comma in quotation marks: "…, ${name}".`,

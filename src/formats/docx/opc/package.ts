@@ -1,6 +1,6 @@
 import { unzipSync, type Zippable, strToU8, zipSync } from 'fflate';
 import { element, escaped, writeXml } from './xml.ts';
-import type { HouseParts } from '../../../house/house.ts';
+import type { HouseAssets } from '../../../house/house.ts';
 import { parseDate } from '../../../numbers/calendar.ts';
 
 /** The parts of a Word file by their paths in it. */
@@ -13,7 +13,7 @@ const largest = 100 * 1024 * 1024;
 const mostParts = 2000;
 
 /** The parts of prelim's own base and those that a house puts in their places: readable files in a folder `word`. */
-export function partsInFolder(parts: HouseParts): Parts {
+export function partsInFolder(parts: HouseAssets): Parts {
   const found = [...withOneHeader(parts)].filter(([path]) => path.startsWith('word/'));
   return new Map(
     found.map(([path, bytes]) => [path.endsWith('.rels') ? path.replace('word/', 'word/_rels/') : path, bytes]),
@@ -21,7 +21,7 @@ export function partsInFolder(parts: HouseParts): Parts {
 }
 
 /** A house that has a header and none for the first page has it on the first page, too. */
-function withOneHeader(parts: HouseParts): Parts {
+function withOneHeader(parts: HouseAssets): Parts {
   const isOwn = (name: string): boolean => parts.get(`word/${name}`) !== (parts.own ?? parts).get(`word/${name}`);
   if (!isOwn('header.xml') || isOwn('header-first.xml')) return parts;
   const copies = ['.xml', '.xml.rels'].flatMap((end): [string, Uint8Array][] => {

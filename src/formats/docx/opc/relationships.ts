@@ -75,7 +75,7 @@ export function addressBook(): { readonly id: (url: string) => string; readonly 
 }
 
 /** Which ways are followed from a part. What no way leads to, such as comments and custom data, is left behind. */
-export const followed: Readonly<Record<string, readonly string[]>> = {
+export const keptRelationships: Readonly<Record<string, readonly string[]>> = {
   document: ['styles', 'theme', 'fontTable', 'numbering', 'settings', 'header', 'footer'],
   header: ['image', 'hyperlink'],
   footer: ['image', 'hyperlink'],
@@ -98,7 +98,7 @@ export const shownKinds: Readonly<Record<string, string>> = {
 export const isPublicAddress = (address: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(address.trim());
 
 /** What is wrong with a way out of a part: whoever opens the file would have something fetched from elsewhere. */
-export function wayFault({ kind, target, isExternal }: Relationship, from: string): string[] {
+export function checkRelationship({ kind, target, isExternal }: Relationship, from: string): string[] {
   const isFurniture = from === 'header' || from === 'footer';
   const shown = shownKinds[from] ?? from;
   if (kind === 'hyperlink')
@@ -108,7 +108,7 @@ export function wayFault({ kind, target, isExternal }: Relationship, from: strin
       `The ${shown} of this Word file holds something that prelim does not carry along (${kind}). A header or ` +
         'footer holds words, tables, pictures and links.',
     ];
-  if (!isExternal || followed[from]?.includes(kind) !== true) return []; // what is not followed is left behind
+  if (!isExternal || keptRelationships[from]?.includes(kind) !== true) return []; // what is not followed is left behind
   return [
     isFurniture
       ? `The ${shown} of this Word file shows a picture that is not in it, but at “${target}”. Insert the picture ` +

@@ -1,16 +1,16 @@
 import { controlsFor, lookOf, strayControls } from '../content-controls.ts';
-import { furnitureOf } from '../document.ts';
+import { headersAndFooters } from '../document.ts';
 import { type Element, childOf, childrenOf, elementsOf, valueOf } from '../opc/xml.ts';
-import { type Base, type Wrong, partOf } from './reference.ts';
+import { type ReferenceDocument, type Wrong, partOf } from './reference.ts';
 import { controlTags, stylesOf } from '../styles.ts';
 
 /** What is wrong with the places that the words of headers and footers are put in. */
-export function* controlFaults(base: Base): Generator<Wrong> {
+export function* controlFaults(base: ReferenceDocument): Generator<Wrong> {
   const treeOf = (path: string): Element[] => {
     const content = base.parts.get(path)?.content;
     return !content || content instanceof Uint8Array ? [] : [content];
   };
-  const pages = furnitureOf(base);
+  const pages = headersAndFooters(base);
   for (const path of new Set([...pages.values()].flat())) {
     for (const what of treeOf(path).flatMap(strayControls)) {
       yield {
@@ -49,7 +49,7 @@ export function* controlFaults(base: Base): Generator<Wrong> {
 
 const pageNames: Readonly<Record<string, string>> = { default: 'the pages', even: 'even pages' };
 
-function* hiddenStyle(base: Base): Generator<Wrong> {
+function* hiddenStyle(base: ReferenceDocument): Generator<Wrong> {
   const styles = partOf(base, 'styles');
   if (styles && isStyleHidden(stylesOf(styles.content).named('Mark'), base)) {
     yield {
@@ -70,7 +70,7 @@ const smallest = 8;
 /**
  * Whether a mark would be there and nobody could see it: by the look of its control, of its paragraph or of a style.
  */
-function isMarkHidden(root: Element, base: Base): boolean {
+function isMarkHidden(root: Element, base: ReferenceDocument): boolean {
   const looks = looksIn(base);
   const paragraphs = [...elementsOf(root)].filter(({ name }) => name === 'w:p');
   return controlsFor(root, 'mark').some((control) => {
@@ -84,11 +84,11 @@ function isMarkHidden(root: Element, base: Base): boolean {
 }
 
 /** Whether the words of a paragraph in that style would be invisible. */
-const isStyleHidden = (style: Element | undefined, base: Base): boolean =>
+const isStyleHidden = (style: Element | undefined, base: ReferenceDocument): boolean =>
   isHidden(looksIn(base)(style?.attributes['w:styleId']));
 
 /** The look of a style and of those it is based on, the nearest first; last that of all words. */
-function looksIn(base: Base): (id: string | undefined) => Element[] {
+function looksIn(base: ReferenceDocument): (id: string | undefined) => Element[] {
   const root = partOf(base, 'styles')?.content;
   const styles = new Map(root && childrenOf(root, 'w:style').map((style) => [style.attributes['w:styleId'], style]));
   const general = root && childOf(childOf(childOf(root, 'w:docDefaults') ?? root, 'w:rPrDefault') ?? root, 'w:rPr');

@@ -1,12 +1,12 @@
 import type { Parts } from '../opc/package.ts';
 import {
   type Relationship,
-  followed,
+  keptRelationships,
   isPublicAddress,
   readRelationships,
   relationshipsPath,
   shownKinds,
-  wayFault,
+  checkRelationship,
 } from '../opc/relationships.ts';
 import { type Element, createBudget, elementsOf, readXml, unescaped, written } from '../opc/xml.ts';
 import { cleanPicture } from './picture.ts';
@@ -20,7 +20,7 @@ export interface Part {
 }
 
 /** A Word file without its words. */
-export interface Base {
+export interface ReferenceDocument {
   /** The path of the part that holds the words. */
   readonly main: string;
   readonly parts: ReadonlyMap<string, Part>;
@@ -37,7 +37,10 @@ const carried: ReadonlySet<string> = new Set(['image', 'font', 'theme']);
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** Reads what a Word file gives to the documents that are made on it, and what keeps it from being used. */
-export function readBase(file: Parts): { readonly base: Base; readonly wrongs: readonly Wrong[] } {
+export function readReferenceDocument(file: Parts): {
+  readonly base: ReferenceDocument;
+  readonly wrongs: readonly Wrong[];
+} {
   const parts = new Map<string, Part>();
   const wrongs: Wrong[] = [];
   const canRead = createBudget();
@@ -55,12 +58,12 @@ export function readBase(file: Parts): { readonly base: Base; readonly wrongs: r
     if (!bytes) return wrong(damaged(path));
     if (!canRead(bytes, kind) || (ways && !canRead(ways, 'relationships'))) return wrong(tooMuch(path));
     const relationships = ways ? readRelationships(textOf(ways), path) : [];
-    const { content, faults } = contentOf(bytes, path, kind);
-    for (const fault of faults) wrong(fault);
+    const { content, diagnostics } = contentOf(bytes, path, kind);
+    for (const fault of diagnostics) wrong(fault);
     if (!content) return;
     if (!relationships) return wrong(damaged(path));
-    for (const fault of relationships.flatMap((way) => wayFault(way, kind))) wrong(fault);
-    const kept = relationships.filter((way) => followed[kind]?.includes(way.kind));
+    for (const fault of relationships.flatMap((way) => checkRelationship(way, kind))) wrong(fault);
+    const kept = relationships.filter((way) => keptRelationships[kind]?.includes(way.kind));
     parts.set(path, { kind, content, relationships: kept });
     for (const way of kept) if (!way.isExternal) read(way.target, way.kind);
   };
@@ -80,17 +83,17 @@ function contentOf(
   bytes: Uint8Array,
   path: string,
   kind: string,
-): { readonly content?: Part['content']; readonly faults: readonly string[] } {
+): { readonly content?: Part['content']; readonly diagnostics: readonly string[] } {
   if (kind === 'image') {
     const picture = cleanPicture(bytes);
     return 'wrong' in picture
-      ? { faults: [`The picture “${path}” in this Word file ${picture.wrong}.`] }
-      : { content: picture, faults: [] };
+      ? { diagnostics: [`The picture “${path}” in this Word file ${picture.wrong}.`] }
+      : { content: picture, diagnostics: [] };
   }
-  if (carried.has(kind)) return { content: bytes, faults: [] };
+  if (carried.has(kind)) return { content: bytes, diagnostics: [] };
   const text = textOf(bytes);
   const content = readXml(text, kind === 'styles' ? droppedFromStyles : dropped);
-  return content ? { content, faults: [...faultsIn(content, text, kind)] } : { faults: [damaged(path)] };
+  return content ? { content, diagnostics: [...faultsIn(content, text, kind)] } : { diagnostics: [damaged(path)] };
 }
 
 const damaged = (path: string): string =>
@@ -107,7 +110,7 @@ const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);
 
 /** The part of that kind, if the base has one. */
 export const partOf = (
-  { parts }: Base,
+  { parts }: ReferenceDocument,
   kind: string,
 ): (Part & { readonly path: string; readonly content: Element }) | undefined => {
   for (const [path, part] of parts)
