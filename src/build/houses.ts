@@ -1,4 +1,4 @@
-import { writeFileSync, readFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTemplate } from '../compose/template.ts';
 import { pageShape, rawPageNames, viewShape } from '../compose/view/shapes.ts';
@@ -7,21 +7,11 @@ import { type HouseFiles, type PackedHouse, placeName, readHouse } from '../hous
 import { parseTemplate } from '../source/handlebars/parse.ts';
 import type { Path } from '../source/yaml/read.ts';
 
-/** Run by `npm run build`: stores what the houses that come with prelim amount to. A broken house ends the build. */
+/** Run by `build.mjs`: stores what the houses that come with prelim amount to. A broken house ends the build. */
 for (const name of builtInHouses()) {
   const packed = pack(readBuiltInHouse(name));
   writeFileSync(join(import.meta.dirname, `${name}.json`), JSON.stringify(packed, withoutMarks));
 }
-
-// A function of what a module may use, as `load` calls it: put round the bundle at every start, it would copy it. And
-// esbuild leaves letters beyond ASCII in regular expressions; escaped, the bundle is half as large in memory.
-const bundle = join(import.meta.dirname, 'prelim.cjs');
-
-const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
-const code = readFileSync(bundle, 'utf8').replace(/[^\0-\x7f]/g, escaped);
-
-writeFileSync(bundle, `(function (exports, require, module, __filename, __dirname) {${code}\n})`);
 
 function pack(files: HouseFiles): PackedHouse {
   const { house, diagnostics } = readHouse(files);
