@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { bundle, finishForLoader } from '../src/build/build.mjs';
+import { bundle, finishForLoader } from '../../src/build/build.mjs';
 import { writeLongMission } from './bench-statement.js';
 
 const pairs = Number(process.argv[2] ?? 25);
@@ -75,7 +75,9 @@ else
 // Finding and judging every number of a text has to cost less than parsing the text. The first time as prelim runs: by its loader.
 const numbers = join(folder, 'numbers.cjs');
 const loaded = join(folder, 'loaded.cjs');
-await bundle('test/bench/bench-numbers.ts', numbers, { define: { 'import.meta.dirname': JSON.stringify(resolve('dist')) } });
+await bundle('test/bench/bench-numbers.ts', numbers, {
+  define: { 'import.meta.dirname': JSON.stringify(resolve('dist')) },
+});
 copyFileSync(numbers, loaded);
 finishForLoader(loaded);
 copyFileSync('dist/load.cjs', join(folder, 'load.cjs'));
