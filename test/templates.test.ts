@@ -10,6 +10,7 @@ import { viewOf } from '../src/compose/view/view.ts';
 import { viewShape } from '../src/compose/view/shapes.ts';
 import { builtInHouses, readBuiltInHouse } from '../src/disk/read-house.ts';
 import { readSources } from '../src/disk/read-mission.ts';
+import { languages } from '../src/languages/index.ts';
 import { readHouse, type House } from '../src/house/house.ts';
 import { isComplete } from '../src/mission/mission.ts';
 import { readMission } from '../src/mission/read-mission.ts';
@@ -58,7 +59,7 @@ describe.each(builtInHouses())('the templates of %s give what Handlebars gives',
   test.each(documents.flatMap((document) => missions.map((mission) => [document, mission] as const)))(
     '%s of %s',
     (document, folder) => {
-      const { mission } = readMission(readSources(`fixtures/missions/${folder}`, process.cwd()), house);
+      const { mission } = readMission(readSources(`fixtures/missions/${folder}`, process.cwd()), house, languages);
       if (!isComplete(mission)) throw new Error(`${folder} cannot be read`);
       const { diagnostics, ours, theirs } = renderedBoth(house, `${document}.md.hbs`, viewOf(mission, createSlots()));
       expect(diagnostics).toEqual([]);
