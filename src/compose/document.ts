@@ -10,7 +10,7 @@ import { textNode } from './tree.ts';
 import { missionName } from './view/election.ts';
 import { viewShape } from './view/shapes.ts';
 import { viewOf } from './view/view.ts';
-import { english } from '../languages/english/index.ts';
+import type { Language } from '../languages/language.ts';
 import { factLinks } from '../mission/fact-links.ts';
 import { institutionOfEntry as institutionOf, partnersOf } from '../mission/institutions.ts';
 import type { CompleteMission } from '../mission/mission.ts';
@@ -78,16 +78,16 @@ export function composeDocument(
   placeFootnotes(root, mission);
   const links = [...factLinks(root.children)];
   fillFacts(root, mission);
-  setCommas(root);
+  setCommas(root, mission.language);
   dropDoubleStops(root);
-  setTypography(root, mission.house);
+  setTypography(root, mission.house, mission.language);
   return { document: { kind, root, links, about: aboutOf(mission, root, isDraft), mission }, diagnostics: [] };
 }
 
 /** 10 June 2019; a day that cannot be read as it is. */
-function dateInWords(day: string): string {
+function dateInWords(day: string, language: Language): string {
   const date = parseDate(day);
-  return date ? english.print.date(date) : day;
+  return date ? language.print.date(date) : day;
 }
 
 const stampOf = ({ house }: CompleteMission) => textNode(house.words.draft, house.locate(['words', 'draft']));
@@ -101,7 +101,7 @@ function aboutOf(mission: CompleteMission, root: Root, isDraft: boolean): Docume
     title: headline ? plainText(headline) : mission.name,
     mission: missionName(mission),
     date: settings.release.date,
-    dated: dateInWords(settings.release.date),
+    dated: dateInWords(settings.release.date, mission.language),
     marks: root.children.slice(0, Math.max(title, 0)).map((node) => plainText(node)),
     places: settings.release.place === undefined ? [] : [settings.release.place].flat(),
     institutions: partnersOf(mission).map((id) => institutionOf(mission, id)?.name ?? id),

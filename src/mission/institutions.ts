@@ -1,4 +1,4 @@
-import { english } from '../languages/english/index.ts';
+import type { Language } from '../languages/language.ts';
 import { ownEntry } from '../languages/word-lists.ts';
 import type { CompleteMission, Mission } from './mission.ts';
 
@@ -21,9 +21,9 @@ export const partnersOf = ({ settings }: CompleteMission): readonly string[] =>
   settings.mission.partners.filter((id) => !settings.mission.withdrawn?.includes(id));
 
 /** Whether a name brings its own article: “the Congress”. */
-export const hasArticle = (name: string): boolean =>
-  english.articles.some((article) => name.toLowerCase().startsWith(`${article} `));
+export const hasArticle = (name: string, language: Language): boolean =>
+  language.articles.some((article) => name.toLowerCase().startsWith(`${article} `));
 
 /** A name as it stands after another article, or in a list. */
-export const withoutArticle = (name: string): string =>
-  hasArticle(name) ? name.slice(name.indexOf(' ')).trimStart() : name;
+export const withoutArticle = (name: string, language: Language): string =>
+  hasArticle(name, language) ? name.slice(name.indexOf(' ')).trimStart() : name;

@@ -3,6 +3,7 @@ import type { Facts } from './facts/lookup.ts';
 import type { Finding } from './finding.ts';
 import type { Quotation } from './quotation.ts';
 import type { MissionFile } from './schema/mission.ts';
+import type { Language } from '../languages/language.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { ParseCache } from '../source/parse-cache.ts';
 import type { ValidPart } from '../source/schema/validate.ts';
@@ -25,6 +26,8 @@ export interface MissionTexts {
 export interface Mission {
   readonly name: string;
   readonly house: House;
+  /** That of its texts, chosen by `language:`; the first that prelim has where mission.yaml names none. */
+  readonly language: Language;
   readonly file: Source;
   readonly yaml: YamlValues;
   /** The sections of mission.yaml that could be read. */
@@ -44,6 +47,10 @@ export interface CompleteMission extends Mission {
 }
 
 export const isComplete = (mission: Mission): mission is CompleteMission => mission.unread.size === 0;
+
+/** Whether mission.yaml names a language that prelim does not have. No text may be judged by the words of another. */
+export const isInUnknownLanguage = ({ unread, yaml }: Mission): boolean =>
+  unread.has('language') && yaml.has(['language']);
 
 /** Where a value of mission.yaml stands. */
 export const placeOf = ({ yaml }: Pick<Mission, 'yaml'>, ...path: (string | number)[]): Span => yaml.locate(path);

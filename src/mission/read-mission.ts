@@ -3,6 +3,7 @@ import { checkNames, checkTopics } from './checks/names.ts';
 import { factsOf } from './facts/lookup.ts';
 import { readFacts } from './facts/read.ts';
 import { readFinding } from './finding.ts';
+import type { Languages } from '../languages/index.ts';
 import type { Mission, MissionTexts } from './mission.ts';
 import { readQuotation } from './quotation.ts';
 import { readSettings } from './read-sections.ts';
@@ -15,6 +16,7 @@ import { isMapping } from '../source/yaml/values.ts';
 export function readMission(
   texts: MissionTexts,
   house: House,
+  languages: Languages,
 ): { mission: Mission; diagnostics: readonly Diagnostic[] } {
   const yaml = readYaml(texts.mission, texts.parseCache);
   const isText = !texts.unreadable.includes('mission.yaml');
@@ -23,7 +25,7 @@ export function readMission(
     sound,
     unread: sections,
     diagnostics: wrong,
-  } = readSettings(isText ? yaml : { ...yaml, value: undefined }, texts.mission);
+  } = readSettings(isText ? yaml : { ...yaml, value: undefined }, texts.mission, languages);
   const unread = new Set([...texts.unreadable, ...sections]);
   const diagnostics = [...yaml.diagnostics, ...wrong];
   const input = isMapping(yaml.value) ? yaml.value['facts'] : undefined;
@@ -38,9 +40,12 @@ export function readMission(
     const { quotation, diagnostics: wrong } = readQuotation(source, id, texts.parseCache);
     return [quotation, wrong];
   });
+  const language = languages.get(settings.language ?? '') ?? languages.values().next().value;
+  if (!language) throw new Error('There is no language in which a mission could be read.');
   const mission: Mission = {
     name: texts.name,
     house,
+    language,
     file: texts.mission,
     yaml,
     settings,

@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini';
+import { readLanguage } from './read-language.ts';
+import type { Languages } from '../languages/index.ts';
 import { sectionNames } from './facts/read.ts';
 import { type MissionFile, missionFile } from './schema/mission.ts';
 import { type Diagnostic, fileError } from '../source/diagnostic.ts';
@@ -25,7 +27,7 @@ const { shape } = missionFile.def;
 const known = Object.keys(shape);
 
 /** Reads the sections of mission.yaml one by one; the facts are read on their own. */
-export function readSettings(yaml: YamlValues, file: Source): ReadSettings {
+export function readSettings(yaml: YamlValues, file: Source, languages: Languages): ReadSettings {
   const { value: top } = yaml;
   if (!isMapping(top))
     return {
@@ -55,7 +57,9 @@ export function readSettings(yaml: YamlValues, file: Source): ReadSettings {
       diagnostics: wrong,
     } = tooLong
       ? { value: undefined, validPart: undefined, diagnostics: [tooLong] }
-      : validate(schema, top[name], yaml, [name]);
+      : name === 'language' && name in top
+        ? readLanguage(top[name], yaml, languages)
+        : validate(schema, top[name], yaml, [name]);
     if (value === undefined && (name in top || wrong.length > 0)) unread.push(name);
     else if (value !== undefined) settings[name] = withoutPrototype(value);
     if (left !== undefined) sound[name] = left;

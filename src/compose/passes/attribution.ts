@@ -1,5 +1,6 @@
 import type { Root, Nodes, PhrasingContent, Text, InlineCode, Link } from 'mdast';
 import { keepsItsStop } from '../../claims/sentences/sentence.ts';
+import type { Language } from '../../languages/language.ts';
 import { isPhrasingParent, sliceText, textBlocks, textNode } from '../tree.ts';
 import { plainText } from '../../source/markdown/parse.ts';
 import { type Origin, type Run, sliceOrigin } from '../../source/origin.ts';
@@ -9,18 +10,21 @@ import type { Source } from '../../source/source.ts';
  * Puts the comma between the words of a quotation and its attribution. How they end is known once the facts are filled
  * in.
  */
-export function setCommas(root: Root): void {
-  for (const block of textBlocks(root)) setIn(block);
+export function setCommas(root: Root, language: Language): void {
+  for (const block of textBlocks(root)) setIn(block, language);
 }
 
 type Parent = Nodes & { children: PhrasingContent[] };
 
-function setIn(parent: Parent): void {
+function setIn(parent: Parent, language: Language): void {
   const children: readonly PhrasingContent[] = parent.children;
-  for (const child of children) if (isPhrasingParent(child)) setIn(child);
+  for (const child of children) if (isPhrasingParent(child)) setIn(child, language);
   parent.children = children.flatMap((child, index) => {
     if (child.type !== 'text' || child.data?.marks !== 'attribution') return [child];
-    return commaAfter(children.slice(0, index).flatMap((node) => endingsOf(node)));
+    return commaAfter(
+      children.slice(0, index).flatMap((node) => endingsOf(node)),
+      language,
+    );
   });
 }
 
@@ -48,14 +52,14 @@ const ending = /(\.{2,}|[.?!,;:…–—-]?)([”’"')\]]*)\s*$/;
  * A full stop becomes a comma where it stands; ?, ! and … stay; what ends without a mark, or with a bracket, has the
  * comma behind it.
  */
-function commaAfter(endings: readonly Ending[]): Text[] {
+function commaAfter(endings: readonly Ending[], language: Language): Text[] {
   const words = endings
     .map(({ node, isFixed }) => (isFixed ? '\uFFFC'.repeat(node.value.length) : node.value))
     .join('');
   const found = ending.exec(words);
   const [index, mark, closing] = [found?.index ?? words.length, found?.[1] ?? '', found?.[2] ?? ''];
   const isBracketed = /[)\]]/.test(closing);
-  const isStop = /^[.;:]$/.test(mark) && !(mark === '.' && keepsItsStop(words.slice(0, index + 1)));
+  const isStop = /^[.;:]$/.test(mark) && !(mark === '.' && keepsItsStop(words.slice(0, index + 1), language));
   if (!isStop && mark !== '' && mark !== '.' && !isBracketed) return [];
   if (isStop) replaceAt(index, isBracketed ? '' : ',', endings);
   return isStop && !isBracketed ? [] : behind(endings.at(-1)?.node);

@@ -2,6 +2,7 @@ import type { Root, Nodes, PhrasingContent, Text, Link } from 'mdast';
 import { type FactLink, readFactLink } from '../../claims/fact-link.ts';
 import { endsInAbbreviation } from '../../claims/sentences/sentence.ts';
 import { write } from '../../claims/write/write.ts';
+import type { Language } from '../../languages/language.ts';
 import { sliceText, textBlocks, textNode } from '../tree.ts';
 import { type House, wordingOf } from '../../house/house.ts';
 import { type Facts, subjectOf } from '../../mission/facts/lookup.ts';
@@ -12,6 +13,7 @@ import { spanOf } from '../../source/origin.ts';
 interface Filling {
   readonly facts: Facts;
   readonly house: House;
+  readonly language: Language;
 }
 
 /** Strips the fact links of a document: the writer's words stay, and where there are none prelim writes them. */
@@ -29,7 +31,7 @@ function fillIn(
   let said = before;
   parent.children = parent.children.flatMap((child): PhrasingContent[] => {
     if (child.type === 'link' && isFactUrl(child.url)) {
-      const words = filled(child, { startsSentence: beginsSentence(said), isCell }, filling);
+      const words = filled(child, { startsSentence: beginsSentence(said, filling.language), isCell }, filling);
       said += words.map((word) => plainText(word)).join('');
       return words;
     }
@@ -77,9 +79,9 @@ function claiming<N extends Nodes>(node: N, url: string): N {
 }
 
 /** Whether a word that follows these begins a sentence: after nothing, or after a full stop and the like. */
-export function beginsSentence(before: string): boolean {
+export function beginsSentence(before: string, language: Language): boolean {
   const end = /(?:^|[.?!…][”’"')\]]*\s)[\s“‘"'([]*$/u.exec(before);
-  return end !== null && !(before[end.index] === '.' && endsInAbbreviation(before.slice(0, end.index + 1)));
+  return end !== null && !(before[end.index] === '.' && endsInAbbreviation(before.slice(0, end.index + 1), language));
 }
 
 /** Where words are to stand. */
@@ -93,11 +95,11 @@ interface Standing {
 export function wordsFor(
   link: FactLink | undefined,
   { startsSentence, isCell }: Standing,
-  { facts, house }: Filling,
+  { facts, house, language }: Filling,
 ): string | undefined {
   const subject = link && subjectOf(link, facts);
   if (!subject) return undefined;
-  const writing = { as: link.as, startsSentence, wording: wordingOf(house), tolerances: house.tolerances };
+  const writing = { as: link.as, startsSentence, wording: wordingOf(house), tolerances: house.tolerances, language };
   const inDigits = isCell && link.as === undefined ? write(subject, { ...writing, as: 'digits' }) : undefined;
   return inDigits ?? write(subject, writing);
 }

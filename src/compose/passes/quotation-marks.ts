@@ -1,5 +1,5 @@
 import type { House } from '../../house/house.ts';
-import { english } from '../../languages/english/index.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Source } from '../../source/source.ts';
 
 /**
@@ -15,8 +15,12 @@ export interface Words {
  * The marks of a text as the house sets them: the outer pair, then the inner pair. A mark that stands alone turns no
  * other round.
  */
-export function withMarks({ text, fileOf }: Words, { quotes, apostrophe }: House['typography']): string {
-  const marks = marksIn(text, (at) => `${text[at] === '"'} ${fileOf(at)?.path}`);
+export function withMarks(
+  { text, fileOf }: Words,
+  { quotes, apostrophe }: House['typography'],
+  language: Language,
+): string {
+  const marks = marksIn(text, (at) => `${text[at] === '"'} ${fileOf(at)?.path}`, language);
   pairMarks(marks);
   const set = text.split('');
   const enclosing: Mark[] = [];
@@ -59,7 +63,7 @@ function setSingle(
 }
 
 /** All marks of a text, single and double, in order. */
-function marksIn(text: string, kindOf: (at: number) => string): Mark[] {
+function marksIn(text: string, kindOf: (at: number) => string, language: Language): Mark[] {
   const marks: Mark[] = [];
   let balance = 0;
   for (const { 0: character, index: at } of text.matchAll(/["'“”]/g)) {
@@ -68,7 +72,9 @@ function marksIn(text: string, kindOf: (at: number) => string): Mark[] {
     const isSingle = character === "'";
     const opens =
       character === '“' ||
-      (character !== '”' && opensAt(text, at, isAfterOpening, balance > 0) && !(isSingle && isElision(text, at)));
+      (character !== '”' &&
+        opensAt(text, at, isAfterOpening, balance > 0) &&
+        !(isSingle && isElision(text, at, language)));
     if (character === '"') balance = opens ? balance + 1 : Math.max(0, balance - 1);
     marks.push({ at, opens, isSingle, kind: isSingle ? '' : kindOf(at) });
   }
@@ -88,9 +94,9 @@ function opensAt(text: string, at: number, isAfterOpening: boolean, isOpen: bool
 }
 
 /** Whether letters or digits are left out here: ’tis, the ’90s. */
-function isElision(text: string, at: number): boolean {
+function isElision(text: string, at: number, language: Language): boolean {
   const word = /^(?:\d\ds?(?![\dA-Za-z])|[A-Za-z]+)/.exec(text.slice(at + 1, at + 12))?.[0] ?? '';
-  return /^\d/.test(word) || english.elided.includes(word.toLowerCase());
+  return /^\d/.test(word) || language.elided.includes(word.toLowerCase());
 }
 
 /** A quotation mark or apostrophe of a text, and the mark that it makes a pair with. */
@@ -165,9 +171,9 @@ export interface LoneMark {
  * The double marks of a text that have no partner; apostrophes are none, nor are the marks of inches and seconds behind
  * a figure.
  */
-export function loneMarks(text: string): readonly LoneMark[] {
+export function loneMarks(text: string, language: Language): readonly LoneMark[] {
   if (!/["“”]/.test(text)) return [];
-  const marks = marksIn(text, (at) => String(text[at] === '"'));
+  const marks = marksIn(text, (at) => String(text[at] === '"'), language);
   pairMarks(marks);
   return marks.filter(
     ({ at, isSingle, partner }) => !isSingle && !partner && !(text[at] === '"' && /\d/.test(text[at - 1] ?? '')),

@@ -1,5 +1,6 @@
 import type { Text, Root, Nodes } from 'mdast';
 import { type Words, withMarks } from './quotation-marks.ts';
+import type { Language } from '../../languages/language.ts';
 import { textBlocks } from '../tree.ts';
 import type { House } from '../../house/house.ts';
 import { spanOf } from '../../source/origin.ts';
@@ -11,14 +12,14 @@ interface Piece {
 }
 
 /** Sets marks, dashes and spaces as the house does: one character for one, so that every character keeps its place. */
-export function setTypography(root: Root, { typography }: Pick<House, 'typography'>): void {
+export function setTypography(root: Root, { typography }: Pick<House, 'typography'>, language: Language): void {
   const units = typography['no-break-before'].map((unit) =>
     unit.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', '[ \u00a0]'),
   );
   const beforeUnit = new RegExp(String.raw`(?<=\d) (?=(?:${units.join('|') || '(?!)'})(?![A-Za-z0-9]))`, 'g');
   for (const block of textBlocks(root)) {
     const pieces = piecesOf(block);
-    const after = withMarks(wordsOf(pieces), typography)
+    const after = withMarks(wordsOf(pieces), typography, language)
       .replaceAll('\n', ' ')
       .replace(/(?<= )(?:-|–|—)(?= )/g, typography.dash)
       .replace(beforeUnit, '\u00a0');

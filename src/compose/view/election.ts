@@ -3,7 +3,6 @@ import type { Slot } from '../slots.ts';
 import { textNode } from '../tree.ts';
 import { type ViewContext, institutionText, joints } from './context.ts';
 import type { View } from './shapes.ts';
-import { english } from '../../languages/english/index.ts';
 import { institutionOfEntry as institutionOf, partnersOf, withoutArticle } from '../../mission/institutions.ts';
 import { type CompleteMission, placeOf } from '../../mission/mission.ts';
 import { parseDate } from '../../numbers/calendar.ts';
@@ -36,15 +35,15 @@ function contestsOf(viewing: ViewContext): NonNullable<NonNullable<View['electio
     return {
       before: joint && word(joint),
       round: roundOf(round, viewing),
-      name: value(withoutArticle(name), 'election', 'contests', index, 'name'),
+      name: value(withoutArticle(name, mission.language), 'election', 'contests', index, 'name'),
     };
   });
 }
 
 function nameOf({ mission, slots, value, word }: ViewContext): Slot {
   const { name, contests } = mission.settings.election;
-  if (name !== undefined) return value(withoutArticle(name), 'election', 'name');
-  const names = (contests ?? []).map((contest) => withoutArticle(contest.name));
+  if (name !== undefined) return value(withoutArticle(name, mission.language), 'election', 'name');
+  const names = (contests ?? []).map((contest) => withoutArticle(contest.name, mission.language));
   if (names.length === 0) return word('election');
   const words = joints(names).flatMap((joint, index): PhrasingContent[] => {
     const node = textNode(names[index] ?? '', placeOf(mission, 'election', 'contests', index, 'name'));
@@ -60,7 +59,7 @@ export function missionName(mission: CompleteMission): string {
   if (institution === undefined) return mission.house.words['joint-mission'];
   const { format } = mission.settings.mission;
   return (
-    `${withoutArticle(institutionOf(mission, institution)?.abbreviation ?? institution)} ` +
+    `${withoutArticle(institutionOf(mission, institution)?.abbreviation ?? institution, mission.language)} ` +
     `${mission.house.formats[format]?.name ?? format}`
   );
 }
@@ -83,7 +82,9 @@ export function missionView(viewing: ViewContext): NonNullable<View['mission']> 
   if (institution === undefined) return { name: word('joint-mission'), isJoint: true, isOpen };
   return {
     name: value(mission.house.formats[format]?.name ?? format, 'mission', 'format'),
-    institution: institutionText(viewing, institution, 'abbreviation', ['mission', 'partners'], withoutArticle),
+    institution: institutionText(viewing, institution, 'abbreviation', ['mission', 'partners'], (text) =>
+      withoutArticle(text, mission.language),
+    ),
     isJoint: false,
     isOpen,
   };
@@ -93,11 +94,13 @@ export function missionView(viewing: ViewContext): NonNullable<View['mission']> 
  * What is elected, each in plain letters: “early presidential election, Kazakhstan”, “municipal elections, Åland,
  * Finland”.
  */
-export function electionsOf({ settings, house }: CompleteMission): string[] {
+export function electionsOf({ settings, house, language }: CompleteMission): string[] {
   const { name, contests = [], area, country } = settings.election;
   const names = name === undefined ? contests.map((contest) => contest.name) : [name];
   const where = [...(area === undefined ? [] : [area]), house.countries[country] ?? country];
-  return (names.length > 0 ? names : [house.words.election]).map((one) => [withoutArticle(one), ...where].join(', '));
+  return (names.length > 0 ? names : [house.words.election]).map((one) =>
+    [withoutArticle(one, language), ...where].join(', '),
+  );
 }
 
 /** Where and when the release is dated from, and until when it is kept. */
@@ -117,7 +120,7 @@ export function releaseView({ mission, value }: ViewContext): NonNullable<View['
     embargo: {
       time: words(time),
       zone: zone === '' ? undefined : words(zoneName(zone)),
-      date: date && words(english.print.date(date)),
+      date: date && words(mission.language.print.date(date)),
     },
   };
 }

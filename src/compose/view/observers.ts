@@ -140,7 +140,7 @@ export function partnersView(viewing: ViewContext): NonNullable<View['partners']
 function takesArticle({ mission }: ViewContext, id: string, form: 'name' | 'abbreviation'): boolean {
   const institution = institutionOf(mission, id);
   const { article = 'name' } = institution ?? {};
-  return (article === form || article === 'both') && !hasArticle(institution?.[form] ?? '');
+  return (article === form || article === 'both') && !hasArticle(institution?.[form] ?? '', mission.language);
 }
 
 /** Whom journalists can call or write to, one line each. */
@@ -160,11 +160,7 @@ export function contactsView(viewing: ViewContext): NonNullable<View['contacts']
 function institutionOfContact(viewing: ViewContext, id: string, index: number) {
   const isShort =
     partnersOf(viewing.mission).includes(id) && institutionOf(viewing.mission, id)?.abbreviation !== undefined;
-  return institutionText(
-    viewing,
-    id,
-    isShort ? 'abbreviation' : 'name',
-    ['contacts', index, 'institution'],
-    withoutArticle,
+  return institutionText(viewing, id, isShort ? 'abbreviation' : 'name', ['contacts', index, 'institution'], (text) =>
+    withoutArticle(text, viewing.mission.language),
   );
 }

@@ -179,7 +179,11 @@ export function factObjects(document: Document, facts: readonly Published[]) {
       },
     ],
     infoSources: fact.about.source === undefined ? undefined : [{ name: fact.about.source, role: 'source' }],
-    title: factText({ kind: 'fact', value: fact.value, unit: fact.about.unit }, wordingOf(mission.house)),
+    title: factText(
+      { kind: 'fact', value: fact.value, unit: fact.about.unit },
+      wordingOf(mission.house),
+      mission.language,
+    ),
     name: fact.name,
     rel: 'fact',
   }));

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { languages } from '../../languages/index.ts';
 import { institution } from '../../house/schema/institution.ts';
 import { election } from './election.ts';
 import { facts } from './fact.ts';
 import { mission, observers, release, waiver } from './organisation.ts';
 import { contact, person } from './people.ts';
-import { described, language, name, optional, text } from '../../source/schema/builders.ts';
+import { described, name, optional, text } from '../../source/schema/builders.ts';
 
 /** mission.yaml. Its sections are read one by one, so that a fault in one does not hide the others. */
 export const missionFile = described(
@@ -14,7 +15,7 @@ export const missionFile = described(
       'The house style with its institutions and templates: a built-in name such as osce, or a folder such as ' +
         './my-house.',
     ),
-    language: described(language, 'The language of the texts, such as en.'),
+    language: described(z.enum([...languages.keys()]), 'The language of the texts, such as en.'),
     election,
     mission,
     release,

@@ -25,7 +25,7 @@ export const unbalancedMarks: Rule = {
   *check(draft) {
     const passages = passagesOf(draft).filter(({ part }) => part !== 'printed');
     for (const [index, passage] of passages.entries()) {
-      const marks = loneMarks(withoutCode(passage));
+      const marks = loneMarks(withoutCode(passage), passage.language);
       const next = passages[index + 1];
       const goesOn =
         next !== undefined &&
@@ -55,7 +55,7 @@ function withoutCode({ text, linkable, links }: Passage): string {
 /** All texts of mission.yaml, but for those of waivers, which quote parts of others. */
 function* inValues(value: unknown, path: Path, mission: Mission): Generator<Problem> {
   if (typeof value === 'string') {
-    const [mark] = loneMarks(value);
+    const [mark] = loneMarks(value, mission.language);
     if (mark) yield told(mark, value, mission.yaml.locate(path));
   } else if (Array.isArray(value))
     for (const [index, entry] of value.entries()) yield* inValues(entry, [...path, index], mission);
