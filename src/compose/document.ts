@@ -12,7 +12,7 @@ import { viewShape } from './view/shapes.ts';
 import { viewOf } from './view/view.ts';
 import { english } from '../languages/english/index.ts';
 import { factLinks } from '../mission/fact-links.ts';
-import { institutionOfEntry as institutionOf, partnersOf } from '../mission/institutions.ts';
+import { institutionOf, partnersOf } from '../mission/institutions.ts';
 import type { CompleteMission } from '../mission/mission.ts';
 import { parseDate } from '../numbers/calendar.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';

@@ -1,6 +1,6 @@
 import type { Slot, Slots } from '../slots.ts';
 import type { House } from '../../house/house.ts';
-import { institutionOfEntry as institutionOf } from '../../mission/institutions.ts';
+import { institutionOf } from '../../mission/institutions.ts';
 import { type CompleteMission, placeOf } from '../../mission/mission.ts';
 
 type Way = readonly (string | number)[];

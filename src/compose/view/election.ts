@@ -4,7 +4,7 @@ import { textNode } from '../tree.ts';
 import { type ViewContext, institutionText, joints } from './context.ts';
 import type { View } from './shapes.ts';
 import { english } from '../../languages/english/index.ts';
-import { institutionOfEntry as institutionOf, partnersOf, withoutArticle } from '../../mission/institutions.ts';
+import { institutionOf, partnersOf, withoutArticle } from '../../mission/institutions.ts';
 import { type CompleteMission, placeOf } from '../../mission/mission.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 

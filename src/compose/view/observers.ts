@@ -1,12 +1,7 @@
 import type { NumberValue } from '../../claims/subject.ts';
 import { type ViewContext, institutionText, joints } from './context.ts';
 import type { View } from './shapes.ts';
-import {
-  hasArticle,
-  institutionOfEntry as institutionOf,
-  partnersOf,
-  withoutArticle,
-} from '../../mission/institutions.ts';
+import { hasArticle, institutionOf, partnersOf, withoutArticle } from '../../mission/institutions.ts';
 import { decimalText } from '../../numbers/decimal.ts';
 
 type Observers = NonNullable<View['observers']>;
