@@ -1,5 +1,5 @@
 import type { FoundWords } from '../analysis/passages/own-words.ts';
-import { beginsSentence } from '../compose/passes/fill-facts.ts';
+import { isSentenceStart } from '../compose/passes/fill-facts.ts';
 import type { Problem } from '../source/diagnostic.ts';
 
 /**
@@ -27,5 +27,5 @@ const shown = (words: string): string => words.replace(/\s+/g, ' ');
  */
 export function isPartOfName({ words, own, start, end }: FoundWords): boolean {
   if (!/^[A-Z]/.test(words)) return false;
-  return !beginsSentence(own.slice(0, start)) || /^ (?:(?:of|for|on|and) (?:the )?)?[A-ZÀ-Þ]/.test(own.slice(end));
+  return !isSentenceStart(own.slice(0, start)) || /^ (?:(?:of|for|on|and) (?:the )?)?[A-ZÀ-Þ]/.test(own.slice(end));
 }

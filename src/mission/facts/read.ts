@@ -53,7 +53,8 @@ export function readFacts(file: YamlValues, input: unknown, tolerances: Toleranc
     if (tooDeep) collection.diagnostics.push(tooDeep);
     if (collection.facts.size > mostFacts) collection.diagnostics.push(tooManyFacts(file.locateKey(['facts'])));
   } else {
-    const message = `“facts” should be groups of facts such as “voters: { registered: 11947995 }”, but is ${shown(input)}.`;
+    const message =
+      '“facts” should be groups of facts such as “voters: { registered: 11947995 }”, ' + `but is ${shown(input)}.`;
     collection.diagnostics.push(fileError('files/wrong-type', file.locate(['facts']), message));
   }
   return collection;
@@ -148,7 +149,7 @@ export function readFact(name: string, input: unknown, at: Path, context: FactCo
   return { fact: factOf(name, details, at, valueAt, context), diagnostics: [] };
 }
 
-/** A checked fact. Its numbers are taken as they were written, with their precision; `valueAt` is the way to `value`. */
+/** A checked fact. Its numbers have the precision they were written with; `valueAt` is the way to `value`. */
 function factOf(name: string, details: FactMapping, at: Path, valueAt: Path, { file, tolerances }: FactContext): Fact {
   const number = (path: Path): Decimal => parseDecimal(file.written(path) ?? '') ?? { digits: 0n, scale: 0 };
   const below = (...path: Path): Decimal => number([...at, ...path]);

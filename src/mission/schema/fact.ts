@@ -56,7 +56,7 @@ export type FactMapping = z.infer<typeof factMapping>;
 type Facts = { [name: string]: z.infer<typeof fact> | Facts };
 
 /**
- * Facts and groups of facts, nested as the writer likes: the schema that editors get. `facts/read.ts` reads them without
- * it, since it tells the two apart by their keys.
+ * Facts and groups of facts, nested as the writer likes: the schema that editors get. `facts/read.ts` reads them
+ * without it, since it tells the two apart by their keys.
  */
 export const facts: z.ZodMiniType<Facts> = z.lazy(() => z.record(z.string(), z.union([fact, facts])));
