@@ -1,5 +1,5 @@
 import type { FoundWords } from '../analysis/passages/own-words.ts';
-import { beginsSentence } from '../compose/passes/fill-facts.ts';
+import { isSentenceStart } from '../compose/passes/fill-facts.ts';
 import type { Problem } from '../source/diagnostic.ts';
 
 /**
@@ -28,7 +28,7 @@ const shown = (words: string): string => words.replace(/\s+/g, ' ');
 export function isPartOfName({ words, own, start, end, passage }: FoundWords): boolean {
   if (!/^[A-Z]/.test(words)) return false;
   return (
-    !beginsSentence(own.slice(0, start), passage.language) ||
+    !isSentenceStart(own.slice(0, start), passage.language) ||
     /^ (?:(?:of|for|on|and) (?:the )?)?[A-ZÀ-Þ]/.test(own.slice(end))
   );
 }

@@ -6,7 +6,7 @@ import { wordingOf } from '../../house/house.ts';
 import { brokenFactLinks, factLinks, linksInValues, proseOf } from '../../mission/fact-links.ts';
 import type { Facts } from '../../mission/facts/lookup.ts';
 import type { Fact } from '../../mission/facts/read.ts';
-import { factsMeant } from '../../mission/facts/relations.ts';
+import { factsMeant } from '../../mission/facts/similar-names.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { factKeys } from '../../mission/schema/fact.ts';
 import { parseDate } from '../../numbers/calendar.ts';

@@ -3,7 +3,7 @@ import { type Enclosing, type Fill, type Part, type Passage, type Writer, passag
 import { readFactLink } from '../../claims/fact-link.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Document } from '../../compose/document.ts';
-import { beginsSentence, wordsFor } from '../../compose/passes/fill-facts.ts';
+import { isSentenceStart, wordsFor } from '../../compose/passes/fill-facts.ts';
 import type { Finding } from '../../mission/finding.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Quotation } from '../../mission/quotation.ts';
@@ -39,7 +39,7 @@ function inReadingOrder({ findings, quotations, settings, house }: Mission): rea
 
 function* writtenIn(text: Finding | Quotation, mission: Mission): Generator<Passage> {
   const fill: Fill = (url, before, isCell) =>
-    wordsFor(readFactLink(url), { startsSentence: beginsSentence(before, mission.language), isCell }, mission) ?? '';
+    wordsFor(readFactLink(url), { startsSentence: isSentenceStart(before, mission.language), isCell }, mission) ?? '';
   const writer = { language: mission.language, fill };
   if ('paragraphs' in text) {
     yield* inBlocks(text.paragraphs, 'quotation', writer);

@@ -5,7 +5,7 @@ import type { Document } from '../../compose/document.ts';
 import { joints } from '../../compose/view/context.ts';
 import { wordingOf } from '../../house/house.ts';
 import type { Fact } from '../../mission/facts/read.ts';
-import { institutionOfEntry as institutionOf, partnersOf } from '../../mission/institutions.ts';
+import { institutionOf, partnersOf } from '../../mission/institutions.ts';
 import type { CompleteMission } from '../../mission/mission.ts';
 import type { Person } from '../../mission/schema/mission.ts';
 

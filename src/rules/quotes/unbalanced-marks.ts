@@ -33,7 +33,7 @@ export const unbalancedMarks: Rule = {
         next.sources[0] === passage.sources[0] &&
         /^["“]/.test(next.text);
       // what stands behind it may only follow from it
-      const mark = marks.find((one) => !(goesOn && one === marks.at(-1) && one.opens));
+      const mark = marks.find((one) => !(goesOn && one === marks.at(-1) && one.isOpening));
       if (mark) yield told(mark, passage.text, passage.spanOf(mark.at, mark.at + 1));
     }
     yield* inValues(draft.mission.yaml.value, [], draft.mission);
@@ -64,11 +64,11 @@ function* inValues(value: unknown, path: Path, mission: Mission): Generator<Prob
       if (path.length > 0 || key !== 'waivers') yield* inValues(entry, [...path, key], mission);
 }
 
-function told({ at, opens }: LoneMark, text: string, place: Span): Problem {
-  const words = opens
+function told({ at, isOpening }: LoneMark, text: string, place: Span): Problem {
+  const words = isOpening
     ? `“${text.slice(at + 1, at + 40).replace(/\s+\S*$/, '')} …”`
     : `“… ${text.slice(Math.max(0, at - 40), at).replace(/^\S*\s+/, '')}”`;
-  const message = opens
+  const message = isOpening
     ? `The quotation mark before ${words} is never closed.`
     : `The quotation mark behind ${words} closes what was never opened.`;
   return { at: place, message: `${message} Set the other mark, or take this one away.` };
