@@ -15,6 +15,8 @@ export interface Mission {
   /** The name of its folder. */
   readonly name: string;
   readonly house: House;
+  /** That of its texts, chosen by `language:`; the first that prelim has if mission.yaml names none. */
+  readonly language: Language;
   /** mission.yaml. */
   readonly file: Source;
   /** The values of mission.yaml and their places. */
