@@ -1,5 +1,5 @@
 import type { Document } from '../../compose/document.ts';
-import { type Format, saidOfDraft } from '../format.ts';
+import { type Format, withDefaultLookAdvice } from '../format.ts';
 import { type Traces, embedded, narrowFaults, styleFaults, traceFaults, traced } from './checks.ts';
 import { partsOf } from './content.ts';
 import { type Family, besideFonts, familiesFor, familiesOf, letterFaults } from './fonts.ts';
@@ -49,7 +49,7 @@ function make(compiler: Compiler, document: Document, house: House, parts: House
   const made = makeWith(compiler, document, lookOf(house, parts), parts);
   if (made.pdf || !document.about.isDraft) return made;
   const { pdf, diagnostics } = makeWith(compiler, document, ownLook(parts), parts);
-  return { pdf, diagnostics: [...saidOfDraft('PDF', made.diagnostics), ...diagnostics] };
+  return { pdf, diagnostics: [...withDefaultLookAdvice('PDF', made.diagnostics), ...diagnostics] };
 }
 
 function makeWith(compiler: Compiler, document: Document, look: Look, given: HouseAssets): Typeset {
