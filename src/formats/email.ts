@@ -1,7 +1,7 @@
 /*
- * MIME is put together here, with nodemailer's encoders for words, headers and bytes. Its composer of whole messages was
- * tried and is not used: it works asynchronously and puts a date and a message number of its own into every message,
- * and a draft must have neither.
+ * MIME is put together here, with nodemailer's encoders for words, headers and bytes. Its composer of whole messages
+ * was tried and is not used: it works asynchronously and puts a date and a message number of its own into every
+ * message, and a draft must have neither.
  */
 import { foldLines, encodeWord, detectMimeType, buildHeaderValue } from 'nodemailer/lib/mime-funcs';
 import { wrap, encode } from 'nodemailer/lib/qp';

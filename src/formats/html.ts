@@ -16,8 +16,8 @@ export const html: Format = {
 };
 
 /**
- * The page with the style sheet `styleSheet` of the house, or with `page.css` if the house has none of that name. Throws
- * if the page template was not checked before, or goes beyond the limits of templates.
+ * The page with the style sheet `styleSheet` of the house, or with `page.css` if the house has none of that name.
+ * Throws if the page template was not checked before, or goes beyond the limits of templates.
  */
 export function pageWith(styleSheet: string, document: Document, house: House): string {
   const { template } = readTemplate(house, 'page.html.hbs', pageShape, rawPageNames);

@@ -49,7 +49,9 @@ function footnote({ identifier, children }: FootnoteDefinition): string {
   return indented(blocks(children, lineWidth - mark.length).join('\n\n'), mark, ' '.repeat(mark.length));
 }
 
-/** Columns as wide as their widest cell. A table that is wider than a line is not wrapped: its columns would be lost. */
+/**
+ * Columns as wide as their widest cell. A table that is wider than a line is not wrapped: its columns would be lost.
+ */
 function table({ children, align }: Table): string {
   const rows = children.map((row) => row.children.map((cell) => words(cell.children).replaceAll('\n', ' ')));
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => placesOf(row[column] ?? ''))));

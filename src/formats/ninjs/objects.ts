@@ -10,9 +10,9 @@ import type { CompleteMission } from '../../mission/mission.ts';
 import type { Person } from '../../mission/schema/mission.ts';
 
 /**
- * The URI of a document, the same for all its versions and wherever it is built: a tag URI (RFC 4151) in the name of the
- * first institution or contact that has a domain, else a URN of prelim. Its day is that of the election, which stays
- * when the release is moved.
+ * The URI of a document, the same for all its versions and wherever it is built: a tag URI (RFC 4151) in the name of
+ * the first institution or contact that has a domain, else a URN of prelim. Its day is that of the election, which
+ * stays when the release is moved.
  */
 export function uriOf({ kind, mission }: Document): string {
   const { election, contacts = [] } = mission.settings;
@@ -168,9 +168,9 @@ export const sourcesOf = (facts: readonly PublishedFact[]) =>
   [...new Set(facts.flatMap(({ about }) => about.source ?? []))].map((name) => ({ name, role: 'source of facts' }));
 
 /**
- * The facts as associated objects of the statement: value as JSON and in words, unit, day and source. ninjs has no place
- * for figures and allows no keys of others, but an associated object may say all of this. Embargo and status are those
- * of the statement.
+ * The facts as associated objects of the statement: value as JSON and in words, unit, day and source. ninjs has no
+ * place for figures and allows no keys of others, but an associated object may say all of this. Embargo and status are
+ * those of the statement.
  */
 export function factObjects(document: Document, facts: readonly PublishedFact[]) {
   const { about, mission } = document;
@@ -196,8 +196,8 @@ export function factObjects(document: Document, facts: readonly PublishedFact[])
 }
 
 /**
- * Further keys of a fact under their names in mission.yaml; undefined if it has none. Keys that name a fact which is not
- * published are left out.
+ * Further keys of a fact under their names in mission.yaml; undefined if it has none. Keys that name a fact which is
+ * not published are left out.
  */
 function descriptionsOf({ about }: PublishedFact, published: ReadonlySet<string>) {
   const descriptions = [
