@@ -1,7 +1,7 @@
 /*
  * Word files are written here, part by part. The package docx 9 was tried and is not used: it takes 3.6 times as long,
- * writes random ids and the current time, and gives headings no outline level unless it is told to, so that readers
- * aloud do not find them.
+ * writes random ids and the current time, and gives headings no outline level unless it is told to, so that screen
+ * readers find no headings.
  */
 import type { Root } from 'mdast';
 import type { DocumentAbout } from '../../compose/document.ts';

@@ -8,14 +8,14 @@ export type PackageParts = ReadonlyMap<string, Uint8Array>;
 
 /** Unzips a Word file that somebody made; or says why it cannot be used. */
 export function unzipWordFile(bytes: Uint8Array): { readonly parts: PackageParts } | { readonly problem: string } {
-  if (startsWith(bytes, compoundFile)) {
+  if (hasSignature(bytes, compoundFile)) {
     return {
       problem:
         'This Word file has a password, or is of the kind that Word wrote before 2007 (.doc). Open it in Word, ' +
         'take the password away and save it as a Word document (.docx).',
     };
   }
-  if (!startsWith(bytes, zipFile))
+  if (!hasSignature(bytes, zipFile))
     return { problem: 'This is no Word file. Open it in Word or LibreOffice and save it as a Word document (.docx).' };
   let size = 0;
   let count = 0;
@@ -37,7 +37,8 @@ export function unzipWordFile(bytes: Uint8Array): { readonly parts: PackageParts
   }
 }
 
-const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+/** Whether a file begins with these bytes, as those of its kind do. */
+export const hasSignature = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
 /** What .doc files and encrypted .docx files begin with ([MS-CFB]). */

@@ -1,3 +1,4 @@
+import { hasSignature } from '../opc/package.ts';
 import { countElements } from '../opc/size-limits.ts';
 import { type Element, elementsOf, isElement, readXml, unescaped, writeXml } from '../opc/xml.ts';
 
@@ -6,9 +7,9 @@ import { type Element, elementsOf, isElement, readXml, unescaped, writeXml } fro
  * rest of a sentence whose subject is the picture. PNG, JPEG and SVG can be cleaned.
  */
 export function cleanPicture(bytes: Uint8Array): Uint8Array | { readonly problem: string } {
-  const result = begins(bytes, pngStart)
+  const result = hasSignature(bytes, pngSignature)
     ? cleanPng(bytes)
-    : begins(bytes, [0xff, 0xd8, 0xff])
+    : hasSignature(bytes, jpegSignature)
       ? cleanJpeg(bytes)
       : looksLikeText(bytes)
         ? cleanSvg(bytes)
@@ -24,24 +25,11 @@ export function cleanPicture(bytes: Uint8Array): Uint8Array | { readonly problem
     : result;
 }
 
-const begins = (bytes: Uint8Array, start: readonly number[]): boolean =>
-  start.every((byte, index) => bytes[index] === byte);
-
 /** It begins with a byte order mark, white space or a bracket. */
 const looksLikeText = (bytes: Uint8Array): boolean =>
   /^\uFEFF?\s*</.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 200)));
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
-
-const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /**
  * Chunks of a PNG that are shown or say in which colours and size. Texts, times and chunks of programs are not here.
@@ -64,8 +52,8 @@ const shownInPng: ReadonlySet<string> = new Set([
 /** undefined if the file is broken. */
 function cleanPng(bytes: Uint8Array): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const kept = [bytes.subarray(0, pngStart.length)];
-  for (let at = pngStart.length; at + 12 <= bytes.length;) {
+  const kept = [bytes.subarray(0, pngSignature.length)];
+  for (let at = pngSignature.length; at + 12 <= bytes.length;) {
     const end = at + 12 + view.getUint32(at);
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     if (end > bytes.length) return undefined;
@@ -75,6 +63,8 @@ function cleanPng(bytes: Uint8Array): Uint8Array | undefined {
   }
   return undefined;
 }
+
+const jpegSignature = [0xff, 0xd8, 0xff];
 
 const [startOfScan, endOfImage, comment] = [0xda, 0xd9, 0xfe];
 
@@ -104,7 +94,7 @@ function isShownInJpeg(marker: number, content: Uint8Array): boolean {
   const signature = neededSegments.get(marker);
   return (
     signature !== undefined &&
-    begins(
+    hasSignature(
       content,
       [...signature].map((letter) => letter.charCodeAt(0)),
     )
@@ -127,6 +117,16 @@ function endOfScan(bytes: Uint8Array, from: number): number {
     if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
   }
   return bytes.length;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** An SVG with nothing but what it draws; undefined if it is broken, too large, or loads or runs something. */
