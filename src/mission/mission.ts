@@ -52,8 +52,6 @@ export const placeOf = ({ yaml }: Pick<Mission, 'yaml'>, ...path: (string | numb
 export interface MissionTexts {
   /** The name of the folder. */
   readonly name: string;
-  /** That of its texts, chosen by `language:`; the first that prelim has if mission.yaml names none. */
-  readonly language: Language;
   /** mission.yaml. */
   readonly mission: Source;
   /** The files of findings/ by their ids such as `findings/media`, in the order of their names. */

@@ -5,7 +5,7 @@ import { refuseFile, refuseLinkOut, refuseSourceFolder } from '../../disk/paths.
 import { shownPath } from '../../disk/reading.ts';
 import type { Output } from '../../disk/write.ts';
 import type { Attachment, Format } from '../../formats/format.ts';
-import { formatsNamed, particularFormats } from '../../formats/index.ts';
+import { formatsNamed, formatsWithProblems } from '../../formats/index.ts';
 import type { House, HouseFiles, HouseAssets } from '../../house/house.ts';
 import { inReadingOrder } from '../../source/diagnostic.ts';
 
@@ -211,6 +211,6 @@ export function withFormatDiagnostics(formats: readonly FormatWithAssets[], comp
  * where it is made.
  */
 export async function formatsToAsk(house: HouseFiles): Promise<FormatWithAssets[]> {
-  const loaded = await Promise.all(particularFormats.map((name) => formatsNamed(name).catch(() => [])));
+  const loaded = await Promise.all(formatsWithProblems.map((name) => formatsNamed(name).catch(() => [])));
   return supplied(loaded.flat(), house);
 }
