@@ -3,7 +3,7 @@ import type { Document } from './compose/document.ts';
 import { type House, readHouse } from './house/house.ts';
 import type { Sources } from './mission/mission.ts';
 import { readMission } from './mission/read-mission.ts';
-import { type Occasion, check } from './rules/check.ts';
+import { type CheckOptions, check } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import { type Diagnostic, inReadingOrder } from './source/diagnostic.ts';
 
@@ -16,7 +16,7 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface Options extends Occasion {
+export interface Options extends CheckOptions {
   readonly documents?: readonly string[] | undefined;
   readonly isDraft?: boolean;
 }

@@ -49,11 +49,15 @@ function roundingText({ added: { rounding } }: Sum): string {
 }
 
 function example(negative: number): string {
-  return `facts:
-  tone: { value: 100, unit: per cent, sum: [positive, neutral, negative], source: media monitoring unit, internal: true }
-  positive: { value: 48, unit: per cent, source: media monitoring unit }
-  neutral: { value: 31, unit: per cent, source: media monitoring unit }
-  negative: { value: ${negative}, unit: per cent, source: media monitoring unit }
-
-In tone, [](fact:positive) of the coverage was positive, [](fact:neutral) was neutral and [](fact:negative) was negative.`;
+  return [
+    'facts:',
+    '  tone: { value: 100, unit: per cent, sum: [positive, neutral, negative], source: media monitoring unit, ' +
+      'internal: true }',
+    '  positive: { value: 48, unit: per cent, source: media monitoring unit }',
+    '  neutral: { value: 31, unit: per cent, source: media monitoring unit }',
+    `  negative: { value: ${negative}, unit: per cent, source: media monitoring unit }`,
+    '',
+    'In tone, [](fact:positive) of the coverage was positive, [](fact:neutral) was neutral and [](fact:negative) was ' +
+      'negative.',
+  ].join('\n');
 }
