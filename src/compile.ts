@@ -4,7 +4,7 @@ import { type House, readHouse } from './house/house.ts';
 import { type Languages, languages as ownLanguages } from './languages/index.ts';
 import { type Sources, isInUnknownLanguage } from './mission/mission.ts';
 import { readMission } from './mission/read-mission.ts';
-import { type Occasion, check } from './rules/check.ts';
+import { type CheckOptions, check } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import { type Diagnostic, inReadingOrder } from './source/diagnostic.ts';
 
@@ -18,7 +18,7 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface Options extends Occasion {
+export interface Options extends CheckOptions {
   /** The languages that a mission may be in, by the code that `language:` names. */
   readonly languages?: Languages;
   readonly documents?: readonly string[] | undefined;

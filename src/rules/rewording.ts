@@ -3,17 +3,18 @@ import { isSentenceStart } from '../compose/passes/fill-facts.ts';
 import type { Problem } from '../source/diagnostic.ts';
 
 /**
- * Words that only the house's way of writing is against, and what it writes: “prelim fix” may put that in their place.
+ * Words that the house writes otherwise, with what it writes. Where the words stand in the file as they are printed,
+ * “prelim fix” may put that in their place.
  */
-export function rewording(
+export function rewordingProblem(
   { words, at, isPlain }: FoundWords,
   better: string,
-  say: (words: string, better: string) => string,
+  messageOf: (words: string, better: string) => string,
 ): Problem {
   const advice = isPlain ? `Write “${shown(better)}”, or let “prelim fix” do it.` : `Write “${shown(better)}”.`;
   return {
     at,
-    message: say(shown(words), shown(better)),
+    message: messageOf(shown(words), shown(better)),
     advice,
     ...(isPlain && { suggestions: [better], fix: better, rewords: true }),
   };

@@ -1,4 +1,4 @@
-import { type JudgedWords, judgeLink } from './judged.ts';
+import { type LinkJudgement, judgeLink } from './judged.ts';
 import type { LinkedWords, Passage } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
 import { memoize } from '../../collections/memoize.ts';
@@ -31,7 +31,7 @@ export interface LinkedEntry extends Placed {
   /** Whether words outside the brackets belong to the claim. */
   readonly isWider: boolean;
   /** Nothing where the link leads nowhere. */
-  readonly judged: JudgedWords | undefined;
+  readonly judged: LinkJudgement | undefined;
 }
 
 /** A number that claims no fact, or what only looks like one. */
@@ -147,7 +147,7 @@ const bareShare = { verdict: 'false', isOtherUnit: true, isBareShare: true } as 
  * “[7] per cent”, “[3] percentage points”: never a count, whatever the fact is. Other units may be words that the fact
  * does not have.
  */
-const isPercentage = ({ claim: { statement } }: JudgedWords): boolean =>
+const isPercentage = ({ claim: { statement } }: LinkJudgement): boolean =>
   'measure' in statement && statement.measure !== 'number';
 
 const judgedAt = (
@@ -155,7 +155,7 @@ const judgedAt = (
   { text }: Passage,
   url: string,
   mission: Mission,
-): JudgedWords | undefined => judgeLink(text.slice(start, end), url, mission);
+): LinkJudgement | undefined => judgeLink(text.slice(start, end), url, mission);
 
 /** “a record [17]” */
 function recordAround(
@@ -184,7 +184,7 @@ const percentWordsOf = memoize(({ percents }: Language): readonly string[] => Ob
  * it. In tables the head may say it, and before other words than nouns so may an earlier sentence.
  */
 function isBareShare(
-  { claim: { statement }, subject }: JudgedWords,
+  { claim: { statement }, subject }: LinkJudgement,
   { end, isWritten }: LinkedWords,
   { text, inside, language }: Passage,
 ): boolean {

@@ -17,7 +17,7 @@ export const percentageImpossible: Rule = {
 
   *check(draft) {
     for (const { at, text, statement, base, part, isJudged, verdict = 'true' } of sharesOf(draft)) {
-      // a link that is false is told elsewhere
+      // a link that is false is reported by its own rule
       if (!base || base.number === 0n || part || isJudged || verdict !== 'true') continue;
       if (statement.hedge || isPossible(statement.stated, base.number)) continue;
       yield {

@@ -1,4 +1,5 @@
 import { type NamedDay, namedDays, writtenDaysOf } from '../../analysis/days/named-days.ts';
+import { settingTextsOf } from '../../analysis/passages/setting-texts.ts';
 import { mask } from '../../claims/scan/mask.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -6,8 +7,6 @@ import { daysInMonth } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 import type { Span } from '../../source/source.ts';
-import type { Path } from '../../source/yaml/read.ts';
-import { isMapping } from '../../source/yaml/values.ts';
 
 export const impossible: Rule = {
   id: 'dates/impossible',
@@ -43,25 +42,18 @@ function problem({ month, year = 2000, day }: NamedDay, words: string, at: Span,
 }
 
 /** A day late in its month, beside a word or a hyphen. */
-const mayBe = /(?:29|3[01])[a-z]{0,2} (?:of )?[A-Z]|[a-z][ ](?:29|3[01])(?!\d)|\d-(?:29|3[01])(?!\d)/;
+const mayBeLate = /(?:29|3[01])[a-z]{0,2} (?:of )?[A-Z]|[a-z][ ](?:29|3[01])(?!\d)|\d-(?:29|3[01])(?!\d)/;
 
-const isWhole = /^\d{4}-\d\d-\d\d(?:T.*)?$/;
+/** Dates in values that a schema of their own checks. */
+const isIsoDate = /^\d{4}-\d\d-\d\d(?:T.*)?$/;
 
-// of a schema’s own
-
-/** Texts of mission.yaml, such as sources and notes. Only one that holds such a figure is read. */
-function* inSettings({ yaml, language }: Mission): Generator<Problem> {
-  for (const [text, path] of textsIn(yaml.value, [])) {
-    if (path[0] === 'waivers' || !mayBe.test(text) || isWhole.test(text)) continue;
-    for (const { text: words, aside } of mask(text, language).asides) {
-      const wrong = aside === 'date' ? namedDays(words, language).find((one) => !exists(one)) : undefined;
-      if (wrong) yield problem(wrong, words, yaml.locate(path), language);
+/** Texts of mission.yaml, such as sources and notes. Only those that may name such a day are searched. */
+function* inSettings(mission: Mission): Generator<Problem> {
+  for (const { text, path } of settingTextsOf(mission)) {
+    if (!mayBeLate.test(text) || isIsoDate.test(text)) continue;
+    for (const { text: words, aside } of mask(text, mission.language).asides) {
+      const wrong = aside === 'date' ? namedDays(words, mission.language).find((one) => !exists(one)) : undefined;
+      if (wrong) yield problem(wrong, words, mission.yaml.locate(path), mission.language);
     }
   }
-}
-
-function* textsIn(value: unknown, path: Path): Generator<readonly [text: string, path: Path]> {
-  if (typeof value === 'string') yield [value, path];
-  else if (Array.isArray(value)) for (const [index, one] of value.entries()) yield* textsIn(one, [...path, index]);
-  else if (isMapping(value)) for (const [key, one] of Object.entries(value)) yield* textsIn(one, [...path, key]);
 }

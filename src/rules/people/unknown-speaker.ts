@@ -2,15 +2,6 @@ import { speakersInProse } from '../../analysis/text/person-names.ts';
 import { unknownPerson } from '../../mission/checks/people.ts';
 import type { Rule } from '../rule.ts';
 
-const example = (speaker: string): string => `people:
-  lindqvist: { name: Astrid Lindqvist, role: Head of the OSCE PA delegation }
-
-quotes/lindqvist.md
----
-speaker: ${speaker}
----
-Voters had a real choice.`;
-
 export const unknownSpeaker: Rule = {
   id: 'people/unknown-speaker',
   severity: 'error',
@@ -44,3 +35,14 @@ export const unknownSpeaker: Rule = {
     }
   },
 };
+
+function example(speaker: string): string {
+  return `people:
+  lindqvist: { name: Astrid Lindqvist, role: Head of the OSCE PA delegation }
+
+quotes/lindqvist.md
+---
+speaker: ${speaker}
+---
+Voters had a real choice.`;
+}

@@ -24,7 +24,7 @@ function* inDocument(document: Document, { findings }: Mission): Generator<Probl
   const { definitions } = abbreviationsOf(document);
   for (const [index, definition] of definitions.entries()) {
     const { abbreviation, expansion, at, start, end } = definition;
-    const isFirst = definitions.findIndex((one) => one.abbreviation === abbreviation) === index;
+    const isFirst = definitions.findIndex((other) => other.abbreviation === abbreviation) === index;
     const isOwn = findings.some(({ source }) => source === at.source);
     if (!isFirst || !isOwn || expansion === undefined || isUsed(definition, document)) continue;
     const written = definition.passage.text.slice(start, end);
@@ -37,8 +37,8 @@ function* inDocument(document: Document, { findings }: Mission): Generator<Probl
 }
 
 /**
- * Used anywhere, be it in a quotation, in a compound or in brackets once more. One that is used too early is told as
- * such.
+ * Whether it stands anywhere else, be it in a quotation, in a compound or in brackets once more. A use that comes too
+ * early is one: style/abbreviation-undefined reports it.
  */
 function isUsed({ abbreviation, passage, start, end }: PlacedDefinition, document: Document): boolean {
   const isIn = (text: string): boolean => {
@@ -47,7 +47,7 @@ function isUsed({ abbreviation, passage, start, end }: PlacedDefinition, documen
     }
     return false;
   };
-  return printedPassages(document).some((one) =>
-    isIn(one === passage ? `${one.text.slice(0, start)}\n${one.text.slice(end)}` : one.text),
+  return printedPassages(document).some((other) =>
+    isIn(other === passage ? `${other.text.slice(0, start)}\n${other.text.slice(end)}` : other.text),
   );
 }

@@ -1,5 +1,5 @@
 import { searchableTextOf } from '../../analysis/passages/own-words.ts';
-import { rewording } from '../rewording.ts';
+import { rewordingProblem } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
 
 export const perCent: Rule = {
@@ -21,15 +21,15 @@ export const perCent: Rule = {
       for (let at = running.text.indexOf(form); at >= 0; at = running.text.indexOf(form, at + 1)) {
         const start = at - gapBefore(running.text, at);
         const end = at + form.length;
-        const found = isShare(running.text, start, end) ? running.at(start, end) : undefined;
-        if (found && !(found.passage.inside === 'table' && style?.['signs-in-tables'] === true)) {
-          const figure = /[\d.,]+$/.exec(found.own.slice(0, found.start))?.[0] ?? '';
-          const problem = rewording(
-            found,
+        const match = isShare(running.text, start, end) ? running.at(start, end) : undefined;
+        if (match && !(match.passage.inside === 'table' && style?.['signs-in-tables'] === true)) {
+          const figure = /[\d.,]+$/.exec(match.own.slice(0, match.start))?.[0] ?? '';
+          const problem = rewordingProblem(
+            match,
             preferred,
             (written, better) => `“${figure}${written}” is “${figure}${better}” in the house’s style.`,
           );
-          yield { ...problem, advice: found.isPlain ? 'Write it so, or let “prelim fix” do it.' : 'Write it so.' };
+          yield { ...problem, advice: match.isPlain ? 'Write it so, or let “prelim fix” do it.' : 'Write it so.' };
         }
       }
     }
