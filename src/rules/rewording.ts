@@ -1,3 +1,6 @@
+import { memoize } from '../collections/memoize.ts';
+import type { Language } from '../languages/language.ts';
+import { either, optional, patternOf } from '../languages/patterns.ts';
 import type { FoundWords } from '../analysis/passages/own-words.ts';
 import { beginsSentence } from '../compose/passes/fill-facts.ts';
 import type { Problem } from '../source/diagnostic.ts';
@@ -27,8 +30,10 @@ const shown = (words: string): string => words.replace(/\s+/g, ' ');
  */
 export function isPartOfName({ words, own, start, end, passage }: FoundWords): boolean {
   if (!/^[A-Z]/.test(words)) return false;
-  return (
-    !beginsSentence(own.slice(0, start), passage.language) ||
-    /^ (?:(?:of|for|on|and) (?:the )?)?[A-ZÀ-Þ]/.test(own.slice(end))
-  );
+  return !beginsSentence(own.slice(0, start), passage.language) || goesOn(passage.language)().test(own.slice(end));
 }
+
+/** Behind a word of a name: another one, be it after “of the”. */
+const goesOn = memoize(({ nameJoints, articles }: Language) =>
+  patternOf(() => `^ ${optional(`${either(...nameJoints)} ${optional(`${either(...articles)} `)}`)}[A-ZÀ-Þ]`),
+);

@@ -1,6 +1,9 @@
 import type { House } from '../../house/house.ts';
 import { checkCounts, checkOrganisations, checkUncounted } from './numbers.ts';
 import { checkPeople } from './people.ts';
+import { withoutArticle } from '../institutions.ts';
+import type { Language } from '../../languages/language.ts';
+import { either } from '../../languages/patterns.ts';
 import type { Mission } from '../mission.ts';
 import { isMissing } from '../read-sections.ts';
 import type { Institution } from '../schema/mission.ts';
@@ -68,14 +71,14 @@ export function checkTopics(topic: string | undefined, head: YamlValues, { topic
 type Institutions = Readonly<Record<string, ValidPart<Institution> | undefined>>;
 
 /** Institutions that neither the house nor the mission knows. */
-function* institutionFaults({ validSettings: sound, house, unread, yaml }: Mission): Generator<Diagnostic> {
+function* institutionFaults({ validSettings: sound, house, unread, yaml, language }: Mission): Generator<Diagnostic> {
   const added = isMapping(sound.institutions) ? sound.institutions : {};
   if (unread.has('institutions') && Object.keys(added).length === 0) return;
   const known: Institutions = { ...house.institutions, ...added };
   const where = `the house “${sound.house ?? house.name}” or of this mission`;
   for (const [path, written] of named(sound)) {
     if (written === undefined || Object.hasOwn(known, written) || yaml.has(['institutions', written])) continue;
-    const meant = byOtherName(written, known);
+    const meant = byOtherName(written, known, language);
     const hint = meant === undefined ? didYouMean(written, Object.keys(known)) || listed(known) : ` Write “${meant}”.`;
     const suggestion = meant ?? nearest(written, Object.keys(known));
     const message = `“${written}” is no institution of ${where}.${hint}`;
@@ -109,8 +112,8 @@ function named({
 }
 
 /** The short name of an institution that is written with its abbreviation or in full: “OSCE PA”. */
-function byOtherName(written: string, known: Institutions): string | undefined {
-  const plain = (text: string): string => text.toLowerCase().replace(/^the /, '');
+function byOtherName(written: string, known: Institutions, language: Language): string | undefined {
+  const plain = (text: string): string => withoutArticle(text.toLowerCase(), language);
   const [id] =
     Object.entries(known).find(([, one]) =>
       [one?.name, one?.abbreviation].some((text) => text !== undefined && plain(text) === plain(written)),
@@ -128,7 +131,7 @@ function listed(known: Institutions): string {
 type Countries = Mission['house']['countries'];
 
 /** Countries that are no code: most people write the name. */
-function* countryFaults({ validSettings: sound, house, yaml }: Mission): Generator<Diagnostic> {
+function* countryFaults({ validSettings: sound, house, yaml, language }: Mission): Generator<Diagnostic> {
   const { countries } = house;
   const named: readonly (readonly [Path, string | undefined])[] = [
     [['election', 'country'], sound.election?.country],
@@ -136,8 +139,8 @@ function* countryFaults({ validSettings: sound, house, yaml }: Mission): Generat
   ];
   for (const [path, written] of named) {
     if (written === undefined || Object.hasOwn(countries, written)) continue;
-    const exact = codeOf(written, countries);
-    const code = exact ?? codeNear(written, countries);
+    const exact = codeOf(written, countries, language);
+    const code = exact ?? codeNear(written, countries, language);
     const question = exact === undefined && code !== undefined ? ` Did you mean ${countries[code]}?` : '';
     const advice =
       code === undefined ? ' Use the two letters of ISO 3166-1, such as KZ.' : `${question} Write ${code}.`;
@@ -150,20 +153,20 @@ function* countryFaults({ validSettings: sound, house, yaml }: Mission): Generat
   }
 }
 
-const plain = (name: string): string => name.toLowerCase().replace(/^the /, '');
+const plain = (name: string, language: Language): string => withoutArticle(name.toLowerCase(), language);
 
 /** The code in small letters, or the name of the country. */
-function codeOf(written: string, countries: Countries): string | undefined {
+function codeOf(written: string, countries: Countries, language: Language): string | undefined {
   return Object.keys(countries).find(
-    (code) => code === written.toUpperCase() || plain(countries[code] ?? '') === plain(written),
+    (code) => code === written.toUpperCase() || plain(countries[code] ?? '', language) === plain(written, language),
   );
 }
 
 /** A misspelt name, or a part of only one: “Bosnia”, “Czech Republic”. */
-function codeNear(written: string, countries: Countries): string | undefined {
+function codeNear(written: string, countries: Countries, language: Language): string | undefined {
   const names = Object.values(countries);
-  const core = plain(written)
-    .replace(/\b(?:republic|of)\b/g, '')
+  const core = plain(written, language)
+    .replace(new RegExp(String.raw`\b${either(...language.places.colourless)}\b`, 'g'), '')
     .trim();
   const holding = core.length > 3 ? names.filter((name) => name.toLowerCase().includes(core)) : [];
   const meant = nearest(written, names) ?? (holding.length === 1 ? holding[0] : undefined);

@@ -1,6 +1,8 @@
 import { type NamedDay, namedDays, writtenDaysOf } from '../../analysis/days/named-days.ts';
 import { mask } from '../../claims/scan/mask.ts';
+import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
+import { either, optional, patternOf } from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { daysInMonth } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -33,7 +35,7 @@ const exists = ({ day, month, year = 2000 }: NamedDay): boolean =>
 function problem({ month, year = 2000, day }: NamedDay, words: string, at: Span, language: Language): Problem {
   const last = daysInMonth(year, month);
   const name = language.calendar.months[month - 1] ?? '';
-  const said = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const said = language.calendar.written(name);
   const when = month === 2 && day === 29 ? ` in ${year}` : '';
   return {
     at,
@@ -43,7 +45,13 @@ function problem({ month, year = 2000, day }: NamedDay, words: string, at: Span,
 }
 
 /** A day late in its month, beside a word or a hyphen. */
-const mayBe = /(?:29|3[01])[a-z]{0,2} (?:of )?[A-Z]|[a-z][ ](?:29|3[01])(?!\d)|\d-(?:29|3[01])(?!\d)/;
+const mayBe = memoize(({ calendar }: Language) =>
+  patternOf(
+    () =>
+      `(?:29|3[01])[a-z]{0,2} ${optional(`${either(...calendar.of)} `)}[A-Z]|` +
+      String.raw`[a-z][ ](?:29|3[01])(?!\d)|\d-(?:29|3[01])(?!\d)`,
+  ),
+);
 
 const isWhole = /^\d{4}-\d\d-\d\d(?:T.*)?$/;
 
@@ -52,7 +60,7 @@ const isWhole = /^\d{4}-\d\d-\d\d(?:T.*)?$/;
 /** Texts of mission.yaml, such as sources and notes. Only one that holds such a figure is read. */
 function* inSettings({ yaml, language }: Mission): Generator<Problem> {
   for (const [text, path] of textsIn(yaml.value, [])) {
-    if (path[0] === 'waivers' || !mayBe.test(text) || isWhole.test(text)) continue;
+    if (path[0] === 'waivers' || !mayBe(language)().test(text) || isWhole.test(text)) continue;
     for (const { text: words, aside } of mask(text, language).asides) {
       const wrong = aside === 'date' ? namedDays(words, language).find((one) => !exists(one)) : undefined;
       if (wrong) yield problem(wrong, words, yaml.locate(path), language);

@@ -50,7 +50,7 @@ export const nameVariant: Rule = {
     if (names.length > 0) {
       for (const { text, part, spanOf } of passagesOf(draft)) {
         if (part !== 'printed')
-          for (const written of writtenNames(text, names))
+          for (const written of writtenNames(text, names, mission.language))
             yield told(text, written, spanOf(written.start, written.end));
       }
       yield* inValues(mission.yaml.value, [], names, mission);
@@ -78,7 +78,7 @@ function told(text: string, { start, end, name, likeness }: WrittenName, at: Spa
 /** The texts of mission.yaml but for the names themselves and for waivers, which quote others. */
 function* inValues(value: unknown, path: Path, names: readonly KnownName[], mission: Mission): Generator<Problem> {
   if (typeof value === 'string') {
-    for (const written of value.includes(' ') ? writtenNames(value, names) : [])
+    for (const written of value.includes(' ') ? writtenNames(value, names, mission.language) : [])
       yield told(value, written, mission.yaml.locate(path));
   } else if (Array.isArray(value))
     for (const [index, entry] of value.entries()) yield* inValues(entry, [...path, index], names, mission);

@@ -1,5 +1,8 @@
+import { memoize } from '../../collections/memoize.ts';
 import { editableTextOf } from '../../analysis/passages/own-words.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';
+import type { Language } from '../../languages/language.ts';
+import { either, patternOf } from '../../languages/patterns.ts';
 import { ownEntry } from '../../languages/word-lists.ts';
 import { institutionOf } from '../../mission/institutions.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
@@ -88,7 +91,7 @@ function formatDiffers(role: string, at: Span, mission: Mission): Problem | unde
     role.toLowerCase().includes(mission.house.words['joint-mission'].toLowerCase())
   )
     return undefined;
-  const others = role.replace(/election.*/, '').match(/[A-Z]{2,}/g) ?? [];
+  const others = (role.split(mission.language.roles.election, 1)[0] ?? '').match(/[A-Z]{2,}/g) ?? [];
   const isOurs = others.every((word) =>
     (mission.settings.mission?.partners ?? []).some((id) =>
       institutionOf(mission, id)?.abbreviation?.split(' ').includes(word),
@@ -119,23 +122,26 @@ function titleIn(text: string, spanOf: SpanOf, { house }: Mission): Problem | un
   };
 }
 
-const apposition =
-  /^, ((?:the |Deputy |deputy )*(?:[Hh]ead|[Ll]eader|[Cc]hief|Special) [^,;.()“”"]+?)(?=[,;.()—]| [–-] | said| says|$)/;
+const apposition = memoize(({ roles }: Language) =>
+  patternOf(
+    () =>
+      String.raw`^, ((?:${either(...roles.before)} )*${either(...roles.titles)} [^,;.()“”"]+?)` +
+      String.raw`(?=[,;.()—]| [–-] ${roles.ends.map((verb) => `| ${verb}`).join('')}|$)`,
+  ),
+);
 
-const small = new Set(['the', 'of', 'and', 'for', 'a', 'an', 'to', 'in', 's']);
-
-const wordsOf = (text: string): readonly string[] =>
+const wordsOf = (text: string, { roles }: Language): readonly string[] =>
   text
     .toLowerCase()
     .split(/[^a-zà-ɏ]+/)
-    .filter((word) => word !== '' && !small.has(word));
+    .filter((word) => word !== '' && !roles.small.includes(word));
 
 /** What the text says of somebody behind the name, against the roles of that person. */
 function* saidOf(person: Person, text: string, spanOf: SpanOf, mission: Mission): Generator<Problem> {
   const roles = rolesOf(person);
   for (let at = text.indexOf(person.name); at >= 0 && roles.length > 0; at = text.indexOf(person.name, at + 1)) {
     const start = at + person.name.length + 2;
-    const said = apposition.exec(text.slice(start - 2, start + 200))?.[1];
+    const said = apposition(mission.language)().exec(text.slice(start - 2, start + 200))?.[1];
     if (
       said === undefined ||
       roles
@@ -143,7 +149,9 @@ function* saidOf(person: Person, text: string, spanOf: SpanOf, mission: Mission)
         .some((role) => allows(role, titled(said, mission), person, mission))
     )
       continue;
-    const isSure = roles.some((role) => wordsOf(role)[0] === wordsOf(said)[0]) || /^deputy/i.test(said);
+    const isSure =
+      roles.some((role) => wordsOf(role, mission.language)[0] === wordsOf(said, mission.language)[0]) ||
+      said.toLowerCase().startsWith(mission.language.roles.deputy);
     const message =
       `${person.name} ${isSure ? 'is not' : 'seems not to be'} “${said}”, but “${roles.join('” and “')}”. Correct ` +
       'the text, or the role in “people”.';
@@ -183,13 +191,14 @@ function allows(role: string, said: string, { institution }: Person, mission: Mi
   const { name = '', abbreviation = '' } = institutionOf(mission, institution ?? '') ?? {};
   const known = new Set(
     wordsOf(
-      `${role} ${name} ${abbreviation} mission ${formatIn(role, mission)?.code ?? ''} ` +
+      `${role} ${name} ${abbreviation} ${mission.language.roles.mission} ${formatIn(role, mission)?.code ?? ''} ` +
         `${mission.house.countries[mission.settings.election?.country ?? ''] ?? ''}`,
+      mission.language,
     ),
   );
   const [written, own] = [formatIn(said, mission), formatIn(role, mission)];
   return (
-    wordsOf(said).every((word) => known.has(word)) &&
+    wordsOf(said, mission.language).every((word) => known.has(word)) &&
     (written === undefined || own === undefined || written.code === own.code)
   );
 }
