@@ -1,3 +1,6 @@
+import { memoize } from '../collections/memoize.ts';
+import type { Language } from '../languages/language.ts';
+import { either, optional, patternOf } from '../languages/patterns.ts';
 import type { FoundWords } from '../analysis/passages/own-words.ts';
 import { isSentenceStart } from '../compose/passes/fill-facts.ts';
 import type { Problem } from '../source/diagnostic.ts';
@@ -22,14 +25,13 @@ export function rewordingProblem(
 
 const shown = (words: string): string => words.replace(/\s+/g, ' ');
 
-/**
- * Whether a word with a capital is one of a name, as far as its place tells: inside a sentence, or before another
- * capital.
- */
+/** Whether a word with a capital is probably part of a name: it stands inside a sentence, or before another capital. */
 export function isPartOfName({ words, own, start, end, passage }: FoundWords): boolean {
   if (!/^[A-Z]/.test(words)) return false;
-  return (
-    !isSentenceStart(own.slice(0, start), passage.language) ||
-    /^ (?:(?:of|for|on|and) (?:the )?)?[A-ZÀ-Þ]/.test(own.slice(end))
-  );
+  return !isSentenceStart(own.slice(0, start), passage.language) || goesOn(passage.language)().test(own.slice(end));
 }
+
+/** Behind a word of a name: another one, be it after “of the”. */
+const goesOn = memoize(({ nameJoints, articles }: Language) =>
+  patternOf(() => `^ ${optional(`${either(...nameJoints)} ${optional(`${either(...articles)} `)}`)}[A-ZÀ-Þ]`),
+);

@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/language.ts';
+import { ownEntry } from '../../languages/word-lists.ts';
 import type { Passage } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
 import { memoize } from '../../collections/memoize.ts';
@@ -55,7 +56,7 @@ function outsideLinks({ text, links }: Passage): string {
 
 /** The first three letters of each month, which every short form of it has. */
 const shortMonths = memoize(({ calendar }: Language): readonly string[] =>
-  calendar.months.map((month) => month.charAt(0).toUpperCase() + month.slice(1, 3)),
+  calendar.months.map((month) => calendar.written(month).slice(0, 3)),
 );
 
 /**
@@ -133,14 +134,10 @@ function weekdayNamed(word: string, language: Language): number | undefined {
   return index < 0 ? undefined : index;
 }
 
-function monthNamed(word: string, language: Language): number | undefined {
-  const index =
-    word.length < 3
-      ? -1
-      : language.calendar.months.findIndex(
-          (month) => month.startsWith(word.toLowerCase()) || (word === 'Sept' && month === 'september'),
-        );
-  return index < 0 ? undefined : index + 1;
+function monthNamed(word: string, { calendar }: Language): number | undefined {
+  if (word.length < 3) return undefined;
+  const index = calendar.months.findIndex((month) => month.startsWith(word.toLowerCase()));
+  return index < 0 ? ownEntry(calendar.shortMonths, word) : index + 1;
 }
 
 /** The day with its year; where the words name none, the year that brings it nearest to another day. */

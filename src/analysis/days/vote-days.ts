@@ -40,10 +40,8 @@ export const isKnown = (day: CalendarDate, days: ReadonlySet<string>): boolean =
 export const fullDay = (day: CalendarDate, language: Language): string =>
   `${weekdayName(weekdayOf(day), language)}, ${language.print.date(day)}`;
 
-export function weekdayName(weekday: number, language: Language): string {
-  const name = language.calendar.weekdays[weekday] ?? '';
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
+export const weekdayName = (weekday: number, { calendar }: Language): string =>
+  calendar.written(calendar.weekdays[weekday] ?? '');
 
 type Related = NonNullable<Problem['related']>[number];
 

@@ -92,7 +92,8 @@ const isExactly = (number: number, { hedge, stated }: NumberValue): boolean =>
  * be untrue of a part.
  */
 function observersSum(mission: Mission): Sum | undefined {
-  const { parts = [], complete, connector = 'including' } = mission.settings.observers ?? {};
+  const { parts = [], complete, connector } = mission.settings.observers ?? {};
+  const [including] = mission.language.sentences.asPart; // as the templates say where nobody chose other words
   const total = statedNumber('observers.total', mission);
   const numbers = parts.flatMap((_, index) => statedNumber(`observers.parts.${index}`, mission) ?? []);
   if (!total || numbers.length === 0 || numbers.length < parts.length) return undefined;
@@ -100,7 +101,7 @@ function observersSum(mission: Mission): Sum | undefined {
   if (![total, ...numbers].every(({ value }) => isWhole(value.stated) && value.stated.digits >= 0n)) return undefined;
   const added = addUncertain(numbers.map(({ addend }) => addend));
   const fit =
-    complete === false && connector === 'including'
+    complete === false && (connector === undefined || connector === including)
       ? compareForContainment(added, total.addend)
       : compareForEquality(added, total.addend);
   return { total, parts: numbers, added, measure: 'number', isHundred: false, fit };

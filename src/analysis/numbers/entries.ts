@@ -177,7 +177,10 @@ const isAround = (mention: Mention, link: LinkedWords, { links }: Passage): bool
   mention.end - mention.start > link.end - link.start &&
   links.filter((other) => other.start < mention.end && mention.start < other.end).length === 1;
 
-const percentWordsOf = memoize(({ percents }: Language): readonly string[] => Object.values(percents).flat());
+const percentWordsOf = memoize(({ percents, shares }: Language): readonly string[] => [
+  ...Object.values(percents).flat(),
+  shares.point,
+]);
 
 /**
  * “[97] stations” where the fact is 97 per cent: a plain number before a noun, in a sentence that has no per cent for
@@ -194,7 +197,7 @@ function isBareShare(
   if (!isShare || !nounAfter(text, end, language)) return false;
   const sentence = sentenceAt(text, end, language);
   const said = text.slice(sentence.start, sentence.end).toLowerCase();
-  return ![...percentWordsOf(language), 'point'].some((word) => said.includes(word));
+  return !percentWordsOf(language).some((word) => said.includes(word));
 }
 
 const knownLinks = new WeakMap<Draft, ReadonlyMap<Passage, readonly LinkedEntry[]>>();

@@ -2,6 +2,7 @@ import { type KnownName, type WrittenName, foldings, isNear, knownName, writtenN
 import { passagesOf } from '../passages/passages.ts';
 import { settingTextsOf } from '../passages/setting-texts.ts';
 import type { Draft } from '../../compose/compose.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Span } from '../../source/source.ts';
 import type { Path } from '../../source/yaml/read.ts';
@@ -21,10 +22,12 @@ export function nameVariants(draft: Draft): readonly NameVariant[] {
   const names = namesOf(mission);
   if (names.length === 0) return [];
   const inProse = passagesOf(draft).flatMap(({ text, part, spanOf }) =>
-    part === 'printed' ? [] : variantsIn(text, names, spanOf),
+    part === 'printed' ? [] : variantsIn(text, names, mission.language, spanOf),
   );
   const inSettings = settingTextsOf(mission).flatMap(({ path, text }) =>
-    isName(path) || !text.includes(' ') ? [] : variantsIn(text, names, () => mission.yaml.locate(path)),
+    isName(path) || !text.includes(' ')
+      ? []
+      : variantsIn(text, names, mission.language, () => mission.yaml.locate(path)),
   );
   return [...inProse, ...inSettings];
 }
@@ -41,9 +44,10 @@ function namesOf({ settings: { people = {}, contacts = [] } }: Mission): readonl
 const variantsIn = (
   text: string,
   names: readonly KnownName[],
+  language: Language,
   spanOf: (start: number, end: number) => Span,
 ): readonly NameVariant[] =>
-  [...writtenNames(text, names)].map(({ start, end, name, likeness }) => ({
+  [...writtenNames(text, names, language)].map(({ start, end, name, likeness }) => ({
     words: text.slice(start, end),
     name: name.name,
     likeness,

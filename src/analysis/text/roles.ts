@@ -1,3 +1,6 @@
+import { memoize } from '../../collections/memoize.ts';
+import type { Language } from '../../languages/language.ts';
+import { either, patternOf } from '../../languages/patterns.ts';
 import { ownEntry } from '../../languages/word-lists.ts';
 import { institutionOf } from '../../mission/institutions.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -47,7 +50,8 @@ function ownFormat({ house, settings }: Mission): MissionFormat | undefined {
 
 /** Whether all abbreviations before the format in a role are those of partners. */
 function isOfPartners(role: string, mission: Mission): boolean {
-  const abbreviations = role.replace(/election.*/, '').match(/[A-Z]{2,}/g) ?? [];
+  const [beforeFormat = ''] = role.split(mission.language.roles.election, 1);
+  const abbreviations = beforeFormat.match(/[A-Z]{2,}/g) ?? [];
   return abbreviations.every((word) =>
     (mission.settings.mission?.partners ?? []).some((id) =>
       institutionOf(mission, id)?.abbreviation?.split(' ').includes(word),
@@ -89,14 +93,17 @@ export interface DifferingRole {
 
 /** “Astrid Lindqvist, Head of the EU delegation,” where she is the Head of another one. */
 export function* differingRolesIn(text: string, person: Person, mission: Mission): Generator<DifferingRole> {
+  const { language } = mission;
   const roles = rolesOf(person);
   const allowed = roles.flatMap((role) => [role, asMeant(role, mission)]);
   for (let at = text.indexOf(person.name); at >= 0 && roles.length > 0; at = text.indexOf(person.name, at + 1)) {
     const start = at + person.name.length + ', '.length;
-    const words = apposition.exec(text.slice(start - ', '.length, start + longestApposition))?.[1];
+    const words = apposition(mission.language)().exec(text.slice(start - ', '.length, start + longestApposition))?.[1];
     if (words === undefined || allowed.some((role) => covers(role, withTitle(words, mission), person, mission)))
       continue;
-    const isCertain = roles.some((role) => wordsOf(role)[0] === wordsOf(words)[0]) || /^deputy/i.test(words);
+    const isCertain =
+      roles.some((role) => wordsOf(role, language)[0] === wordsOf(words, language)[0]) ||
+      words.toLowerCase().startsWith(language.roles.deputy);
     yield { words, start, end: start + words.length, isCertain };
   }
 }
@@ -104,8 +111,13 @@ export function* differingRolesIn(text: string, person: Person, mission: Mission
 /** Longer than any role of published releases. */
 const longestApposition = 200;
 
-const apposition =
-  /^, ((?:the |Deputy |deputy )*(?:[Hh]ead|[Ll]eader|[Cc]hief|Special) [^,;.()“”"]+?)(?=[,;.()—]| [–-] | said| says|$)/;
+const apposition = memoize(({ roles }: Language) =>
+  patternOf(
+    () =>
+      String.raw`^, ((?:${either(...roles.before)} )*${either(...roles.titles)} [^,;.()“”"]+?)` +
+      String.raw`(?=[,;.()—]| [–-] ${roles.ends.map((verb) => `| ${verb}`).join('')}|$)`,
+  ),
+);
 
 /** A role with the title of the house and the format of the mission: a slip in either is reported by itself. */
 function asMeant(role: string, mission: Mission): string {
@@ -121,14 +133,15 @@ function covers(role: string, words: string, { institution }: Person, mission: M
   const { name = '', abbreviation = '' } = institutionOf(mission, institution ?? '') ?? {};
   const [written, own] = [formatIn(words, mission), formatIn(role, mission)];
   const country = mission.house.countries[mission.settings.election?.country ?? ''] ?? '';
-  const known = new Set(wordsOf(`${role} ${name} ${abbreviation} mission ${own?.code ?? ''} ${country}`));
-  return wordsOf(words).every((word) => known.has(word)) && (!written || !own || written.code === own.code);
+  const { language } = mission;
+  const known = new Set(
+    wordsOf(`${role} ${name} ${abbreviation} ${language.roles.mission} ${own?.code ?? ''} ${country}`, language),
+  );
+  return wordsOf(words, language).every((word) => known.has(word)) && (!written || !own || written.code === own.code);
 }
 
-const wordsOf = (text: string): readonly string[] =>
+const wordsOf = (text: string, { roles }: Language): readonly string[] =>
   text
     .toLowerCase()
     .split(/[^a-zà-ɏ]+/)
-    .filter((word) => word !== '' && !functionWords.has(word));
-
-const functionWords = new Set(['the', 'of', 'and', 'for', 'a', 'an', 'to', 'in', 's']);
+    .filter((word) => word !== '' && !roles.small.includes(word));

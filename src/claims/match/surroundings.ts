@@ -43,8 +43,8 @@ function endsOf(language: Language): ReadonlySet<string> {
   return ends;
 }
 
-const isMany = (one: string, { stems: { irregular } }: Language): boolean =>
-  one.endsWith('s') || ownEntry(irregular, one) !== undefined;
+const isMany = (one: string, { stems: { irregular, plural } }: Language): boolean =>
+  one.endsWith(plural) || ownEntry(irregular, one) !== undefined;
 
 /** What stands around some characters of a text. */
 export function contextWordsOf(text: string, start: number, end: number, language: Language): ContextWords {
@@ -114,7 +114,7 @@ function saidOf(
       .slice(Math.max(sentence.start, number.start - nearest), number.start)
       .split(sign)
       .at(-1) ?? '';
-  const leading = [...wordsBetween(before, 0, before.length)].map((word) => word.text);
+  const leading = [...wordsBetween(before, 0, before.length, language)].map((word) => word.text);
   const outside =
     `${text.slice(sentence.start, number.start).split(/[;:]/).at(-1) ?? ''} ` +
     `${clauseBehind(text.slice(number.end, sentence.end), language)}`;
@@ -124,7 +124,7 @@ function saidOf(
       (word) => word !== undefined,
     ),
     turning: [
-      ...[...wordsBetween(outside, 0, outside.length)].map((word) => word.text).filter(isTurning),
+      ...[...wordsBetween(outside, 0, outside.length, language)].map((word) => word.text).filter(isTurning),
       ...leading.slice(-1).filter((word) => totalSets(language).relating.has(word)),
       ...(outside.match(year) ?? []),
     ],
@@ -156,7 +156,7 @@ function predicate(text: string, at: number, end: number, language: Language): s
   const sets = nounSets(language);
   const behind = text.slice(at, Math.min(end, at + nearest)).split(sign)[0] ?? '';
   let isAfterAuxiliary = false;
-  for (const { text: word } of wordsBetween(behind, 0, behind.length)) {
+  for (const { text: word } of wordsBetween(behind, 0, behind.length, language)) {
     if (sets.prepositions.has(word)) return undefined;
     if (sets.auxiliaries.has(word)) isAfterAuxiliary = true;
     else if (

@@ -190,7 +190,7 @@ export const readStated = (source: Source, at: number): Read<Stated> | undefined
 
 /** A number that is all of a text. */
 export function readNumber(text: string, language: Language): Stated | undefined {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, language);
   const read = tokens && readStated({ tokens, lexicon: lexiconOf(language) }, 0);
   return read && read.next === tokens.length ? read.found : undefined;
 }

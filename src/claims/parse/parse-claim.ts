@@ -82,7 +82,7 @@ const longest = 60;
 
 /** Reads the words of a fact link. Words that are no claim are kept as they are: they may be the fact's own text. */
 export function readClaim(words: string, language: Language): Claim {
-  const tokens = tokenize(words) ?? [];
+  const tokens = tokenize(words, language) ?? [];
   const source = { tokens, lexicon: lexiconOf(language) };
   const read = tokens.length <= longest ? readStatement(source) : undefined;
   if (!read) {

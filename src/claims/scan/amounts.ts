@@ -80,7 +80,12 @@ export function readCore(
     endOf(patterns.isGoverned, text, hedged.end) !== undefined
   )
     return undefined;
-  if (!core || (text.startsWith('half', start) && patterns.isPeriod().test(textBefore(text, start)))) return undefined;
+  if (
+    !core ||
+    (language.fractions.bare.some((word) => text.startsWith(word, start)) &&
+      patterns.isPeriod().test(textBefore(text, start)))
+  )
+    return undefined;
   return { ...core, end: endOf(patterns.afterHedge, text, core.end) ?? core.end };
 }
 

@@ -8,6 +8,7 @@ import type { Language } from '../../languages/language.ts';
 import {
   type Pattern,
   either,
+  eitherPattern,
   eitherWord,
   endOf,
   gap,
@@ -115,6 +116,8 @@ interface Evidence {
   readonly isNever: Pattern;
   readonly isNeverBefore: Pattern;
   readonly isOf: Pattern;
+  /** “of” behind it. */
+  readonly isPart: Pattern;
   readonly endsClause: Pattern;
   readonly follows: Pattern;
   readonly leads: Pattern;
@@ -126,17 +129,19 @@ const knownEvidence = new WeakMap<Language, Evidence>();
 function evidenceOf(language: Language): Evidence {
   const before = knownEvidence.get(language);
   if (before) return before;
-  const { mentions, numbers } = language;
+  const { mentions, numbers, possessives } = language;
   const made = {
     isNever: here(
       () =>
-        String.raw`['’]s|${gap}(?:another|hand|or${gap}(?:the${gap})?other|${either(...mentions.modals)})${wordEnd}|[-‐‑]`,
+        `${possessives.one}|${gap}${either(eitherPattern(mentions.notOneBehind), ...mentions.modals)}${wordEnd}|[-‐‑]`,
     ),
     isNeverBefore: patternOf(() => `${wordStart}${eitherWord(mentions.notOne)}\\s{1,4}$`),
     isOf: here(() => `,?${gap}${eitherWord(mentions.oneOf)}${wordEnd}`),
+    isPart: here(() => String.raw`\s${either(...mentions.partOf.slice(0, 1))}\s`),
     endsClause: here(() => String.raw`\s?(?:[.;,:)!?]|$)`),
     follows: patternOf(
-      () => `^[^.;:!?()\\uFFFC]{1,80}(?:,|${wordStart}(?:${numbers.and}|or|but))${gap}(?:[${letter}]{2,15}${gap})?$`,
+      () =>
+        `^[^.;:!?()\\uFFFC]{1,80}(?:,|${wordStart}${either(...mentions.beforeFurtherOne)})${gap}(?:[${letter}]{2,15}${gap})?$`,
     ),
     leads: patternOf(() => `^(?:${gap}[${letter}-]{2,20}){1,4}${either(`${gap}${numbers.and}`, ',')}${gap}$`),
     isPlace: patternOf(() => `${wordStart}${eitherWord(mentions.prepositions)}\\s{1,4}$`, 'u'),
@@ -151,7 +156,7 @@ function isListed(text: string, spots: readonly Spot[], index: number, evidence:
   if (!spot || evidence.isPlace().test(textBefore(text, spot.start))) return false;
   const before =
     last && 'kind' in last && last.kind === 'number' ? text.slice(Math.max(last.end, spot.start - 90), spot.start) : '';
-  if (evidence.follows().test(before) && !/^\sof\s/.test(text.slice(spot.end, spot.end + 4))) return true;
+  if (evidence.follows().test(before) && endOf(evidence.isPart, text, spot.end) === undefined) return true;
   if (before !== '' && !/[.;:!?]/.test(before) && endOf(evidence.endsClause, text, spot.end) !== undefined) return true;
   if (!next || !('kind' in next) || next.kind !== 'number') return false;
   return evidence.leads().test(text.slice(spot.end, Math.min(next.start, spot.end + 90)));

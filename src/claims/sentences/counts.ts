@@ -61,16 +61,16 @@ export function mayOverlap(parts: readonly Count[], text: string, language: Lang
   const { overlapping } = nounSets(language);
   const isCrossing = ({ noun, end }: Count): boolean =>
     (noun !== undefined && overlapping.has(noun.noun)) ||
-    [...wordsBehind(text, end)].some((word) => overlapping.has(word));
+    [...wordsBehind(text, end, language)].some((word) => overlapping.has(word));
   const nouns = new Set(parts.map(({ noun }) => noun?.noun));
   const isBoth = parts.length === 2 && language.nouns.bothSexes.every((noun) => nouns.has(noun));
   return !isBoth && parts.some(isCrossing);
 }
 
 /** The words behind a number, up to a sign. */
-function* wordsBehind(text: string, at: number): Generator<string> {
+function* wordsBehind(text: string, at: number, language: Language): Generator<string> {
   const behind = /^[^,;.:()\d]{0,60}/.exec(text.slice(at, at + 60))?.[0] ?? '';
-  for (const word of wordsBetween(text, at, at + behind.length)) yield word.text;
+  for (const word of wordsBetween(text, at, at + behind.length, language)) yield word.text;
 }
 
 /**
@@ -81,7 +81,7 @@ function leadsTo(text: string, from: number, to: number, language: Language): bo
   const rest = text.slice(from, to).replace(/[\s,–—:]+$/, '');
   if (/[,.;:?!–—]/.test(rest)) return false;
   let state: State = 'noun';
-  const words = [...wordsBetween(text, from, from + rest.length)];
+  const words = [...wordsBetween(text, from, from + rest.length, language)];
   for (const [index, one] of words.entries()) {
     const next = stateAfter(state, one, words[index + 1], language);
     if (!next || (next !== 'place' && isPlural(one.text, language))) return false;
@@ -114,7 +114,7 @@ function stateAfter(state: State, { text }: Word, next: Word | undefined, langua
 
 /** Whether a number belongs to another noun before it: the 40 of “observers from 40 countries”. */
 function isGoverned({ text, start }: Clause, count: Count, language: Language): boolean {
-  const words = [...wordsBetween(text, Math.max(start, count.start - 60), count.start)].filter(
+  const words = [...wordsBetween(text, Math.max(start, count.start - 60), count.start, language)].filter(
     (one) => !determinersOf(language).has(one.text),
   );
   const [before, last] = words.slice(-2).length === 2 ? words.slice(-2) : [undefined, words[0]];

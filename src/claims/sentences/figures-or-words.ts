@@ -36,7 +36,7 @@ export function numberForm(
   language: Language,
 ): NumberForm | undefined {
   const { text, start, figure, isListed } = at;
-  const number = Number(figure.replaceAll(',', ''));
+  const number = Number(figure.replaceAll(language.digits.group, ''));
   const isOpening = opens(text, start, language);
   if (
     number === 0 ||

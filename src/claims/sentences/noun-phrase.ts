@@ -1,5 +1,5 @@
 import type { Language } from '../../languages/language.ts';
-import { letter } from '../../languages/patterns.ts';
+import { letter, possessiveEnd } from '../../languages/patterns.ts';
 
 /** A word of a text, in lower case. */
 export interface Word {
@@ -56,9 +56,14 @@ export function nounSets(language: Language): NounSets {
 const word = new RegExp(`[${letter}][${letter}\\d]*(?:[-‐‑'’][${letter}\\d]+)*`, 'g');
 
 /** The words between two places, each in lower case. */
-export function* wordsBetween(text: string, start: number, end: number): Generator<Word> {
+export function* wordsBetween(text: string, start: number, end: number, language: Language): Generator<Word> {
+  const possessive = possessiveEnd(language);
   for (const { 0: found, index } of text.slice(start, end).matchAll(word)) {
-    yield { text: found.toLowerCase().replace(/['’]s?$/, ''), start: start + index, end: start + index + found.length };
+    yield {
+      text: found.toLowerCase().replace(possessive, ''),
+      start: start + index,
+      end: start + index + found.length,
+    };
   }
 }
 
@@ -78,7 +83,7 @@ function wordsBehind(text: string, at: number, language: Language): readonly Wor
   const { stops } = nounSets(language);
   const words: Word[] = [];
   let end = at;
-  for (const found of wordsBetween(text, at, Math.min(text.length, at + longest))) {
+  for (const found of wordsBetween(text, at, Math.min(text.length, at + longest), language)) {
     if (!/^(?:\s+|[-‐‑])$/.test(text.slice(end, found.start)) || stops.has(found.text) || words.length === most) break;
     words.push(found);
     ({ end } = found);
@@ -129,10 +134,10 @@ const isGap = (text: string): boolean => text.trim() === '';
 const ties = /^[-‐‑'’]/;
 
 /** The words right behind a place. */
-export function wordsAfter(text: string, at: number): WordRun {
+export function wordsAfter(text: string, at: number, language: Language): WordRun {
   const words: Word[] = [];
   let end = at;
-  for (const word of wordsBetween(text, at, Math.min(text.length, at + farthest))) {
+  for (const word of wordsBetween(text, at, Math.min(text.length, at + farthest), language)) {
     if (!isGap(text.slice(end, word.start)) || (word.start === at && at > 0)) break;
     words.push(word);
     ({ end } = word);
@@ -144,8 +149,8 @@ export function wordsAfter(text: string, at: number): WordRun {
 }
 
 /** The words right before a place, the nearest last. */
-export function wordsBefore(text: string, at: number): readonly string[] {
-  const all = [...wordsBetween(text, Math.max(0, at - 80), at)];
+export function wordsBefore(text: string, at: number, language: Language): readonly string[] {
+  const all = [...wordsBetween(text, Math.max(0, at - 80), at, language)];
   const words: string[] = [];
   let start = at;
   for (const word of all.toReversed()) {

@@ -124,11 +124,11 @@ const stops = /^\s*(?:[,;.)]|$)/;
 export function isSubject({ noun, end }: Count, text: string, language: Language): boolean {
   const sets = nounSets(language);
   let last = noun?.end ?? end;
-  for (const { text: word, start, end: next } of wordsBetween(text, last, Math.min(text.length, last + 60))) {
+  for (const { text: word, start, end: next } of wordsBetween(text, last, Math.min(text.length, last + 60), language)) {
     if (text.slice(last, start).trim() !== '') return false;
     if (sets.verbs.has(word)) return true;
     if (sets.stops.has(word)) return false;
-    const isLast = stops.test(text.slice(next)) || sets.prepositions.has(wordAt(text, next));
+    const isLast = stops.test(text.slice(next)) || sets.prepositions.has(wordAt(text, next, language));
     if (noun) return !isParticiple(word, language) || !isLast;
     if (isParticiple(word, language) && stops.test(text.slice(next))) return true;
     last = next;
@@ -136,8 +136,8 @@ export function isSubject({ noun, end }: Count, text: string, language: Language
   return false;
 }
 
-const wordAt = (text: string, at: number): string =>
-  wordsBetween(text, at, Math.min(text.length, at + 30)).next().value?.text ?? '';
+const wordAt = (text: string, at: number, language: Language): string =>
+  wordsBetween(text, at, Math.min(text.length, at + 30), language).next().value?.text ?? '';
 
 /** Where the words of a count end: with its noun, or else before what follows it. */
 export function phraseEnd({ noun, end }: Count, next: Count | undefined, text: string, language: Language): number {

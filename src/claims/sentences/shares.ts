@@ -4,7 +4,7 @@ import type { NumberStatement } from '../parse/statement.ts';
 import type { Mention } from '../scan/scan.ts';
 import { sentenceAt } from './sentence.ts';
 import type { Language } from '../../languages/language.ts';
-import { eitherWord, gap, optional, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
+import { either, eitherWord, gap, optional, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
 import { isWhole, wholeOf } from '../../numbers/decimal.ts';
 import { type Ratio, compareRatios, fromDecimal, magnitude, minus, over, ratio, times } from '../../numbers/ratio.ts';
 
@@ -49,7 +49,12 @@ const patternsOf = memoize(({ mentions, sentences }: Language) => {
     /** Between “27 per cent” and “107”. */
     leads: patternOf(() => `^${gap}${of()}$`, 'i'),
     /** Between “29 of the 107” and “27 per cent”. */
-    again: /^[^.;:!?\d]{0,48}?[(,–]\s?(?:or\s|that is,?\s|i\.e\.,?\s)?(?:only\s|just\s)?$/,
+    again: patternOf(
+      () =>
+        String.raw`^[^.;:!?\d]{0,48}?[(,–]\s?` +
+        optional(String.raw`${either(...sentences.restating)}\s`) +
+        String.raw`${optional(String.raw`${either(...sentences.belittling)}\s`)}$`,
+    ),
     /** Between “29” and “27 per cent”. */
     opens: /^[^.;:!?\d]{0,24}\($/,
     /** Between “27 per cent” and “107”, with a bracket to close. */
@@ -76,7 +81,7 @@ export function shareBase(
     before && text.slice(before.end, share.start),
     after && text.slice(share.end, after.start),
   ];
-  if (before && between !== undefined && patterns.again.test(between)) {
+  if (before && between !== undefined && patterns.again().test(between)) {
     const both = partOf(before, language);
     if (both) return both;
   }

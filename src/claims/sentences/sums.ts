@@ -45,7 +45,7 @@ const hasCountBehind = (mentions: readonly Mention[], at: number): boolean =>
 /** Every sum that a text states by words such as “including” and “made up of”, in the order of these words. */
 export function* connectedSums(text: string, mentions: readonly Mention[], language: Language): Generator<SentenceSum> {
   for (const { index, words } of connectorsIn(text, language)) {
-    const [before] = [...wordsBetween(text, Math.max(0, index - 24), index)].toReversed();
+    const [before] = [...wordsBetween(text, Math.max(0, index - 24), index, language)].toReversed();
     if (language.sentences.negating.includes(before?.text ?? '')) continue;
     const end = index + words.length;
     const isNear = hasCountBehind(mentions, end);
@@ -54,15 +54,16 @@ export function* connectedSums(text: string, mentions: readonly Mention[], langu
     const clause = clauseAt(text, mentions, index, language);
     if (!clause) continue;
     const sums = isOfThem ? partsOfThem(clause, index, words, language) : listed(clause, index, words, language);
-    for (const sum of sums) if (!distributes(clause, language)) yield sum;
+    for (const sum of sums) if (!distributes(clause, language, language)) yield sum;
   }
 }
 
 const plain = (words: string): string => words.toLowerCase().replace(/\s/g, ' ');
 
 /** Whether what a sentence says is said of each of several: “27 commissions of nine members each”. */
-function distributes({ text, start, end }: Clause, { sentences }: Language): boolean {
-  for (const word of wordsBetween(text, start, end)) if (sentences.distributing.includes(word.text)) return true;
+function distributes({ text, start, end }: Clause, { sentences }: Language, language: Language): boolean {
+  for (const word of wordsBetween(text, start, end, language))
+    if (sentences.distributing.includes(word.text)) return true;
   return false;
 }
 
@@ -308,7 +309,7 @@ function partsBefore(clause: Clause, total: Mention, language: Language): PartLi
     const count = countOf(mention, clause.text, language);
     if (!count || ends().test(gap)) break;
     if (index < before.length - 1 && nests().test(gap)) return nothing;
-    const isInside = !joins().test(lead) && places.has(lastWord(lead));
+    const isInside = !joins().test(lead) && places.has(lastWord(lead, language));
     if (isInside && index === 0) return nothing;
     isOpen ||= namesUncounted(gap, language);
     if (isInside) doubtful.unshift(...(joinsBarely().test(gap) ? parts.splice(0, 1) : []));
@@ -329,7 +330,8 @@ const opensElsewhere = (lead: string, language: Language): boolean => {
   return nounSets(language).prepositions.has(word) && !language.nouns.carrying.includes(word);
 };
 
-const lastWord = (text: string): string => [...wordsBetween(text, 0, text.length)].at(-1)?.text ?? '';
+const lastWord = (text: string, language: Language): string =>
+  [...wordsBetween(text, 0, text.length, language)].at(-1)?.text ?? '';
 
 /** “339 observers: 290 from ODIHR and 49 from the OSCE PA” */
 function* announced(

@@ -18,11 +18,11 @@ export type NumberForm = 'digits' | 'words' | 'house';
 const threes = /\B(?=(?:\d{3})+$)/g;
 
 /** Digits in groups of three: 11,947,995. */
-export function groupedDigits(number: Decimal, { print }: Language): string {
+export function groupedDigits(number: Decimal, { digits }: Language): string {
   const [whole = '', decimals] = decimalText(number).replace('-', '').split('.');
   const sign = number.digits < 0n ? '−' : '';
-  const groups = sign + whole.replace(threes, print.group);
-  return decimals === undefined ? groups : groups + print.point + decimals;
+  const groups = sign + whole.replace(threes, digits.group);
+  return decimals === undefined ? groups : groups + digits.point + decimals;
 }
 
 const isWholeUpTo = (number: Decimal, limit: bigint): boolean =>
@@ -51,10 +51,10 @@ export function scaledText(number: Decimal, language: Language): string {
   return `${groupedDigits(trimmed(shift(number, -zeros)), language)} ${name}`;
 }
 
-function spellBelowHundred(number: number, { small, tens }: Language['numbers']): string {
+function spellBelowHundred(number: number, { small, tens, joint }: Language['numbers']): string {
   if (number < 20) return small[number] ?? '';
   const ten = tens[Math.floor(number / 10) - 2] ?? '';
-  return number % 10 === 0 ? ten : `${ten}-${small[number % 10]}`;
+  return number % 10 === 0 ? ten : `${ten}${joint}${small[number % 10]}`;
 }
 
 function spellBelowThousand(number: number, words: Language['numbers']): string {

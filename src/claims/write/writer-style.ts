@@ -1,3 +1,4 @@
+import { memoize } from '../../collections/memoize.ts';
 import type { Claim } from '../parse/statement.ts';
 import type { Measure } from '../subject.ts';
 import { groupedDigits, numberText } from './numerals.ts';
@@ -13,19 +14,19 @@ export interface WriterStyle {
   readonly percent: string;
 }
 
-const percentSign = /\s*(?:%|per\s?cent\b)/iu;
+const percentPattern = memoize(({ shares }: Language) => new RegExp(`\\s*(?:${shares.written})`, 'iu'));
 
 const anyDigit = /\d/;
 
 export const figureText = ({ words, figure }: Claim): string => words.slice(figure.start, figure.end);
 
-export function writerStyleOf(claim: Claim, { print }: Language): WriterStyle {
+export function writerStyleOf(claim: Claim, language: Language): WriterStyle {
   const { statement } = claim;
   const isNumber = statement.kind === 'number' || statement.kind === 'span';
   return {
     inWords: isNumber && !anyDigit.test(figureText(claim)),
     scaled: isNumber && statement.stated.isRounded && compare(statement.stated.unit, integer(10)) >= 0,
-    percent: percentSign.exec(figureText(claim))?.[0] ?? ` ${print.percent}`,
+    percent: percentPattern(language).exec(figureText(claim))?.[0] ?? ` ${language.print.percent}`,
   };
 }
 

@@ -1,5 +1,7 @@
+import { memoize } from '../../collections/memoize.ts';
 import type { House } from '../../house/house.ts';
 import type { Language } from '../../languages/language.ts';
+import { optional, patternOf } from '../../languages/patterns.ts';
 import type { Source } from '../../source/source.ts';
 
 /** The words of a block, and from which file each of their characters is. */
@@ -93,9 +95,13 @@ function isOpeningAt(text: string, at: number, isAfterOpening: boolean, isOpen: 
   return isAfterOpening || /[\s([{“‘–—/-]/.test(before);
 }
 
+const leftOut = memoize(({ elidedDecade }: Language) =>
+  patternOf(() => String.raw`^(?:\d\d${optional(elidedDecade)}(?![\dA-Za-z])|[A-Za-z]+)`),
+);
+
 /** Whether letters or digits are left out here: ’tis, the ’90s. */
 function isElision(text: string, at: number, language: Language): boolean {
-  const word = /^(?:\d\ds?(?![\dA-Za-z])|[A-Za-z]+)/.exec(text.slice(at + 1, at + 12))?.[0] ?? '';
+  const word = leftOut(language)().exec(text.slice(at + 1, at + 12))?.[0] ?? '';
   return /^\d/.test(word) || language.elided.includes(word.toLowerCase());
 }
 

@@ -1,4 +1,7 @@
 import type { House } from '../../house/house.ts';
+import { withoutArticle } from '../institutions.ts';
+import type { Language } from '../../languages/language.ts';
+import { either } from '../../languages/patterns.ts';
 import type { Mission } from '../mission.ts';
 import type { Institution } from '../schema/mission.ts';
 import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
@@ -8,14 +11,14 @@ import type { Path, YamlValues } from '../../source/yaml/read.ts';
 import { isMapping } from '../../source/yaml/values.ts';
 
 /** Finds institutions that neither the house nor the mission knows. */
-export function* checkInstitutions({ validSettings, house, unread, yaml }: Mission): Generator<Diagnostic> {
+export function* checkInstitutions({ validSettings, house, unread, yaml, language }: Mission): Generator<Diagnostic> {
   const own = isMapping(validSettings.institutions) ? validSettings.institutions : {};
   if (unread.has('institutions') && Object.keys(own).length === 0) return;
   const institutions: Institutions = { ...house.institutions, ...own };
   const where = `the house “${validSettings.house ?? house.name}” or of this mission`;
   for (const [path, id] of institutionNames(validSettings)) {
     if (id === undefined || Object.hasOwn(institutions, id) || yaml.has(['institutions', id])) continue;
-    const meant = idByName(id, institutions);
+    const meant = idByName(id, institutions, language);
     const hint =
       meant === undefined ? didYouMean(id, Object.keys(institutions)) || choice(institutions) : ` Write “${meant}”.`;
     const suggestion = meant ?? nearest(id, Object.keys(institutions));
@@ -51,11 +54,11 @@ function institutionNames({
 }
 
 /** The id of an institution that is written with its abbreviation or in full: “OSCE PA”. */
-function idByName(written: string, institutions: Institutions): string | undefined {
+function idByName(written: string, institutions: Institutions, language: Language): string | undefined {
   const [id] =
     Object.entries(institutions).find(([, institution]) =>
       [institution?.name, institution?.abbreviation].some(
-        (name) => name !== undefined && withoutThe(name) === withoutThe(written),
+        (name) => name !== undefined && comparable(name, language) === comparable(written, language),
       ),
     ) ?? [];
   return id;
@@ -72,7 +75,7 @@ function choice(institutions: Institutions): string {
 }
 
 /** Finds countries that are no code: most people write the name. */
-export function* checkCountries({ validSettings, house, yaml }: Mission): Generator<Diagnostic> {
+export function* checkCountries({ validSettings, house, yaml, language }: Mission): Generator<Diagnostic> {
   const { countries } = house;
   const places: readonly (readonly [Path, string | undefined])[] = [
     [['election', 'country'], validSettings.election?.country],
@@ -82,8 +85,8 @@ export function* checkCountries({ validSettings, house, yaml }: Mission): Genera
   ];
   for (const [path, written] of places) {
     if (written === undefined || Object.hasOwn(countries, written)) continue;
-    const exact = codeOf(written, countries);
-    const code = exact ?? similarCode(written, countries);
+    const exact = codeOf(written, countries, language);
+    const code = exact ?? similarCode(written, countries, language);
     const question = exact === undefined && code !== undefined ? ` Did you mean ${countries[code]}?` : '';
     const advice =
       code === undefined ? ' Use the two letters of ISO 3166-1, such as KZ.' : `${question} Write ${code}.`;
@@ -99,24 +102,25 @@ export function* checkCountries({ validSettings, house, yaml }: Mission): Genera
 type Countries = House['countries'];
 
 /** The code of a country that is written as its code in small letters, or as its name. */
-const codeOf = (written: string, countries: Countries): string | undefined =>
+const codeOf = (written: string, countries: Countries, language: Language): string | undefined =>
   Object.keys(countries).find(
-    (code) => code === written.toUpperCase() || withoutThe(countries[code] ?? '') === withoutThe(written),
+    (code) =>
+      code === written.toUpperCase() || comparable(countries[code] ?? '', language) === comparable(written, language),
   );
 
 /** The code of a country whose name is misspelt, or of which only a part is written: “Bosnia”, “Czech Republic”. */
-function similarCode(written: string, countries: Countries): string | undefined {
+function similarCode(written: string, countries: Countries, language: Language): string | undefined {
   const names = Object.values(countries);
-  const core = withoutThe(written)
-    .replace(/\b(?:republic|of)\b/g, '')
+  const core = comparable(written, language)
+    .replace(new RegExp(String.raw`\b${either(...language.places.colourless)}\b`, 'g'), '')
     .trim();
   const holding = core.length > 3 ? names.filter((name) => name.toLowerCase().includes(core)) : [];
   const meant = nearest(written, names) ?? (holding.length === 1 ? holding[0] : undefined);
   return Object.keys(countries).find((code) => meant !== undefined && countries[code] === meant);
 }
 
-/** A name in small letters, for comparison. */
-const withoutThe = (name: string): string => name.toLowerCase().replace(/^the /, '');
+/** A name in small letters and without its article, for comparison. */
+const comparable = (name: string, language: Language): string => withoutArticle(name.toLowerCase(), language);
 
 /** Finds a format of mission that the house does not have. */
 export function* checkFormat({ validSettings: { mission }, house, yaml }: Mission): Generator<Diagnostic> {

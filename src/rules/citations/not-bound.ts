@@ -69,7 +69,7 @@ function firstOfEach(draft: Draft, isDoubtful: IsDoubtful): readonly Cited[] {
 /** Not where a speaker is quoted, nor where the sentence says itself that the standard does not bind. */
 function isMeant({ part, text, language }: Passage, place: number): boolean {
   const { start, end } = sentenceAt(text, place, language);
-  return part !== 'quotation' && part !== 'printed' && !saysUnbound(text.slice(start, end));
+  return part !== 'quotation' && part !== 'printed' && !saysUnbound(text.slice(start, end), language);
 }
 
 function* later(cited: readonly Cited[], { mission }: Draft): Generator<Problem> {

@@ -21,7 +21,7 @@ export const pointsNotPercent: Rule = {
 
   *check(draft) {
     for (const passage of passagesOf(draft)) {
-      if (passage.part === 'printed' || !speaksOfShares(passage.text)) continue;
+      if (passage.part === 'printed' || !speaksOfShares(passage.text, passage.language)) continue;
       for (const change of changesIn(passage.text, mentionsOf(passage), passage.language)) {
         const verdict = linkVerdict(passage, change, draft) ?? 'true'; // a link that is false has its own rule
         if (verdict === 'true') yield problemOf(change, passage);

@@ -28,7 +28,7 @@ export const electionDayDiffers: Rule = {
       const day = dayNear(written, days.election);
       const severity = weight(day, written.year !== undefined, days, round);
       if (!severity || !parseDate(isoDate(day)) || isKnown(day, knownDays(draft.mission))) continue;
-      const vote = votedOn(written.passage.text, written.start, written.end);
+      const vote = votedOn(written.passage.text, written.start, written.end, draft.mission.language);
       if (vote && isObservedVote(vote, written.passage, draft.mission))
         yield difference(written, vote, severity, days, draft.mission);
     }

@@ -2,6 +2,7 @@ import { type VoteDays, isObserving, voteDaysOf, weekdayName } from '../../analy
 import { readFactLink } from '../../claims/fact-link.ts';
 import type { Document } from '../../compose/document.ts';
 import type { Language } from '../../languages/language.ts';
+import { either, optional } from '../../languages/patterns.ts';
 import { placeOf } from '../../mission/mission.ts';
 import { type CalendarDate, dayNumber, weekdayOf } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -50,7 +51,7 @@ function isNamed({ root, links, mission }: Document, { election, release }: Vote
   });
   if (isLinked) return true;
   const text = root.children.map((block) => plainText(block)).join('\n');
-  const isYesterday = dayNumber(release) - dayNumber(election) === 1 && /yesterday/i.test(text);
+  const isYesterday = dayNumber(release) - dayNumber(election) === 1 && isNamedYesterday(text, mission.language);
   return (
     isYesterday ||
     text.includes(weekdayName(weekdayOf(election), mission.language)) ||
@@ -58,15 +59,22 @@ function isNamed({ root, links, mission }: Document, { election, release }: Vote
   );
 }
 
+/** Whether a text has a word for the day before. */
+function isNamedYesterday(text: string, { calendar }: Language): boolean {
+  const lower = text.toLowerCase();
+  return Object.entries(calendar.relativeDays).some(([words, days]) => days === -1 && lower.includes(words));
+}
+
 function isInText({ day, month }: CalendarDate, text: string, language: Language): boolean {
-  const name = language.calendar.months[month - 1] ?? '';
-  const said = name.charAt(0).toUpperCase() + name.slice(1);
+  const { calendar, numbers, mentions } = language;
+  const name = calendar.months[month - 1] ?? '';
+  const said = calendar.written(name);
   if (!text.includes(said))
     return (
       text.includes(`.${String(month).padStart(2, '0')}.`) && new RegExp(`(?<!\\d)0?${day}\\.0?${month}\\.`).test(text)
     );
-  const number = `(?<!\\d)${day}(?:st|nd|rd|th)?(?!\\d)`;
+  const number = `(?<!\\d)${day}${optional(either(...calendar.ordinalEndings))}(?!\\d)`;
   return new RegExp(
-    `${number}(?:\\s(?:of\\s)?|\\s?(?:[-–,]|and|or|to)\\s?\\d{1,2}\\s)${said}|${said}\\s${number}`,
+    `${number}(?:\\s${optional(`${either(...calendar.of)}\\s`)}|\\s?${either('[-–,]', numbers.and, ...mentions.to)}\\s?\\d{1,2}\\s)${said}|${said}\\s${number}`,
   ).test(text);
 }

@@ -1,7 +1,9 @@
 import { type NamedDay, namedDays, writtenDaysOf } from '../../analysis/days/named-days.ts';
 import { settingTextsOf } from '../../analysis/passages/setting-texts.ts';
 import { mask } from '../../claims/scan/mask.ts';
+import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
+import { either, optional, patternOf } from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { daysInMonth } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -32,7 +34,7 @@ const exists = ({ day, month, year = 2000 }: NamedDay): boolean =>
 function problem({ month, year = 2000, day }: NamedDay, words: string, at: Span, language: Language): Problem {
   const last = daysInMonth(year, month);
   const name = language.calendar.months[month - 1] ?? '';
-  const said = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const said = language.calendar.written(name);
   const when = month === 2 && day === 29 ? ` in ${year}` : '';
   return {
     at,
@@ -42,18 +44,25 @@ function problem({ month, year = 2000, day }: NamedDay, words: string, at: Span,
 }
 
 /** A day late in its month, beside a word or a hyphen. */
-const mayBeLate = /(?:29|3[01])[a-z]{0,2} (?:of )?[A-Z]|[a-z][ ](?:29|3[01])(?!\d)|\d-(?:29|3[01])(?!\d)/;
+const mayBeLate = memoize(({ calendar }: Language) =>
+  patternOf(
+    () =>
+      `(?:29|3[01])[a-z]{0,2} ${optional(`${either(...calendar.of)} `)}[A-Z]|` +
+      String.raw`[a-z][ ](?:29|3[01])(?!\d)|\d-(?:29|3[01])(?!\d)`,
+  ),
+);
 
 /** Dates in values that a schema of their own checks. */
 const isIsoDate = /^\d{4}-\d\d-\d\d(?:T.*)?$/;
 
 /** Texts of mission.yaml, such as sources and notes. Only those that may name such a day are searched. */
 function* inSettings(mission: Mission): Generator<Problem> {
+  const { language, yaml } = mission;
   for (const { text, path } of settingTextsOf(mission)) {
-    if (!mayBeLate.test(text) || isIsoDate.test(text)) continue;
-    for (const { text: words, aside } of mask(text, mission.language).asides) {
-      const wrong = aside === 'date' ? namedDays(words, mission.language).find((one) => !exists(one)) : undefined;
-      if (wrong) yield problem(wrong, words, mission.yaml.locate(path), mission.language);
+    if (!mayBeLate(language)().test(text) || isIsoDate.test(text)) continue;
+    for (const { text: words, aside } of mask(text, language).asides) {
+      const wrong = aside === 'date' ? namedDays(words, language).find((day) => !exists(day)) : undefined;
+      if (wrong) yield problem(wrong, words, yaml.locate(path), language);
     }
   }
 }

@@ -24,7 +24,7 @@ export const relativeDayDiffers: Rule = {
     if (!days) return;
     for (const passage of passagesOf(draft)) {
       if (passage.part === 'printed') continue;
-      for (const vote of relativeVotes(passage.text)) {
+      for (const vote of relativeVotes(passage.text, passage.language)) {
         if (isElectionDay(vote.day, days, mission) || !isObservedVote(vote, passage, mission)) continue;
         yield problem(vote, passage, days, mission);
       }

@@ -56,7 +56,7 @@ function* inText(wrong: WrongName, days: VoteDays, draft: Draft): Generator<Prob
       const isRight = right.some((one) => one.endsWith(name) && text.slice(0, end).endsWith(one));
       if (
         isRight ||
-        isPartOfName(text, start, end) ||
+        isPartOfName(text, start, end, passage.language) ||
         isOfAnotherTime(text, start, days.release.year, passage.language)
       )
         continue;

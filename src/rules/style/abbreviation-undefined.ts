@@ -51,7 +51,7 @@ function* inDocument(document: Document, explained: readonly string[], { mission
     if (isExplainedBeside(passage.text, use, passage.language)) settled.add(abbreviation);
     if (settled.has(abbreviation) || isQuoted(use) || isInName(use, mission)) continue;
     settled.add(abbreviation);
-    const isSure = isCommonNoun(passage.text, use);
+    const isSure = isCommonNoun(passage.text, use, passage.language);
     yield {
       at,
       message: definition

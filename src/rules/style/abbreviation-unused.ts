@@ -1,6 +1,7 @@
 import { printedPassages } from '../../analysis/passages/passages.ts';
 import { type PlacedDefinition, abbreviationsOf } from '../../analysis/text/abbreviations.ts';
 import type { Document } from '../../compose/document.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -43,7 +44,8 @@ function* inDocument(document: Document, { findings }: Mission): Generator<Probl
 function isUsed({ abbreviation, passage, start, end }: PlacedDefinition, document: Document): boolean {
   const isIn = (text: string): boolean => {
     for (let at = text.indexOf(abbreviation); at >= 0; at = text.indexOf(abbreviation, at + 1)) {
-      if (!/\w/.test(text.charAt(at - 1)) && !/[A-Za-rt-z]/.test(text.charAt(at + abbreviation.length))) return true;
+      if (!/\w/.test(text.charAt(at - 1)) && !isLonger(text.slice(at + abbreviation.length), passage.language))
+        return true;
     }
     return false;
   };
@@ -51,3 +53,7 @@ function isUsed({ abbreviation, passage, start, end }: PlacedDefinition, documen
     isIn(other === passage ? `${other.text.slice(0, start)}\n${other.text.slice(end)}` : other.text),
   );
 }
+
+/** Whether letters follow that are no ending of one that stands for several. */
+const isLonger = (after: string, { acronyms }: Language): boolean =>
+  /^[A-Za-z]/.test(after) && !after.startsWith(acronyms.plural);

@@ -1,6 +1,9 @@
+import { memoize } from '../../collections/memoize.ts';
 import { mentionsOf } from '../../analysis/numbers/entries.ts';
 import { type FoundWords, searchableTextOf } from '../../analysis/passages/own-words.ts';
 import { type NumberForm, numberForm as formOf } from '../../claims/sentences/figures-or-words.ts';
+import type { Language } from '../../languages/language.ts';
+import { escaped, patternOf } from '../../languages/patterns.ts';
 import { rewordingProblem } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -24,7 +27,7 @@ export const numberForm: Rule = {
     const upTo = style?.['words-up-to'];
     if (upTo === undefined) return;
     const running = searchableTextOf(draft);
-    for (const { 0: figure, index } of running.text.matchAll(figures)) {
+    for (const { 0: figure, index } of running.text.matchAll(figuresOf(draft.mission.language)())) {
       const match = running.at(index, index + figure.length);
       if (!match || match.passage.part === 'headline' || match.passage.inside === 'table') continue;
       const form = formOf(
@@ -39,7 +42,9 @@ export const numberForm: Rule = {
 };
 
 /** Whole figures that count what follows. */
-const figures = /(?<![^\s(“\uFFFC])\d{1,3}(?:,?\d{3})*(?= ?%| [a-z])/g;
+const figuresOf = memoize(({ digits: { group } }: Language) =>
+  patternOf(() => String.raw`(?<![^\s(“\uFFFC])\d{1,3}(?:${escaped(group)}?\d{3})*(?= ?%| [a-z])`, 'g'),
+);
 
 function problemOf(match: FoundWords, { isOpening, better }: NumberForm): Problem {
   const why = isOpening ? `The sentence begins with the figure ${match.words}.` : '';
