@@ -1,5 +1,5 @@
 import { type Composed, type Document, composeDocument } from './document.ts';
-import { readTemplate, strayTemplates } from './template.ts';
+import { checkTemplate, strayTemplates } from './template.ts';
 import { pageShape, rawPageNames, viewShape } from './view/shapes.ts';
 import type { House } from '../house/house.ts';
 import { type Mission, isComplete } from '../mission/mission.ts';
@@ -27,9 +27,7 @@ export function compose(
   const composed = kinds.map((kind) =>
     isComplete(mission) ? composeDocument(mission, kind, isDraft, trees) : templateOf(kind, house),
   );
-  const pageDiagnostics = house.isChecked
-    ? []
-    : readTemplate(house, 'page.html.hbs', pageShape, rawPageNames).diagnostics;
+  const pageDiagnostics = checkTemplate(house, 'page.html.hbs', pageShape, rawPageNames);
   const ofFiles = [...pageDiagnostics, ...strayTemplates(house)];
   const documents = ofFiles.length > 0 ? [] : composed.flatMap(({ document }) => document ?? []);
   return {
@@ -40,5 +38,5 @@ export function compose(
 
 const templateOf = (kind: string, house: House): Composed => ({
   document: undefined,
-  diagnostics: house.isChecked ? [] : readTemplate(house, `${kind}.md.hbs`, viewShape).diagnostics,
+  diagnostics: checkTemplate(house, `${kind}.md.hbs`, viewShape),
 });

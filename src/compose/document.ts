@@ -68,8 +68,8 @@ export function composeDocument(
   if (!template) return { document: undefined, diagnostics };
   const slots = createSlots();
   const rendered = template.render(viewOf(mission, slots));
-  const read = rendered.beyond
-    ? { root: undefined, diagnostics: [rendered.beyond] }
+  const read = rendered.tooLarge
+    ? { root: undefined, diagnostics: [rendered.tooLarge] }
     : readRendered(rendered, slots, template.source, trees);
   if (!read.root || read.diagnostics.length > 0) return { document: undefined, diagnostics: read.diagnostics };
   const root = fillSlots(read.root, slots);

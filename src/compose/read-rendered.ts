@@ -2,10 +2,11 @@ import type { Root, Nodes } from 'mdast';
 import { type Slots, filledAddress } from './slots.ts';
 import { reserved } from '../source/decode.ts';
 import { type Diagnostic, fileError } from '../source/diagnostic.ts';
-import type { Rendered } from '../source/handlebars/evaluate.ts';
+import type { TemplateOutput } from '../source/handlebars/evaluate.ts';
+import { checkMarkdownSize } from '../source/markdown/limits.ts';
 import { resolveReferences } from '../source/markdown/links.ts';
 import { nodesOf, parseMarkdown, spanOfNode } from '../source/markdown/parse.ts';
-import { markdownTooLarge, unprintable } from '../source/markdown/restrictions.ts';
+import { checkPrintable } from '../source/markdown/restrictions.ts';
 import type { Run } from '../source/origin.ts';
 import type { ParseCache } from '../source/parse-cache.ts';
 import type { Source, Span } from '../source/source.ts';
@@ -17,18 +18,18 @@ interface Read {
 }
 
 /** Reads what a template gave as Markdown. A template is held to what a finding is held to. */
-export function readRendered({ text, runs }: Rendered, slots: Slots, template: Source, trees?: ParseCache): Read {
+export function readRendered({ text, runs }: TemplateOutput, slots: Slots, template: Source, trees?: ParseCache): Read {
   const source = { path: 'rendered', text };
   const placed = (found: Diagnostic): Diagnostic => ({
     ...found,
     rule: found.rule === 'files/too-large' ? found.rule : 'templates/syntax',
     at: spanInTemplate(found.at, runs, template),
   });
-  const tooLarge = tooManyLines(source) ?? markdownTooLarge(source, 0);
+  const tooLarge = tooManyLines(source) ?? checkMarkdownSize(source, 0);
   if (tooLarge) return { root: { type: 'root', children: [] }, diagnostics: [placed(tooLarge)] };
   const root = parseMarkdown(source, 0, trees);
   const diagnostics = [...nodesOf(root)].flatMap((node) => [...slotFaults(node, slots, source)]);
-  diagnostics.push(...unprintable(root, source));
+  diagnostics.push(...checkPrintable(root, source));
   if (diagnostics.length === 0) diagnostics.push(...resolveReferences(root, source, '').diagnostics);
   for (const node of nodesOf(root)) {
     if ((node.type === 'text' || node.type === 'link' || node.type === 'inlineCode') && node.data?.origin)

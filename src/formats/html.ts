@@ -29,8 +29,8 @@ export function pageWith(styleSheet: string, document: Document, house: House): 
   const { template } = readTemplate(house, 'page.html.hbs', pageShape, rawPageNames);
   if (!template) throw new Error('the page template was not checked');
   const styles = house.templates.get(styleSheet) ?? house.templates.get('page.css');
-  const { text, beyond } = template.render(pageOf(document, bodyOf(document), styles?.text ?? '', house.name));
-  if (beyond) throw new Error(`${beyond.at.source.path}: ${beyond.message}`);
+  const { text, tooLarge } = template.render(pageOf(document, bodyOf(document), styles?.text ?? '', house.name));
+  if (tooLarge) throw new Error(`${tooLarge.at.source.path}: ${tooLarge.message}`);
   return text;
 }
 

@@ -38,7 +38,7 @@ export interface ReadFinding {
 
 /** Reads a file of `findings/`. */
 export function readFinding(source: Source, id: string, trees?: ParseCache): ReadFinding {
-  const { head, about, sound, text, diagnostics } = readMarkdownFile(
+  const { head, about, validPart: sound, text, diagnostics } = readMarkdownFile(
     source,
     id,
     findingHead,

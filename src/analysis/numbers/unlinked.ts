@@ -7,6 +7,7 @@ import { mayHoldNumbers } from '../../claims/scan/prefilter.ts';
 import type { Mention } from '../../claims/scan/scan.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { Draft } from '../../compose/compose.ts';
+import { isBuiltIn } from '../../house/house.ts';
 import { english } from '../../languages/english/index.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { isWhole, wholeOf } from '../../numbers/decimal.ts';
@@ -39,8 +40,8 @@ function isFirst(): (entry: UnlinkedEntry) => boolean {
 }
 
 /** The templates that somebody has written for this mission or its house. */
-const ownTemplates = ({ templates, packed }: Mission['house']): ReadonlySet<Source> =>
-  new Set([...templates].flatMap(([name, source]) => (packed?.templates[name]?.text === source.text ? [] : [source])));
+const ownTemplates = ({ templates }: Mission['house']): ReadonlySet<Source> =>
+  new Set([...templates.values()].filter((template) => !isBuiltIn(template)));
 
 function unlinkedIn(passage: Passage): readonly UnlinkedEntry[] {
   if (!mayHoldUnlinked(passage)) return [];

@@ -18,7 +18,7 @@ export function lookOf({ templates }: House, parts: HouseAssets): Look {
 
 /** The look that comes with prelim, without anything of the house. */
 export function ownLook(given: HouseAssets): Look {
-  const parts = given.own ?? given;
+  const parts = given.builtIn ?? given;
   return { layout: { path: 'page.typ', text: textOf(parts, 'page.typ') }, parts, isOwn: true };
 }
 

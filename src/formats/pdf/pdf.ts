@@ -54,7 +54,7 @@ function make(compiler: Compiler, document: Document, house: House, parts: House
 
 function makeWith(compiler: Compiler, document: Document, look: Look, given: HouseAssets): Typeset {
   const { layout, isOwn } = look;
-  const { families, broken } = familiesOf(look.parts, given.own ?? new Map());
+  const { families, broken } = familiesOf(look.parts, given.builtIn ?? new Map());
   const shownPath = (path: string): string => given.shown?.get(path) ?? path;
   const wrong = [...(isOwn ? [] : layoutFaults(layout)), ...broken.map((path) => brokenFont(shownPath(path)))];
   if (wrong.length > 0) return { pdf: undefined, diagnostics: wrong };
@@ -84,7 +84,7 @@ function makeWith(compiler: Compiler, document: Document, look: Look, given: Hou
     faultsOf: (found, pages) => [
       ...(words ? traceFaults({ layout, marks: document.about.marks, words }, found, pages) : []),
       ...styleFaults(
-        familiesOfText(found, used, needed).filter(({ path }) => given.own?.get(path) !== given.get(path)),
+        familiesOfText(found, used, needed).filter(({ path }) => given.builtIn?.get(path) !== given.get(path)),
         document.root,
         shownPath,
       ),

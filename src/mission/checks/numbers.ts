@@ -6,7 +6,7 @@ import type { Mission } from '../mission.ts';
 import { isMissing } from '../read-sections.ts';
 import { isWhole } from '../../numbers/decimal.ts';
 import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
-import { named, shown } from '../../source/schema/expected.ts';
+import { pathText, valueText } from '../../source/schema/expected.ts';
 import type { Path } from '../../source/yaml/read.ts';
 import { isMapping } from '../../source/yaml/values.ts';
 
@@ -28,7 +28,7 @@ export function* checkCounts({ validSettings: sound, yaml, house, facts }: Missi
   for (const [path, input] of counts) {
     // one of its keys is told already
     if (isMapping(input) && Object.keys(input).length < yaml.keys(path).length) continue;
-    const { diagnostics } = readFact(named(path), input, path, { file: yaml, tolerances: house.tolerances });
+    const { diagnostics } = readFact(pathText(path), input, path, { file: yaml, tolerances: house.tolerances });
     yield* diagnostics;
     if (diagnostics.length > 0 || input === undefined) continue;
     const odd = numbersIn(input, path, isOpen).find(
@@ -45,7 +45,7 @@ function oddFault({ path, number, from }: Counted, yaml: Mission['yaml']): Diagn
   return fileError(
     'files/wrong-type',
     yaml.locate(path),
-    `“${named(path)}” should be a whole number from ${from}, but is ${shown(number)}.${instead}`,
+    `“${pathText(path)}” should be a whole number from ${from}, but is ${valueText(number)}.${instead}`,
   );
 }
 
@@ -60,7 +60,7 @@ function* sumFaults(path: Path, facts: Mission['facts'], yaml: Mission['yaml']):
   yield fileError(
     'files/wrong-type',
     yaml.locate([...path, 'sum']),
-    `“${named(path)}” should be the sum of whole numbers, and more than 0.`,
+    `“${pathText(path)}” should be the sum of whole numbers, and more than 0.`,
   );
 }
 
@@ -156,7 +156,7 @@ export function* checkUncounted(mission: Mission): Generator<Diagnostic> {
     for (const { name, key, way } of referencesOf(fact)) {
       const found = uncounted(name, mission);
       if (!found || (key !== 'sum' && uncounted(fact.name, mission))) continue;
-      const value = shown(factValue({ kind: 'fact', value: found.value }));
+      const value = valueText(factValue({ kind: 'fact', value: found.value }));
       const message =
         `“${name}” is ${value}, which is no number: ${impossible[key]} Correct “${name}”, or name another fact ` +
         'here.';

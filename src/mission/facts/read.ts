@@ -6,9 +6,10 @@ import { type Decimal, parseDecimal } from '../../numbers/decimal.ts';
 import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { listOf } from '../../source/did-you-mean.ts';
 import { betterName, isName } from '../../source/schema/builders.ts';
-import { dateHint, numberHint, scaledUnit, shown, truthHint } from '../../source/schema/expected.ts';
+import { valueText } from '../../source/schema/expected.ts';
 import { validate } from '../../source/schema/validate.ts';
-import { deepestSum, mostFacts, tooManyFacts } from '../../source/yaml/limits.ts';
+import { dateHint, numberHint, scaledUnit, truthHint } from '../../source/schema/value-slips.ts';
+import { deepestSum, mostFacts, tooManyFacts } from '../limits.ts';
 import type { Path, YamlValues } from '../../source/yaml/read.ts';
 import { isMapping } from '../../source/yaml/values.ts';
 
@@ -74,7 +75,7 @@ export function readFacts(file: YamlValues, input: unknown, tolerances: Toleranc
     if (tooDeep) reading.diagnostics.push(tooDeep);
     if (reading.facts.size > mostFacts) reading.diagnostics.push(tooManyFacts(file.locateKey(['facts'])));
   } else {
-    const message = `“facts” should be groups of facts such as “voters: { registered: 11947995 }”, but is ${shown(input)}.`;
+    const message = `“facts” should be groups of facts such as “voters: { registered: 11947995 }”, but is ${valueText(input)}.`;
     reading.diagnostics.push(fileError('files/wrong-type', file.locate(['facts']), message));
   }
   return reading;

@@ -22,7 +22,7 @@ export function partsInFolder(parts: HouseAssets): Parts {
 
 /** A house that has a header and none for the first page has it on the first page, too. */
 function withOneHeader(parts: HouseAssets): Parts {
-  const isOwn = (name: string): boolean => parts.get(`word/${name}`) !== (parts.own ?? parts).get(`word/${name}`);
+  const isOwn = (name: string): boolean => parts.get(`word/${name}`) !== (parts.builtIn ?? parts).get(`word/${name}`);
   if (!isOwn('header.xml') || isOwn('header-first.xml')) return parts;
   const copies = ['.xml', '.xml.rels'].flatMap((end): [string, Uint8Array][] => {
     const bytes = parts.get(`word/header${end}`);

@@ -54,7 +54,7 @@ function ofFolder(parts: HouseAssets): Chosen {
 }
 
 /** The base that comes with prelim, without anything of the house. */
-const ownBase = (parts: HouseAssets): ReferenceDocument => checked(partsInFolder(parts.own ?? parts)).base;
+const ownBase = (parts: HouseAssets): ReferenceDocument => checked(partsInFolder(parts.builtIn ?? parts)).base;
 
 const placeAt = (path: string) => ({ source: { path, text: '' }, start: 0, end: 0 });
 
@@ -81,7 +81,7 @@ function* styleFaults(base: ReferenceDocument): Generator<Wrong> {
 
 /** Files in the folder `word` of a house or a mission that replace none of prelim's and that no other part leads to. */
 function strayParts(parts: HouseAssets, base: ReferenceDocument): readonly Diagnostic[] {
-  const own = [...(parts.own ?? parts).keys()];
+  const own = [...(parts.builtIn ?? parts).keys()];
   const reached = new Set([...base.parts.keys()].flatMap((path) => [path, relationshipsPath(path)]));
   const inFolder = [...partsInFolder(parts).keys()]
     .filter((path) => !reached.has(path))
