@@ -25,7 +25,7 @@ writeFileSync(bundle, `(function (exports, require, module, __filename, __dirnam
 
 function checkAndStore(files: HouseFiles): StoredHouse {
   const { content, diagnostics } = readHouseFile(files);
-  const { house } = readHouse(files);
+  const { house } = content ? readHouse({ ...files, content }) : {};
   if (!content || !house) throw new Error(`${files.file.path}: ${diagnostics[0]?.message ?? ''}`);
   const templates: Record<string, StoredHouse['templates'][string]> = {};
   for (const [path, source] of files.templates) {

@@ -32,7 +32,7 @@ export function readHouseFiles(name: string, root: string, mission: Source, read
   const isKnown = (isOwn || /^[\w-]+$/.test(name)) && exists(join(folder, 'house.yaml'));
   if (!isKnown)
     throw new Error(`${mission.path} names the house “${name}”, but there is no such house.${houseHint(name, isOwn)}`);
-  const files = readHouse(name, folder, isOwn ? shownPath(folder, reading.cwd) : name, reading);
+  const files = readHouseFolder(name, folder, isOwn ? shownPath(folder, reading.cwd) : name, reading);
   const folderOfMission = join(root, 'templates');
   const shown = shownPath(folderOfMission, reading.cwd);
   const isThere = isReadable(folderOfMission, root, 'templates', reading);
@@ -71,9 +71,9 @@ const overlay = (
 
 /** A house that comes with prelim, as it is in its folder. */
 export const readBuiltInHouse = (name: string): HouseFiles =>
-  readHouse(name, join(houses, name), name, startReading(houses));
+  readHouseFolder(name, join(houses, name), name, startReading(houses));
 
-function readHouse(name: string, folder: string, shown: string, reading: FolderReading): HouseFiles {
+function readHouseFolder(name: string, folder: string, shown: string, reading: FolderReading): HouseFiles {
   const path = `${shown}/house.yaml`;
   const file = readText(join(folder, 'house.yaml'), folder, path, reading, path);
   const countries = JSON.parse(readFileSync(join(houses, 'countries.json'), 'utf8'));

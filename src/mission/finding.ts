@@ -38,14 +38,14 @@ export interface ReadFinding {
 
 /** Reads a file of `findings/`. */
 export function readFinding(source: Source, id: string, trees?: ParseCache): ReadFinding {
-  const {
-    head,
-    about,
-    validPart: sound,
-    text,
-    diagnostics,
-  } = readMarkdownFile(source, id, findingHead, 'topic: legal-framework', trees);
-  const read = { head, topic: sound?.topic };
+  const { head, about, validPart, text, diagnostics } = readMarkdownFile(
+    source,
+    id,
+    findingHead,
+    'topic: legal-framework',
+    trees,
+  );
+  const read = { head, topic: validPart?.topic };
   if (!text) return { ...read, finding: undefined, diagnostics };
   const { title, press, conclusion, detail, diagnostics: partDiagnostics } = partsOf(text.root, source, text.top);
   const all = [...diagnostics, ...partDiagnostics];

@@ -27,7 +27,7 @@ interface Explanation {
 }
 
 /** Explains one kind of slip near an error, `from` being its offset; undefined if it is another. */
-type Explain = (text: string, from: number, error: YamlError) => Explanation | undefined;
+type Explainer = (text: string, from: number, error: YamlError) => Explanation | undefined;
 
 /** The parser’s own complaint at its place, in words that help. */
 function ofParser(text: string, { code, message, pos: [from, to] }: YamlError, span: SpanOf): Diagnostic {
@@ -59,7 +59,7 @@ const parserErrors: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** `house:osce`: the line of an error, or the one after it, where a name and its value stand without a space. */
-const gluedColon: Explain = (text, from) => {
+const gluedColon: Explainer = (text, from) => {
   for (const start of [lineStart(text, from), text.indexOf('\n', from) + 1]) {
     const entry = /^(\s*(?:- )?)([A-Za-z][\w-]*):([^\s/].*)$/.exec(lineFrom(text, start));
     if (!entry) continue;
@@ -75,7 +75,7 @@ const gluedColon: Explain = (text, from) => {
 };
 
 /** A no-break space among those that indent a line or the one before it: YAML counts it as a letter. */
-const fixedIndent: Explain = (text, from) => {
+const fixedIndent: Explainer = (text, from) => {
   const line = lineStart(text, from);
   for (const start of [line, lineStart(text, line - 1), text.indexOf('\n', from) + 1]) {
     const indent = /^[ \t]*(?=[\u00A0\u2007\u202F])/.exec(lineFrom(text, start))?.[0];
@@ -90,7 +90,7 @@ const fixedIndent: Explain = (text, from) => {
 };
 
 /** A no-break space after a colon, as it comes out of a word processor: the eye sees nothing wrong. */
-const fixedSpace: Explain = (text, from) => {
+const fixedSpace: Explainer = (text, from) => {
   for (const start of [lineStart(text, from), text.indexOf('\n', from) + 1]) {
     const key = /^\s*(?:- )?[A-Za-z][\w-]*:(?=[\u00A0\u2007\u202F])/.exec(lineFrom(text, start))?.[0];
     if (key === undefined) continue;
@@ -125,7 +125,7 @@ const factKeys = new Set([
 ]);
 
 /** `{ source: Commission: annual report }`: inside braces the second colon would begin a value once more. */
-const colonInBraces: Explain = (text, from) => {
+const colonInBraces: Explainer = (text, from) => {
   const start = lineStart(text, from);
   for (const { index, 0: entry, 1: opening = '', 2: value = '' } of lineFrom(text, start).matchAll(
     /([{,]\s*[\w-]+:\s+)([^\s,{}[\]"'][^,{}[\]"']*:\s[^,{}[\]"']*)(?=[,}])/g,
@@ -151,7 +151,7 @@ const colonInBraces: Explain = (text, from) => {
 /**
  * `name: *Jana Novak*`: a value that begins with a sign that YAML uses for itself, or goes on after its quotation mark.
  */
-const specialStart: Explain = (text, from) => {
+const specialStart: Explainer = (text, from) => {
   const start = lineStart(text, from);
   const line = lineFrom(text, start);
   const [, key = '', sign = ''] = /^(\s*(?:- )?[\w-]+:\s+|\s*- )([*&@`%!|>"'])/.exec(line) ?? [];
@@ -173,7 +173,7 @@ const specialStart: Explain = (text, from) => {
 };
 
 /** A second colon in a value: in its own line, or because the next line is indented as if it went on. */
-const secondColon: Explain = (text, from, { code, pos }) => {
+const secondColon: Explainer = (text, from, { code, pos }) => {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
   const line = lineFrom(text, from);
   if (/:(?:\s|$)/.test(line))
@@ -192,7 +192,7 @@ const secondColon: Explain = (text, from, { code, pos }) => {
 };
 
 /** A quotation mark or a bracket without its partner is shown where it opens: YAML only notices it much later. */
-const unclosed: Explain = (text, from, { message }) => {
+const unclosed: Explainer = (text, from, { message }) => {
   if (/Missing closing/.test(message)) {
     const at = openQuote(text.slice(0, from + 1)) ?? from;
     return { from: at, to: at + 1, message: 'This quotation mark is not closed.' };
@@ -232,7 +232,7 @@ const lineFrom = (text: string, start: number): string => text.slice(start).spli
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
 
 /** In the order in which they are tried: the more certain first. */
-const explainers: readonly Explain[] = [
+const explainers: readonly Explainer[] = [
   fixedIndent,
   gluedColon,
   fixedSpace,
