@@ -13,7 +13,8 @@ import {
   shownPath,
   startReading,
 } from './reading.ts';
-import type { HouseFiles, HouseAssets, PackedHouse } from '../house/house.ts';
+import type { HouseAssets, HouseFiles, HouseTemplate } from '../house/house.ts';
+import { type StoredHouse, withStored } from '../house/stored-house.ts';
 import { didYouMean } from '../source/did-you-mean.ts';
 import type { Source } from '../source/source.ts';
 
@@ -31,7 +32,7 @@ export function readHouseFiles(name: string, root: string, mission: Source, read
   const isKnown = (isOwn || /^[\w-]+$/.test(name)) && exists(join(folder, 'house.yaml'));
   if (!isKnown)
     throw new Error(`${mission.path} names the house “${name}”, but there is no such house.${houseHint(name, isOwn)}`);
-  const files = readHouse(name, folder, isOwn ? shownPath(folder, reading.cwd) : name, reading);
+  const files = readHouseFolder(name, folder, isOwn ? shownPath(folder, reading.cwd) : name, reading);
   const folderOfMission = join(root, 'templates');
   const shown = shownPath(folderOfMission, reading.cwd);
   const isThere = isReadable(folderOfMission, root, 'templates', reading);
@@ -43,26 +44,36 @@ export function readHouseFiles(name: string, root: string, mission: Source, read
     const wrong = misnamedTemplate(path, `${shown}/${path}`, isFolder(join(folderOfMission, path)));
     if (wrong) reading.diagnostics.push(wrong);
   }
-  const added = new Map([...own].filter(([path]) => !files.templates.has(path)));
-  const hasOwnParts = [...paths, ...(isOwn ? namesIn(folder) : [])].some((path) =>
+  const hasOwnAssets = [...paths, ...(isOwn ? namesIn(folder) : [])].some((path) =>
     /^(?:word\.docx|word|fonts|page\.typ)$/i.test(path),
   );
-  return {
+  const overlaid: HouseFiles = {
     ...files,
-    hasOwnParts,
-    templates: new Map([...files.templates, ...own]),
+    hasOwnAssets,
+    templates: overlay(files.templates, own),
     folders: [...files.folders, folderOfMission],
     shownFolders: [...(files.shownFolders ?? []), shown],
-    added,
-    packed: isOwn ? undefined : readPacked(name),
   };
+  const stored = isOwn ? undefined : readStored(name);
+  return stored ? withStored(overlaid, stored) : overlaid;
 }
+
+/** Templates of the mission take the place of the house's, or are additions to them. */
+const overlay = (
+  ofHouse: HouseFiles['templates'],
+  ofMission: ReadonlyMap<string, Source>,
+): Map<string, HouseTemplate> => {
+  const templates = new Map(ofHouse);
+  for (const [path, source] of ofMission)
+    templates.set(path, ofHouse.has(path) ? source : { ...source, isAddition: true });
+  return templates;
+};
 
 /** A house that comes with prelim, as it is in its folder. */
 export const readBuiltInHouse = (name: string): HouseFiles =>
-  readHouse(name, join(houses, name), name, startReading(houses));
+  readHouseFolder(name, join(houses, name), name, startReading(houses));
 
-function readHouse(name: string, folder: string, shown: string, reading: FolderReading): HouseFiles {
+function readHouseFolder(name: string, folder: string, shown: string, reading: FolderReading): HouseFiles {
   const path = `${shown}/house.yaml`;
   const file = readText(join(folder, 'house.yaml'), folder, path, reading, path);
   const countries = JSON.parse(readFileSync(join(houses, 'countries.json'), 'utf8'));
@@ -70,7 +81,7 @@ function readHouse(name: string, folder: string, shown: string, reading: FolderR
   return {
     name,
     file: file ?? { path, text: '' },
-    isUnread: file === undefined,
+    isUnreadable: file === undefined,
     templates,
     folders: [houses, folder],
     shownFolders: ['templates', shown],
@@ -105,8 +116,8 @@ function readTemplates(
   return new Map(read.flatMap(([name, source]) => (source ? [[name, source]] : [])));
 }
 
-/** What the build stored of a house; nothing when prelim runs from its sources. */
-function readPacked(name: string): PackedHouse | undefined {
+/** What the build stored of a house, or undefined if prelim runs from its sources. */
+function readStored(name: string): StoredHouse | undefined {
   const path = join(home, 'dist', `${name}.json`);
   return import.meta.dirname === join(home, 'dist') && exists(path)
     ? JSON.parse(readFileSync(path, 'utf8'))
@@ -148,15 +159,15 @@ const largest = 30 * 1024 * 1024;
 export function readHouseAssets({ folders, shownFolders = [] }: HouseFiles, needs: RegExp): HouseAssets {
   const parts = new Map<string, Uint8Array>();
   const shown = new Map<string, string>();
-  let own: HouseAssets = new Map();
+  let builtIn: HouseAssets = new Map();
   for (const [index, folder] of folders.entries()) {
     for (const path of pathsIn(folder).filter((name) => needs.test(name))) {
       shown.set(path, `${shownFolders[index] ?? folder}/${path}`);
       parts.set(path, readPart(join(folder, path), folder, shown.get(path) ?? path));
     }
-    if (index === 0) own = new Map(parts);
+    if (index === 0) builtIn = new Map(parts);
   }
-  return Object.assign(parts, { shown, own });
+  return Object.assign(parts, { shown, builtIn });
 }
 
 /**

@@ -69,7 +69,7 @@ function readInside(path: string, root: string, id: string, reading: FolderReadi
   const target = isLink ? followed(path) : own;
   if (!target?.isFile()) return refuse(misplaced.noFile(shown));
   if (target.size > largest) return refuse(tooLarge(shown));
-  const { source, fault } = decode(readFileSync(path, 'utf8'), shown);
+  const { source, diagnostic: fault } = decode(readFileSync(path, 'utf8'), shown);
   return fault ? refuse(fault) : source;
 }
 

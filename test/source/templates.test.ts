@@ -115,12 +115,7 @@ test.each([
     { name: 'N', title: 'T', isOpen: true, names: ['x', 'y', 'z'], home, places: [home, {}, { name: 'P', people }] },
     { home, names: ['x'] },
   ]) {
-    const { diagnostics, ours, theirs } = renderedBoth(
-      { ...osce, templates, packed: undefined },
-      'main.md.hbs',
-      view,
-      shape,
-    );
+    const { diagnostics, ours, theirs } = renderedBoth({ ...osce, templates }, 'main.md.hbs', view, shape);
     expect(diagnostics).toEqual([]);
     expect(ours).toBe(theirs);
   }
@@ -130,12 +125,7 @@ test('templates that nobody thought of are sound, and give what Handlebars gives
   const property = fc.property(fc.gen(), valueOf(shape), (pick, view) => {
     const files = generated(pick);
     const templates = new Map(Object.entries(files).map(([path, text]) => [path, { path, text }]));
-    const { diagnostics, ours, theirs } = renderedBoth(
-      { ...osce, templates, packed: undefined },
-      'main.md.hbs',
-      view as object,
-      shape,
-    );
+    const { diagnostics, ours, theirs } = renderedBoth({ ...osce, templates }, 'main.md.hbs', view as object, shape);
     expect(diagnostics, JSON.stringify(files)).toEqual([]);
     expect(ours, JSON.stringify({ files, view })).toBe(theirs);
   });

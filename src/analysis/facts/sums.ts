@@ -18,7 +18,7 @@ import { isWhole } from '../../numbers/decimal.ts';
 import { isPoint } from '../../numbers/interval.ts';
 import { compareRatios, fromDecimal, ratio } from '../../numbers/ratio.ts';
 import type { Problem } from '../../source/diagnostic.ts';
-import { deepestSum } from '../../source/yaml/limits.ts';
+import { deepestSum } from '../../mission/limits.ts';
 
 /** A number of mission.yaml beside those that it is to be the sum of. */
 export interface Sum {

@@ -62,7 +62,7 @@ export const checkCommand = (host: Host): Command =>
         const sources = readSources(mission, host.cwd());
         const compiled = compile(sources, { isRelease: flags.release === true, now: flags.now });
         // which takes as long as all the rest
-        const isAsked = flags.release === true || sources.house.hasOwnParts === true;
+        const isAsked = flags.release === true || sources.house.hasOwnAssets === true;
         found.push(...(isAsked ? await withFormatFaults(compiled, sources) : compiled).diagnostics);
       }
       const chosen = found.filter((diagnostic) => isChosen(diagnostic, flags));

@@ -55,7 +55,7 @@ function typesetDocument(compiler: Compiler, document: Document, house: House, a
 /** Sets a document in one look. `houseAssets` are all of the house, of which a default look has only prelim's own. */
 function typesetWith(compiler: Compiler, document: Document, look: Look, houseAssets: HouseAssets): Typeset {
   const { layout, isDefault } = look;
-  const ownAssets: HouseAssets = houseAssets.own ?? new Map();
+  const ownAssets: HouseAssets = houseAssets.builtIn ?? new Map();
   const { families, broken } = familiesOf(look.assets, ownAssets);
   const shownPath = (path: string): string => houseAssets.shown?.get(path) ?? path;
   const problems = [...(isDefault ? [] : checkLayout(layout)), ...broken.map((path) => brokenFont(shownPath(path)))];
