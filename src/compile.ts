@@ -6,6 +6,7 @@ import { readMission } from './mission/read-mission.ts';
 import { type Occasion, check } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import { type Diagnostic, inReadingOrder } from './source/diagnostic.ts';
+import { UserError } from './source/user-error.ts';
 
 export interface Compiled {
   /** undefined where the house could not be read. */
@@ -33,7 +34,9 @@ export function compile(sources: Sources, { documents, isDraft = false, ...occas
     };
   const unknown = documents?.find((kind) => !Object.hasOwn(house.documents, kind));
   if (unknown !== undefined)
-    throw new Error(`There is no document “${unknown}”. The house has: ${Object.keys(house.documents).join(', ')}.`);
+    throw new UserError(
+      `There is no document “${unknown}”. The house has: ${Object.keys(house.documents).join(', ')}.`,
+    );
   const { mission, diagnostics: missionDiagnostics } = readMission(sources, house);
   const { draft, diagnostics: templateDiagnostics } = compose(
     mission,

@@ -39,7 +39,7 @@ const forCommand = {
     'node:child_process': './src/build/shims/child-process.ts',
     'decode-named-character-reference': './src/build/shims/character-references.ts',
   },
-  // `import()` becomes `require`: inside one bundle a module is there at once, and is still evaluated only when asked for.
+  // `import()` becomes `require`: inside a bundle a module is there at once, and still evaluated only when asked for.
   supported: { 'dynamic-import': false },
 };
 
@@ -62,7 +62,7 @@ export function finishForLoader(file) {
   // letter instead of two, and the loader need not decode it.
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   const code = readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped);
-  // The function that Node puts round a CommonJS module stands here already: added at every start, it would copy the text.
+  // The function that Node puts round a CommonJS module is added here: at every start it would copy the text.
   writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${code}\n})`);
 }
 

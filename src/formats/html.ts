@@ -7,6 +7,7 @@ import { readTemplate } from '../compose/template.ts';
 import { type Page, pageShape, rawPageNames } from '../compose/view/shapes.ts';
 import type { Format } from './format.ts';
 import type { House } from '../house/house.ts';
+import { UserError } from '../source/user-error.ts';
 
 /** Only addresses of these kinds, and nothing that is loaded: no image, no style, no script. */
 const schema: Options = {
@@ -30,7 +31,7 @@ export function pageWith(styleSheet: string, document: Document, house: House): 
   if (!template) throw new Error('the page template was not checked');
   const styles = house.templates.get(styleSheet) ?? house.templates.get('page.css');
   const { text, beyond } = template.render(pageOf(document, bodyOf(document), styles?.text ?? '', house.name));
-  if (beyond) throw new Error(`${beyond.at.source.path}: ${beyond.message}`);
+  if (beyond) throw new UserError(`${beyond.at.source.path}: ${beyond.message}`);
   return text;
 }
 

@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { UserError } from '../source/user-error.ts';
 
 /** The formats by name, each loaded only when it is asked for. */
 const formats: Readonly<Record<string, () => Promise<Format>>> = {
@@ -20,6 +21,7 @@ export const particularFormats: readonly string[] = ['docx', 'pdf'];
 export async function formatsNamed(list: string): Promise<Format[]> {
   const names = [...new Set(list.split(','))];
   const unknown = names.find((name) => !Object.hasOwn(formats, name));
-  if (unknown !== undefined) throw new Error(`There is no format “${unknown}”. There are: ${formatNames.join(', ')}.`);
+  if (unknown !== undefined)
+    throw new UserError(`There is no format “${unknown}”. There are: ${formatNames.join(', ')}.`);
   return Promise.all(names.flatMap((name) => formats[name]?.() ?? []));
 }

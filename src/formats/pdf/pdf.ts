@@ -9,6 +9,7 @@ import type { House, HouseAssets } from '../../house/house.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { pointAt } from '../../source/source.ts';
+import { UserError } from '../../source/user-error.ts';
 
 /** The layout and what it uses; only what could be a font of what stands in a folder of fonts. */
 const needs = new RegExp(
@@ -39,7 +40,7 @@ export async function loadPdf(): Promise<Format> {
       } = made(document, house, parts);
       if (pdf) return pdf;
       const { line, column } = pointAt(first?.at.source ?? house.file, first?.at.start ?? 0);
-      throw new Error(`${first?.at.source.path}:${line}:${column}: ${first?.message}`);
+      throw new UserError(`${first?.at.source.path}:${line}:${column}: ${first?.message}`);
     },
   };
 }
