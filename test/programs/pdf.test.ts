@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inWords, saidIn } from '../same-words.ts';
-import { copyMission, temporary } from '../temporary.ts';
+import { inWords, saidIn } from '../support/same-words.ts';
+import { copyMission, temporary } from '../support/temporary.ts';
 
 // What other programs read in the PDFs. It needs poppler (Debian: poppler-utils) and fails without it.
 const told = (program: string, args: readonly string[]): string =>

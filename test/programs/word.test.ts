@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
 import { txt } from '../../src/formats/text.ts';
-import { composedFrom, type Composed } from '../composing.ts';
-import { wordsIn, wordsOfText } from '../same-words.ts';
-import { faultsOf, withBase, wordFile, xmlOf } from '../word-files.ts';
+import { composedFrom, type Composed } from '../support/composing.ts';
+import { wordsIn, wordsOfText } from '../support/same-words.ts';
+import { faultsOf, withBase, wordFile, xmlOf } from '../support/word-files.ts';
 
 const missions = readdirSync('fixtures/missions');
 const folder = mkdtempSync(join(tmpdir(), 'prelim-word-'));

@@ -1,0 +1,179 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { copyMission, misnaming, temporary } from '../support/temporary.ts';
+
+// What only whole processes can show: pipes that close, full disks, several builds at once. The bundle is what a user runs.
+const prelim = join(process.cwd(), 'bin/prelim.js');
+const environment = { ...process.env, PRELIM_NO_CACHE: '1' };
+
+const shell = (script: string, cwd: string) =>
+  spawnSync('bash', ['-c', script.replaceAll('prelim', `"${process.execPath}" "${prelim}"`)], {
+    cwd,
+    encoding: 'utf8',
+    env: environment,
+  });
+
+/** A mission with thousands of problems: more than a pipe holds. */
+function talkative(): string {
+  const cwd = temporary();
+  const lines = Array.from({ length: 2000 }, (_, index) => `[Seven](fact:unknown-${index}) of the nine.\n`).join('\n');
+  copyMission(join(cwd, 'm'), { 'findings/media.md': () => `---\ntopic: media\n---\n# Media\n\n${lines}` });
+  return cwd;
+}
+
+test.each([
+  ['check m', 1],
+  ['check m --format json', 1],
+  ['facts m', 0],
+  ['build m --draft --out -', 0],
+  ['schema mission', 0],
+])('a reader that has seen enough of %s is no trouble', (command, exit) => {
+  const { stderr, stdout } = shell(
+    `prelim ${command} 2>errors | head -c 1 >/dev/null; echo \${PIPESTATUS[0]}; cat errors >&2`,
+    talkative(),
+  );
+  expect(stdout).toBe(`${exit}\n`);
+  expect(stderr).not.toMatch(/EPIPE|^ +at |prelim:/m);
+});
+
+test('nor is one of the error output', () => {
+  const { stderr, stdout } = shell(
+    'prelim build m 2>&1 >/dev/null | head -c 1 >/dev/null; echo ${PIPESTATUS[0]}',
+    talkative(),
+  );
+  expect({ stderr, stdout }).toEqual({ stderr: '', stdout: '1\n' });
+});
+
+test('a slow reader gets everything', () => {
+  const { stdout } = shell(
+    'prelim check m --format unix | (sleep 0.5; grep -c unknown-); prelim check m --format json | (sleep 0.5; tail -c 2)',
+    talkative(),
+  );
+  expect(stdout).toBe('2000\n}\n');
+});
+
+test.skipIf(!existsSync('/dev/full')).each(['check m', 'facts m', 'build m --draft --out -', 'schema mission'])(
+  'a full disk under the output of %s is one line and ends with 2',
+  (command) => {
+    const { stderr, stdout } = shell(
+      `prelim ${command} 2>errors >/dev/full; echo $?; grep -v -e '^m/' errors >&2`,
+      talkative(),
+    );
+    expect(stdout).toBe('2\n');
+    expect(stderr.match(/^prelim: .*/gm)).toEqual(['prelim: The disk is full.']);
+    expect(stderr).not.toMatch(/^ +at /m);
+  },
+);
+
+test.skipIf(!existsSync('/dev/stdout'))('a report to what is no file goes there, and replaces nothing', () => {
+  const cwd = temporary();
+  copyMission(join(cwd, 'm'));
+  expect(shell('prelim check m --format unix=/dev/null --format json=/dev/stdout | cat', cwd).stdout).toContain(
+    '"version": 1',
+  );
+  expect(statSync('/dev/null').isFile()).toBe(false);
+});
+
+describe('builds', () => {
+  const start = (cwd: string, ...flags: string[]) => {
+    const child = spawn(process.execPath, [prelim, 'build', 'm', '--format', 'md,txt,html', ...flags], {
+      cwd,
+      env: environment,
+    });
+    let said = '';
+    child.stderr.on('data', (text) => (said += text));
+    return {
+      child,
+      ended: new Promise<string>((done) => child.on('close', (code, signal) => done(`${signal ?? code} ${said}`))),
+    };
+  };
+  const names = ['.prelim', 'press-release.html', 'press-release.md', 'press-release.txt'];
+
+  test(
+    'of one mission at the same time wait for each other, and the last one stands',
+    { timeout: 30_000 },
+    async () => {
+      const cwd = temporary();
+      copyMission(join(cwd, 'm'));
+      const ends = await Promise.all(
+        Array.from({ length: 8 }, (_, index) => start(cwd, ...(index % 2 === 0 ? ['--draft'] : [])).ended),
+      );
+      expect(ends).toEqual(ends.map(() => '0 No problems\n'));
+      const drafts = names.slice(1).map((name) => readFileSync(join(cwd, 'm/out', name), 'utf8').includes('DRAFT'));
+      expect(new Set(drafts).size).toBe(1);
+      expect(await start(cwd).ended).toBe('0 No problems\n');
+      expect(readdirSync(join(cwd, 'm/out')).toSorted()).toEqual(names);
+    },
+  );
+
+  test('that are interrupted leave documents of one build and nothing beside them', { timeout: 60_000 }, async () => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'm'));
+    for (let wait = 60; wait < 360; wait += 20) {
+      const { child, ended } = start(cwd, ...(wait % 40 === 0 ? ['--draft'] : []));
+      setTimeout(() => child.kill(wait % 60 === 0 ? 'SIGINT' : 'SIGTERM'), wait);
+      expect(await ended).toMatch(/^(?:SIGINT|SIGTERM|0) /);
+      const made = existsSync(join(cwd, 'm/out'))
+        ? readdirSync(join(cwd, 'm/out')).filter((name) => name !== '.prelim')
+        : [];
+      expect([0, 3]).toContain(made.length);
+      expect(
+        new Set(made.map((name) => readFileSync(join(cwd, 'm/out', name), 'utf8').includes('DRAFT'))).size,
+      ).toBeLessThanOrEqual(1);
+    }
+    expect(await start(cwd).ended).toBe('0 No problems\n');
+  });
+
+  test('sweep away what was left by a machine that went down', async () => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'm'));
+    mkdirSync(join(cwd, 'm/out'));
+    const gone = spawnSync(process.execPath, ['-e', '0']).pid;
+    writeFileSync(join(cwd, 'm/out/.prelim.lock'), String(gone));
+    writeFileSync(join(cwd, `m/out/.press-release.md.${gone}.new`), 'half');
+    expect(await start(cwd).ended).toBe('0 No problems\n');
+    expect(readdirSync(join(cwd, 'm/out')).toSorted()).toEqual(names);
+  });
+});
+
+describe('the store of what was made before', () => {
+  const run = (cwd: string, changes: Record<string, string | undefined>) => {
+    const { PRELIM_NO_CACHE: _, XDG_CACHE_HOME: __, ...others }: NodeJS.ProcessEnv = environment;
+    return spawnSync(process.execPath, [prelim, 'check', 'm'], {
+      cwd,
+      encoding: 'utf8',
+      env: { ...others, ...changes },
+    });
+  };
+  const clean = { stdout: 'No problems\n', stderr: '', status: 0 };
+
+  test.each([
+    ['a relative folder', { XDG_CACHE_HOME: 'cache', HOME: '' }],
+    ['a relative home', { HOME: 'cache' }],
+    ['no home', { HOME: undefined }],
+    ['a file', { XDG_CACHE_HOME: '/dev/null', HOME: '' }],
+    ['a folder that cannot be made', { XDG_CACHE_HOME: '/dev/null/x', HOME: '' }],
+    ['a folder of a disk that holds none', { XDG_CACHE_HOME: '/proc/none/x', HOME: '' }],
+  ])('is done without where there is %s', (_, changes) => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'm'), {});
+    expect(run(cwd, changes)).toMatchObject(clean);
+    expect(readdirSync(cwd)).toEqual(['m']);
+  });
+
+  test.each([
+    [0o700, 2],
+    [0o755, 2],
+    [0o1777, 2],
+    [0o777, 0],
+  ])('lies in a folder with the rights %o in so many files: %d', (rights, files) => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'm'), misnaming);
+    const base = join(cwd, 'cache');
+    shell(`mkdir -m ${rights.toString(8)} cache`, cwd);
+    expect(run(cwd, { XDG_CACHE_HOME: base }).status).toBe(1);
+    expect(existsSync(join(base, 'prelim')) ? readdirSync(join(base, 'prelim')) : []).toHaveLength(files);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { readSources } from '../../src/disk/read-mission.ts';
+
+const minimal = readSources('fixtures/missions/minimal', process.cwd());
+
+const range = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
+
+/** What is said of a mission with these facts, apart from suggestions, and how often. */
+function saidOf(facts: readonly string[]): ReadonlyMap<string, number> {
+  const text = `${minimal.mission.text}\nfacts:\n${facts.map((fact) => `  ${fact}\n`).join('')}`;
+  const said = new Map<string, number>();
+  for (const { severity, rule, message } of compile({ ...minimal, mission: { ...minimal.mission, text } })
+    .diagnostics) {
+    if (severity !== 'suggestion') said.set(`${rule}: ${message}`, (said.get(`${rule}: ${message}`) ?? 0) + 1);
+  }
+  return said;
+}
+
+const counted = '{ value: 12, source: Central Election Commission }';
+
+describe('a mission of a great many facts', () => {
+  test('is read, with aliases, parts and sums', { timeout: 2000 }, () => {
+    const facts = range(2000).map(
+      (index) =>
+        `f${index}: { value: *twelve, source: Central Election Commission, as-of: 2032-06-07, unit: voters${index > 0 ? `, part-of: f${index - 1}` : ''} }`,
+    );
+    const sums = range(90).map(
+      (index) =>
+        `s${index}: { sum: [${index === 0 ? 'f0' : `s${index - 1}`}, ${index === 0 ? 'f1' : `s${index - 1}`}] }`,
+    );
+    expect(saidOf(['first: { value: &twelve 12, source: Central Election Commission }', ...facts, ...sums]).size).toBe(
+      0,
+    );
+  });
+
+  test.each<readonly [string, readonly string[], string, number]>([
+    [
+      'too many',
+      range(5001).map((index) => `f${index}: 1`),
+      'files/too-large: This mission has more than 5,000 facts. No mission needs so many: look for something pasted by mistake.',
+      1,
+    ],
+    [
+      'too many entries',
+      range(4500).map(
+        (index) => `f${index}: { about: 1, source: Central Election Commission, unit: voters, settled: true }`,
+      ),
+      'files/too-large: This file has more than 20,000 entries. No mission needs so many: look for something pasted by mistake.',
+      1,
+    ],
+    [
+      'a chain of sums',
+      range(3000)
+        .map((index) => `s${index}: { sum: [s${index + 1}] }`)
+        .concat(`s3000: ${counted}`),
+      'files/too-large: “s0” is a sum of sums more than 100 levels deep. No figure of a mission is so far from what was counted.',
+      1,
+    ],
+    [
+      'a circle of sums',
+      range(3000).map((index) => `s${index}: { sum: [s${(index + 1) % 3000}] }`),
+      'facts/unknown: “s0” is made of itself here, by way of “s1”.',
+      1,
+    ],
+    [
+      'a circle of parts',
+      range(3000).map(
+        (index) => `s${index}: { value: 12, source: Central Election Commission, part-of: s${(index + 1) % 3000} }`,
+      ),
+      'facts/unknown: “s0” is made of itself here, by way of “s1”.',
+      1,
+    ],
+    [
+      'unknown names',
+      range(1300).map((index) => `s${index}: { sum: [${range(10).map(() => 'nothing')}] }`),
+      'facts/unknown: There is no fact “nothing”. Add it to “facts” in mission.yaml, with its source.',
+      13_000,
+    ],
+  ])('says what is wrong in time: %s', { timeout: 2000 }, (_, facts, message, times) => {
+    expect([...saidOf(facts)]).toContainEqual([message, times]);
+  });
+
+  test('that are wrong names all, each only once known, ends in time', { timeout: 4000 }, () => {
+    const facts = range(1300).map((index) => `s${index}: { sum: [${range(10).map((part) => `t${index}x${part}`)}] }`);
+    expect(saidOf(facts).size).toBe(13_000);
+  });
+});
+
+describe('facts that lead to one another', () => {
+  const circles = (...facts: readonly string[]): string =>
+    [...saidOf(facts).keys()].map((said) => said.replace(/^.*?: | here|\.$/g, '')).join('; ');
+
+  test.each<readonly [string, readonly string[], string]>([
+    [
+      'two circles are two problems',
+      ['a: { sum: [b] }', 'b: { sum: [a] }', 'c: { sum: [d] }', 'd: { sum: [c] }'],
+      '“a” is made of itself, by way of “b”; “c” is made of itself, by way of “d”',
+    ],
+    [
+      'so is a circle below another one',
+      ['a: { sum: [b, c] }', 'b: { sum: [a] }', 'c: { sum: [d] }', 'd: { sum: [c] }'],
+      '“a” is made of itself, by way of “b”; “c” is made of itself, by way of “d”',
+    ],
+    ['what only leads to a circle is not in it', ['x: { sum: [a] }', 'a: { sum: [a] }'], '“a” is made of itself'],
+    ['the same part twice is no circle', ['a: { sum: [b, b, c] }', 'b: { sum: [c] }', `c: ${counted}`], ''],
+    [
+      'a base that is a share of its own share',
+      ['a: { value: 12, unit: per cent, of: b }', 'b: { value: 12, unit: per cent, of: a }'],
+      '“a” is made of itself, by way of “b”',
+    ],
+    [
+      'a part and a base',
+      ['a: { value: 12, unit: per cent, of: b }', 'b: { value: 12, unit: per cent, part-of: a }'],
+      '“a” is made of itself, by way of “b”',
+    ],
+  ])('%s', (_, facts, said) => {
+    expect(circles(...facts)).toBe(said);
+  });
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import type { Diagnostic } from '../../src/source/diagnostic.ts';
+import { readSources } from '../../src/disk/read-mission.ts';
+import { markdownTooLarge } from '../../src/source/markdown/restrictions.ts';
+import { pretty } from '../../src/reporters/pretty.ts';
+
+const times = (count: number, write: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => write(index)).join('');
+const sentence =
+  'Observers noted that most of the commissions opened their polling stations in time and followed the procedures. ';
+
+// No text that a mission writes may meet a bound: each of these is more than the longest published Statement has of its kind.
+const ordinary: Readonly<Record<string, string>> = {
+  'a Statement of 60 pages, 40,000 words and 300 paragraphs': times(
+    300,
+    (index) =>
+      `### Part ${index}\n\n${sentence.repeat(8)}[Some 290](fact:a) *observers*.[^${index}]\n\n[^${index}]: Paragraph 7.6.\n\n`,
+  ),
+  'a numbered list of 400 entries without blank lines': times(
+    400,
+    (index) => `${index + 1}. The party [won](fact:a) *seven* of 121 seats. ${sentence}\n`,
+  ),
+  'numbered entries in a quotation': times(150, (index) => `> ${index + 1}. [Seven](fact:a) *of* **nine** councils\n`),
+  'a table of 400 rows with a fact link in each cell': `| a | b |\n| --- | :-: |\n${times(400, () => `| [7](fact:a) *of* ${sentence} | [9](fact:b) |\n`)}`,
+  'a table without its outer strokes': `a | b\n--- | ---\n${times(400, () => '[7](fact:a) | [9](fact:b)\n')}`,
+  'sentences on lines of their own': times(250, () => `${times(12, () => `${sentence}\n`)}\n`),
+  'a paragraph of three pages': sentence.repeat(90),
+};
+
+test.each(Object.entries(ordinary))('%s is within the limits', (_, text) => {
+  expect(markdownTooLarge({ path: 'a.md', text }, 0)?.message).toBeUndefined();
+});
+
+test('a number begins an entry only where a numbered list is', () => {
+  const text = `Words\n${times(400, (index) => `${index + 2}. *seven*\n`)}`;
+  expect(markdownTooLarge({ path: 'a.md', text }, 0)?.message).toContain('This paragraph has more than 300 marks');
+});
+
+const minimal = readSources('fixtures/missions/minimal', process.cwd());
+
+/** What is said of a mission whose lead ends in a paragraph of these words, over and over. */
+function problemsIn(words: string): readonly Diagnostic[] {
+  const findings = new Map(minimal.findings);
+  const [id = '', overall] = [...findings].find(([, { text }]) => text.includes('topic: overall')) ?? [];
+  findings.set(id, {
+    path: `${overall?.path}`,
+    text: `${overall?.text}\n${words.repeat(Math.floor(49_900 / words.length))}\n`,
+  });
+  return compile({ ...minimal, findings }).diagnostics;
+}
+
+// Work that grew with the square of the numbers took 5 to 50 seconds here.
+test.each(['3 x: ', 'one of ', '7 ', 'a total of 3 ', 'Seven. ', 'including 5 ', '12–'])(
+  'a paragraph of nothing but “%s” is checked and told in time',
+  { timeout: 4000 },
+  (words) => {
+    expect(pretty(problemsIn(words), false)).toContain('linked to no fact');
+  },
+);
