@@ -2,7 +2,7 @@
 const { dirname } = require('node:path');
 
 if (Number.parseInt(process.versions.node, 10) < 20)
-  refuse(`prelim needs Node 20.19 or later, and this is Node ${process.versions.node}.`);
+  refuse(`This needs Node 20.19 or later, and was started with Node ${process.versions.node}.`);
 else start();
 
 function start() {
