@@ -51,7 +51,7 @@ function isOwnFolder(folder: string): boolean {
   return isWrittenByUser(folder) && lstatSync(folder).isDirectory() && isTrusted && !isOpenToAll;
 }
 
-/** Whether nobody but the user can write there, since code of the cache is run. Windows has no such rights to ask for. */
+/** Whether nobody but the user can write there, since code of the cache is run. Windows has no such rights. */
 function isWrittenByUser(path: string): boolean {
   const { uid, mode } = lstatSync(path);
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);

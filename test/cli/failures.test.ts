@@ -70,7 +70,7 @@ describe('a fault of prelim', () => {
     const [first, second, third, ...others] = failureText(error, host, false).split('\n');
     expect(first).toBe(`prelim: This is a fault of prelim, not of your mission: ${name}`);
     expect(second).toMatch(
-      /^It happened in “node prelim\/bin\/prelim\.js check "my mission" --format json”, with prelim \d+\.\d+\.\d+, Node v\d/,
+      /^It happened in “node prelim\/bin\/prelim\.js check "my mission" --format json”, with prelim \d+\.\d+\.\d+, Node v/,
     );
     expect(third).toBe(
       'Please report it on the issue tracker of prelim: run the command again with --debug, send all that it prints, ' +
