@@ -13,7 +13,11 @@ export interface Template {
   readonly render: (view: object) => Rendered;
 }
 
-/** Parses and checks the template of that name and all partials that it uses. */
+/**
+ * Parses the template of that name and all partials that it uses, and checks every name in them against the shape of
+ * the view. The template is undefined if anything is wrong. `rawNames` may stand in three braces; with them the
+ * template is one of HTML, and texts in two braces are escaped.
+ */
 export function readTemplate(
   house: House,
   name: string,
@@ -22,7 +26,7 @@ export function readTemplate(
 ): { template: Template | undefined; diagnostics: readonly Diagnostic[] } {
   const { templates: sources, packed, isChecked } = house;
   const source = sources.get(name);
-  if (!source) return { template: undefined, diagnostics: [missing(name, house)] };
+  if (!source) return { template: undefined, diagnostics: [missingTemplate(name, house)] };
   const diagnostics: Diagnostic[] = [];
   const known = new Map<string, Parsed>();
   const parsed = (path: string): Parsed | undefined => {
@@ -66,6 +70,7 @@ export function readTemplate(
   return { template: { source, render }, diagnostics: [] };
 }
 
+/** The same characters as Handlebars escapes. */
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -76,37 +81,37 @@ const escapes: Readonly<Record<string, string>> = {
   '=': '&#x3D;',
 };
 
-/** The escape of Handlebars. */
+/** A text for HTML, escaped as Handlebars escapes. */
 const escapeHtml = (text: string): string => text.replace(/[&<>"'`=]/g, (character) => escapes[character] ?? character);
 
 const note = (
-  { program, diagnostics: wrong }: ReturnType<typeof parseTemplate>,
+  { program, diagnostics: ofFile }: ReturnType<typeof parseTemplate>,
   diagnostics: Diagnostic[],
 ): { program: Program | undefined } => {
-  diagnostics.push(...wrong);
+  diagnostics.push(...ofFile);
   return { program };
 };
 
-/** A document that the house names but has no template for, or the page. */
-function missing(name: string, { file, documents, locateKey, templates }: House): Diagnostic {
+/** That the house has no template for one of its documents, or none for the page. */
+function missingTemplate(name: string, { file, documents, locateKey, templates }: House): Diagnostic {
   const kind = name.replace(/\.md\.hbs$/, '');
   const isDocument = Object.hasOwn(documents, kind);
   const at = isDocument ? locateKey(['documents', kind]) : { source: file, start: 0, end: 0 };
-  const known = [...templates.keys()].flatMap((path) => /^([^/]+)\.md\.hbs$/.exec(path)?.[1] ?? []);
-  const hint = isDocument ? didYouMean(kind, known) : '';
+  const kinds = [...templates.keys()].flatMap((path) => /^([^/]+)\.md\.hbs$/.exec(path)?.[1] ?? []);
+  const hint = isDocument ? didYouMean(kind, kinds) : '';
   return fileError(
     'templates/unknown-name',
     at,
     `This house has no template “${name}”.${hint}`,
-    hint === '' ? {} : suggestionsFor(kind, known),
+    hint === '' ? {} : suggestionsFor(kind, kinds),
   );
 }
 
 /**
- * Files of the mission's templates/ that replace nothing and that no template calls: under another name they were meant
- * to.
+ * Finds unused template files of a mission: they replace none of the house, and no template calls them. Most likely
+ * they are misspelt.
  */
-export function strayTemplates({ added, templates, documents }: House): readonly Diagnostic[] {
+export function unusedTemplates({ added, templates, documents }: House): readonly Diagnostic[] {
   if (added.size === 0) return [];
   const programs = new Map(
     [...templates].flatMap(([path, source]) => (path.endsWith('.hbs') ? [[path, parseTemplate(source).program]] : [])),
@@ -121,11 +126,11 @@ export function strayTemplates({ added, templates, documents }: House): readonly
   ]);
   for (const [path, program] of programs) {
     for (const part of partsOf(program)) {
-      const called =
+      const calledPath =
         part.type === 'PartialStatement' && part.name.type === 'PathExpression'
           ? `partials/${part.name.original}${/\.[a-z]+\.hbs$/.exec(path)?.[0] ?? ''}`
           : path;
-      if (called !== path) used.add(called);
+      if (calledPath !== path) used.add(calledPath);
     }
   }
   const meant = new Map(

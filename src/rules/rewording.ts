@@ -1,5 +1,5 @@
 import type { FoundWords } from '../analysis/passages/own-words.ts';
-import { beginsSentence } from '../compose/passes/fill-facts.ts';
+import { isSentenceStart } from '../compose/passes/fill-facts.ts';
 import type { Problem } from '../source/diagnostic.ts';
 
 /**
@@ -25,7 +25,10 @@ const shown = (words: string): string => words.replace(/\s+/g, ' ');
  * Whether a word with a capital is one of a name, as far as its place tells: inside a sentence, or before another
  * capital.
  */
-export function isPartOfName({ words, own, start, end }: FoundWords): boolean {
+export function isPartOfName({ words, own, start, end, passage }: FoundWords): boolean {
   if (!/^[A-Z]/.test(words)) return false;
-  return !beginsSentence(own.slice(0, start)) || /^ (?:(?:of|for|on|and) (?:the )?)?[A-ZÀ-Þ]/.test(own.slice(end));
+  return (
+    !isSentenceStart(own.slice(0, start), passage.language) ||
+    /^ (?:(?:of|for|on|and) (?:the )?)?[A-ZÀ-Þ]/.test(own.slice(end))
+  );
 }

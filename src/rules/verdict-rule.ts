@@ -7,7 +7,6 @@ import { factText, meaningOf, factValue } from '../claims/write/describe.ts';
 import { suggest } from '../claims/write/suggest.ts';
 import type { Draft } from '../compose/compose.ts';
 import { wordingOf } from '../house/house.ts';
-import { english } from '../languages/english/index.ts';
 import type { Mission } from '../mission/mission.ts';
 import type { Rule } from './rule.ts';
 import type { Problem, Severity } from '../source/diagnostic.ts';
@@ -55,7 +54,11 @@ function claimProblem(judged: JudgedLink, mission: Mission, explain: (said: Said
   const { at, claim, subject, url, isWider } = judged;
   const wording = wordingOf(mission.house);
   const offers = offersFor(judged, mission);
-  const said = { words: `“${claim.words}”`, meaning: meaningOf(claim), fact: factText(subject, wording) };
+  const said = {
+    words: `“${claim.words}”`,
+    meaning: meaningOf(claim, mission.language),
+    fact: factText(subject, wording, mission.language),
+  };
   const shown = offers.map((words) => `“${words}”`);
   const advice =
     shown.length > 0
@@ -80,8 +83,8 @@ function claimProblem(judged: JudgedLink, mission: Mission, explain: (said: Said
 function offersFor({ claim, subject, judgement }: JudgedLink, mission: Mission): readonly string[] {
   const offer = { ...judgingContextOf(mission), wording: wordingOf(mission.house) };
   if (!judgement.isBareShare) return suggest(claim, subject, offer);
-  const words = `${claim.words} ${english.percents.percent?.[0] ?? ''}`;
-  const share = readClaim(words);
+  const words = `${claim.words} ${mission.language.percents.percent?.[0] ?? ''}`;
+  const share = readClaim(words, mission.language);
   return judge(share, subject, offer).verdict === 'true' ? [words] : suggest(share, subject, offer);
 }
 

@@ -14,6 +14,7 @@ import { readHouse, type House } from '../../src/house/house.ts';
 import { isComplete } from '../../src/mission/mission.ts';
 import { readMission } from '../../src/mission/read-mission.ts';
 import { generated, shape, valueOf } from '../support/template-generator.ts';
+import { languages } from '../../src/languages/index.ts';
 
 function houseNamed(name: string): House {
   const { house, diagnostics } = readHouse(readBuiltInHouse(name));
@@ -58,7 +59,7 @@ describe.each(builtInHouses())('the templates of %s give what Handlebars gives',
   test.each(documents.flatMap((document) => missions.map((mission) => [document, mission] as const)))(
     '%s of %s',
     (document, folder) => {
-      const { mission } = readMission(readSources(`fixtures/missions/${folder}`, process.cwd()), house);
+      const { mission } = readMission(readSources(`fixtures/missions/${folder}`, process.cwd()), house, languages);
       if (!isComplete(mission)) throw new Error(`${folder} cannot be read`);
       const { diagnostics, ours, theirs } = renderedBoth(house, `${document}.md.hbs`, viewOf(mission, createSlots()));
       expect(diagnostics).toEqual([]);

@@ -8,7 +8,7 @@ import type { Mission } from '../../mission/mission.ts';
 export function isObservedVote({ adjectives, start, end }: VotedOn, { text }: Passage, mission: Mission): boolean {
   const own = ownWords(mission);
   if (!adjectives.every((word) => own.has(word) || isColourless(word))) return false;
-  const sentence = sentenceAt(text, start);
+  const sentence = sentenceAt(text, start, mission.language);
   return !isOfAnother(text.slice(sentence.start, sentence.end)) && !isElsewhere(text.slice(end, end + 60), mission);
 }
 

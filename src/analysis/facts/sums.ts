@@ -52,7 +52,10 @@ function* sumsIn(mission: Mission): Generator<Sum> {
 }
 
 function sumOf(total: StatedNumber, parts: readonly StatedNumber[], mission: Mission): Sum | undefined {
-  const measure = commonMeasure([total, ...parts].map(({ unit }) => unit));
+  const measure = commonMeasure(
+    [total, ...parts].map(({ unit }) => unit),
+    mission.language,
+  );
   if (!measure) return undefined;
   const whole = summandAs(measure, total, mission);
   const summands = parts.flatMap((part) => summandAs(measure, part, mission) ?? []);
@@ -123,12 +126,12 @@ function readNumber(name: string, mission: Mission, depth: number): StatedNumber
   const { fact, value } = found;
   const { unit, sum } = fact.about;
   if (fact.value || !sum) {
-    const measure = commonMeasure([unit]) ?? 'number';
+    const measure = commonMeasure([unit], mission.language) ?? 'number';
     return { name, fact, value, unit, measure, summand: uncertainNumberOf(value, measure, mission.house.tolerances) };
   }
   const parts = sum.flatMap((part) => statedNumber(part, mission, depth + 1) ?? []);
   const units = [unit, ...parts.map((part) => part.unit)];
-  const measure = commonMeasure(units);
+  const measure = commonMeasure(units, mission.language);
   if (parts.length < sum.length || !measure) return undefined;
   return {
     name,
@@ -151,12 +154,16 @@ function summandAs(
 }
 
 /** A number for a message, with what it may be: “some 290 observers, which stands for 285 to 295”. */
-export function statedText({ value, unit, measure, summand }: StatedNumber, { house }: Mission, noun?: string): string {
-  const text = factText({ kind: 'fact', value, unit: unit ?? noun }, wordingOf(house));
+export function statedText(
+  { value, unit, measure, summand }: StatedNumber,
+  { house, language }: Mission,
+  noun?: string,
+): string {
+  const text = factText({ kind: 'fact', value, unit: unit ?? noun }, wordingOf(house), language);
   if (isPoint(value.interval) || value.hedge === 'between') return text;
   return (
     `${text}, which stands for ` +
-    `${intervalText(summand.meant, measure === 'number' && isWhole(value.stated), measure)}`
+    `${intervalText(summand.meant, measure === 'number' && isWhole(value.stated), measure, language)}`
   );
 }
 

@@ -1,6 +1,7 @@
 import { type JudgedWords, judgeLink } from './judged.ts';
 import type { LinkedWords, Passage } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
+import { memoize } from '../../collections/memoize.ts';
 import type { Verdict } from '../../claims/judge/judge.ts';
 import { reachesOut, recordBefore } from '../../claims/scan/prefilter.ts';
 import { type Mention, scan } from '../../claims/scan/scan.ts';
@@ -8,7 +9,7 @@ import { nounAfter } from '../../claims/sentences/noun-phrase.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import { measureOf } from '../../claims/subject.ts';
 import type { Draft } from '../../compose/compose.ts';
-import { english } from '../../languages/english/index.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Span } from '../../source/source.ts';
 
@@ -76,7 +77,9 @@ const onlyHere = <T extends { readonly at: Span }>(
 
 function linkedIn(passage: Passage, mission: Mission): readonly LinkedEntry[] {
   const found = (link: LinkedWords): readonly Mention[] =>
-    reachesOut(passage.text.slice(0, link.start), passage.text.slice(link.end)) ? mentionsOf(passage) : [];
+    reachesOut(passage.text.slice(0, link.start), passage.text.slice(link.end), passage.language)
+      ? mentionsOf(passage)
+      : [];
   return onlyHere(passage.links, passage, mission).map((link) => linkedEntry(link, found(link), passage, mission));
 }
 
@@ -100,7 +103,7 @@ export function unlinkedPart(mention: Mention, passage: Passage): readonly Unlin
     .map((character, index) =>
       links.some((link) => link.start <= start + index && start + index < link.end) ? '\uFFFC' : character,
     );
-  const left = scan(rest.join(''));
+  const left = scan(rest.join(''), passage.language);
   return left.map((part) =>
     unlinkedEntry({ ...part, start: part.start + start, end: part.end + start } as Mention, passage),
   );
@@ -160,7 +163,7 @@ function recordAround(
   passage: Passage,
   mission: Mission,
 ): { start: number; end: number } | undefined {
-  const from = recordBefore(passage.text.slice(0, start));
+  const from = recordBefore(passage.text.slice(0, start), passage.language);
   if (from === undefined) return undefined;
   const wider = { start: from, end };
   return judgedAt(wider, passage, url, mission)?.claim.statement.kind === 'record' ? wider : undefined;
@@ -174,7 +177,7 @@ const isAround = (mention: Mention, link: LinkedWords, { links }: Passage): bool
   mention.end - mention.start > link.end - link.start &&
   links.filter((other) => other.start < mention.end && mention.start < other.end).length === 1;
 
-const percentWords = Object.values(english.percents).flat();
+const percentWordsOf = memoize(({ percents }: Language): readonly string[] => Object.values(percents).flat());
 
 /**
  * “[97] stations” where the fact is 97 per cent: a plain number before a noun, in a sentence that has no per cent for
@@ -183,14 +186,15 @@ const percentWords = Object.values(english.percents).flat();
 function isBareShare(
   { claim: { statement }, subject }: JudgedWords,
   { end, isWritten }: LinkedWords,
-  { text, inside }: Passage,
+  { text, inside, language }: Passage,
 ): boolean {
   if (statement.kind !== 'number' || statement.measure !== 'number' || !isWritten || inside === 'table') return false;
-  const isShare = subject.kind === 'share' || (subject.kind === 'fact' && measureOf(subject.unit) !== 'number');
-  if (!isShare || !nounAfter(text, end)) return false;
-  const sentence = sentenceAt(text, end);
+  const isShare =
+    subject.kind === 'share' || (subject.kind === 'fact' && measureOf(subject.unit, language) !== 'number');
+  if (!isShare || !nounAfter(text, end, language)) return false;
+  const sentence = sentenceAt(text, end, language);
   const said = text.slice(sentence.start, sentence.end).toLowerCase();
-  return ![...percentWords, 'point'].some((word) => said.includes(word));
+  return ![...percentWordsOf(language), 'point'].some((word) => said.includes(word));
 }
 
 const knownLinks = new WeakMap<Draft, ReadonlyMap<Passage, readonly LinkedEntry[]>>();
@@ -225,7 +229,7 @@ const knownMentions = new WeakMap<Passage, readonly Mention[]>();
 export function mentionsOf(passage: Passage): readonly Mention[] {
   const before = knownMentions.get(passage);
   if (before) return before;
-  const found = scan(passage.text);
+  const found = scan(passage.text, passage.language);
   knownMentions.set(passage, found);
   return found;
 }

@@ -26,7 +26,7 @@ export function judgingContextOf(mission: Mission): JudgingContext {
     settings: { release },
   } = mission;
   const today = release && parseDate(release.date);
-  const rules = { tolerances, bands, ...(today && { today }) };
+  const rules = { tolerances, bands, language: mission.language, ...(today && { today }) };
   known.set(mission, rules);
   return rules;
 }
@@ -49,6 +49,6 @@ function judgedOf(words: string, url: string, mission: Mission): JudgedWords | u
   const link = readFactLink(url);
   const subject = link && subjectOf(link, mission.facts);
   if (!link || !subject) return undefined;
-  const claim = readClaim(words.replace(/\s+/g, ' ').trim());
+  const claim = readClaim(words.replace(/\s+/g, ' ').trim(), mission.language);
   return { link, claim, subject, judgement: judge(claim, subject, judgingContextOf(mission)) };
 }

@@ -58,12 +58,12 @@ function sharesIn(passage: Passage, draft: Draft): readonly WrittenShare[] {
   if (!speaksOfShares(passage.text)) return [];
   const mentions = mentionsOf(passage).filter((mention) => !('aside' in mention));
   return mentions.flatMap((mention, index) => {
-    const { statement } = readClaim(mention.text);
+    const { statement } = readClaim(mention.text, passage.language);
     if (statement.kind !== 'number' || statement.measure !== 'percent') return [];
     const { start, end, text } = mention;
     const verdict = linkVerdict(passage, mention, draft);
     const linked = linkedBase(mention, passage, draft.mission);
-    const written = linked ? undefined : inText(shareBase(passage.text, mentions, index), passage);
+    const written = linked ? undefined : inText(shareBase(passage.text, mentions, index, passage.language), passage);
     return [
       {
         passage,
@@ -105,7 +105,7 @@ function linkedBase(
   const [first = '', second] = link?.paths ?? [];
   if (link?.kind === 'share') return { base: countOf(second ?? '', mission), part: countOf(first, mission) };
   const found = link?.kind === 'one' ? mission.facts.lookup(first) : undefined;
-  if (found?.kind !== 'fact' || measureOf(found.fact.about.unit) !== 'percent') return undefined;
+  if (found?.kind !== 'fact' || measureOf(found.fact.about.unit, mission.language) !== 'percent') return undefined;
   return { base: countOf(found.fact.about.of ?? '', mission), part: undefined };
 }
 

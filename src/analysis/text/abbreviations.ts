@@ -2,7 +2,6 @@ import type { Passage } from '../passages/passage.ts';
 import { passagesOf, printedPassages } from '../passages/passages.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Document } from '../../compose/document.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Span } from '../../source/source.ts';
@@ -34,7 +33,12 @@ export function abbreviationsOf(document: Document): Abbreviations {
   const passages = printedPassages(document);
   const definitions = passages.flatMap(definitionsOf);
   const uses = passages.flatMap((passage, order) =>
-    usesIn(passage.text).map((use) => ({ ...use, passage, order, at: passage.spanOf(use.start, use.end) })),
+    usesIn(passage.text, passage.language).map((use) => ({
+      ...use,
+      passage,
+      order,
+      at: passage.spanOf(use.start, use.end),
+    })),
   );
   const abbreviations = {
     definitions,
@@ -53,7 +57,12 @@ export const writtenDefinitions = (draft: Draft): readonly PlacedDefinition[] =>
     .flatMap(definitionsOf);
 
 const definitionsOf = (passage: Passage, order: number): readonly PlacedDefinition[] =>
-  definitionsIn(passage.text).map((one) => ({ ...one, passage, order, at: passage.spanOf(one.from, one.end) }));
+  definitionsIn(passage.text, passage.language).map((one) => ({
+    ...one,
+    passage,
+    order,
+    at: passage.spanOf(one.from, one.end),
+  }));
 
 export const isBefore = (a: Pick<PlacedUse, 'order' | 'start'>, b: Pick<PlacedUse, 'order' | 'start'>): boolean =>
   a.order < b.order || (a.order === b.order && a.start < b.start);
@@ -85,7 +94,7 @@ const roman = /^[IVXLCDM]+$/;
 
 const singularOf = (abbreviation: string): string => abbreviation.replace(/s(?= |$)/g, '');
 
-function definitionsIn(text: string, language: Language = english): readonly Definition[] {
+function definitionsIn(text: string, language: Language): readonly Definition[] {
   if (!text.includes('(')) return [];
   return [...text.matchAll(bracketed)].map(({ 0: found, 1: written = '', index }) => {
     const abbreviation = singularOf(written);
@@ -102,7 +111,7 @@ function definitionsIn(text: string, language: Language = english): readonly Def
 }
 
 /** Abbreviations that stand for themselves: Roman numbers, currencies and what everybody knows are none. */
-function usesIn(text: string, { acronyms: initials, mentions, masks }: Language = english): readonly Use[] {
+function usesIn(text: string, { acronyms: initials, mentions, masks }: Language): readonly Use[] {
   return [...text.matchAll(running)].flatMap(({ 0: written, index }) => {
     const abbreviation = singularOf(written);
     const isCommon = (word: string): boolean =>
@@ -139,7 +148,7 @@ function firstLetters(word: string): readonly string[] {
 }
 
 /** Whether two expansions name one thing: spelling, number, articles and what stands before the shorter one aside. */
-export function areSame(a: string, b: string, { acronyms: initials }: Language = english): boolean {
+export function areSame(a: string, b: string, { acronyms: initials }: Language): boolean {
   const [first, second] = [a, b].map((words) => ` ${plain(words, initials.small)}`) as [string, string];
   return first.endsWith(second) || second.endsWith(first);
 }
@@ -157,11 +166,7 @@ const plain = (words: string, small: readonly string[]): string =>
  * Whether an abbreviation is a name beside a noun such as “party” or “channel”, or is said there to be short for
  * something.
  */
-export function isExplainedBeside(
-  text: string,
-  { start, end }: Use,
-  { acronyms: initials }: Language = english,
-): boolean {
+export function isExplainedBeside(text: string, { start, end }: Use, { acronyms: initials }: Language): boolean {
   const before = text.slice(Math.max(0, start - 120), start);
   const noun =
     /([\p{L}-]+)[\s“”"]+(?:(?:[A-Z\d][\p{L}\d+-]*|and|or|the|from|of|by|,)[\s,“”"]*)*$/u

@@ -1,5 +1,6 @@
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import { assessing } from '../../languages/english/prose.ts';
+import type { Language } from '../../languages/language.ts';
 import { type FoundPhrase, hasPhrase, oneOf, phrasesIn } from '../../languages/word-lists.ts';
 
 /** The words of a verdict on an election, in lower case, and what they are said of. */
@@ -22,13 +23,24 @@ interface Found {
 const list = (words: readonly string[]): string => `(?:${words.join('|')})`;
 
 /** Verdicts in a text of which `lower` is the same in lower case, none inside another. */
-export function verdictsIn(text: string, lower: string, words: VerdictWords, isHeadline: boolean): readonly Found[] {
+export function verdictsIn(
+  text: string,
+  lower: string,
+  words: VerdictWords,
+  isHeadline: boolean,
+  language: Language,
+): readonly Found[] {
   const found = [...said(lower, words, isHeadline)].filter(
     (one) => isHeadline || !isName(text.slice(one.start, one.end)),
   );
   const own = found.filter(
     ({ start }) =>
-      !isOfOthers(lower, isHeadline ? clauseOf(text, lower, start) : sentenceAt(text, start).start, start, words),
+      !isOfOthers(
+        lower,
+        isHeadline ? clauseOf(text, lower, start, language) : sentenceAt(text, start, language).start,
+        start,
+        words,
+      ),
   );
   return own
     .toSorted((a, b) => a.start - b.start)
@@ -78,8 +90,8 @@ const isName = (words: string): boolean => /\s\p{Lu}/u.test(words);
  * Where the part of a headline begins that has a verdict in it: “Rivals call for calm, but vote was rigged” is a
  * verdict of its own.
  */
-function clauseOf(text: string, lower: string, at: number): number {
-  const { start } = sentenceAt(text, at);
+function clauseOf(text: string, lower: string, at: number, language: Language): number {
+  const { start } = sentenceAt(text, at, language);
   const openings = [...lower.slice(start, at).matchAll(new RegExp(String.raw`, ${list(assessing.contrasts)}\b`, 'g'))];
   return start + (openings.at(-1)?.index ?? 0);
 }
@@ -109,17 +121,28 @@ export interface StatedStrength {
  * irregularities”, “irregularities in the count were widespread”. The strengths are those of a ladder, each said of
  * what the house lists.
  */
-export function strengthsIn(text: string, lower: string, house: StrengthWords): readonly StatedStrength[] {
+export function strengthsIn(
+  text: string,
+  lower: string,
+  house: StrengthWords,
+  language: Language,
+): readonly StatedStrength[] {
   const found = Object.entries(house.words).flatMap(([strength, words = []]) =>
     [...phrasesIn(lower, words)].flatMap((word) =>
-      isSaid(word, text, lower, house) ? [{ start: word.start, end: word.end, strength }] : [],
+      isSaid(word, text, lower, house, language) ? [{ start: word.start, end: word.end, strength }] : [],
     ),
   );
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-function isSaid({ start, end }: FoundPhrase, text: string, lower: string, { of, unless }: StrengthWords): boolean {
-  const sentence = sentenceAt(text, start);
+function isSaid(
+  { start, end }: FoundPhrase,
+  text: string,
+  lower: string,
+  { of, unless }: StrengthWords,
+  language: Language,
+): boolean {
+  const sentence = sentenceAt(text, start, language);
   const before = lower.slice(sentence.start, start);
   return !hasPhrase(before, unless) && (isBeforeNoun(lower.slice(end, sentence.end), of) || isSubject(before, of));
 }
@@ -155,14 +178,19 @@ interface FoundStage {
  * “All complaints on election day were swiftly resolved”: the end of something that cannot have ended, in a text of
  * which `lower` is the same in lower case.
  */
-export function prematureClaimsIn(text: string, lower: string, words: PrematureClaim): readonly FoundStage[] {
+export function prematureClaimsIn(
+  text: string,
+  lower: string,
+  words: PrematureClaim,
+  language: Language,
+): readonly FoundStage[] {
   const stages = words.stages.filter(({ of, done }) => hasPhrase(lower, of) && hasPhrase(lower, done));
   const said = stages.flatMap(({ of, done }) =>
     [...lower.matchAll(pattern(of, done))].map(({ index, 0: all }) => ({ start: index, end: index + all.length })),
   );
   const found = [...said, ...phrasesIn(lower, words.phrases)].toSorted((a, b) => a.start - b.start);
   return found.filter(({ start }) => {
-    const sentence = sentenceAt(text, start);
+    const sentence = sentenceAt(text, start, language);
     const around = lower.slice(sentence.start, sentence.end);
     return !hasPhrase(around, words.unless) && !/\b(?:19|20)\d\d\b/.test(around);
   });

@@ -1,6 +1,7 @@
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { House } from '../../house/house.ts';
 import { history } from '../../languages/english/prose.ts';
+import type { Language } from '../../languages/language.ts';
 import { eitherWord, letter, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
 
 const inHistory = patternOf(() => `${wordStart}${eitherWord(history)}${wordEnd}`, 'i');
@@ -28,8 +29,8 @@ export function isPartOfName(text: string, start: number, end: number): boolean 
 /**
  * Whether a place of a text stands in a sentence about another time than that year: it says so, or names another year.
  */
-export function isOfAnotherTime(text: string, place: number, year: number): boolean {
-  const { start, end } = sentenceAt(text, place);
+export function isOfAnotherTime(text: string, place: number, year: number, language: Language): boolean {
+  const { start, end } = sentenceAt(text, place, language);
   const sentence = text.slice(start, end);
   const years = sentence.match(/(?<!\d)(?:1[89]|20)\d{2}(?!\d)/g) ?? [];
   return years.some((one) => Number(one) !== year) || inHistory().test(sentence);

@@ -1,7 +1,6 @@
 import { isParticiple, nounSets, wordsBetween } from '../sentences/noun-phrase.ts';
 import { sentenceAt } from '../sentences/sentence.ts';
 import { totalSets } from '../sentences/wholes.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { letter } from '../../languages/patterns.ts';
 import { ownEntry } from '../../languages/word-lists.ts';
@@ -25,7 +24,7 @@ const word = new RegExp(`[${letter}]+`, 'g');
 const longestNoun = 6;
 
 /** Words in the form that all their forms share. */
-export const formsOf = (text: string, language: Language = english): readonly string[] =>
+export const formsOf = (text: string, language: Language): readonly string[] =>
   (text.toLowerCase().match(word) ?? []).map((one) => formOf(one, language));
 
 function formOf(one: string, { stems: { endings, irregular } }: Language): string {
@@ -48,8 +47,8 @@ const isMany = (one: string, { stems: { irregular } }: Language): boolean =>
   one.endsWith('s') || ownEntry(irregular, one) !== undefined;
 
 /** What stands around some characters of a text. */
-export function contextWordsOf(text: string, start: number, end: number, language: Language = english): ContextWords {
-  const { start: from, end: to } = sentenceAround(text, start, end);
+export function contextWordsOf(text: string, start: number, end: number, language: Language): ContextWords {
+  const { start: from, end: to } = sentenceAround(text, start, end, language);
   const behind = /^(?:[\s‑-]{1,4}[^\s.,;:!?()–—"“”‑-]+){1,8}/.exec(text.slice(end, to))?.[0] ?? '';
   const words = (behind.toLowerCase().match(word) ?? []).slice(0, longestNoun);
   const stop = words.findIndex((one) => endsOf(language).has(one));
@@ -73,9 +72,9 @@ export function contextWordsOf(text: string, start: number, end: number, languag
  */
 const farthest = 300;
 
-function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
+function sentenceAround(text: string, start: number, end: number, language: Language): { start: number; end: number } {
   const from = Math.max(0, start - farthest);
-  const found = sentenceAt(text.slice(from, end + farthest), start - from);
+  const found = sentenceAt(text.slice(from, end + farthest), start - from, language);
   return { start: from + found.start, end: from + found.end };
 }
 

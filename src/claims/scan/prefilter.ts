@@ -1,4 +1,3 @@
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { type Pattern, either, endOf, here, letter, patternOf, wordEnd } from '../../languages/patterns.ts';
 
@@ -62,7 +61,7 @@ function plainAsides({ calendar, masks }: Language): string {
 }
 
 /** Whether a word in lower case is a number or may be a part of one. */
-export const mayBeNumber = (one: string, language: Language = english): boolean =>
+export const mayBeNumber = (one: string, language: Language): boolean =>
   (one >= '0' && one < ':') || signsOf(language).words.has(one);
 
 /** “1990” is rather a year than a number of something. */
@@ -74,7 +73,7 @@ const word = new RegExp(`[${letter}]+|[\\d½⅓⅔¼¾]`, 'g');
  * Whether a text may say a number, linked or not. A quick look that may say yes too often, never no: most passages need
  * no search.
  */
-export function mayHoldNumbers(text: string, language: Language = english): boolean {
+export function mayHoldNumbers(text: string, language: Language): boolean {
   const { words, behind, plain } = signsOf(language);
   let last = '';
   for (const [found] of text.replace(plain(), ' \uFFFC ').toLowerCase().matchAll(word)) {
@@ -163,7 +162,7 @@ function leadsOn(words: readonly string[], { joints, wholes, ends }: Neighbours)
  * Whether the words around a link may belong to the number in it, as in “almost [12] million”. A quick look that may
  * say yes too often, never no: most links need no search of the whole passage.
  */
-export function reachesOut(before: string, after: string, language: Language = english): boolean {
+export function reachesOut(before: string, after: string, language: Language): boolean {
   const neighbours = neighboursOf(language);
   const { hedges, hedgeEnds, units, measure, currencies } = neighbours;
   const said = before.slice(-40).trimEnd().toLowerCase();
@@ -198,7 +197,7 @@ function phrasesOf(language: Language): readonly string[] {
 const isLetter = new RegExp(`[${letter}]`);
 
 /** Where words that claim a record begin, if a text ends in them: “a record” before a number. */
-export function recordBefore(text: string, language: Language = english): number | undefined {
+export function recordBefore(text: string, language: Language): number | undefined {
   const said = text.slice(-32).toLowerCase();
   const plain = said.trimEnd();
   if (plain.length === said.length) return undefined;

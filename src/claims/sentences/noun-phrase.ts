@@ -1,4 +1,3 @@
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { letter } from '../../languages/patterns.ts';
 
@@ -64,11 +63,11 @@ export function* wordsBetween(text: string, start: number, end: number): Generat
 }
 
 /** Whether a word stands for several, as far as its form tells. */
-export const isPlural = (text: string, language: Language = english): boolean =>
+export const isPlural = (text: string, language: Language): boolean =>
   language.nouns.isPlural(text.replace(/^.*[-‐‑]/, ''));
 
 /** “complaints” → “complaint”, “parties” → “party” */
-export const singularOf = (text: string, language: Language = english): string =>
+export const singularOf = (text: string, language: Language): string =>
   isPlural(text, language) ? language.nouns.singular(text) : text;
 
 /** The farthest that a noun stands behind its number. */
@@ -91,7 +90,7 @@ function wordsBehind(text: string, at: number, language: Language): readonly Wor
  * The noun that a number counts: the first plural behind it; in “women candidates” the second. Nothing where no noun
  * follows, as in “210 from ODIHR”, or none that can be told from its form.
  */
-export function nounAfter(text: string, at: number, language: Language = english): NounPhrase | undefined {
+export function nounAfter(text: string, at: number, language: Language): NounPhrase | undefined {
   const members = language.nouns.compound.exec(text.slice(at, at + 12));
   const { attributive } = nounSets(language);
   const words = wordsBehind(text, at + (members?.[0].length ?? 0), language);
@@ -107,12 +106,12 @@ export function nounAfter(text: string, at: number, language: Language = english
   };
 }
 
-export const isPerson = (noun: string, language: Language = english): boolean =>
+export const isPerson = (noun: string, language: Language): boolean =>
   nounSets(language).people.has(noun.replace(/^.*[-‐‑]/, ''));
 
-export const isGroup = (noun: string, language: Language = english): boolean => nounSets(language).groups.has(noun);
+export const isGroup = (noun: string, language: Language): boolean => nounSets(language).groups.has(noun);
 
-export const isParticiple = (word: string, language: Language = english): boolean =>
+export const isParticiple = (word: string, language: Language): boolean =>
   language.nouns.participles.some((ending) => word.endsWith(ending));
 
 /** Words with nothing but spaces between them. */

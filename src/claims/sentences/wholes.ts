@@ -14,7 +14,6 @@ import {
 } from './noun-phrase.ts';
 import { type Clause, clauseAt } from './sentence.ts';
 import { wholeOfPart } from './sums.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 
 /** How many of something a text says there are. */
@@ -32,9 +31,9 @@ export interface StatedWhole {
 export function countedIn(
   mention: Mention,
   text: string,
-  language: Language = english,
+  language: Language,
 ): Pick<StatedWhole, 'count' | 'what'> | undefined {
-  const count = wholeOfPart(mention, text, language) ?? countOf(mention, text);
+  const count = wholeOfPart(mention, text, language) ?? countOf(mention, text, language);
   return count?.noun && { count, what: whatIs(count.noun, language) };
 }
 
@@ -46,14 +45,14 @@ export function statedWhole(
   text: string,
   mentions: readonly Mention[],
   mention: Mention,
-  language: Language = english,
+  language: Language,
 ): StatedWhole | undefined {
   const counted = countedIn(mention, text, language);
   if (!counted) return undefined;
   const { count } = counted;
-  const clause = clauseAt(text, mentions, mention.start);
+  const clause = clauseAt(text, mentions, mention.start, language);
   if (!clause) return undefined;
-  const before = clause.start > 1 ? (clauseAt(text, mentions, clause.start - 2)?.mentions ?? []) : [];
+  const before = clause.start > 1 ? (clauseAt(text, mentions, clause.start - 2, language)?.mentions ?? []) : [];
   if ([...before, ...clause.mentions].some(isDated) || isRelated(clause, language)) return undefined;
   const said = waysOf(count, mentions, text, language);
   const isOfPart = count.start > mention.start && said !== undefined;
@@ -69,12 +68,7 @@ const isDated = (mention: Mention): boolean => 'aside' in mention && mention.asi
  * What a number says that is linked to a fact whose name tells that it counts all of something:
  * `candidates.registered`, `observers.total`.
  */
-export function wholeOfFact(
-  fact: string,
-  text: string,
-  mention: Mention,
-  language: Language = english,
-): StatedWhole | undefined {
+export function wholeOfFact(fact: string, text: string, mention: Mention, language: Language): StatedWhole | undefined {
   const counted = countedIn(mention, text, language);
   const last = fact.split('.').at(-1) ?? '';
   const { occasionOf, wholes } = totalSets(language);
@@ -106,7 +100,7 @@ function namesIn({ text, start, end }: Clause, language: Language): readonly str
 }
 
 /** Whether an election has one number of them. Of complaints and cases each section of a text may have its own. */
-export const isSingle = ({ count }: StatedWhole, language: Language = english): boolean =>
+export const isSingle = ({ count }: StatedWhole, language: Language): boolean =>
   totalSets(language).single.has(count.noun?.noun ?? '');
 
 /**
@@ -155,7 +149,7 @@ function endOf({ noun, end }: Count, mentions: readonly Mention[], text: string,
   const last = noun?.end ?? end;
   const next = mentions.find(({ start }) => start >= last);
   const isFrom = next && text.slice(last, next.start).trim().toLowerCase() === language.sentences.from;
-  const from = isFrom ? countOf(next, text)?.noun : undefined;
+  const from = isFrom ? countOf(next, text, language)?.noun : undefined;
   return from && totalSets(language).senders.has(from.noun) ? from.end : last;
 }
 

@@ -2,7 +2,7 @@ import type { Compiled } from '../../compile.ts';
 import type { Document } from '../../compose/document.ts';
 import type { Output } from '../../disk/write.ts';
 import type { Attachment, Format } from '../../formats/format.ts';
-import { formatsNamed, particularFormats } from '../../formats/index.ts';
+import { formatsNamed, formatsWithProblems } from '../../formats/index.ts';
 import type { House, HouseAssets, HouseFiles } from '../../house/house.ts';
 import { inReadingOrder } from '../../source/diagnostic.ts';
 import { UserError } from '../../source/user-error.ts';
@@ -113,7 +113,7 @@ export function withFormatDiagnostics(formats: readonly FormatWithAssets[], comp
  * where it is asked for.
  */
 export async function formatsToAsk(house: HouseFiles): Promise<FormatWithAssets[]> {
-  const loaded = await Promise.all(particularFormats.map(loadIfPossible));
+  const loaded = await Promise.all(formatsWithProblems.map(loadIfPossible));
   return withAssets(loaded.flat(), house);
 }
 

@@ -63,7 +63,7 @@ function clashBetween(a: PlacedWhole, b: PlacedWhole, { settings }: Mission): Co
   const isNear =
     a.passage === b.passage && (a.sentence === b.sentence || [...a.phrasings, ...b.phrasings].includes('definite'));
   if (isNear || a.names.join(' ') !== b.names.join(' ') || canBeSame(a.range, b.range)) return 'none';
-  const clash = contradictionOf(a, b);
+  const clash = contradictionOf(a, b, a.passage.language);
   const { kind, contests = [] } = settings.election ?? {};
   const isOneContest = contests.length < 2 && kind !== 'local' && kind !== 'general';
   return isOneContest ? clash : stepDown(clash);

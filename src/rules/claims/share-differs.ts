@@ -40,7 +40,7 @@ function* beside(draft: Draft): Generator<Problem> {
     const counts = `${part.number} of ${base.number}`;
     yield {
       at,
-      message: `“${text}” is written here, but ${counts} is ${shortNumber(share)} per cent.`,
+      message: `“${text}” is written here, but ${counts} is ${shortNumber(share, draft.mission.language)} per cent.`,
       related: [part.place],
       advice: 'Find out which of the three numbers is wrong, and correct it.',
     };

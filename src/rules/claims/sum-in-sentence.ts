@@ -54,8 +54,8 @@ function isToldElsewhere(
   );
 }
 
-const wordsOf = (count: Count, { text }: Passage, next?: Count): string =>
-  `“${text.slice(count.start, phraseEnd(count, next, text)).replace(/\s+/g, ' ')}”`;
+const wordsOf = (count: Count, { text, language }: Passage, next?: Count): string =>
+  `“${text.slice(count.start, phraseEnd(count, next, text, language)).replace(/\s+/g, ' ')}”`;
 
 function problemOf({ passage, sum, outcome }: FailedSum): Problem {
   const { total, parts, fit } = outcome;
@@ -83,9 +83,9 @@ function adding(
   { fit, stated, added, total }: FailedSum['outcome'],
   passage: Passage,
 ): string {
-  const meant = isPoint(stated) ? '' : `, which stands for ${intervalText(stated, true, 'number')}`;
+  const meant = isPoint(stated) ? '' : `, which stands for ${intervalText(stated, true, 'number', passage.language)}`;
   const seem = fit === 'loose' || isLikely ? 'seem to ' : '';
-  const sum = `${isPoint(added) ? 'add up to' : 'make'} ${intervalText(added, true, 'number')}`;
+  const sum = `${isPoint(added) ? 'add up to' : 'make'} ${intervalText(added, true, 'number', passage.language)}`;
   const named = words !== '' && relation === 'within' ? ` that “${words}” names` : '';
   return `${wordsOf(total, passage)} is written here${meant}, but the parts${named} ${seem}${sum}.`;
 }

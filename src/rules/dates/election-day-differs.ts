@@ -1,7 +1,6 @@
 import { type WrittenDay, dayNear, writtenDaysOf } from '../../analysis/days/named-days.ts';
 import { type VoteDays, electionDayPlace, isKnown, knownDays, voteDaysOf } from '../../analysis/days/vote-days.ts';
 import { type VotedOn, isObservedVote, votedOn } from '../../analysis/days/vote-mentions.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { type CalendarDate, daysBetween, isoDate, parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -44,7 +43,7 @@ function difference(
   mission: Mission,
 ): Problem {
   const words = `“${passage.text.slice(start, end).replace(/\s+/g, ' ').trim()}”`;
-  const truth = `election day is ${english.print.date(days.election)}`;
+  const truth = `election day is ${passage.language.print.date(days.election)}`;
   return {
     at,
     severity,

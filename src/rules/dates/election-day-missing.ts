@@ -1,7 +1,7 @@
 import { type VoteDays, isObserving, voteDaysOf, weekdayName } from '../../analysis/days/vote-days.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import type { Document } from '../../compose/document.ts';
-import { english } from '../../languages/english/index.ts';
+import type { Language } from '../../languages/language.ts';
 import { placeOf } from '../../mission/mission.ts';
 import { type CalendarDate, dayNumber, weekdayOf } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -33,17 +33,17 @@ export const electionDayMissing: Rule = {
         at: placeOf(mission, 'election', 'date'),
         message:
           `The ${mission.house.documents[document.kind]?.name ?? document.kind} never says that election day was ` +
-          `${english.print.date(days.election)}.`,
+          `${mission.language.print.date(days.election)}.`,
         advice:
           'Name it, best in the lead: ' +
-          `[${english.print.date(days.election).replace(/ \d{4}$/, '')}](fact:election.date).`,
+          `[${mission.language.print.date(days.election).replace(/ \d{4}$/, '')}](fact:election.date).`,
       };
     }
   },
 };
 
 /** By a fact link, by its day and month, or by a word that means it on the day of the release. */
-function isNamed({ root, links }: Document, { election, release }: VoteDays): boolean {
+function isNamed({ root, links, mission }: Document, { election, release }: VoteDays): boolean {
   const isLinked = links.some(({ link }) => {
     const named = readFactLink(link.url);
     return named?.kind === 'one' && named.paths[0] === 'election.date';
@@ -51,11 +51,15 @@ function isNamed({ root, links }: Document, { election, release }: VoteDays): bo
   if (isLinked) return true;
   const text = root.children.map((block) => plainText(block)).join('\n');
   const isYesterday = dayNumber(release) - dayNumber(election) === 1 && /yesterday/i.test(text);
-  return isYesterday || text.includes(weekdayName(weekdayOf(election))) || isInText(election, text);
+  return (
+    isYesterday ||
+    text.includes(weekdayName(weekdayOf(election), mission.language)) ||
+    isInText(election, text, mission.language)
+  );
 }
 
-function isInText({ day, month }: CalendarDate, text: string): boolean {
-  const name = english.calendar.months[month - 1] ?? '';
+function isInText({ day, month }: CalendarDate, text: string, language: Language): boolean {
+  const name = language.calendar.months[month - 1] ?? '';
   const said = name.charAt(0).toUpperCase() + name.slice(1);
   if (!text.includes(said))
     return (

@@ -1,6 +1,6 @@
 import { type NamedDay, namedDays, writtenDaysOf } from '../../analysis/days/named-days.ts';
 import { mask } from '../../claims/scan/mask.ts';
-import { english } from '../../languages/english/index.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { daysInMonth } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -21,7 +21,8 @@ export const impossible: Rule = {
   yieldsTo: ['claims/differs', 'claims/unreadable'],
 
   *check(draft) {
-    for (const written of writtenDaysOf(draft)) if (!exists(written)) yield problem(written, written.text, written.at);
+    for (const written of writtenDaysOf(draft))
+      if (!exists(written)) yield problem(written, written.text, written.at, draft.mission.language);
     yield* inSettings(draft.mission);
   },
 };
@@ -29,9 +30,9 @@ export const impossible: Rule = {
 const exists = ({ day, month, year = 2000 }: NamedDay): boolean =>
   month >= 1 && day >= 1 && day <= daysInMonth(year, month);
 
-function problem({ month, year = 2000, day }: NamedDay, words: string, at: Span): Problem {
+function problem({ month, year = 2000, day }: NamedDay, words: string, at: Span, language: Language): Problem {
   const last = daysInMonth(year, month);
-  const name = english.calendar.months[month - 1] ?? '';
+  const name = language.calendar.months[month - 1] ?? '';
   const said = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const when = month === 2 && day === 29 ? ` in ${year}` : '';
   return {
@@ -49,12 +50,12 @@ const isWhole = /^\d{4}-\d\d-\d\d(?:T.*)?$/;
 // of a schema’s own
 
 /** Texts of mission.yaml, such as sources and notes. Only one that holds such a figure is read. */
-function* inSettings({ yaml }: Mission): Generator<Problem> {
+function* inSettings({ yaml, language }: Mission): Generator<Problem> {
   for (const [text, path] of textsIn(yaml.value, [])) {
     if (path[0] === 'waivers' || !mayBe.test(text) || isWhole.test(text)) continue;
-    for (const { text: words, aside } of mask(text).asides) {
-      const wrong = aside === 'date' ? namedDays(words).find((one) => !exists(one)) : undefined;
-      if (wrong) yield problem(wrong, words, yaml.locate(path));
+    for (const { text: words, aside } of mask(text, language).asides) {
+      const wrong = aside === 'date' ? namedDays(words, language).find((one) => !exists(one)) : undefined;
+      if (wrong) yield problem(wrong, words, yaml.locate(path), language);
     }
   }
 }

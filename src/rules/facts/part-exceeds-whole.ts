@@ -2,6 +2,7 @@ import { valueSpan } from '../../analysis/facts/places.ts';
 import { type StatedNumber, numberPlace, statedNumber, statedText, sumsOf } from '../../analysis/facts/sums.ts';
 import { type Fit, compareForContainment } from '../../claims/sentences/sum-fit.ts';
 import { commonMeasure } from '../../claims/subject.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { above, meets, range } from '../../numbers/interval.ts';
 import { ratio } from '../../numbers/ratio.ts';
@@ -46,8 +47,8 @@ interface Exceeded {
 function exceededBy(part: StatedNumber, mission: Mission): Exceeded | undefined {
   let below = part;
   for (const whole of wholesAbove(part, mission)) {
-    if (below !== part && fitWithin(below, whole) !== 'fits') return undefined;
-    const fit = fitWithin(part, whole);
+    if (below !== part && fitWithin(below, whole, mission.language) !== 'fits') return undefined;
+    const fit = fitWithin(part, whole, mission.language);
     if (fit !== 'fits') return isToldBySum(part, whole, mission) ? undefined : { whole, fit };
     below = whole;
   }
@@ -73,10 +74,10 @@ function wholesAbove(part: StatedNumber, mission: Mission): readonly StatedNumbe
 }
 
 /** Shares can be compared where they are shares of the same. What cannot be compared fits. */
-function fitWithin(part: StatedNumber, whole: StatedNumber): Fit {
+function fitWithin(part: StatedNumber, whole: StatedNumber, language: Language): Fit {
   const isOfSame = part.fact.about.of === whole.fact.about.of;
   const isComparable =
-    part.measure === whole.measure && isOfSame && commonMeasure([part.unit, whole.unit]) !== undefined;
+    part.measure === whole.measure && isOfSame && commonMeasure([part.unit, whole.unit], language) !== undefined;
   return isComparable ? compareForContainment(part.summand, whole.summand) : 'fits';
 }
 

@@ -2,6 +2,7 @@ import { valueSpan } from '../../analysis/facts/places.ts';
 import { type Sum, numberPlace, sumsOf } from '../../analysis/facts/sums.ts';
 import { sum } from '../../claims/subject.ts';
 import { intervalText, shortNumber } from '../../claims/write/describe.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { isPoint } from '../../numbers/interval.ts';
 import type { Rule } from '../rule.ts';
@@ -39,19 +40,24 @@ export const percentagesNot100: Rule = {
 function problemOf(each: Sum, mission: Mission): Problem {
   const { total, parts, measure } = each;
   const { interval } = sum(parts.map(({ value }) => value));
-  const added = `${isPoint(interval) ? 'add up to' : 'make'} ${intervalText(interval, false, measure)}`;
+  const added = `${isPoint(interval) ? 'add up to' : 'make'} ${intervalText(interval, false, measure, mission.language)}`;
   const at = valueSpan(total.fact, mission);
   const related = parts.map((part) => numberPlace(part, mission));
   const advice =
     'Correct the share that is wrong or add the one that is missing. If they need not make a whole, leave out ' +
     '“value: 100”.';
-  return { at, related, advice, message: `The shares of “${total.name}” ${added}, not 100.${roundingText(each)}` };
+  return {
+    at,
+    related,
+    advice,
+    message: `The shares of “${total.name}” ${added}, not 100.${roundingText(each, mission.language)}`,
+  };
 }
 
 /**
  * How far rounding can put shares off. Nothing is said of shares with hedges alone: their reach is what they add up to.
  */
-function roundingText({ added: { rounding } }: Sum): string {
+function roundingText({ added: { rounding } }: Sum, language: Language): string {
   if (rounding.numerator === 0n) return '';
-  return ` Rounding explains ${shortNumber(rounding)} points at most: half a unit of the last digit of each share.`;
+  return ` Rounding explains ${shortNumber(rounding, language)} points at most: half a unit of the last digit of each share.`;
 }

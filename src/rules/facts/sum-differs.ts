@@ -79,7 +79,7 @@ function contrastMessage(what: string, { total, parts, measure }: Sum, mission: 
   const but = isPoint(total.value.interval) ? ',' : ', but';
   return (
     `${what} says ${statedText(total, mission, noun)}${but} the parts ${isPoint(interval) ? 'add up to' : 'make'} ` +
-    `${intervalText(interval, isCount, measure)}.`
+    `${intervalText(interval, isCount, measure, mission.language)}.`
   );
 }
 
@@ -89,7 +89,7 @@ function observersPlaces({ parts }: Sum, mission: Mission): NonNullable<Problem[
     const { who, from, institution } = mission.settings.observers?.parts?.[index] ?? {};
     const known = ownEntry({ ...mission.house.institutions, ...mission.settings.institutions }, institution ?? '');
     const sender = from ?? known?.abbreviation ?? known?.name ?? institution;
-    const number = factText({ kind: 'fact', value, unit: who }, wordingOf(mission.house));
+    const number = factText({ kind: 'fact', value, unit: who }, wordingOf(mission.house), mission.language);
     return {
       at: mission.yaml.locate(fact.at),
       message: who === undefined && sender !== undefined ? `${number} (${sender})` : number,

@@ -3,12 +3,8 @@ import { type FactLink, readFactLink } from '../../claims/fact-link.ts';
 import { wordsFor } from '../../compose/passes/fill-facts.ts';
 import { brokenFactLinks, factLinks, linksInValues, proseOf } from '../../mission/fact-links.ts';
 import { subjectOf } from '../../mission/facts/lookup.ts';
-import {
-  type FactWithReferences,
-  factsMeant,
-  referencesOf,
-  factsWithReferences,
-} from '../../mission/facts/relations.ts';
+import { type FactWithReferences, referencesOf, factsWithReferences } from '../../mission/facts/relations.ts';
+import { factsMeant } from '../../mission/facts/similar-names.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';

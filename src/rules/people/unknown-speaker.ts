@@ -1,5 +1,5 @@
 import { speakersInProse } from '../../analysis/text/person-names.ts';
-import { strangerTo } from '../../mission/checks/people.ts';
+import { unknownPerson } from '../../mission/checks/people.ts';
 import type { Rule } from '../rule.ts';
 
 const example = (speaker: string): string => `people:
@@ -30,11 +30,11 @@ export const unknownSpeaker: Rule = {
     const people = mission.settings.people ?? {};
     for (const { speaker, head } of mission.quotations) {
       if (!Object.hasOwn(people, speaker))
-        yield { at: head.locate(['speaker']), ...strangerTo(people, speaker, '“people” of mission.yaml') };
+        yield { at: head.locate(['speaker']), ...unknownPerson(people, speaker, '“people” of mission.yaml') };
     }
     for (const [index, speaker] of (mission.settings.release?.speakers ?? []).entries()) {
       if (!Object.hasOwn(people, speaker))
-        yield { at: mission.yaml.locate(['release', 'speakers', index]), ...strangerTo(people, speaker) };
+        yield { at: mission.yaml.locate(['release', 'speakers', index]), ...unknownPerson(people, speaker) };
     }
     for (const { name, isPerson, at } of speakersInProse(draft)) {
       const message =

@@ -35,7 +35,7 @@ Editors met with ${name} before the vote.`;
 function* firstMention(person: Person, { root }: Document, mission: Mission): Generator<Problem> {
   const block = root.children.find((one) => plainText(one).includes(person.name));
   if (!block) return;
-  const passage = passageOf(block, 'printed', () => '');
+  const passage = passageOf(block, 'printed', { language: mission.language, fill: () => '' });
   const start = passage.text.indexOf(person.name);
   if (
     start < 0 ||

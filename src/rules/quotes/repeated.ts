@@ -1,5 +1,6 @@
 import { type Passage, passageOf } from '../../analysis/passages/passage.ts';
 import { sentencesIn } from '../../claims/sentences/sentence.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Quotation } from '../../mission/quotation.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -22,7 +23,7 @@ export const repeated: Rule = {
 
   *check({ mission }) {
     const said = new Map<string, Said>();
-    for (const one of mission.quotations.flatMap((quotation) => [...sentencesOf(quotation)])) {
+    for (const one of mission.quotations.flatMap((quotation) => [...sentencesOf(quotation, mission.language)])) {
       const before = said.get(one.words);
       if (before) yield told(one, before, mission.settings.people ?? {});
       else said.set(one.words, one);
@@ -37,10 +38,10 @@ interface Said {
   readonly speaker: string;
 }
 
-function* sentencesOf({ paragraphs, speaker }: Quotation): Generator<Said> {
+function* sentencesOf({ paragraphs, speaker }: Quotation, language: Language): Generator<Said> {
   for (const paragraph of paragraphs) {
-    const passage: Passage = passageOf(paragraph, 'quotation', () => '');
-    for (const { start, end } of sentencesIn(passage.text)) {
+    const passage: Passage = passageOf(paragraph, 'quotation', { language, fill: () => '' });
+    for (const { start, end } of sentencesIn(passage.text, language)) {
       const words = passage.text
         .slice(start, end)
         .toLowerCase()

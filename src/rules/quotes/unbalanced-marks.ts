@@ -25,7 +25,7 @@ export const unbalancedMarks: Rule = {
   *check(draft) {
     const passages = passagesOf(draft).filter(({ part }) => part !== 'printed');
     for (const [index, passage] of passages.entries()) {
-      const marks = loneMarks(withoutCode(passage));
+      const marks = loneMarks(withoutCode(passage), passage.language);
       const next = passages[index + 1];
       const goesOn =
         next !== undefined &&
@@ -33,7 +33,7 @@ export const unbalancedMarks: Rule = {
         next.sources[0] === passage.sources[0] &&
         /^["“]/.test(next.text);
       // what stands behind it may only follow from it
-      const mark = marks.find((one) => !(goesOn && one === marks.at(-1) && one.opens));
+      const mark = marks.find((one) => !(goesOn && one === marks.at(-1) && one.isOpening));
       if (mark) yield told(mark, passage.text, passage.spanOf(mark.at, mark.at + 1));
     }
     yield* inValues(draft.mission.yaml.value, [], draft.mission);
@@ -55,7 +55,7 @@ function withoutCode({ text, linkable, links }: Passage): string {
 /** All texts of mission.yaml, but for those of waivers, which quote parts of others. */
 function* inValues(value: unknown, path: Path, mission: Mission): Generator<Problem> {
   if (typeof value === 'string') {
-    const [mark] = loneMarks(value);
+    const [mark] = loneMarks(value, mission.language);
     if (mark) yield told(mark, value, mission.yaml.locate(path));
   } else if (Array.isArray(value))
     for (const [index, entry] of value.entries()) yield* inValues(entry, [...path, index], mission);
@@ -64,11 +64,11 @@ function* inValues(value: unknown, path: Path, mission: Mission): Generator<Prob
       if (path.length > 0 || key !== 'waivers') yield* inValues(entry, [...path, key], mission);
 }
 
-function told({ at, opens }: LoneMark, text: string, place: Span): Problem {
-  const words = opens
+function told({ at, isOpening }: LoneMark, text: string, place: Span): Problem {
+  const words = isOpening
     ? `“${text.slice(at + 1, at + 40).replace(/\s+\S*$/, '')} …”`
     : `“… ${text.slice(Math.max(0, at - 40), at).replace(/^\S*\s+/, '')}”`;
-  const message = opens
+  const message = isOpening
     ? `The quotation mark before ${words} is never closed.`
     : `The quotation mark behind ${words} closes what was never opened.`;
   return { at: place, message: `${message} Set the other mark, or take this one away.` };

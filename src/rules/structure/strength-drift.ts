@@ -42,7 +42,10 @@ function* drifts(finding: Finding, declared: Strength, draft: Draft): Generator<
   for (const part of ['press', 'conclusion', 'detail']) {
     const stated = own.flatMap((wording) =>
       wording.passage.part === part
-        ? strengthsIn(wording.passage.text, wording.text, words).map((strength) => ({ wording, ...strength }))
+        ? strengthsIn(wording.passage.text, wording.text, words, draft.mission.language).map((strength) => ({
+            wording,
+            ...strength,
+          }))
         : [],
     );
     const above = stated.filter(({ strength }) => stepsFrom(declared, strength) > 0);

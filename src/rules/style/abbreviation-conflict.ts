@@ -29,7 +29,7 @@ export const abbreviationConflict: Rule = {
       if (expansion === undefined) continue;
       const before = meanings.get(abbreviation);
       if (!before) meanings.set(abbreviation, { expansion, at });
-      if (!before || areSame(before.expansion, expansion)) continue;
+      if (!before || areSame(before.expansion, expansion, draft.mission.language)) continue;
       yield {
         at,
         message:

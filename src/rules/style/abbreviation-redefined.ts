@@ -46,4 +46,4 @@ const isSame = (a: PlacedDefinition, b: PlacedDefinition): boolean =>
   a.abbreviation === b.abbreviation &&
   a.expansion !== undefined &&
   b.expansion !== undefined &&
-  areSame(a.expansion, b.expansion);
+  areSame(a.expansion, b.expansion, a.passage.language);

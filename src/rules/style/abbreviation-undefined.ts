@@ -48,7 +48,7 @@ function* inDocument(document: Document, explained: readonly string[], { mission
       continue;
     const definition = definitions.find((one) => one.abbreviation === abbreviation);
     if (definition && isBefore(definition, use)) continue;
-    if (isExplainedBeside(passage.text, use)) told.add(abbreviation);
+    if (isExplainedBeside(passage.text, use, passage.language)) told.add(abbreviation);
     if (told.has(abbreviation) || isQuoted(use) || isInName(use, mission)) continue;
     told.add(abbreviation);
     const isSure = isCommonNoun(passage.text, use);

@@ -16,7 +16,7 @@ export const genderedTerm: Rule = {
   *check(draft) {
     const running = searchableTextOf(draft);
     for (const [word, better] of Object.entries(draft.mission.house.style?.gendered ?? {})) {
-      for (const spelt of findSpelling(word, running.text)) {
+      for (const spelt of findSpelling(word, running.text, draft.mission.language)) {
         const found = running.at(spelt.start, spelt.end);
         if (!found || isPartOfName(found) || isOfPerson(found)) continue;
         const instead = respelt(found.words, spelt, better);

@@ -31,6 +31,7 @@ export const numberForm: Rule = {
         { text: found.own, start: found.start, figure, isListed: found.passage.inside === 'list' },
         { upTo, opening: words['total-of'] },
         () => mentionsOf(found.passage),
+        draft.mission.language,
       );
       if (form) yield problemOf(found, form);
     }

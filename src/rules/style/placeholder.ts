@@ -24,7 +24,8 @@ export const placeholder: Rule = {
   *check(draft, { isRelease }) {
     for (const passage of passagesOf(draft)) {
       if (passage.part === 'printed') continue;
-      for (const { start, end } of placeholdersIn(passage.text)) yield problemAt(passage.spanOf(start, end));
+      for (const { start, end } of placeholdersIn(passage.text, passage.language))
+        yield problemAt(passage.spanOf(start, end));
     }
     yield* inSettings(draft.mission);
     if (isRelease) yield* samplesIn(draft);
@@ -38,8 +39,8 @@ const problemAt = (at: Problem['at']): Problem => ({
 });
 
 /** What stands in mission.yaml, all of which may be printed one day; its waivers quote what stands elsewhere. */
-function* inSettings({ file, yaml, unread }: Mission): Generator<Problem> {
-  if (placeholdersIn(file.text).length === 0) return;
+function* inSettings({ file, yaml, unread, language }: Mission): Generator<Problem> {
+  if (placeholdersIn(file.text, language).length === 0) return;
   for (const { path, text } of textsIn(yaml.value, [])) {
     if (
       path[0] === 'waivers' ||
@@ -48,7 +49,7 @@ function* inSettings({ file, yaml, unread }: Mission): Generator<Problem> {
       hasOwnForm.includes(String(path.at(-1)))
     )
       continue;
-    const [found] = placeholdersIn(text);
+    const [found] = placeholdersIn(text, language);
     if (found)
       yield {
         ...problemAt(yaml.locate(path)),

@@ -20,7 +20,7 @@ export const spellingVariant: Rule = {
   *check(draft) {
     const running = searchableTextOf(draft);
     for (const [variant, preferred] of Object.entries(draft.mission.house.style?.spelling ?? {})) {
-      for (const spelt of findSpelling(variant, running.text)) {
+      for (const spelt of findSpelling(variant, running.text, draft.mission.language)) {
         const found = running.at(spelt.start, spelt.end);
         if (found && !isPartOfName(found))
           yield rewording(

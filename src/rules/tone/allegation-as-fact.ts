@@ -64,7 +64,7 @@ const inside = (block: RootContent, finding: Finding, draft: Draft): readonly Au
 /** Whether a sentence of a paragraph speaks of what happened, and not of a law. */
 function claims({ passage, text }: AuthoredText, claimless: House['topics']): boolean {
   for (let at = 0; at < text.length;) {
-    const { end } = sentenceAt(passage.text, at);
+    const { end } = sentenceAt(passage.text, at, passage.language);
     if (!hasPhrase(text.slice(at, end), claimless)) return true;
     at = end + 1;
   }
@@ -72,7 +72,7 @@ function claims({ passage, text }: AuthoredText, claimless: House['topics']): bo
 }
 
 function problemOf({ passage }: AuthoredText, { about, head }: Finding): Problem {
-  const { start, end } = sentenceAt(passage.text, 0);
+  const { start, end } = sentenceAt(passage.text, 0, passage.language);
   return {
     at: passage.spanOf(start, end),
     message:

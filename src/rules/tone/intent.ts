@@ -29,7 +29,7 @@ export const intent: Rule = {
       if (finding.about.evidence === 'documented') continue;
       const harmless = new Map<number, boolean>(); // each sentence is asked once
       for (const { start, end } of [...phrasesIn(text, words.words), ...charges(text, words)]) {
-        const sentence = sentenceAt(passage.text, start);
+        const sentence = sentenceAt(passage.text, start, passage.language);
         const isHarmless =
           harmless.get(sentence.start) ?? hasPhrase(text.slice(sentence.start, sentence.end), words.unless);
         harmless.set(sentence.start, isHarmless);

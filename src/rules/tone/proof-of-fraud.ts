@@ -36,7 +36,7 @@ export const proofOfFraud: Rule = {
 
 function* proofs({ passage, text }: AuthoredText, { proof, statistics, unless }: FraudWords): Generator<Problem> {
   for (const { start, end } of phrasesIn(text, proof)) {
-    const sentence = sentenceAt(passage.text, start);
+    const sentence = sentenceAt(passage.text, start, passage.language);
     const before = text.slice(sentence.start, start);
     if (
       hasPhrase(before, unless) ||
@@ -54,7 +54,7 @@ function* proofs({ passage, text }: AuthoredText, { proof, statistics, unless }:
 
 function* samples({ passage, text }: AuthoredText, { sampling, unless }: FraudWords): Generator<Problem> {
   for (const { start, end } of phrasesIn(text, sampling)) {
-    if (hasPhrase(text.slice(sentenceAt(passage.text, start).start, start), unless)) continue;
+    if (hasPhrase(text.slice(sentenceAt(passage.text, start, passage.language).start, start), unless)) continue;
     yield {
       at: passage.spanOf(start, end),
       message:

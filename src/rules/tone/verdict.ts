@@ -27,7 +27,7 @@ export const verdict: Rule = {
     for (const { passage, text } of telling.length > 0 ? authoredTextOf(draft) : []) {
       const isHeadline = passage.part === 'headline';
       if (!hasPhrase(text, telling)) continue;
-      for (const { start, end } of verdictsIn(passage.text, text, words, isHeadline)) {
+      for (const { start, end } of verdictsIn(passage.text, text, words, isHeadline, passage.language)) {
         yield {
           at: passage.spanOf(start, end),
           ...(isHeadline && { severity: 'error' }),

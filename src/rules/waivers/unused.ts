@@ -1,5 +1,4 @@
 import type { FactValue } from '../../claims/write/describe.ts';
-import { english } from '../../languages/english/index.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Waiver } from '../../mission/schema/mission.ts';
 import { parseDate } from '../../numbers/calendar.ts';
@@ -36,10 +35,10 @@ function idleText({ rule, at, text }: Waiver): string {
   return `This waiver sets nothing aside: ${rule} finds nothing${where}.`;
 }
 
-function lapsedText(lapsed: Lapse, { settings }: Mission): string {
+function lapsedText(lapsed: Lapse, { settings, language }: Mission): string {
   const day = (iso: string): string => {
     const date = parseDate(iso);
-    return date ? english.print.date(date) : iso;
+    return date ? language.print.date(date) : iso;
   };
   if ('until' in lapsed)
     return `lapsed after ${day(lapsed.until)}; the release is of ${day(settings.release?.date ?? '')}.`;

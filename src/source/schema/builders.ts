@@ -31,10 +31,6 @@ export const country = z
   .string('a country code of two capitals such as KZ')
   .check(z.minLength(1, 'a country code of two capitals such as KZ'), z.meta({ pattern: '^[A-Z]{2}$' }));
 
-export const language = z
-  .string('a language code such as en')
-  .check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'a language code such as en'));
-
 /**
  * Letters, digits and hyphens. The usual ASCII name is found without the tables of Unicode, which cost a millisecond.
  */
