@@ -30,6 +30,19 @@ const forNode = {
   logLevel: 'warning',
 };
 
+/** The command asks its package.json for the version: nothing else of it goes into the bundle. */
+const versionAlone = {
+  name: 'version-alone',
+  setup(build) {
+    const manifest = join(root, 'package.json');
+    build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      if (path !== manifest) return undefined;
+      const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const forCommand = {
   ...forNode,
@@ -41,6 +54,7 @@ const forCommand = {
   },
   // `import()` becomes `require`: inside a bundle a module is there at once, and still evaluated only when asked for.
   supported: { 'dynamic-import': false },
+  plugins: [versionAlone],
 };
 
 /**
