@@ -7,6 +7,7 @@ import { readTemplate } from '../compose/template.ts';
 import { type Page, pageShape, rawPageNames } from '../compose/view/shapes.ts';
 import type { Format } from './format.ts';
 import type { House } from '../house/house.ts';
+import { UserError } from '../source/user-error.ts';
 
 /** One page that needs nothing else: its styles are in it, and it has no script. */
 export const html: Format = {
@@ -24,7 +25,7 @@ export function pageWith(styleSheet: string, document: Document, house: House): 
   if (!template) throw new Error('the page template was not checked');
   const styles = house.templates.get(styleSheet) ?? house.templates.get('page.css');
   const { text, tooLarge } = template.render(pageOf(document, styles?.text ?? '', house.name));
-  if (tooLarge) throw new Error(`${tooLarge.at.source.path}: ${tooLarge.message}`);
+  if (tooLarge) throw new UserError(`${tooLarge.at.source.path}: ${tooLarge.message}`);
   return text;
 }
 

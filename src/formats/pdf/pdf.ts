@@ -4,6 +4,7 @@ import type { House, HouseAssets } from '../../house/house.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { pointAt } from '../../source/source.ts';
+import { UserError } from '../../source/user-error.ts';
 import { type Format, withDefaultLookAdvice } from '../format.ts';
 import { missingFontStyles, missingGlyphs, tableOverflow } from './checks.ts';
 import { contentOf } from './content.ts';
@@ -33,7 +34,7 @@ export async function loadPdf(): Promise<Format> {
       if (pdf) return pdf;
       const [first] = diagnostics;
       const { line, column } = pointAt(first?.at.source ?? house.file, first?.at.start ?? 0);
-      throw new Error(`${first?.at.source.path}:${line}:${column}: ${first?.message}`);
+      throw new UserError(`${first?.at.source.path}:${line}:${column}: ${first?.message}`);
     },
   };
 }
