@@ -40,7 +40,8 @@ export const percentagesNot100: Rule = {
 function problemOf(each: Sum, mission: Mission): Problem {
   const { total, parts, measure } = each;
   const { interval } = sum(parts.map(({ value }) => value));
-  const added = `${isPoint(interval) ? 'add up to' : 'make'} ${intervalText(interval, false, measure, mission.language)}`;
+  const shares = intervalText(interval, false, measure, mission.language);
+  const added = `${isPoint(interval) ? 'add up to' : 'make'} ${shares}`;
   const at = valueSpan(total.fact, mission);
   const related = parts.map((part) => numberPlace(part, mission));
   const advice =
@@ -59,5 +60,6 @@ function problemOf(each: Sum, mission: Mission): Problem {
  */
 function roundingText({ added: { rounding } }: Sum, language: Language): string {
   if (rounding.numerator === 0n) return '';
-  return ` Rounding explains ${shortNumber(rounding, language)} points at most: half a unit of the last digit of each share.`;
+  const points = shortNumber(rounding, language);
+  return ` Rounding explains ${points} points at most: half a unit of the last digit of each share.`;
 }
