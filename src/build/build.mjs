@@ -43,17 +43,6 @@ const versionAlone = {
   },
 };
 
-/** What prelim says of itself is its name and version: the bundle needs nothing else of package.json. */
-const nameAndVersion = {
-  name: 'name-and-version',
-  setup: (build) =>
-    build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
-      if (path !== join(root, 'package.json')) return undefined;
-      const { name, version } = JSON.parse(readFileSync(path, 'utf8'));
-      return { contents: JSON.stringify({ name, version }), loader: 'json' };
-    }),
-};
-
 /** @type {import('esbuild').BuildOptions} */
 const forCommand = {
   ...forNode,
@@ -63,7 +52,6 @@ const forCommand = {
     'node:child_process': './src/build/shims/child-process.ts',
     'decode-named-character-reference': './src/build/shims/character-references.ts',
   },
-  plugins: [nameAndVersion],
   // `import()` becomes `require`: inside a bundle a module is there at once, and still evaluated only when asked for.
   supported: { 'dynamic-import': false },
   plugins: [versionAlone],
