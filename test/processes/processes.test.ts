@@ -91,24 +91,20 @@ describe('builds', () => {
   };
   const names = ['.prelim', 'press-release.html', 'press-release.md', 'press-release.txt'];
 
-  test(
-    'of one mission at the same time wait for each other, and the last one stands',
-    { timeout: 30_000 },
-    async () => {
-      const cwd = temporary();
-      copyMission(join(cwd, 'm'));
-      const ends = await Promise.all(
-        Array.from({ length: 8 }, (_, index) => start(cwd, ...(index % 2 === 0 ? ['--draft'] : [])).ended),
-      );
-      expect(ends).toEqual(ends.map(() => '0 No problems\n'));
-      const drafts = names.slice(1).map((name) => readFileSync(join(cwd, 'm/out', name), 'utf8').includes('DRAFT'));
-      expect(new Set(drafts).size).toBe(1);
-      expect(await start(cwd).ended).toBe('0 No problems\n');
-      expect(readdirSync(join(cwd, 'm/out')).toSorted()).toEqual(names);
-    },
-  );
+  test('of one mission at the same time wait for each other, and the last one stands', async () => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'm'));
+    const ends = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => start(cwd, ...(index % 2 === 0 ? ['--draft'] : [])).ended),
+    );
+    expect(ends).toEqual(ends.map(() => '0 No problems\n'));
+    const drafts = names.slice(1).map((name) => readFileSync(join(cwd, 'm/out', name), 'utf8').includes('DRAFT'));
+    expect(new Set(drafts).size).toBe(1);
+    expect(await start(cwd).ended).toBe('0 No problems\n');
+    expect(readdirSync(join(cwd, 'm/out')).toSorted()).toEqual(names);
+  });
 
-  test('that are interrupted leave documents of one build and nothing beside them', { timeout: 60_000 }, async () => {
+  test('that are interrupted leave documents of one build and nothing beside them', async () => {
     const cwd = temporary();
     copyMission(join(cwd, 'm'));
     for (let wait = 60; wait < 360; wait += 20) {

@@ -158,7 +158,7 @@ describe('a table, wherever it stands on a page, with footnotes or without', () 
       }),
       tables,
     );
-  }, 120_000);
+  });
 
   test.each(all)('$rows rows after $before paragraphs, notes “$notes”', (entry) => {
     const composed = composedTable(entry);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../../src/compile.ts';
 import { readSources } from '../../../src/disk/read-mission.ts';
 import { docx } from '../../../src/formats/docx/docx.ts';
@@ -11,6 +11,7 @@ import { txt } from '../../../src/formats/text.ts';
 import { readXml } from '../../../src/formats/docx/opc/xml.ts';
 import { elementsOf, wordsOf, type Element } from '../../../src/formats/docx/opc/xml.ts';
 import { composedFrom, tryComposing, type Composed } from '../../support/composing.ts';
+import { calibrate, timesAsLong } from '../../support/cpu-time.ts';
 import { run } from '../../support/fake-host.ts';
 import { wordsOfText, wordsOfTree } from '../../support/same-words.ts';
 import { copyMission, temporary } from '../../support/temporary.ts';
@@ -459,6 +460,10 @@ describe('letters that the fonts of a base need not have', () => {
 
 describe('a house with a Word file of its own', () => {
   const draft = composedMission('montenegro-2031', true);
+  let calibration = 0;
+  beforeAll(async () => {
+    calibration = await calibrate(() => wordFile(draft));
+  });
   const made = wordFile(draft);
   const logo = png('IHDR', 'IDAT', 'IEND');
   const picture =
@@ -787,8 +792,10 @@ describe('a house with a Word file of its own', () => {
       changedFile(made, { 'word/styles.xml': (xml) => xml.replace(/(w:styleId="Mark">.*?<w:rPr>)/s, '$1<w:vanish/>') }),
       'The style “Mark” of this Word file has hidden',
     ],
-  ])('is refused when it %s', { timeout: 5000 }, (_, file, message) => {
-    const diagnostics = faultsOf(file, draft);
+  ])('is refused when it %s, in less time than it takes to write 60 files', async (_, file, message) => {
+    const limit = 60;
+    const { result: diagnostics, ratio } = await timesAsLong(calibration, limit, () => faultsOf(file, draft));
+    expect(ratio).toBeLessThan(limit);
     expect(diagnostics.join('\n')).toContain(message);
     expect(diagnostics.filter((fault) => !fault.startsWith('my-house/word.docx templates/word-file '))).toEqual([]);
   });
