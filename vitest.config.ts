@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// The packages as a user gets them, without the assertions of their builds for development.
+process.env['NODE_ENV'] = 'production';
+
 /**
  * Three projects. `npm test` runs the first two, `npm run test:programs` the third:
  * - unit: starts no process of prelim. Its files share the modules that they load (`isolate: false`), so that no test
