@@ -1,28 +1,36 @@
 import { type Draft, compose } from './compose/compose.ts';
 import type { Document } from './compose/document.ts';
 import { type House, readHouse } from './house/house.ts';
-import type { Sources } from './mission/mission.ts';
+import { type Languages, languages as ownLanguages } from './languages/index.ts';
+import { type Sources, isInUnknownLanguage } from './mission/mission.ts';
 import { readMission } from './mission/read-mission.ts';
-import { type Occasion, check } from './rules/check.ts';
+import { type CheckOptions, check } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import { type Diagnostic, inReadingOrder } from './source/diagnostic.ts';
+import { UserError } from './source/user-error.ts';
 
 export interface Compiled {
   /** undefined where the house could not be read. */
   readonly house: House | undefined;
+  /** undefined where the house could not be read, or prelim does not have the language of the mission. */
   readonly draft: Draft | undefined;
   readonly documents: readonly Document[];
   /** All that is wrong, in reading order. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface Options extends Occasion {
+export interface Options extends CheckOptions {
+  /** The languages that a mission may be in, by the code that `language:` names. */
+  readonly languages?: Languages;
   readonly documents?: readonly string[] | undefined;
   readonly isDraft?: boolean;
 }
 
 /** From files to documents. Pure: it reads nothing, writes nothing and does not know the time. */
-export function compile(sources: Sources, { documents, isDraft = false, ...occasion }: Options = {}): Compiled {
+export function compile(
+  sources: Sources,
+  { documents, isDraft = false, languages = ownLanguages, ...occasion }: Options = {},
+): Compiled {
   const { house, diagnostics: houseDiagnostics } = readHouse(sources.house);
   if (!house)
     return {
@@ -33,8 +41,10 @@ export function compile(sources: Sources, { documents, isDraft = false, ...occas
     };
   const unknown = documents?.find((kind) => !Object.hasOwn(house.documents, kind));
   if (unknown !== undefined)
-    throw new Error(`There is no document “${unknown}”. The house has: ${Object.keys(house.documents).join(', ')}.`);
-  const { mission, diagnostics: missionDiagnostics } = readMission(sources, house);
+    throw new UserError(
+      `There is no document “${unknown}”. The house has: ${Object.keys(house.documents).join(', ')}.`,
+    );
+  const { mission, diagnostics: missionDiagnostics } = readMission(sources, house, languages);
   const { draft, diagnostics: templateDiagnostics } = compose(
     mission,
     documents ?? Object.keys(house.documents),
@@ -42,6 +52,8 @@ export function compile(sources: Sources, { documents, isDraft = false, ...occas
     sources.parseCache,
   );
   const diagnostics = [...sources.diagnostics, ...houseDiagnostics, ...missionDiagnostics, ...templateDiagnostics];
+  if (isInUnknownLanguage(mission))
+    return { house, draft: undefined, documents: [], diagnostics: diagnostics.toSorted(inReadingOrder) };
   const problems = [...diagnostics, ...check(draft, rules, occasion)];
   return { house, draft, documents: draft.documents, diagnostics: problems.toSorted(inReadingOrder) };
 }

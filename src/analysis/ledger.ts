@@ -45,7 +45,13 @@ function proofOf({ url, judged }: LinkedEntry, mission: Mission): Omit<LedgerRow
     const found = mission.facts.lookup(path);
     return found.kind === 'fact' ? [factPlace(path, found.fact, found.value, mission).message] : [];
   });
-  return { kind: kindOf(claim, subject), fact, value: factValue(subject), verdict: grades[judgement.verdict], proof };
+  return {
+    kind: kindOf(claim, subject, mission.language),
+    fact,
+    value: factValue(subject),
+    verdict: grades[judgement.verdict],
+    proof,
+  };
 }
 
 /** What only deserves a warning is loose: nothing says that it is false. */

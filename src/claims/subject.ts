@@ -1,5 +1,4 @@
 import type { Tolerances } from './tolerances.ts';
-import { english } from '../languages/english/index.ts';
 import type { Language } from '../languages/language.ts';
 import type { CalendarDate } from '../numbers/calendar.ts';
 import { type Decimal, add, lastDigitUnit, subtract, zero } from '../numbers/decimal.ts';
@@ -145,7 +144,7 @@ export interface SpanSubject {
 export type Measure = 'number' | 'percent' | 'points';
 
 /** How a number in that unit is read: a count, a share in per cent or a difference of shares. */
-export function measureOf(unit: string | undefined, { percents }: Language = english): Measure {
+export function measureOf(unit: string | undefined, { percents }: Language): Measure {
   const name = unit?.trim().toLowerCase() ?? '';
   if (percents.percent?.includes(name)) return 'percent';
   return percents.points?.includes(name) ? 'points' : 'number';
@@ -181,9 +180,9 @@ export const statedShare = ({ part, whole }: ShareSubject): Ratio => {
  * How numbers of those units are counted together; nothing where they are not of one kind, such as minutes beside
  * hours.
  */
-export function commonMeasure(units: readonly (string | undefined)[]): Measure | undefined {
+export function commonMeasure(units: readonly (string | undefined)[], language: Language): Measure | undefined {
   const named = units.flatMap((unit) =>
-    unit === undefined ? [] : [{ measure: measureOf(unit), noun: unit.trim().toLowerCase() }],
+    unit === undefined ? [] : [{ measure: measureOf(unit, language), noun: unit.trim().toLowerCase() }],
   );
   const [first] = named;
   if (!first) return 'number';

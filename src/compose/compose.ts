@@ -1,5 +1,5 @@
 import { type Composed, type Document, composeDocument } from './document.ts';
-import { readTemplate, strayTemplates } from './template.ts';
+import { checkTemplate, unusedTemplates } from './template.ts';
 import { pageShape, rawPageNames, viewShape } from './view/shapes.ts';
 import type { House } from '../house/house.ts';
 import { type Mission, isComplete } from '../mission/mission.ts';
@@ -9,36 +9,34 @@ import type { ParseCache } from '../source/parse-cache.ts';
 /** The mission and what would be published of it. */
 export interface Draft {
   readonly mission: Mission;
-  /** None where the mission is incomplete or a template is wrong. */
+  /** Empty if the mission is incomplete or anything is wrong with a template. */
   readonly documents: readonly Document[];
 }
 
 /**
- * Composes the documents of those kinds. From an incomplete mission there are none, but all that is wrong with its
- * templates is said.
+ * Composes the documents of some kinds, each of which the house has. An incomplete mission has none, but its templates
+ * are checked all the same. `isDraft` puts the stamp of a draft on them.
  */
 export function compose(
   mission: Mission,
   kinds: readonly string[],
   isDraft: boolean,
-  trees?: ParseCache,
+  parseCache?: ParseCache,
 ): { draft: Draft; diagnostics: readonly Diagnostic[] } {
   const { house } = mission;
   const composed = kinds.map((kind) =>
-    isComplete(mission) ? composeDocument(mission, kind, isDraft, trees) : templateOf(kind, house),
+    isComplete(mission) ? composeDocument(mission, kind, isDraft, parseCache) : onlyCheckTemplate(kind, house),
   );
-  const pageDiagnostics = house.isChecked
-    ? []
-    : readTemplate(house, 'page.html.hbs', pageShape, rawPageNames).diagnostics;
-  const ofFiles = [...pageDiagnostics, ...strayTemplates(house)];
-  const documents = ofFiles.length > 0 ? [] : composed.flatMap(({ document }) => document ?? []);
+  const pageDiagnostics = checkTemplate(house, 'page.html.hbs', pageShape, rawPageNames);
+  const templateDiagnostics = [...pageDiagnostics, ...unusedTemplates(house)];
+  const documents = templateDiagnostics.length > 0 ? [] : composed.flatMap(({ document }) => document ?? []);
   return {
     draft: { mission, documents },
-    diagnostics: [...composed.flatMap(({ diagnostics }) => diagnostics), ...ofFiles],
+    diagnostics: [...composed.flatMap(({ diagnostics }) => diagnostics), ...templateDiagnostics],
   };
 }
 
-const templateOf = (kind: string, house: House): Composed => ({
+const onlyCheckTemplate = (kind: string, house: House): Composed => ({
   document: undefined,
-  diagnostics: house.isChecked ? [] : readTemplate(house, `${kind}.md.hbs`, viewShape).diagnostics,
+  diagnostics: checkTemplate(house, `${kind}.md.hbs`, viewShape),
 });

@@ -1,24 +1,23 @@
-import type { Root, Link } from 'mdast';
+import type { Root } from 'mdast';
 import { dropDoubleStops, setCommas } from './passes/attribution.ts';
+import { stampDraft } from './passes/draft-stamp.ts';
 import { fillFacts } from './passes/fill-facts.ts';
-import { placeFootnotes } from './passes/footnotes.ts';
+import { numberFootnotes } from './passes/footnotes.ts';
 import { setTypography } from './passes/typography.ts';
 import { readRendered } from './read-rendered.ts';
 import { createSlots, fillSlots } from './slots.ts';
 import { readTemplate } from './template.ts';
-import { textNode } from './tree.ts';
 import { missionName } from './view/election.ts';
 import { viewShape } from './view/shapes.ts';
 import { viewOf } from './view/view.ts';
-import { english } from '../languages/english/index.ts';
-import { factLinks } from '../mission/fact-links.ts';
-import { institutionOfEntry as institutionOf, partnersOf } from '../mission/institutions.ts';
+import type { Language } from '../languages/language.ts';
+import { type PlacedLink, factLinks } from '../mission/fact-links.ts';
+import { institutionOf, partnersOf } from '../mission/institutions.ts';
 import type { CompleteMission } from '../mission/mission.ts';
 import { parseDate } from '../numbers/calendar.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { plainText } from '../source/markdown/parse.ts';
 import type { ParseCache } from '../source/parse-cache.ts';
-import type { Span } from '../source/source.ts';
 
 /** A text ready to be rendered: every character of its tree knows where it comes from. */
 export interface Document {
@@ -26,7 +25,7 @@ export interface Document {
   readonly kind: string;
   readonly root: Root;
   /** The fact links that the text was composed with, those of the template among them. */
-  readonly links: readonly { readonly link: Link; readonly at: Span }[];
+  readonly links: readonly PlacedLink[];
   readonly about: DocumentAbout;
   /** What it was composed from, for formats that carry the facts themselves. */
   readonly mission: CompleteMission;
@@ -35,6 +34,7 @@ export interface Document {
 /** What formats say of a document beside its text. */
 export interface DocumentAbout {
   readonly language: string;
+  /** The headline, or the name of the mission’s folder if the template has none. */
   readonly title: string;
   /** What kind of mission speaks: international election observation mission. */
   readonly mission: string;
@@ -53,44 +53,44 @@ export interface DocumentAbout {
 }
 
 export interface Composed {
+  /** undefined if anything is wrong with the template. */
   readonly document: Document | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Composes a document of a mission from the template of that kind. */
+/**
+ * Composes a document of a mission: renders the template of that kind, reads the result as Markdown, puts the texts of
+ * the mission in, and then runs the passes.
+ */
 export function composeDocument(
   mission: CompleteMission,
   kind: string,
   isDraft: boolean,
-  trees?: ParseCache,
+  parseCache?: ParseCache,
 ): Composed {
   const { template, diagnostics } = readTemplate(mission.house, `${kind}.md.hbs`, viewShape);
   if (!template) return { document: undefined, diagnostics };
   const slots = createSlots();
   const rendered = template.render(viewOf(mission, slots));
-  const read = rendered.beyond
-    ? { root: undefined, diagnostics: [rendered.beyond] }
-    : readRendered(rendered, slots, template.source, trees);
-  if (!read.root || read.diagnostics.length > 0) return { document: undefined, diagnostics: read.diagnostics };
-  const root = fillSlots(read.root, slots);
-  if (isDraft)
-    root.children.unshift({ type: 'paragraph', children: [{ type: 'strong', children: [stampOf(mission)] }] });
-  placeFootnotes(root, mission);
-  const links = [...factLinks(root.children)];
-  fillFacts(root, mission);
-  setCommas(root);
-  dropDoubleStops(root);
-  setTypography(root, mission.house);
+  if (rendered.tooLarge) return { document: undefined, diagnostics: [rendered.tooLarge] };
+  const tree = readRendered(rendered, slots, template.source, parseCache);
+  if (tree.diagnostics.length > 0) return { document: undefined, diagnostics: tree.diagnostics };
+  const root = fillSlots(tree.root, slots);
+  const links = runPasses(root, mission, isDraft);
   return { document: { kind, root, links, about: aboutOf(mission, root, isDraft), mission }, diagnostics: [] };
 }
 
-/** 10 June 2019; a day that cannot be read as it is. */
-function dateInWords(day: string): string {
-  const date = parseDate(day);
-  return date ? english.print.date(date) : day;
+/** Runs the passes in their order. Returns the fact links of the document, which are gone afterwards. */
+function runPasses(root: Root, mission: CompleteMission, isDraft: boolean): readonly PlacedLink[] {
+  if (isDraft) stampDraft(root, mission);
+  numberFootnotes(root, mission);
+  const links = [...factLinks(root.children)];
+  fillFacts(root, mission);
+  setCommas(root, mission);
+  dropDoubleStops(root, mission);
+  setTypography(root, mission);
+  return links;
 }
-
-const stampOf = ({ house }: CompleteMission) => textNode(house.words.draft, house.locate(['words', 'draft']));
 
 function aboutOf(mission: CompleteMission, root: Root, isDraft: boolean): DocumentAbout {
   const { settings, house } = mission;
@@ -101,7 +101,7 @@ function aboutOf(mission: CompleteMission, root: Root, isDraft: boolean): Docume
     title: headline ? plainText(headline) : mission.name,
     mission: missionName(mission),
     date: settings.release.date,
-    dated: dateInWords(settings.release.date),
+    dated: dateInWords(settings.release.date, mission.language),
     marks: root.children.slice(0, Math.max(title, 0)).map((node) => plainText(node)),
     places: settings.release.place === undefined ? [] : [settings.release.place].flat(),
     institutions: partnersOf(mission).map((id) => institutionOf(mission, id)?.name ?? id),
@@ -110,4 +110,10 @@ function aboutOf(mission: CompleteMission, root: Root, isDraft: boolean): Docume
     embargo: settings.release.embargo,
     isDraft,
   };
+}
+
+/** 10 June 2019; a day that cannot be read as it is. */
+function dateInWords(day: string, language: Language): string {
+  const date = parseDate(day);
+  return date ? language.print.date(date) : day;
 }

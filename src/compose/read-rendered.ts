@@ -1,45 +1,53 @@
 import type { Root, Nodes } from 'mdast';
-import { type Slots, filledAddress } from './slots.ts';
+import { firstIndex } from '../collections/search.ts';
+import { type Slots, fillAddress } from './slots.ts';
 import { reserved } from '../source/decode.ts';
 import { type Diagnostic, fileError } from '../source/diagnostic.ts';
-import type { Rendered } from '../source/handlebars/evaluate.ts';
+import type { TemplateOutput } from '../source/handlebars/evaluate.ts';
+import { checkMarkdownSize } from '../source/markdown/limits.ts';
 import { resolveReferences } from '../source/markdown/links.ts';
 import { nodesOf, parseMarkdown, spanOfNode } from '../source/markdown/parse.ts';
-import { markdownTooLarge, unprintable } from '../source/markdown/restrictions.ts';
+import { checkPrintable } from '../source/markdown/restrictions.ts';
 import type { Run } from '../source/origin.ts';
 import type { ParseCache } from '../source/parse-cache.ts';
 import type { Source, Span } from '../source/source.ts';
 
-interface Read {
-  /** Each of the template's own words knows its place in the template. */
+interface RenderedTree {
+  /** The Markdown with slots in it. Each of the template's own words knows its place in the template. */
   readonly root: Root;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads what a template gave as Markdown. A template is held to what a finding is held to. */
-export function readRendered({ text, runs }: Rendered, slots: Slots, template: Source, trees?: ParseCache): Read {
+export function readRendered(
+  { text, runs }: TemplateOutput,
+  slots: Slots,
+  template: Source,
+  parseCache?: ParseCache,
+): RenderedTree {
   const source = { path: 'rendered', text };
-  const placed = (found: Diagnostic): Diagnostic => ({
-    ...found,
-    rule: found.rule === 'files/too-large' ? found.rule : 'templates/syntax',
-    at: spanInTemplate(found.at, runs, template),
+  const inTemplate = (diagnostic: Diagnostic): Diagnostic => ({
+    ...diagnostic,
+    rule: diagnostic.rule === 'files/too-large' ? diagnostic.rule : 'templates/syntax',
+    at: spanInTemplate(diagnostic.at, runs, template),
   });
-  const tooLarge = tooManyLines(source) ?? markdownTooLarge(source, 0);
-  if (tooLarge) return { root: { type: 'root', children: [] }, diagnostics: [placed(tooLarge)] };
-  const root = parseMarkdown(source, 0, trees);
-  const diagnostics = [...nodesOf(root)].flatMap((node) => [...slotFaults(node, slots, source)]);
-  diagnostics.push(...unprintable(root, source));
+  const tooLarge = checkLines(source) ?? checkMarkdownSize(source, 0);
+  if (tooLarge) return { root: { type: 'root', children: [] }, diagnostics: [inTemplate(tooLarge)] };
+  const root = parseMarkdown(source, 0, parseCache);
+  const diagnostics = [...nodesOf(root)].flatMap((node) => [...fillAddresses(node, slots, source)]);
+  diagnostics.push(...checkPrintable(root, source));
   if (diagnostics.length === 0) diagnostics.push(...resolveReferences(root, source, '').diagnostics);
   for (const node of nodesOf(root)) {
     if ((node.type === 'text' || node.type === 'link' || node.type === 'inlineCode') && node.data?.origin)
-      node.data.origin = node.data.origin.flatMap((run) => inTemplate(run, runs));
+      node.data.origin = node.data.origin.flatMap((run) => runsInTemplate(run, runs));
   }
-  return { root, diagnostics: diagnostics.map(placed) };
+  return { root, diagnostics: diagnostics.map(inTemplate) };
 }
 
+/** More than a hundred pages: only a loop in a template prints so much. */
 const mostLines = 5000;
 
-function tooManyLines(source: Source): Diagnostic | undefined {
+function checkLines(source: Source): Diagnostic | undefined {
   let at = -1;
   for (let line = 0; line < mostLines; line++) {
     at = source.text.indexOf('\n', at + 1);
@@ -52,47 +60,40 @@ function tooManyLines(source: Source): Diagnostic | undefined {
   );
 }
 
-/** Fills the addresses of links, and finds names where only words can stand and where footnotes do. */
-function* slotFaults(node: Nodes, slots: Slots, source: Source): Generator<Diagnostic> {
-  const wrong = (message: string): Diagnostic => fileError('templates/syntax', spanOfNode(node, source), message);
+/** Fills the slots in the address of a link; finds slots where they would lose their links, and footnotes. */
+function* fillAddresses(node: Nodes, slots: Slots, source: Source): Generator<Diagnostic> {
+  const diagnostic = (message: string): Diagnostic => fileError('templates/syntax', spanOfNode(node, source), message);
   if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference')
-    yield wrong('A template has no footnotes; findings do.');
+    yield diagnostic('A template has no footnotes; findings do.');
   if (node.type === 'inlineCode' && reserved.test(node.value)) {
-    yield wrong(
+    yield diagnostic(
       'A name such as {{headline}} cannot stand between ` marks: as program code it would lose its links and ' +
         'emphasis. Take the marks away.',
     );
   }
   if (node.type !== 'link' && node.type !== 'definition') return;
   if (reserved.test(node.title ?? ''))
-    yield wrong(
+    yield diagnostic(
       'A name such as {{headline}} cannot stand in the title of a link, which only some formats show. Take the ' +
         'title away.',
     );
-  const url = filledAddress(node.url, slots);
+  const url = fillAddress(node.url, slots);
   if (url === undefined)
-    yield wrong(
+    yield diagnostic(
       'In the address of a link only a short text of mission.yaml can stand, such as {{email}}: no finding and ' +
         'no quotation.',
     );
   else node.url = url;
 }
 
-/** The last run that begins at or before a place, or the first of all. */
-function lastBefore(place: number, runs: readonly Run[]): number {
-  let [low, high] = [0, runs.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((runs[middle]?.at ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
-}
+/** The index of the run that holds a place of the rendered text: the last that begins there or before, or else 0. */
+const runAt = (place: number, runs: readonly Run[]): number =>
+  Math.max(0, firstIndex(runs, ({ at }) => at > place) - 1);
 
 /** A run of the rendered text as runs of the templates that it came from. */
-function inTemplate(run: Run, runs: readonly Run[]): Run[] {
-  const found: Run[] = [];
-  for (let index = lastBefore(run.from, runs); index < runs.length; index++) {
+function runsInTemplate(run: Run, runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  for (let index = runAt(run.from, runs); index < runs.length; index++) {
     const words = runs[index];
     const end = runs[index + 1]?.at ?? Infinity;
     if (!words || words.at >= run.to) break;
@@ -100,19 +101,19 @@ function inTemplate(run: Run, runs: readonly Run[]): Run[] {
     const from = Math.max(run.from, words.at);
     const to = Math.min(run.to, end);
     const shift = words.from - words.at;
-    found.push({
+    result.push({
       at: run.at + from - run.from,
       from: from + shift,
       to: Math.min(words.to, to + shift),
       source: words.source,
     });
   }
-  return found;
+  return result;
 }
 
 /** Where something of the rendered text stands in a template; what stands in a slot, at the words before it. */
 function spanInTemplate({ start, end }: Span, runs: readonly Run[], template: Source): Span {
-  const index = lastBefore(start, runs);
+  const index = runAt(start, runs);
   const words = runs[index];
   if (!words) return { source: template, start: 0, end: 0 };
   const from = Math.min(words.to, words.from + Math.max(0, start - words.at));

@@ -13,16 +13,22 @@ export interface Slot {
   readonly toString: () => string;
 }
 
-/** The slots of one document. */
+/** The slots of one document, each of which is made by the first three functions. */
 export interface Slots {
+  /** A slot for words of a paragraph. */
   readonly words: (words: readonly PhrasingContent[]) => Slot;
+  /** A slot for whole blocks. */
   readonly blocks: (blocks: readonly RootContent[]) => Slot;
+  /** A slot for a plain text that stands at `at`. */
   readonly text: (value: string, at: Span) => Slot;
+  /** What stands in for the slot of that number; no words if there is no such slot. */
   readonly content: (index: number) => Content;
 }
 
+/** A slot as it is printed. `reserved` of source/decode.ts keeps these characters out of every text that is read. */
 const marker = /\uE000(\d+)\uE001/g;
 
+/** Empty slots for one document. */
 export function createSlots(): Slots {
   const contents: Content[] = [];
   const add = (content: Content): Slot => {
@@ -37,21 +43,21 @@ export function createSlots(): Slots {
   };
 }
 
-/** Puts the contents of the slots into a parsed template. */
+/** A parsed template with the contents of its slots in their places. */
 export function fillSlots(root: Root, slots: Slots): Root {
-  return { ...root, children: root.children.flatMap((block) => filledBlock(block, slots)) };
+  return { ...root, children: root.children.flatMap((block) => fillBlock(block, slots)) };
 }
 
-function filledBlock(block: RootContent, slots: Slots): RootContent[] {
-  if (block.type === 'paragraph') return filledParagraph(block.children, slots);
-  if (isPhrasingParent(block)) return [{ ...block, children: filledWords(block.children, slots) } as RootContent];
+function fillBlock(block: RootContent, slots: Slots): RootContent[] {
+  if (block.type === 'paragraph') return fillParagraph(block.children, slots);
+  if (isPhrasingParent(block)) return [{ ...block, children: fillWords(block.children, slots) } as RootContent];
   if (!('children' in block)) return [block];
-  const children = (block.children as RootContent[]).flatMap((child) => filledBlock(child, slots));
+  const children = (block.children as RootContent[]).flatMap((child) => fillBlock(child, slots));
   return [{ ...block, children } as RootContent];
 }
 
-/** Words before a slot of blocks stand before its first paragraph, words after it behind its last. */
-function filledParagraph(children: readonly PhrasingContent[], slots: Slots): RootContent[] {
+/** Words before a slot of blocks open its first paragraph, words after it end its last. */
+function fillParagraph(children: readonly PhrasingContent[], slots: Slots): RootContent[] {
   const blocks: RootContent[] = [];
   let open: PhrasingContent[] = [];
   const close = (): void => {
@@ -63,9 +69,9 @@ function filledParagraph(children: readonly PhrasingContent[], slots: Slots): Ro
       open.push(piece);
       continue;
     }
-    for (const [index, block] of piece.blocks.map((one) => copyOf(one)).entries()) {
+    for (const [index, block] of piece.blocks.map((content) => copyOf(content)).entries()) {
       if (index > 0 || block.type !== 'paragraph') close();
-      if (block.type === 'paragraph') open.push(...opening(block));
+      if (block.type === 'paragraph') open.push(...wordsOf(block));
       else blocks.push(block);
     }
   }
@@ -74,10 +80,10 @@ function filledParagraph(children: readonly PhrasingContent[], slots: Slots): Ro
 }
 
 /** The start of a text is the start of a sentence, also after words of the template such as a dateline. */
-const opening = ({ children }: Paragraph): PhrasingContent[] => [placeMark('opening'), ...children];
+const wordsOf = ({ children }: Paragraph): PhrasingContent[] => [placeMark('opening'), ...children];
 
 /** Inside a heading, a cell or an emphasis there are only words: blocks give theirs, one after the other. */
-function filledWords(children: readonly PhrasingContent[], slots: Slots): PhrasingContent[] {
+function fillWords(children: readonly PhrasingContent[], slots: Slots): PhrasingContent[] {
   return children
     .flatMap((child) => pieces(child, slots))
     .flatMap((piece) => {
@@ -90,30 +96,28 @@ type Piece = PhrasingContent | { readonly blocks: readonly RootContent[] };
 
 function pieces(child: PhrasingContent, slots: Slots): Piece[] {
   if (child.type === 'text') return textPieces(child, slots);
-  return [
-    'children' in child ? ({ ...child, children: filledWords(child.children, slots) } as PhrasingContent) : child,
-  ];
+  return ['children' in child ? ({ ...child, children: fillWords(child.children, slots) } as PhrasingContent) : child];
 }
 
 function textPieces(node: Text, slots: Slots): Piece[] {
-  const found: Piece[] = [];
+  const result: Piece[] = [];
   let done = 0;
   const upTo = (end: number): void => {
-    if (end > done) found.push(sliceText(node, done, end));
+    if (end > done) result.push(sliceText(node, done, end));
   };
   for (const { 0: mark, 1: index, index: start } of node.value.matchAll(marker)) {
     upTo(start);
     const content = slots.content(Number(index));
-    if ('words' in content) found.push(...content.words.map((word) => copyOf(word)));
-    else found.push(content);
+    if ('words' in content) result.push(...content.words.map((word) => copyOf(word)));
+    else result.push(content);
     done = start + mark.length;
   }
   upTo(node.value.length);
-  return found;
+  return result;
 }
 
-/** An address with the plain texts that its slots stand for. Nothing where one stands for more than that. */
-export function filledAddress(url: string, slots: Slots): string | undefined {
+/** An address with the plain texts that its slots stand for; undefined if one stands for more than that. */
+export function fillAddress(url: string, slots: Slots): string | undefined {
   let isPlain = true;
   const filled = url.replace(marker, (_, index: string) => {
     const content = slots.content(Number(index));

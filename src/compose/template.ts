@@ -1,37 +1,40 @@
-import type { House } from '../house/house.ts';
+import { type House, hasCheckedTemplates } from '../house/house.ts';
 import { type Diagnostic, fileError } from '../source/diagnostic.ts';
 import { didYouMean, nearest, suggestionsFor } from '../source/did-you-mean.ts';
 import { type Shape, checkProgram } from '../source/handlebars/check.ts';
-import { type Parsed, type Rendered, evaluate } from '../source/handlebars/evaluate.ts';
-import { type Program, parseTemplate } from '../source/handlebars/parse.ts';
-import { checkCalls, partsOf } from '../source/handlebars/partials.ts';
+import { type TemplateOutput, evaluate } from '../source/handlebars/evaluate.ts';
+import { type ParsedTemplate, type Program, parseTemplate, partsOf } from '../source/handlebars/parse.ts';
+import { checkPartialCalls } from '../source/handlebars/partials.ts';
 import type { Source } from '../source/source.ts';
 
 /** A template that was checked against the shape of its view, with its partials. */
 export interface Template {
   readonly source: Source;
-  readonly render: (view: object) => Rendered;
+  readonly render: (view: object) => TemplateOutput;
 }
 
-/** Parses and checks the template of that name and all partials that it uses. */
+/**
+ * Parses the template of that name and all partials that it uses, and checks every name in them against the shape of
+ * the view. The template is undefined if anything is wrong. `rawNames` may stand in three braces; with them the
+ * template is one of HTML, and texts in two braces are escaped.
+ */
 export function readTemplate(
   house: House,
   name: string,
   view: Shape,
   rawNames: readonly string[] = [],
 ): { template: Template | undefined; diagnostics: readonly Diagnostic[] } {
-  const { templates: sources, packed, isChecked } = house;
+  const { templates: sources } = house;
   const source = sources.get(name);
-  if (!source) return { template: undefined, diagnostics: [missing(name, house)] };
+  if (!source) return { template: undefined, diagnostics: [missingTemplate(name, house)] };
   const diagnostics: Diagnostic[] = [];
-  const known = new Map<string, Parsed>();
-  const parsed = (path: string): Parsed | undefined => {
+  const known = new Map<string, ParsedTemplate>();
+  const parsed = (path: string): ParsedTemplate | undefined => {
     const text = sources.get(path);
     if (!text) return undefined;
-    const ready = packed?.templates[path];
     const one = known.get(path) ?? {
       source: text,
-      ...(ready?.text === text.text ? ready : note(parseTemplate(text), diagnostics)),
+      ...(text.program ? { program: text.program } : note(parseTemplate(text), diagnostics)),
     };
     known.set(path, one);
     return one;
@@ -40,13 +43,13 @@ export function readTemplate(
   const partialNames = [...sources.keys()].flatMap((key) =>
     key.startsWith('partials/') && key.endsWith(extension) ? [key.slice(9, -extension.length)] : [],
   );
-  const partial = (called: string): Parsed | undefined => parsed(`partials/${called}${extension}`);
+  const partial = (called: string): ParsedTemplate | undefined => parsed(`partials/${called}${extension}`);
   const program = parsed(name)?.program;
-  if (!isChecked && program) {
-    const { diagnostics: wrong, circular } = checkCalls({ source, program }, partial);
+  if (program && !hasCheckedTemplates(house)) {
+    const { diagnostics: wrong, circular } = checkPartialCalls({ source, program }, partial);
     const checking = {
       source,
-      scopes: [view],
+      shapes: [view],
       names: new Map<string, Shape>(),
       partial,
       partialNames,
@@ -58,14 +61,19 @@ export function readTemplate(
   }
   if (diagnostics.length > 0 || !program) return { template: undefined, diagnostics: [...new Set(diagnostics)] };
   const escape = rawNames.length > 0 ? escapeHtml : (text: string): string => text;
-  const render = (values: object): Rendered => {
-    const into: Rendered = { text: '', runs: [], parts: 0, beyond: undefined };
+  const render = (values: object): TemplateOutput => {
+    const into: TemplateOutput = { text: '', runs: [], parts: 0, tooLarge: undefined };
     evaluate(program, values, { into, source, partial, escape });
     return into;
   };
   return { template: { source, render }, diagnostics: [] };
 }
 
+/** All that is wrong with a template and its partials: nothing can be if the build has checked them. */
+export const checkTemplate = (...template: Parameters<typeof readTemplate>): readonly Diagnostic[] =>
+  hasCheckedTemplates(template[0]) ? [] : readTemplate(...template).diagnostics;
+
+/** The same characters as Handlebars escapes. */
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -76,40 +84,43 @@ const escapes: Readonly<Record<string, string>> = {
   '=': '&#x3D;',
 };
 
-/** The escape of Handlebars. */
+/** A text for HTML, escaped as Handlebars escapes. */
 const escapeHtml = (text: string): string => text.replace(/[&<>"'`=]/g, (character) => escapes[character] ?? character);
 
 const note = (
-  { program, diagnostics: wrong }: ReturnType<typeof parseTemplate>,
+  { program, diagnostics: ofFile }: ReturnType<typeof parseTemplate>,
   diagnostics: Diagnostic[],
 ): { program: Program | undefined } => {
-  diagnostics.push(...wrong);
+  diagnostics.push(...ofFile);
   return { program };
 };
 
-/** A document that the house names but has no template for, or the page. */
-function missing(name: string, { file, documents, locateKey, templates }: House): Diagnostic {
+/** That the house has no template for one of its documents, or none for the page. */
+function missingTemplate(name: string, { file, documents, locateKey, templates }: House): Diagnostic {
   const kind = name.replace(/\.md\.hbs$/, '');
   const isDocument = Object.hasOwn(documents, kind);
   const at = isDocument ? locateKey(['documents', kind]) : { source: file, start: 0, end: 0 };
-  const known = [...templates.keys()].flatMap((path) => /^([^/]+)\.md\.hbs$/.exec(path)?.[1] ?? []);
-  const hint = isDocument ? didYouMean(kind, known) : '';
+  const kinds = [...templates.keys()].flatMap((path) => /^([^/]+)\.md\.hbs$/.exec(path)?.[1] ?? []);
+  const hint = isDocument ? didYouMean(kind, kinds) : '';
   return fileError(
     'templates/unknown-name',
     at,
     `This house has no template “${name}”.${hint}`,
-    hint === '' ? {} : suggestionsFor(kind, known),
+    hint === '' ? {} : suggestionsFor(kind, kinds),
   );
 }
 
 /**
- * Files of the mission's templates/ that replace nothing and that no template calls: under another name they were meant
- * to.
+ * Finds unused template files of a mission: they replace none of the house, and no template calls them. Most likely
+ * they are misspelt.
  */
-export function strayTemplates({ added, templates, documents }: House): readonly Diagnostic[] {
+export function unusedTemplates({ templates, documents }: House): readonly Diagnostic[] {
+  const added = new Map([...templates].filter(([, { isAddition }]) => isAddition));
   if (added.size === 0) return [];
   const programs = new Map(
-    [...templates].flatMap(([path, source]) => (path.endsWith('.hbs') ? [[path, parseTemplate(source).program]] : [])),
+    [...templates].flatMap(([path, source]) =>
+      path.endsWith('.hbs') ? [[path, source.program ?? parseTemplate(source).program]] : [],
+    ),
   );
   if ([...programs.values()].includes(undefined)) return []; // what a broken template calls is not known
   const used = new Set([
@@ -121,11 +132,11 @@ export function strayTemplates({ added, templates, documents }: House): readonly
   ]);
   for (const [path, program] of programs) {
     for (const part of partsOf(program)) {
-      const called =
+      const calledPath =
         part.type === 'PartialStatement' && part.name.type === 'PathExpression'
           ? `partials/${part.name.original}${/\.[a-z]+\.hbs$/.exec(path)?.[0] ?? ''}`
           : path;
-      if (called !== path) used.add(called);
+      if (calledPath !== path) used.add(calledPath);
     }
   }
   const meant = new Map(

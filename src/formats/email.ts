@@ -1,3 +1,8 @@
+/*
+ * MIME is put together here, with nodemailer's encoders for words, headers and bytes. Its composer of whole messages
+ * was tried and is not used: it works asynchronously and puts a date and a message number of its own into every
+ * message, and a draft must have neither.
+ */
 import { foldLines, encodeWord, detectMimeType, buildHeaderValue } from 'nodemailer/lib/mime-funcs';
 import { wrap, encode } from 'nodemailer/lib/qp';
 import { wrap as wrapBase64 } from 'nodemailer/lib/base64';
@@ -7,60 +12,59 @@ import { pageWith } from './html.ts';
 import { txt } from './text.ts';
 
 /**
- * An e-mail that is still to be sent: whoever opens it fills in the addresses. Sender, day and number of a message are
- * left out, because the program that sends it sets them: two releases sent from one draft must not look like the same
- * message.
+ * An unsent e-mail (RFC 5322): whoever opens it fills in the addresses. Sender, date and Message-ID are left out,
+ * because the program that sends it sets them: two releases sent from one draft must not look like the same message.
  */
 export const eml: Format = {
   id: 'eml',
   extension: 'eml',
-  render(document, house, parts, attachments = []) {
-    const words = textPart('text/plain', String(txt.render(document, house, parts)));
+  render(document, house, assets, attachments = []) {
+    const text = textPart('text/plain', String(txt.render(document, house, assets)));
     const page = textPart('text/html', pageWith('mail.css', document, house));
-    const message = multipart('alternative', [words, page]);
+    const message = multipart('alternative', [text, page]);
     const content = attachments.length === 0 ? message : multipart('mixed', [message, ...attachments.map(filePart)]);
-    return [...headersOf(document), content].join('\r\n');
+    return [...headersOf(document), content].join(lineEnd);
   },
   withoutAttachments: (bytes) => Buffer.from(firstPartOf('mixed', Buffer.from(bytes).toString('latin1')), 'latin1'),
 };
 
-/** Outlook and Thunderbird open as a draft what is unsent, and Apple Mail what is of its own type for drafts. */
+/** One part of a message with its own headers, or the message itself. */
+type Entity = string;
+
+/** RFC 5322 demands it, on every machine. */
+const lineEnd = '\r\n';
+
+/** Longest line of a message in characters (RFC 2045). */
+const longestLine = 76;
+
+/** Outlook and Thunderbird open a message with X-Unsent as a draft, Apple Mail one with its own type for drafts. */
 const headersOf = ({ about }: Document): string[] => [
   header('X-Unsent', '1'),
   header('X-Uniform-Type-Identifier', 'com.apple.mail-draft'),
-  headerOfWords('Subject', [...about.marks, about.title].join(' | ')),
+  textHeader('Subject', [...about.marks, about.title].join(' | ')),
   header('MIME-Version', '1.0'),
 ];
 
-/** One part of a message with its own headers, or the message itself. */
-export type Entity = string;
-
-/** Lines of an e-mail end like this, on every machine. */
-const lineEnd = '\r\n';
-
-/** No encoded line can hold this: in base64 there is no “_”, and in quoted-printable only digits follow “=”. */
-const boundaryOf = (name: string): string => `=_${name}`;
-
-const entity = (headers: readonly string[], body: string): Entity => [...headers, '', body].join(lineEnd);
-
-/** A header on as many lines as it takes. */
-export const header = (name: string, value: string): string => foldLines(`${name}: ${value}`, 76);
+/** A header, folded into as many lines as it takes. */
+const header = (name: string, value: string): string => foldLines(`${name}: ${value}`, longestLine);
 
 /**
- * Words of any script on one line. What looks like encoded is encoded once more, or a reader would show something else.
+ * A header whose value is text of any script, on one line. Text that looks encoded already is encoded once more, or a
+ * reader would show something else.
  */
-export function headerOfWords(name: string, words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+export function textHeader(name: string, text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
   const isPlain = /^[ -~]*$/.test(line) && !line.includes('=?') && !/\S{60}/.test(line);
   return header(name, isPlain ? line : encodeWord(line, 'Q', 52));
 }
 
-/** Text of that kind, such as `text/plain`, in UTF-8. */
+/** A part that holds `text` in UTF-8; `type` is its media type, such as `text/plain`. */
 export function textPart(type: string, text: string): Entity {
   const headers = [header('Content-Type', `${type}; charset=utf-8`), 'Content-Transfer-Encoding: quoted-printable'];
-  return entity(headers, wrap(encode(text.replace(/\r\n?|\n/g, lineEnd)), 76));
+  return entity(headers, wrap(encode(text.replace(/\r\n?|\n/g, lineEnd)), longestLine));
 }
 
+/** A part that holds a file. */
 export function filePart({ name, bytes }: Attachment): Entity {
   const detected = detectMimeType(name.slice(name.lastIndexOf('.') + 1));
   const type = detected.startsWith('text/') ? `${detected}; charset=utf-8` : detected;
@@ -69,14 +73,15 @@ export function filePart({ name, bytes }: Attachment): Entity {
     'Content-Transfer-Encoding: base64',
     header('Content-Disposition', buildHeaderValue({ value: 'attachment', params: { filename: name } })),
   ];
-  return entity(headers, wrapBase64(Buffer.from(bytes).toString('base64'), 76));
+  return entity(headers, wrapBase64(Buffer.from(bytes).toString('base64'), longestLine));
 }
 
-/**
- * Parts that belong together: `alternative` for the same words in several kinds, `mixed` for a text and its
- * attachments.
- */
-export function multipart(kind: 'alternative' | 'mixed', parts: readonly Entity[]): Entity {
+const entity = (headers: readonly string[], body: string): Entity => [...headers, '', body].join(lineEnd);
+
+/** `alternative`: the same text in several media types; `mixed`: a text and its attachments. */
+type MultipartKind = 'alternative' | 'mixed';
+
+function multipart(kind: MultipartKind, parts: readonly Entity[]): Entity {
   const boundary = boundaryOf(kind);
   const type = header('Content-Type', buildHeaderValue({ value: `multipart/${kind}`, params: { boundary } }));
   return entity(
@@ -85,11 +90,14 @@ export function multipart(kind: 'alternative' | 'mixed', parts: readonly Entity[
   );
 }
 
-/** The first of several parts, without the others. */
-export function firstPartOf(kind: 'alternative' | 'mixed', message: string): string {
+/** `message` with only the first part of its multipart of that kind; `message` itself if it has none. */
+function firstPartOf(kind: MultipartKind, message: string): string {
   const boundary = `${lineEnd}--${boundaryOf(kind)}`;
   const [head = '', first] = message.split(boundary, 2);
   if (first === undefined) return message;
-  const before = head.slice(0, head.lastIndexOf(`${lineEnd}Content-Type: multipart/${kind}`));
-  return before + first;
+  const headers = head.slice(0, head.lastIndexOf(`${lineEnd}Content-Type: multipart/${kind}`));
+  return headers + first;
 }
+
+/** No encoded line can hold this: base64 has no “_”, and in quoted-printable only hexadecimal digits follow “=”. */
+const boundaryOf = (kind: MultipartKind): string => `=_${kind}`;

@@ -7,15 +7,7 @@ import { readTemplate } from '../compose/template.ts';
 import { type Page, pageShape, rawPageNames } from '../compose/view/shapes.ts';
 import type { Format } from './format.ts';
 import type { House } from '../house/house.ts';
-
-/** Only addresses of these kinds, and nothing that is loaded: no image, no style, no script. */
-const schema: Options = {
-  ...defaultSchema,
-  clobberPrefix: '',
-  attributes: { ...defaultSchema.attributes, p: [...(defaultSchema.attributes?.['p'] ?? []), ['className', 'mark']] },
-  protocols: { href: ['http', 'https', 'mailto'] },
-  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
-};
+import { UserError } from '../source/user-error.ts';
 
 /** One page that needs nothing else: its styles are in it, and it has no script. */
 export const html: Format = {
@@ -24,17 +16,43 @@ export const html: Format = {
   render: (document, house) => pageWith('page.css', document, house),
 };
 
-/** The page with a style sheet of the house; with that of the page where the house has no such one. */
+/**
+ * The page with the style sheet `styleSheet` of the house, or with `page.css` if the house has none of that name.
+ * Throws if the page template was not checked before, or goes tooLarge the limits of templates.
+ */
 export function pageWith(styleSheet: string, document: Document, house: House): string {
   const { template } = readTemplate(house, 'page.html.hbs', pageShape, rawPageNames);
   if (!template) throw new Error('the page template was not checked');
   const styles = house.templates.get(styleSheet) ?? house.templates.get('page.css');
-  const { text, beyond } = template.render(pageOf(document, bodyOf(document), styles?.text ?? '', house.name));
-  if (beyond) throw new Error(`${beyond.at.source.path}: ${beyond.message}`);
+  const { text, tooLarge } = template.render(pageOf(document, styles?.text ?? '', house.name));
+  if (tooLarge) throw new UserError(`${tooLarge.at.source.path}: ${tooLarge.message}`);
   return text;
 }
 
-/** The text as HTML. What stands before the headline is marked, so that a style sheet can make nobody overlook it. */
+/** What the page template may place. */
+function pageOf(document: Document, styles: string, house: string): Page {
+  const { about } = document;
+  return {
+    language: about.language,
+    title: about.title,
+    date: about.date,
+    places: about.places.map((name) => ({ name })),
+    institutions: about.institutions.map((name) => ({ name })),
+    country: about.country,
+    electionDate: about.electionDate,
+    isDraft: about.isDraft,
+    embargo: about.embargo,
+    house,
+    // A style sheet cannot end the element that it stands in.
+    styles: styles.replaceAll('</', String.raw`<\/`),
+    body: bodyOf(document),
+  };
+}
+
+/**
+ * The text as HTML without a page around it. Paragraphs before the headline (DRAFT, EMBARGOED UNTIL …) have the class
+ * `mark`, so that a style sheet can make them stand out.
+ */
 export function bodyOf({ root, about }: Pick<Document, 'root' | 'about'>): string {
   const children = root.children.map((node, index) =>
     index < about.marks.length ? { ...node, data: { ...node.data, hProperties: { className: ['mark'] } } } : node,
@@ -51,20 +69,11 @@ export function bodyOf({ root, about }: Pick<Document, 'root' | 'about'>): strin
   return processor.stringify(processor.runSync({ ...root, children }));
 }
 
-function pageOf({ about }: Document, body: string, styles: string, house: string): Page {
-  return {
-    language: about.language,
-    title: about.title,
-    date: about.date,
-    places: about.places.map((name) => ({ name })),
-    institutions: about.institutions.map((name) => ({ name })),
-    country: about.country,
-    electionDate: about.electionDate,
-    isDraft: about.isDraft,
-    embargo: about.embargo,
-    house,
-    // A style sheet cannot end the element that it stands in.
-    styles: styles.replaceAll('</', String.raw`<\/`),
-    body,
-  };
-}
+/** What rehype-sanitize lets through: links of three schemes, and nothing that is loaded or run. */
+const schema: Options = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  attributes: { ...defaultSchema.attributes, p: [...(defaultSchema.attributes?.['p'] ?? []), ['className', 'mark']] },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
+};

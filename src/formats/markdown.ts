@@ -5,7 +5,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import type { Format } from './format.ts';
 
-/** Markdown that every reader takes for what it says: also those that know ~~strike~~. */
+/** Markdown with tables and footnotes. Tildes are escaped as well: some readers take ~~words~~ for struck out. */
 export const md: Format = {
   id: 'md',
   extension: 'md',
@@ -21,26 +21,26 @@ export const md: Format = {
       },
     });
     processor.data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()]);
-    return processor.stringify(withWholeTexts(root));
+    return processor.stringify(withJoinedTexts(root));
   },
 };
 
 /**
- * Words that begin with a letter or an opening mark, end in no space, and have no sign in them that Markdown could
- * read. As most texts of a statement are, and to ask of each sign whether it has to be escaped is two thirds of writing
- * them.
+ * Texts that begin with a letter or an opening quotation mark, do not end in white space, and hold no character that
+ * Markdown could read as markup. Most texts of a statement are like this, and asking of every character whether it has
+ * to be escaped is two thirds of the time that writing takes.
  */
 const needsNoEscape = /^[A-Za-zÀ-ɏ“‘][^\t\r\n!#&*<=>[\\\]^_`{|}~]*[^\s!#&*<=>[\\\]^_`{|}~]$/;
 
-/** Words that stand together are one text: the writer asks of each text anew what has to be escaped in it. */
-function withWholeTexts<N extends Nodes>(node: N): N {
+/** The same tree in which neighbouring texts are one, because the writer decides on escapes text by text. */
+function withJoinedTexts<N extends Nodes>(node: N): N {
   if (!('children' in node)) return node;
   const children: Nodes[] = [];
   for (const child of node.children) {
     const last = children.at(-1);
     if (child.type === 'text' && last?.type === 'text')
       children.splice(-1, 1, { type: 'text', value: last.value + child.value });
-    else children.push(withWholeTexts<Nodes>(child));
+    else children.push(withJoinedTexts<Nodes>(child));
   }
   return { ...node, children };
 }

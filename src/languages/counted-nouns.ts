@@ -3,6 +3,8 @@ export interface CountedNouns {
   /** Whether a word stands for several, as far as its form tells; and of such a word its singular. */
   readonly isPlural: (word: string) => boolean;
   readonly singular: (word: string) => string;
+  /** All that the plural of a word may look like. */
+  readonly plurals: (word: string) => readonly string[];
   /** Behind a number that is joined to its noun: the 15-member commission. */
   readonly compound: RegExp;
   /** Endings of participles. */

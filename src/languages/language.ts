@@ -1,4 +1,13 @@
 import type { CountedNouns, TotalWords } from './counted-nouns.ts';
+import type {
+  AcronymWords,
+  AssessmentWords,
+  CitationWords,
+  PlaceWords,
+  RoleWords,
+  SpeechWords,
+  VoteWords,
+} from './prose.ts';
 import type { Masks, ScanWords, SentenceWords } from './running-text.ts';
 import type { CalendarDate, SpanUnit } from '../numbers/calendar.ts';
 
@@ -12,11 +21,14 @@ export type Phrases<Meaning extends string> = Readonly<Partial<Record<Meaning, r
 
 /** Everything about a language that is not arithmetic. Another language is another table. */
 export interface Language {
+  /** How figures are read and printed. */
+  readonly digits: Digits;
   readonly numbers: {
     /** From zero to nineteen. */
     readonly small: readonly string[];
-    /** From twenty to ninety. */
+    /** From twenty to ninety, and what joins them to the ones: forty-two. */
     readonly tens: readonly string[];
+    readonly joint: string;
     readonly hundred: string;
     /** From the largest: [10^12, 'trillion'], … */
     readonly scales: readonly (readonly [bigint, string])[];
@@ -50,6 +62,7 @@ export interface Language {
   readonly hedgesAfter: Phrases<Hedge>;
   readonly quantities: Phrases<Quantity>;
   readonly percents: Phrases<'percent' | 'points'>;
+  readonly shares: ShareWords;
   /** [before, between]: “between 280 and 300”; the first is empty for “280 to 300”. */
   readonly ranges: readonly (readonly [before: string, between: string])[];
   readonly spans: Phrases<SpanUnit>;
@@ -61,6 +74,10 @@ export interface Language {
   readonly calendar: {
     readonly months: readonly string[];
     readonly weekdays: readonly string[];
+    /** A name of a month or a weekday as it is written inside a sentence: June. */
+    readonly written: (name: string) => string;
+    /** Short forms of months, as written, beside their first three letters: Sept → 9. */
+    readonly shortMonths: Readonly<Record<string, number>>;
     readonly ordinalEndings: readonly string[];
     /** Between the day and the month: 9th of June. */
     readonly of: readonly string[];
@@ -77,6 +94,10 @@ export interface Language {
    */
   readonly abbreviations: Readonly<Record<'leading' | 'anywhere', readonly string[]>>;
   readonly articles: readonly string[];
+  /** Patterns of what a noun ends in that owns something: Novak’s, voters’; and of the first of these alone. */
+  readonly possessives: { readonly any: string; readonly one: string };
+  /** Between a word with a capital and another one of the same name: Ministry *of* *the* Interior. */
+  readonly nameJoints: readonly string[];
   /** What a word may end in behind its stem. */
   readonly suffixes: readonly string[];
   /** Two spellings of one word. */
@@ -92,20 +113,19 @@ export interface Language {
     /** Before these “XX” is the Roman number. */
     readonly counting: readonly string[];
   };
-  readonly acronyms: {
-    /** Words that give an abbreviation no letter. */
-    readonly small: readonly string[];
-    /** Abbreviations that everybody knows. */
-    readonly wellKnown: readonly string[];
-    /** Beside these an abbreviation is the name of a party, a channel or the like. */
-    readonly carriers: readonly string[];
-    /** Before an abbreviation these say that it is short for what was named. */
-    readonly explaining: readonly string[];
-  };
+  readonly acronyms: AcronymWords;
+  readonly votes: VoteWords;
+  readonly assessments: AssessmentWords;
+  readonly citations: CitationWords;
+  readonly speech: SpeechWords;
+  readonly roles: RoleWords;
+  readonly places: PlaceWords;
   /** Words behind which a number stays in figures. */
   readonly unitWords: readonly string[];
-  /** Words that begin with an apostrophe, without it. */
+  /** Words that begin with an apostrophe, without it: ’tis. */
   readonly elided: readonly string[];
+  /** What figures may end in whose beginning is left out: the ’90*s*. */
+  readonly elidedDecade: string;
   readonly stems: Stems;
   /** Signs and words of each currency by its code. */
   readonly currencies: Readonly<Record<string, readonly string[]>>;
@@ -117,8 +137,34 @@ export interface Language {
   readonly print: Printing;
 }
 
+/** How figures are written. Digits stand in groups of three. */
+export interface Digits {
+  /** Between two groups, as it is printed. */
+  readonly group: string;
+  /** All that may be read there: spaces of every width. */
+  readonly groupsRead: readonly string[];
+  /** Before decimals, read and printed. */
+  readonly point: string;
+}
+
+/** How running text writes shares. */
+interface ShareWords {
+  /** Pattern of “per cent” or its sign behind a number, however it is spelt. */
+  readonly written: string;
+  /** Pattern of what every text has that speaks of shares. */
+  readonly hint: string;
+  /** The forms in words, as a house may prefer one of them or the sign. */
+  readonly words: readonly string[];
+  /** Pattern of the word that makes percentage points of “%”. */
+  readonly points: string;
+  /** What is in each of its forms. */
+  readonly point: string;
+}
+
 /** What tells that two words are forms of one, and where the noun behind a number ends. */
 interface Stems {
+  /** Ending of a word that stands for several. */
+  readonly plural: string;
   /** Endings of words and what is left of them, tried in this order. */
   readonly endings: readonly (readonly [ending: string, left: string])[];
   readonly irregular: Readonly<Record<string, string>>;
@@ -143,9 +189,6 @@ export interface Printing {
   readonly date: (date: CalendarDate) => string;
   readonly spans: Readonly<Record<SpanUnit, readonly [one: string, many: string]>>;
   readonly truths: Readonly<Record<'true' | 'false', string>>;
-  /** Between groups of three digits. */
-  readonly group: string;
-  readonly point: string;
   /** What a hedge says of a number, for messages; “bare” and “rounded” are words without a hedge. */
   readonly meanings: Readonly<
     Record<Hedge | 'bare' | 'rounded', (number: string, measure: 'count' | 'amount') => string>

@@ -1,3 +1,6 @@
+import type { Language } from './language.ts';
+import { memoize } from '../collections/memoize.ts';
+
 /**
  * Parts of patterns, put together from the words of a language. Every gap and list is bounded, so that reading stays
  * linear.
@@ -19,8 +22,15 @@ export const wordEnd = `(?![${letter}\\d])`;
 
 const isPlain = /^[\w ]*$/;
 
-const escape = (text: string): string =>
+export const escaped = (text: string): string =>
   isPlain.test(text) ? text : text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+
+/** Some characters, ready for a class of a pattern. */
+export const charactersOf = (characters: readonly string[]): string =>
+  characters.map((one) => (/[\\\]^-]/.test(one) ? `\\${one}` : one)).join('');
+
+/** The end of a word that owns something: Novak’s. */
+export const possessiveEnd = memoize(({ possessives }: Language) => new RegExp(`${possessives.any}$`, 'u'));
 
 export const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
@@ -35,8 +45,9 @@ export const eitherCase = (words: readonly string[]): readonly string[] => [...w
 
 export const optional = (pattern: string): string => `(?:${pattern})?`;
 
-/** One of several patterns, in this order. */
-export const either = (...patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
+/** One of several patterns, in this order; of none nothing matches. */
+export const either = (...patterns: readonly string[]): string =>
+  patterns.length === 0 ? '(?!)' : `(?:${patterns.join('|')})`;
 
 /** One of several patterns of words, in this order; one space in them is any gap. */
 export const eitherPattern = (patterns: readonly string[]): string =>
@@ -50,9 +61,9 @@ export function eitherWord(words: readonly string[]): string {
   const byLetter = new Map<string, string[]>();
   for (const word of words.toSorted((a, b) => b.length - a.length)) {
     const letter = word.charAt(0);
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), escape(word.slice(1))]);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), escaped(word.slice(1))]);
   }
-  return either(...[...byLetter].map(([letter, rests]) => escape(letter) + eitherPattern(rests)));
+  return either(...[...byLetter].map(([letter, rests]) => escaped(letter) + eitherPattern(rests)));
 }
 
 /** Made when it is first needed: a text needs few of them, and making all costs more than reading a page. */

@@ -4,6 +4,10 @@ export interface Masks {
   readonly provisions: readonly string[];
   /** Nouns that do so only with a capital: Room 301. */
   readonly names: readonly string[];
+  /** Whether such a noun names several: articles. */
+  readonly isPlural: (noun: string) => boolean;
+  /** “No.” between such a noun and its number, as written. */
+  readonly numberWords: readonly string[];
   /** “No.”, which makes a name of the noun before it. */
   readonly numbered: readonly string[];
   /** Words before “No.” that are no nouns. */
@@ -12,7 +16,13 @@ export interface Masks {
   /** Patterns after the hour: p.m., o’clock; and after four digits: hours. */
   readonly clock: string;
   readonly hours: string;
+  /** Behind four digits that are a time: 1430 *hrs*. */
+  readonly clockHours: readonly string[];
   readonly phoneWords: readonly string[];
+  /** Before the last digits of a telephone number: ext. */
+  readonly extensions: readonly string[];
+  /** Patterns of figures that are a name: 24/7. */
+  readonly figureNames: readonly string[];
   /** Words whose numbers are codes: ISO 3166-1. */
   readonly codes: readonly string[];
   /** Between these and a noun stands a year: the 2019 observers. */
@@ -40,8 +50,10 @@ export interface ScanWords {
   readonly twice: readonly string[];
   readonly and: string;
   readonly between: string;
+  /** Between two numbers; the first between the ends of a range: to. */
   readonly to: readonly string[];
   readonly from: string;
+  /** Between a part and its whole; the first also in “tens of thousands”. */
   readonly partOf: readonly string[];
   readonly partIn: readonly string[];
   /** Between “of” and the whole: nine of *the* ten. */
@@ -49,6 +61,10 @@ export interface ScanWords {
   readonly none: string;
   /** Patterns of hedges after a number: or so. */
   readonly afterHedges: readonly string[];
+  /** Those that a hyphen joins to the number: 300-odd. */
+  readonly joinedHedges: readonly string[];
+  /** Words that belong to the hedge behind them: *no* more than. */
+  readonly beforeHedges: readonly string[];
   /** Hedges that only running text has, and those of a claim that it has not. */
   readonly moreHedges: readonly string[];
   readonly noHedges: readonly string[];
@@ -65,17 +81,28 @@ export interface ScanWords {
   readonly majority: string;
   readonly all: string;
   readonly most: string;
+  /** Before “most” where it is no majority: *at* most. */
+  readonly notMost: readonly string[];
   /** After “most” where it means “of them”, and after “a third” where that is a fraction, also these others. */
   readonly verbs: readonly string[];
   readonly afterFraction: readonly string[];
   /** Before “half” where it names a period. */
   readonly notHalf: readonly string[];
+  /** Patterns behind a fraction that make it an ordinal: one third *party*. */
+  readonly notFraction: readonly string[];
+  /** Pattern of quarters of a time, and what stands between a part and the time: half *an* hour. */
+  readonly quarters: string;
+  readonly ofTime: readonly string[];
   readonly one: string;
   /** Before “one” where it is never a number, and where it stands for no count of a list. */
   readonly notOne: readonly string[];
   readonly prepositions: readonly string[];
   /** After “one” where it is somebody: one could. */
   readonly modals: readonly string[];
+  /** Patterns of what else makes it no number: one *another*. */
+  readonly notOneBehind: readonly string[];
+  /** Before a “one” that goes on with a list of counts: two men *and* one woman. */
+  readonly beforeFurtherOne: readonly string[];
   /** After “one” where it is a number. */
   readonly oneOf: readonly string[];
 }
@@ -103,6 +130,9 @@ export interface SentenceWords {
   readonly totalAfter: readonly string[];
   /** Before a total, behind the comma. */
   readonly making: readonly string[];
+  /** Patterns before a share that says a count once more, and of what belittles it: 29 of 107, *that is* *only* 27 per cent. */
+  readonly restating: readonly string[];
+  readonly belittling: readonly string[];
   readonly articles: readonly string[];
   /** What makes a total one of several: each. */
   readonly distributing: readonly string[];

@@ -1,3 +1,6 @@
+/** A list of words, written as one text so that it can be read and edited. */
+export const words = (text: string): readonly string[] => text.split(' ');
+
 /** A phrase of a list where it stands in a text. */
 export interface FoundPhrase {
   readonly start: number;

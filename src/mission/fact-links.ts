@@ -6,7 +6,7 @@ import { spanOf } from '../source/origin.ts';
 import { type Source, type Span, spanText } from '../source/source.ts';
 import type { Path, YamlValues } from '../source/yaml/read.ts';
 
-/** The written texts of a mission, file by file. */
+/** The texts that people wrote for a mission: its findings, then its quotations, file by file. */
 export function* proseOf({ findings, quotations }: Mission): Generator<{ source: Source; nodes: readonly Nodes[] }> {
   for (const { source, title, press, conclusion, detail, notes } of findings) {
     yield { source, nodes: [...title, ...press, ...conclusion, ...detail, ...notes.values()] };
@@ -14,8 +14,14 @@ export function* proseOf({ findings, quotations }: Mission): Generator<{ source:
   for (const { source, paragraphs } of quotations) yield { source, nodes: paragraphs };
 }
 
+/** A fact link in a text, and where it stands. */
+export interface PlacedLink {
+  readonly link: Link;
+  readonly at: Span;
+}
+
 /** The fact links of some nodes, in reading order. */
-export function* factLinks(nodes: readonly Nodes[]): Generator<{ link: Link; at: Span }> {
+export function* factLinks(nodes: readonly Nodes[]): Generator<PlacedLink> {
   for (const top of nodes) {
     for (const link of nodesOf(top)) {
       if (link.type === 'link' && isFactUrl(link.url)) yield { link, at: spanOf(link.data?.origin ?? [], 1, 0, 1) };
@@ -23,7 +29,7 @@ export function* factLinks(nodes: readonly Nodes[]): Generator<{ link: Link; at:
   }
 }
 
-/** What should have been a fact link but is still text, or code: `[x](fact:two words)`, `[x] (fact:name)`. */
+/** Places of what was meant as a fact link but is text or code: `[x](fact:two words)`, `[x] (fact:name)`. */
 export function* brokenFactLinks(nodes: readonly Nodes[]): Generator<Span> {
   for (const top of nodes) {
     for (const node of nodesOf(top)) {
@@ -35,29 +41,27 @@ export function* brokenFactLinks(nodes: readonly Nodes[]): Generator<Span> {
   }
 }
 
-/** Fact links in texts of mission.yaml and of front matter, where a text is only the text it is. */
+/** Places of fact links in mission.yaml and in front matter, where they are not read as links. */
 export function linksInValues({ yaml, findings }: Mission): readonly Span[] {
-  const found: Span[] = [];
-  for (const file of [yaml, ...findings.map(({ head }) => head)]) addLinks(file.value, [], file, found);
-  return found;
+  return [yaml, ...findings.map(({ head }) => head)].flatMap((file) => [...linksIn(file.value, [], file)]);
 }
 
-/** Notes are never printed, and an exception may quote a link. */
+/** Keys whose texts may hold links: notes are never printed, and a waiver may quote a link. */
 const unprinted: ReadonlySet<string> = new Set(['note', 'waivers']);
 
-function addLinks(value: unknown, path: Path, file: YamlValues, found: Span[]): void {
+function* linksIn(value: unknown, path: Path, file: YamlValues): Generator<Span> {
   if (typeof value === 'string') {
-    for (const [link] of value.includes(']') ? value.matchAll(strayLink) : [])
-      found.push(within(file.locate(path), link));
+    if (!value.includes(']')) return;
+    for (const [link] of value.matchAll(strayLink)) yield spanWithin(file.locate(path), link);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, next] of Object.entries(value)) {
-      if (!unprinted.has(key)) addLinks(next, [...path, Array.isArray(value) ? Number(key) : key], file, found);
+      if (!unprinted.has(key)) yield* linksIn(next, [...path, Array.isArray(value) ? Number(key) : key], file);
     }
   }
 }
 
-/** The place of some words of a text; the whole text where they are written in another way, such as over two lines. */
-function within(at: Span, words: string): Span {
+/** The place of some words in a text; the whole text if they are written otherwise there, as over two lines. */
+function spanWithin(at: Span, words: string): Span {
   const index = spanText(at).indexOf(words);
   return index < 0 ? at : { ...at, start: at.start + index, end: at.start + index + words.length };
 }

@@ -12,27 +12,30 @@ export interface Quotation {
   /** Its place in the mission without the ending, such as `quotes/tsereteli`. */
   readonly id: string;
   readonly source: Source;
+  /** The front matter with its places. */
   readonly head: YamlValues;
+  /** Who said it: a key of the section `people`. */
   readonly speaker: string;
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** Reads a file of `quotes/`. */
+/** Reads a file of quotes/. `id` is its path without the ending; the quotation is undefined if anything is wrong. */
 export function readQuotation(
   source: Source,
   id: string,
-  trees?: ParseCache,
+  parseCache?: ParseCache,
 ): { quotation: Quotation | undefined; diagnostics: readonly Diagnostic[] } {
-  const { head, about, text, diagnostics } = readMarkdownFile(source, id, quotationHead, 'speaker: novak', trees);
-  const wrong = text && diagnostics.length === 0 ? contentFault(text, source) : undefined;
-  if (!text || wrong || diagnostics.length > 0 || !about)
-    return { quotation: undefined, diagnostics: wrong ? [wrong] : diagnostics };
+  const example = 'speaker: novak';
+  const { head, about, text, diagnostics } = readMarkdownFile(source, id, quotationHead, example, parseCache);
+  if (!text || diagnostics.length > 0) return { quotation: undefined, diagnostics };
+  const diagnostic = checkContent(text, source);
+  if (diagnostic || !about) return { quotation: undefined, diagnostics: diagnostic ? [diagnostic] : [] };
   const paragraphs = text.root.children.filter((node) => node.type === 'paragraph');
   return { quotation: { id, source, head, speaker: about.speaker, paragraphs }, diagnostics: [] };
 }
 
-/** What is no spoken word, or that there is none. */
-function contentFault(
+/** Finds what cannot be spoken words, or that there are none. */
+function checkContent(
   { root, notes, top }: NonNullable<ReturnType<typeof readMarkdownFile>['text']>,
   source: Source,
 ): Diagnostic | undefined {

@@ -1,91 +1,83 @@
 import type * as z from 'zod/mini';
-import { sectionNames } from './facts/read.ts';
-import { type MissionFile, missionFile } from './schema/mission.ts';
+import { readLanguage } from './read-language.ts';
+import type { Languages } from '../languages/index.ts';
+import { type MissionFile, missionFile, sectionNames } from './schema/mission.ts';
 import { type Diagnostic, fileError } from '../source/diagnostic.ts';
 import { didYouMean, nearest, suggestionsFor } from '../source/did-you-mean.ts';
-import { named, shown } from '../source/schema/expected.ts';
+import { pathText, valueText } from '../source/schema/expected.ts';
 import { type ValidPart, validate } from '../source/schema/validate.ts';
 import type { Source } from '../source/source.ts';
-import { mostInSection, tooMany } from '../source/yaml/limits.ts';
+import { mostInSection, tooMany } from './limits.ts';
 import type { Path, YamlValues } from '../source/yaml/read.ts';
 import { isMapping } from '../source/yaml/values.ts';
 
-export interface ReadSettings {
+interface MissionSections {
   /** The sections of mission.yaml that could be read, each of which follows its schema. */
   readonly settings: Partial<MissionFile>;
-  /** All that is sound in the others, too, for checks of one entry after the other. */
-  readonly sound: ValidPart<MissionFile>;
-  /** The names of those that could not. */
+  /** The same, and of the other sections all that follows their schema. */
+  readonly validSettings: ValidPart<MissionFile>;
+  /** The names of the sections that could not be read. */
   readonly unread: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const { shape } = missionFile.def;
 
-const known = Object.keys(shape);
+const knownKeys = Object.keys(shape);
 
-/** Reads the sections of mission.yaml one by one; the facts are read on their own. */
-export function readSettings(yaml: YamlValues, file: Source): ReadSettings {
+/** Reads the sections of mission.yaml one by one, but for the facts, which `facts/read.ts` reads. */
+export function readSections(yaml: YamlValues, file: Source, languages: Languages): MissionSections {
   const { value: top } = yaml;
-  if (!isMapping(top))
-    return {
-      settings: {},
-      sound: {},
-      unread: sectionNames,
-      diagnostics: top === undefined ? [] : [noMission(top, file)],
-    };
+  if (!isMapping(top)) {
+    const diagnostics = top === undefined ? [] : [noSections(top, file)];
+    return { settings: {}, validSettings: {}, unread: sectionNames, diagnostics };
+  }
   const settings: Record<string, unknown> = {};
-  const sound: Record<string, unknown> = {};
+  const validSettings: Record<string, unknown> = {};
   const unread: string[] = [];
   const diagnostics: Diagnostic[] = [];
-  const strangers = Object.keys(top).filter((name) => !known.includes(name));
-  const misspelt = strangers.flatMap(
-    (name) =>
-      nearest(
-        name,
-        known.filter((one) => !(one in top)),
-      ) ?? [],
-  );
+  const unknownKeys = Object.keys(top).filter((key) => !knownKeys.includes(key));
+  const absentKeys = knownKeys.filter((key) => !(key in top));
+  const misspelt = unknownKeys.flatMap((key) => nearest(key, absentKeys) ?? []);
   for (const [name, schema] of Object.entries<z.ZodMiniType>(shape)) {
     if (name === 'facts' || misspelt.includes(name)) continue;
-    const tooLong = tooManyIn(top[name], [name], yaml);
-    const {
-      value,
-      validPart: left,
-      diagnostics: wrong,
-    } = tooLong
-      ? { value: undefined, validPart: undefined, diagnostics: [tooLong] }
-      : validate(schema, top[name], yaml, [name]);
-    if (value === undefined && (name in top || wrong.length > 0)) unread.push(name);
-    else if (value !== undefined) settings[name] = withoutPrototype(value);
-    if (left !== undefined) sound[name] = left;
-    diagnostics.push(...wrong);
+    const section =
+      name === 'language' && name in top
+        ? readLanguage(top[name], yaml, languages)
+        : readSection(name, schema, top[name], yaml);
+    if (section.value === undefined && (name in top || section.diagnostics.length > 0)) unread.push(name);
+    else if (section.value !== undefined) settings[name] = withoutPrototype(section.value);
+    if (section.validPart !== undefined) validSettings[name] = section.validPart;
+    diagnostics.push(...section.diagnostics);
   }
-  return {
-    settings,
-    sound,
-    unread: [...unread, ...misspelt],
-    diagnostics: [...diagnostics, ...strangers.map((key) => unknownSection(key, yaml))],
-  };
+  diagnostics.push(...unknownKeys.map((key) => unknownSection(key, yaml)));
+  return { settings, validSettings, unread: [...unread, ...misspelt], diagnostics };
+}
+
+function readSection(name: string, schema: z.ZodMiniType, input: unknown, yaml: YamlValues) {
+  const tooLong = checkLength(input, [name], yaml);
+  if (tooLong) return { value: undefined, validPart: undefined, diagnostics: [tooLong] };
+  return validate(schema, input, yaml, [name]);
 }
 
 /** So that a name that nobody gave, such as “constructor”, is not there either. */
 const withoutPrototype = (section: unknown): unknown =>
   isMapping(section) ? Object.assign(Object.create(null), section) : section;
 
-/** The first list or group that has more entries than anybody would write. */
-function tooManyIn(value: unknown, path: Path, yaml: YamlValues): Diagnostic | undefined {
+/** Finds the first list or group with more entries than anybody would write. */
+function checkLength(value: unknown, path: Path, yaml: YamlValues): Diagnostic | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const entries = Object.entries(value);
-  if (entries.length > mostInSection) return tooMany(named(path), yaml.locateKey(path));
+  if (entries.length > mostInSection) return tooMany(pathText(path), yaml.locateKey(path));
   for (const [key, next] of entries) {
-    const wrong = tooManyIn(next, [...path, Array.isArray(value) ? Number(key) : key], yaml);
-    if (wrong) return wrong;
+    const diagnostic = checkLength(next, [...path, Array.isArray(value) ? Number(key) : key], yaml);
+    if (diagnostic) return diagnostic;
   }
   return undefined;
 }
 
-function noMission(top: unknown, file: Source): Diagnostic {
+/** That mission.yaml holds something else than sections. */
+function noSections(top: unknown, file: Source): Diagnostic {
   const at = { source: file, start: 0, end: 0 };
   const begin = 'Begin with “house: osce”; “prelim init” writes a whole mission to start from.';
   if (top === null) return fileError('files/missing-key', at, `This file is empty. ${begin}`);
@@ -93,21 +85,16 @@ function noMission(top: unknown, file: Source): Diagnostic {
     'files/wrong-type',
     at,
     'This file should have keys such as “house:” and “election:” without dashes before them, but is ' +
-      `${shown(top)}. ${begin}`,
+      `${valueText(top)}. ${begin}`,
   );
 }
 
 function unknownSection(key: string, yaml: YamlValues): Diagnostic {
-  const hint = didYouMean(key, known) || ' If it is a fact, put it under “facts”.';
+  const hint = didYouMean(key, knownKeys) || ' If it is a fact, put it under “facts”.';
   return fileError(
     'files/unknown-key',
     yaml.locateKey([key]),
     `“${key}” is not a section of a mission.${hint}`,
-    suggestionsFor(key, known),
+    suggestionsFor(key, knownKeys),
   );
 }
-
-/** Whether none of some keys stands in a mapping, be it misspelt: a slip is told already. */
-export const isMissing = (keys: readonly string[], path: Path, yaml: YamlValues): boolean =>
-  !keys.some((key) => yaml.has([...path, key])) &&
-  !yaml.keys(path).some((written) => nearest(written, keys) !== undefined);

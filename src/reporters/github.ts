@@ -1,8 +1,6 @@
 import { type Reporter, messageOf, placeOf } from './reporter.ts';
 import type { Severity } from '../source/diagnostic.ts';
 
-const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', suggestion: 'notice' };
-
 /** Workflow commands of GitHub Actions, which show each problem at its line of a pull request. */
 export const github: Reporter = (diagnostics) =>
   diagnostics
@@ -16,12 +14,14 @@ export const github: Reporter = (diagnostics) =>
         ...(endLine === line && { endColumn }),
         title: diagnostic.rule,
       };
-      const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-      return `::${commands[diagnostic.severity]} ${written.join(',')}::${data(messageOf(diagnostic))}\n`;
+      const pairs = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+      return `::${commands[diagnostic.severity]} ${pairs.join(',')}::${data(messageOf(diagnostic))}\n`;
     })
     .join('');
 
-// The marks of the command itself: https://github.com/actions/toolkit, packages/core/src/command.ts
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', suggestion: 'notice' };
+
+// The marks of the command itself are escaped: https://github.com/actions/toolkit, packages/core/src/command.ts
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

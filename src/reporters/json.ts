@@ -3,7 +3,7 @@ import { type Reporter, countOf, messageOf, placeOf } from './reporter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { described } from '../source/schema/builders.ts';
 
-/** For other programs; the form is part of the contract. */
+/** JSON for other programs; its form, `problemsReport`, is part of the contract. */
 export const json: Reporter = (diagnostics) => {
   const summary = {
     errors: countOf(diagnostics, 'error'),
@@ -24,12 +24,12 @@ function entry(diagnostic: Diagnostic): object {
 
 const count = z.int().check(z.nonnegative());
 
-const place = z.int().check(z.positive());
+const position = z.int().check(z.positive());
 
 const where = {
   file: described(z.string(), 'The file, relative to the working folder, with “/” between folders.'),
-  line: described(place, 'The line, from 1.'),
-  column: described(place, 'The column, from 1, in UTF-16 units.'),
+  line: described(position, 'The line, from 1.'),
+  column: described(position, 'The column, from 1, in UTF-16 units.'),
 };
 
 const related = described(
@@ -43,8 +43,8 @@ const diagnostic = described(
     severity: described(z.enum(['error', 'warning', 'suggestion']), 'How much it weighs.'),
     message: described(z.string(), 'What is wrong, and what to do.'),
     ...where,
-    endLine: described(place, 'The line of the character after the last one.'),
-    endColumn: described(place, 'The column of the character after the last one.'),
+    endLine: described(position, 'The line of the character after the last one.'),
+    endColumn: described(position, 'The column of the character after the last one.'),
     related: described(z.array(related), 'Other places that it is about.'),
     suggestions: described(
       z.array(z.string()),

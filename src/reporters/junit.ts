@@ -1,5 +1,6 @@
 import { type Reporter, messageOf, placeOf } from './reporter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { escapeXml } from '../source/escape-xml.ts';
 
 /**
  * For CI that shows tests, such as GitLab: each error a failed test, each warning or suggestion a skipped one, by
@@ -53,10 +54,5 @@ function testcase(diagnostic: Diagnostic): string {
   );
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** XML 1.0 has no control characters, not even as references. */
-const escape = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replace(/[&<>"]/g, (mark) => entities[mark] ?? mark);
+const escape = (text: string): string => escapeXml(text, '\uFFFD');

@@ -27,14 +27,6 @@ function problem({ rule, severity, message, at, related = [], advice }: Diagnost
   ].join('\n');
 }
 
-const widest = 96;
-
-/** A terminal would obey them. */
-const controls = /\p{Cc}/gu;
-
-/** Only for the part of a line that is shown: a line may be as long as a file. */
-const visible = (text: string): string => text.replaceAll('\t', ' ').replace(controls, '\uFFFD');
-
 /** The line that it is about, or the part of a long one around it, with the words marked. */
 function excerpt(rule: string, at: Span, paint: Paint, severity: Severity): string[] {
   const { line, column } = pointAt(at.source, at.start);
@@ -56,13 +48,21 @@ function excerpt(rule: string, at: Span, paint: Paint, severity: Severity): stri
   return [`    ${shown}`, `    ${under}${paint(severity, '^'.repeat(Math.max(1, widthOf(words ?? marked))))}`];
 }
 
-/** The first word that begins there or after it, but before the place that is marked. */
-function wordStart(text: string, from: number, before: number): number {
-  const space = from === 0 ? -1 : text.slice(from, before).search(/[ \t]/);
+/** Columns of a line that are shown; with the indent they fit a terminal of 100. */
+const widest = 96;
+
+/** Without control characters, which a terminal would obey. Only for the part that is shown: lines may be long. */
+const visible = (text: string): string => text.replaceAll('\t', ' ').replace(controls, '\uFFFD');
+
+const controls = /\p{Cc}/gu;
+
+/** Where the first word begins at or after `from`, but before the place that is marked. */
+function wordStart(text: string, from: number, marked: number): number {
+  const space = from === 0 ? -1 : text.slice(from, marked).search(/[ \t]/);
   return space < 0 ? from : from + space + 1;
 }
 
-/** Places on the line: an emoji counts two, a combining mark none. */
+/** Columns on a terminal: an emoji takes two, a combining mark none. */
 function widthOf(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;

@@ -1,25 +1,15 @@
 import type { Diagnostic, Problem, Severity } from '../source/diagnostic.ts';
 import { type Span, pointAt } from '../source/source.ts';
 
-/** A way to write problems down. To add one: a file, and a line in `index.ts`. */
+/** Writes diagnostics in one form. To add one: a file, and a line in `index.ts`. */
 export type Reporter = (diagnostics: readonly Diagnostic[], isColourful: boolean) => string;
 
-export const severities = ['error', 'warning', 'suggestion'] as const satisfies readonly Severity[];
+/** What is wrong and what to do about it, in one piece. */
+export const messageOf = ({ message, advice }: Problem): string =>
+  advice === undefined ? message : `${message} ${advice}`;
 
-export const countOf = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
-  diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-
-/** “2 errors, 1 warning”, or “no problems”. */
-export function countedText(diagnostics: readonly Diagnostic[]): string {
-  const counts = severities.flatMap((severity) => {
-    const count = countOf(diagnostics, severity);
-    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
-  });
-  return counts.join(', ') || 'no problems';
-}
-
-/** Where a problem stands, as reports name it: lines and columns from 1, the end not included. */
-export interface Place {
+/** A place as reports name it: lines and columns from 1, columns in UTF-16 units, the end not included. */
+interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -33,24 +23,35 @@ export function placeOf({ source, start, end }: Span): Place {
   return { file: source.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
-/** What is wrong and what to do about it, in one piece. */
-export const messageOf = ({ message, advice }: Problem): string =>
-  advice === undefined ? message : `${message} ${advice}`;
+/** “2 errors, 1 warning”, or “no problems”. */
+export function countedText(diagnostics: readonly Diagnostic[]): string {
+  const counts = severities.flatMap((severity) => {
+    const count = countOf(diagnostics, severity);
+    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+  });
+  return counts.join(', ') || 'no problems';
+}
+
+export const severities = ['error', 'warning', 'suggestion'] as const satisfies readonly Severity[];
+
+export const countOf = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
+  diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+
+/** Colours a text for a terminal, or leaves it as it is. */
+export type Paint = (style: Style, text: string) => string;
 
 export type Style = Severity | 'quiet' | 'strong';
 
-export type Paint = (style: Style, text: string) => string;
+export const painter =
+  (isColourful: boolean): Paint =>
+  (style, text) =>
+    isColourful ? `\u001b[${ansiCodes[style]}m${text}\u001b[0m` : text;
 
-const styles: Readonly<Record<Style, string>> = {
+/** Select Graphic Rendition of ECMA-48: bold red, bold yellow, bold cyan, faint, bold. */
+const ansiCodes: Readonly<Record<Style, string>> = {
   error: '31;1',
   warning: '33;1',
   suggestion: '36;1',
   quiet: '2',
   strong: '1',
 };
-
-/** Colours texts for a terminal, or leaves them as they are. */
-export const painter =
-  (isColourful: boolean): Paint =>
-  (style, text) =>
-    isColourful ? `\u001b[${styles[style]}m${text}\u001b[0m` : text;

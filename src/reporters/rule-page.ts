@@ -3,15 +3,12 @@ import { pages } from '../rules/pages.ts';
 import type { RulePage, Rule } from '../rules/rule.ts';
 import { isWaivable } from '../rules/waivers.ts';
 
-const isEased = (page: RulePage & Partial<Pick<Rule, 'relaxedBeforeRelease'>>): boolean =>
-  page.relaxedBeforeRelease === true;
-
 /** Everything that can be reported, a line each. */
 export function catalogueText(isColourful: boolean): string {
   const paint = painter(isColourful);
   const width = Math.max(...pages.map(({ id }) => id.length));
   const lines = pages.map((page) => {
-    const weight = `${page.severity}${isEased(page) ? '*' : ''}`;
+    const weight = `${page.severity}${isRelaxed(page) ? '*' : ''}`;
     return `${page.id.padEnd(width)}  ${paint(page.severity, weight.padEnd('suggestion'.length))}  ${page.summary}\n`;
   });
   return `${lines.join('')}\n* one step less until release night (check --release)\n`;
@@ -23,7 +20,7 @@ export function pageText(page: RulePage, isColourful: boolean): string {
   const { id, severity, summary, why, basis, wrong, right } = page;
   const part = (title: string, text: string): string =>
     `\n${paint('strong', title)}\n${text.replace(/^(?=.)/gm, '  ')}\n`;
-  const weight = isEased(page) ? `${severity} on release night, one step less before` : severity;
+  const weight = isRelaxed(page) ? `${severity} on release night, one step less before` : severity;
   return [
     `${paint('strong', id)}  ${paint(severity, weight)}\n${summary}.\n`,
     part('Why', why),
@@ -41,3 +38,6 @@ function setAside(id: string): string {
     '"why", by: "who answers for it" }'
   );
 }
+
+const isRelaxed = (page: RulePage & Partial<Pick<Rule, 'relaxedBeforeRelease'>>): boolean =>
+  page.relaxedBeforeRelease === true;

@@ -1,10 +1,9 @@
-import { isWaivable, plainWords } from '../rules/waivers.ts';
-import { toFill } from '../rules/waivers/no-reason.ts';
+import { blanks, isWaivable, plainWords } from '../rules/waivers.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { spanText } from '../source/source.ts';
 
 /**
- * What to paste into mission.yaml where somebody answers for an error, for the facts as they are now; nothing where no
+ * Waivers to paste into mission.yaml if somebody answers for the errors, for the facts as they are now. Empty if no
  * error can be set aside.
  */
 export function waiverText(diagnostics: readonly Diagnostic[]): string {
@@ -14,11 +13,6 @@ export function waiverText(diagnostics: readonly Diagnostic[]): string {
   return `Where somebody answers for an exception, mission.yaml can say so:\n\nwaivers:\n${lines.join('')}`;
 }
 
-const longest = 60;
-
-const firstWords = (words: string): string =>
-  words.length <= longest ? words : words.slice(0, longest).replace(/\s\S*$/, '');
-
 function waiver({ rule, at, facts = {} }: Diagnostic): string {
   const file = /(?:^|\/)((?:findings|quotes)\/[^/]+)\.md$/.exec(at.source.path)?.[1];
   const words = firstWords(plainWords(spanText(at)));
@@ -27,6 +21,12 @@ function waiver({ rule, at, facts = {} }: Diagnostic): string {
   const pins = Object.entries(facts).flatMap(([name, value]) =>
     value === null ? [] : [`${name}: ${JSON.stringify(value)}`],
   );
-  const until = pins.length === 0 ? '' : `, while: { ${pins.join(', ')} }`;
-  return `  - { rule: ${rule},${where}${text} reason: "${toFill.reason}", by: "${toFill.by}"${until} }\n`;
+  const whilePins = pins.length === 0 ? '' : `, while: { ${pins.join(', ')} }`;
+  return `  - { rule: ${rule},${where}${text} reason: "${blanks.reason}", by: "${blanks.by}"${whilePins} }\n`;
 }
+
+/** Enough to tell one sentence from another, and short enough for one line, in characters. */
+const longestText = 60;
+
+const firstWords = (words: string): string =>
+  words.length <= longestText ? words : words.slice(0, longestText).replace(/\s\S*$/, '');

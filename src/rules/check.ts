@@ -1,76 +1,78 @@
 import { firstIndex } from '../collections/search.ts';
 import type { Draft } from '../compose/compose.ts';
 import type { CheckContext, Rule } from './rule.ts';
-import { waived } from './waivers.ts';
+import { isWaived } from './waivers.ts';
 import type { Diagnostic, Severity } from '../source/diagnostic.ts';
 import type { Source, Span } from '../source/source.ts';
 
 /** What somebody says of the time of a check. */
-export type Occasion = Partial<Pick<CheckContext, 'isRelease' | 'now'>>;
+export type CheckOptions = Partial<Pick<CheckContext, 'isRelease' | 'now'>>;
 
-/** Runs the rules, those on waivers last. One that needs what could not be read is silent: it would only guess. */
+/**
+ * What the rules find wrong, without what is waived and what is reported already. Rules on waivers run last, since they
+ * look at what the others found. A rule that needs a section that could not be read does not run: it would only guess.
+ */
 export function check(
   draft: Draft,
   rules: readonly Rule[],
-  { isRelease = false, now }: Occasion = {},
+  { isRelease = false, now }: CheckOptions = {},
 ): readonly Diagnostic[] {
   const { unread } = draft.mission;
-  const isUnread = (need: string): boolean =>
-    unread.has(need) || [...unread].some((name) => name.startsWith(`${need}/`));
+  const isUnread = (section: string): boolean =>
+    unread.has(section) || [...unread].some((name) => name.startsWith(`${section}/`));
   const able = rules.filter(({ needs }) => !needs.some(isUnread));
-  const ids = rules.map(({ id }) => id);
-  const found: Diagnostic[] = [];
-  for (const rule of [...able.filter((one) => !isOnWaivers(one)), ...able.filter(isOnWaivers)]) {
-    for (const problem of rule.check(draft, { isRelease, now, ids, found })) {
+  const ruleIds = rules.map(({ id }) => id);
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of [...able.filter((other) => !isOnWaivers(other)), ...able.filter(isOnWaivers)]) {
+    for (const problem of rule.check(draft, { isRelease, now, ruleIds, diagnostics })) {
       const severity = problem.severity ?? rule.severity;
-      found.push({
+      diagnostics.push({
         ...problem,
         rule: rule.id,
-        severity: rule.relaxedBeforeRelease && !isRelease ? eased[severity] : severity,
+        severity: rule.relaxedBeforeRelease && !isRelease ? relaxed[severity] : severity,
       });
     }
   }
   return withoutRepeats(
-    found.filter((problem) => !waived(problem, draft.mission)),
+    diagnostics.filter((diagnostic) => !isWaived(diagnostic, draft.mission)),
     rules,
   );
 }
 
 const isOnWaivers = ({ id }: Rule): boolean => id.startsWith('waivers/');
 
-const eased: Readonly<Record<Severity, Severity>> = {
+const relaxed: Readonly<Record<Severity, Severity>> = {
   error: 'warning',
   warning: 'suggestion',
   suggestion: 'suggestion',
 };
 
-/**
- * One problem, one message: leaves out what a rule says of words that a problem to which it yields is already about.
- */
-function withoutRepeats(problems: readonly Diagnostic[], rules: readonly Rule[]): readonly Diagnostic[] {
+/** One problem, one message: leaves out diagnostics on characters that one of a rule in `yieldsTo` is about. */
+function withoutRepeats(diagnostics: readonly Diagnostic[], rules: readonly Rule[]): readonly Diagnostic[] {
   return rules.reduce((left, { id, yieldsTo }) => {
     if (yieldsTo === undefined || !left.some(({ rule }) => rule === id)) return left;
-    const isTaken = (rule: string): boolean =>
+    const isYieldedTo = (rule: string): boolean =>
       rule !== id && yieldsTo.some((name) => rule === name || rule.startsWith(`${name}/`));
-    const taken = covered(left.filter(({ rule }) => isTaken(rule)));
-    return left.filter(({ rule, at }) => rule !== id || !isCovered(at, taken));
-  }, problems);
+    const cover = coverOf(left.filter(({ rule }) => isYieldedTo(rule)));
+    return left.filter(({ rule, at }) => rule !== id || !isCovered(at, cover));
+  }, diagnostics);
 }
 
+/** Characters of files, from top to bottom and without overlaps. */
 type Cover = ReadonlyMap<Source, readonly Pick<Span, 'start' | 'end'>[]>;
 
-/** All that problems are about, file by file, from top to bottom and without overlaps. */
-function covered(problems: readonly Diagnostic[]): Cover {
-  const spans = problems
+/** All that diagnostics are about. */
+function coverOf(diagnostics: readonly Diagnostic[]): Cover {
+  const spans = diagnostics
     .flatMap(({ at, related = [] }) => [at, ...related.map((place) => place.at)])
     .toSorted((a, b) => a.start - b.start);
   const cover = new Map<Source, Pick<Span, 'start' | 'end'>[]>();
   for (const { source, start, end } of spans) {
-    const before = cover.get(source) ?? [];
-    const last = before.at(-1);
-    if (last && start < last.end) before[before.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    else before.push({ start, end });
-    cover.set(source, before);
+    const stretches = cover.get(source) ?? [];
+    const last = stretches.at(-1);
+    if (last && start < last.end) stretches[stretches.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else stretches.push({ start, end });
+    cover.set(source, stretches);
   }
   return cover;
 }

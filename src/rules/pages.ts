@@ -11,7 +11,7 @@ const pageOf = (id: string, summary: string, why: string, wrong: string, right: 
   right,
 });
 
-/** What is said while files and templates are read, before any rule runs. */
+/** Pages on what is reported while files and templates are read, before any rule runs. */
 const readingPages: readonly RulePage[] = [
   pageOf(
     'files/missing-key',

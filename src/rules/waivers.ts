@@ -10,69 +10,51 @@ const unwaivable = /^(?:files\/|templates\/|waivers\/|facts\/unknown$)/;
 
 export const isWaivable = (rule: string): boolean => !unwaivable.test(rule);
 
-/** Whether somebody answers for this problem. */
-export function waived(problem: Diagnostic, mission: Mission): boolean {
-  if (!isWaivable(problem.rule)) return false;
-  return (mission.settings.waivers ?? []).some((waiver) => fits(waiver, problem, mission) && !lapse(waiver, mission));
+/** Whether somebody answers for this diagnostic: a waiver that has not lapsed was written for it. */
+export function isWaived(diagnostic: Diagnostic, mission: Mission): boolean {
+  if (!isWaivable(diagnostic.rule)) return false;
+  return (mission.settings.waivers ?? []).some(
+    (waiver) => isWaiverFor(waiver, diagnostic, mission) && !lapseOf(waiver, mission),
+  );
 }
 
-/** Whether a waiver was written for this problem, be it lapsed or not. */
-export function fits({ rule, at, text }: Waiver, problem: Diagnostic, mission: Mission): boolean {
-  if (rule !== problem.rule) return false;
-  if (text !== undefined && !holds(spanText(problem.at), text)) return false;
-  return at === undefined || isIn(at, problem, mission);
+/** Whether a waiver was written for this diagnostic, be it lapsed or not. */
+export function isWaiverFor({ rule, at, text }: Waiver, diagnostic: Diagnostic, mission: Mission): boolean {
+  if (rule !== diagnostic.rule) return false;
+  if (text !== undefined && !hasWords(spanText(diagnostic.at), text)) return false;
+  return at === undefined || isAt(at, diagnostic, mission);
 }
 
-/**
- * Whether the words of a waiver stand among those of a problem as whole words, however they wrap and with or without
- * their link.
- */
-function holds(written: string, text: string): boolean {
-  const said = folded(text).toLowerCase();
-  const joins = (side: string): boolean => new RegExp(`[${letter}\\d]`).test(side);
-  return [written.replace(/\s+/g, ' '), plainWords(written)].some((one) => {
-    const words = one.toLowerCase();
-    for (let at = words.indexOf(said); at >= 0; at = words.indexOf(said, at + 1)) {
-      const end = at + said.length;
-      const isCut =
-        (joins(words.charAt(at - 1)) && joins(said.charAt(0))) ||
-        (joins(
-          words
-            .slice(end, end + 2)
-            .replace(/^[.,](?=\d)/, '')
-            .charAt(0),
-        ) &&
-          joins(said.slice(-1)));
-      if (!isCut) return true;
-    }
+/** Whether the words of a waiver are whole words of a text, however they wrap and with or without their link. */
+function hasWords(written: string, waived: string): boolean {
+  const words = onOneLine(waived).toLowerCase();
+  return [written.replace(/\s+/g, ' '), plainWords(written)].some((form) => {
+    const text = form.toLowerCase();
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+      if (!isCutOut(words, at, text)) return true;
     return false;
   });
 }
 
-const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** The words of a problem on one line, as people read them: without the marks of links. */
-export const plainWords = (text: string): string => folded(text.replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1'));
-
-/**
- * Why a waiver no longer holds: its last day is over at the date of the release, or a fact that it rests on has another
- * value.
- */
-export type Lapse =
-  { readonly until: string } | { readonly fact: string; readonly was: FactValue; readonly is: FactValue };
-
-export function lapse({ until, while: pins = {} }: Waiver, mission: Mission): Lapse | undefined {
-  if (until !== undefined && until < (mission.settings.release?.date ?? '')) return { until };
-  for (const [fact, was] of Object.entries<FactValue>(pins)) {
-    const found = mission.facts.lookup(fact);
-    const is = found.kind === 'fact' ? factValue({ kind: 'fact', value: found.value }) : null;
-    if (JSON.stringify(is) !== JSON.stringify(was)) return { fact, was, is };
-  }
-  return undefined;
+/** Whether words at a place of a text begin or end inside a longer word or number. */
+function isCutOut(words: string, start: number, text: string): boolean {
+  const end = start + words.length;
+  const next = text.slice(end, end + 2).replace(/^[.,](?=\d)/, '');
+  return (
+    (isOfWord(text.charAt(start - 1)) && isOfWord(words.charAt(0))) ||
+    (isOfWord(next.charAt(0)) && isOfWord(words.slice(-1)))
+  );
 }
 
-/** `findings/media` is a file without its ending; `facts.voters` is a place of mission.yaml. */
-function isIn(at: string, { at: { source, start } }: Diagnostic, mission: Mission): boolean {
+const isOfWord = (character: string): boolean => new RegExp(`[${letter}\\d]`).test(character);
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The words of a file on one line, as people read them: without the marks of links. */
+export const plainWords = (text: string): string => onOneLine(text.replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1'));
+
+/** Whether a diagnostic stands at the place of a waiver: `findings/media` is a file, `facts.voters` a value. */
+function isAt(at: string, { at: { source, start } }: Diagnostic, mission: Mission): boolean {
   const file = [...mission.findings, ...mission.quotations].find(({ id }) => id === at);
   if (file) return file.source === source;
   if (source !== mission.file) return false;
@@ -80,3 +62,21 @@ function isIn(at: string, { at: { source, start } }: Diagnostic, mission: Missio
   const [key, value] = [mission.yaml.locateKey(path), mission.yaml.locate(path)];
   return start >= key.start && start < Math.max(value.end, key.end);
 }
+
+/** Why a waiver no longer holds: its last day is before that of the release, or a fact in `while` has changed. */
+export type Lapse =
+  { readonly until: string } | { readonly fact: string; readonly was: FactValue; readonly is: FactValue };
+
+/** undefined if the waiver still holds. */
+export function lapseOf({ until, while: pins = {} }: Waiver, mission: Mission): Lapse | undefined {
+  if (until !== undefined && until < (mission.settings.release?.date ?? '')) return { until };
+  for (const [fact, was] of Object.entries<FactValue>(pins)) {
+    const result = mission.facts.lookup(fact);
+    const is = result.kind === 'fact' ? factValue({ kind: 'fact', value: result.value }) : null;
+    if (JSON.stringify(is) !== JSON.stringify(was)) return { fact, was, is };
+  }
+  return undefined;
+}
+
+/** What stands in a waiver to paste for the words that a person must find: such a waiver does not hold yet. */
+export const blanks = { reason: 'why', by: 'who answers for it' };

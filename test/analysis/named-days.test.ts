@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { dayNear, namedDays } from '../../src/analysis/days/named-days.ts';
+import { english } from '../../src/languages/english/index.ts';
 
 const shown = (words: string): readonly string[] =>
-  namedDays(words).map(
+  namedDays(words, english).map(
     ({ weekday, day, month, year, start, end }) =>
       `${words.slice(start, end)} = ${weekday ?? '-'} ${day}.${month}.${year ?? ''}`,
   );

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { provisionsAround, whyMissing } from '../../src/analysis/text/citations.ts';
+import { english } from '../../src/languages/english/index.ts';
 
 const numbering = { last: 45, parts: { 5: 21, 7: 9, 8: 0 } };
 
 /** The numbers beside “the Document”, and those of them that there are not. */
 function read(text: string): string {
   const start = text.indexOf('Document');
-  const found = provisionsAround(text, { start, end: start + 'Document'.length }, 'paragraph');
+  const found = provisionsAround(text, { start, end: start + 'Document'.length }, 'paragraph', english);
   return found
     .map((one) => text.slice(one.start, one.end) + (whyMissing(one, numbering, 'paragraph') === undefined ? '' : '!'))
     .join(' ');

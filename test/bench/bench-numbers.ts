@@ -6,6 +6,7 @@ import { readSources } from '../../src/disk/read-mission.ts';
 import { readHouse } from '../../src/house/house.ts';
 import { entriesOf } from '../../src/analysis/numbers/entries.ts';
 import { readMission } from '../../src/mission/read-mission.ts';
+import { languages } from '../../src/languages/index.ts';
 
 const [rounds, ...folders] = process.argv.slice(2);
 const missions = folders.map((folder) => readSources(folder, process.cwd()));
@@ -21,7 +22,7 @@ function parse(): void {
 function draftOf(sources: (typeof missions)[number]): Draft {
   const { house } = readHouse(sources.house);
   if (!house) throw new Error(`${sources.name}: its house cannot be read`);
-  return compose(readMission(sources, house).mission, [], false).draft;
+  return compose(readMission(sources, house, languages).mission, [], false).draft;
 }
 
 /** What was found in a draft, and judged in a mission, is known of these only, so that copies are searched anew. Reads what unlinked numbers say, too. */

@@ -1,9 +1,9 @@
 // Prints how long prelim takes as ratios, medians of paired runs: to a bare `node -e 0` in the same moment, and to parsing the same texts.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { buildSync } from 'esbuild';
+import { bundle, finishForLoader } from '../../src/build/build.mjs';
 import { writeLongMission } from './bench-statement.js';
 
 const pairs = Number(process.argv[2] ?? 25);
@@ -74,26 +74,14 @@ else
 
 // Finding and judging every number of a text has to cost less than parsing the text. The first time as prelim runs: by its loader.
 const numbers = join(folder, 'numbers.cjs');
-const alias = { 'decode-named-character-reference': './src/named-references.ts' };
-const define = { 'import.meta.dirname': JSON.stringify(resolve('dist')) };
-buildSync({
-  entryPoints: ['test/bench/bench-numbers.ts'],
-  outfile: numbers,
-  alias,
-  define,
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
+const loaded = join(folder, 'loaded.cjs');
+await bundle('test/bench/bench-numbers.ts', numbers, {
+  define: { 'import.meta.dirname': JSON.stringify(resolve('dist')) },
 });
+copyFileSync(numbers, loaded);
+finishForLoader(loaded);
 copyFileSync('dist/load.cjs', join(folder, 'load.cjs'));
-const ascii = readFileSync(numbers, 'utf8').replace(
-  /[^\0-\x7f]/g,
-  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-); // as src/pack.ts leaves the bundle
-writeFileSync(join(folder, 'wrapped.cjs'), `(function (exports, require, module, __filename, __dirname) {${ascii}\n})`);
-writeFileSync(join(folder, 'first.cjs'), "require('./load.cjs').load('wrapped.cjs');\n");
+writeFileSync(join(folder, 'first.cjs'), "require('./load.cjs').load('loaded.cjs');\n");
 env.XDG_CACHE_HOME = folder;
 
 const missions = readdirSync('fixtures/missions').map((name) => join('fixtures/missions', name));

@@ -23,11 +23,12 @@ import type { SpanSubject, Subject } from '../../src/claims/subject.ts';
 import { judge } from '../../src/claims/judge/judge.ts';
 import { write } from '../../src/claims/write/write.ts';
 import { fact, rules, share, time, tolerances, wording } from './house.ts';
+import { english } from '../../src/languages/english/index.ts';
 
 /** What prelim writes for `?as=approx`, read back as any reader would. */
 function readBack(what: Subject, startsSentence: boolean): Statement {
-  const words = write(what, { as: 'approx', startsSentence, wording, tolerances });
-  const claim = readClaim(words ?? '');
+  const words = write(what, { as: 'approx', startsSentence, wording, tolerances, language: english });
+  const claim = readClaim(words ?? '', english);
   expect([words, judge(claim, what, rules).verdict]).toEqual([words, 'true']);
   return claim.statement;
 }

@@ -5,6 +5,7 @@ import { readClaim } from '../../src/claims/parse/parse-claim.ts';
 import { scan } from '../../src/claims/scan/scan.ts';
 import { contextWordsOf } from '../../src/claims/match/surroundings.ts';
 import { rules, subject } from './house.ts';
+import { english } from '../../src/languages/english/index.ts';
 
 /** Facts by name; after the value a noun as their unit, and in brackets a note. */
 type Facts = Readonly<Record<string, string | number>>;
@@ -12,16 +13,16 @@ type Facts = Readonly<Record<string, string | number>>;
 const candidates = (facts: Facts) =>
   Object.entries(facts).map(([name, written]) => {
     const [, value = '', unit, words] = /^(\S+)(?: ([^(]+?))?(?: \((.*)\))?$/.exec(String(written)) ?? [];
-    return candidateOf(name, subject(value), { identity: name, unit, words });
+    return candidateOf(name, subject(value), { identity: name, unit, words }, english);
   });
 
 /** What fits the first number of a sentence: a name with ! where it is certain. */
 function fitOf(text: string, facts: Facts): string {
-  const [mention] = scan(text).filter((one) => !('aside' in one));
+  const [mention] = scan(text, english).filter((one) => !('aside' in one));
   if (!mention) throw new Error(`no number in “${text}”`);
   const { fits, isCertain } = fittingFacts(
-    readClaim(mention.text),
-    () => contextWordsOf(text, mention.start, mention.end),
+    readClaim(mention.text, english),
+    () => contextWordsOf(text, mention.start, mention.end, english),
     candidates(facts),
     rules,
   );

@@ -8,6 +8,7 @@ import { type NumberValue, type Value, about, between, exactly, moreThan, upTo }
 import { type JudgingContext, type Verdict, judge } from '../../src/claims/judge/judge.ts';
 import type { Wording } from '../../src/claims/write/write.ts';
 import * as schema from '../../src/house/schema/tolerances.ts';
+import { english } from '../../src/languages/english/index.ts';
 
 const house = parse(readFileSync('templates/osce/house.yaml', 'utf8'));
 
@@ -32,7 +33,7 @@ export function decimal(text: string | number): Decimal {
 }
 
 /** The day after the election of 2019. */
-export const rules: JudgingContext = { tolerances, bands, today: day('2019-06-10') };
+export const rules: JudgingContext = { tolerances, bands, language: english, today: day('2019-06-10') };
 
 /** A number as a short text: 290, ~290, >1200, <=50, 280..300. */
 export function number(text: string | number): NumberValue {
@@ -69,4 +70,4 @@ export const share = (part: string | number, whole: string | number): ShareSubje
 export const time = (from: string, to: string): SpanSubject => ({ kind: 'span', from: day(from), to: day(to) });
 
 export const verdictOf = (words: string, against: Subject | string | number): Verdict =>
-  judge(readClaim(words), typeof against === 'object' ? against : subject(against), rules).verdict;
+  judge(readClaim(words, english), typeof against === 'object' ? against : subject(against), rules).verdict;

@@ -9,9 +9,10 @@ import { addendValues } from '../../src/claims/judge/accepted-values.ts';
 import { meets } from '../../src/numbers/interval.ts';
 import { judge } from '../../src/claims/judge/judge.ts';
 import { day, fact, number, rules, subject, tolerances, verdictOf, wording } from './house.ts';
+import { english } from '../../src/languages/english/index.ts';
 
 const suggested = (words: string, what: string | number): readonly string[] =>
-  suggest(readClaim(words), subject(what), { ...rules, wording });
+  suggest(readClaim(words, english), subject(what), { ...rules, wording });
 
 describe('other words', () => {
   test.each<[string, string | number, string[]]>([
@@ -58,9 +59,9 @@ describe('other words', () => {
 
   test('a record and a first time have none', () => {
     const candidates = fact(number(3), { history: [number(4)] });
-    expect(suggest(readClaim('a record number'), candidates, { ...rules, wording })).toEqual([]);
+    expect(suggest(readClaim('a record number', english), candidates, { ...rules, wording })).toEqual([]);
     expect(
-      suggest(readClaim('for the first time'), fact({ kind: 'truth', isTrue: false }), { ...rules, wording }),
+      suggest(readClaim('for the first time', english), fact({ kind: 'truth', isTrue: false }), { ...rules, wording }),
     ).toEqual([]);
   });
 
@@ -117,7 +118,7 @@ describe('what words mean', () => {
     ['97%', 'what rounds to 97%'],
     ['28 years', 'close to 28 years'],
     ['the majority', undefined],
-  ])('%s: %s', (words, meaning) => expect(meaningOf(readClaim(words))).toBe(meaning));
+  ])('%s: %s', (words, meaning) => expect(meaningOf(readClaim(words, english), english)).toBe(meaning));
 
   test.each([
     ['nearly 10,000', 9120, '9,500 to 9,999'],
@@ -134,7 +135,7 @@ describe('what words mean', () => {
     ['28 years', '1992-01-30..2019-06-09', '27.9 to just under 29 years'],
     ['10 June', '2019-06-09', undefined],
   ])('%s, fact %s: %s', (words, what, reach) => {
-    expect(reachOf(judge(readClaim(words), subject(what), rules))).toBe(reach);
+    expect(reachOf(judge(readClaim(words, english), subject(what), rules), english)).toBe(reach);
   });
 });
 
@@ -151,20 +152,20 @@ describe('a fact in a message and for machines', () => {
     ['2019-06-09', '9 June 2019', '2019-06-09'],
     ['1992-01-30..2019-06-09', '27.36 years', 27.356164],
   ])('%s: %s', (what, text, plain) => {
-    expect(factText(subject(what), wording)).toBe(text);
+    expect(factText(subject(what), wording, english)).toBe(text);
     expect(factValue(subject(what))).toEqual(plain);
   });
 
   test('with its own unit', () => {
-    expect(factText(fact(number(27), { unit: 'years' }), wording)).toBe('27 years');
-    expect(factText(fact({ kind: 'text', text: 'Nur-Sultan' }), wording)).toBe('“Nur-Sultan”');
-    expect(factText(fact({ kind: 'truth', isTrue: false }), wording)).toBe('no');
+    expect(factText(fact(number(27), { unit: 'years' }), wording, english)).toBe('27 years');
+    expect(factText(fact({ kind: 'text', text: 'Nur-Sultan' }), wording, english)).toBe('“Nur-Sultan”');
+    expect(factText(fact({ kind: 'truth', isTrue: false }), wording, english)).toBe('no');
   });
 });
 
 describe('in sums', () => {
   const fits = (words: string, total: string | number): boolean | undefined =>
-    addendValues(readClaim(words), tolerances)?.some(({ where }) => meets(where, number(total).interval));
+    addendValues(readClaim(words, english), tolerances)?.some(({ where }) => meets(where, number(total).interval));
 
   test.each<[string, (string | number)[], (string | number)[]]>([
     ['some 290', [285, 295], [284, 296, 281]],
@@ -184,7 +185,7 @@ describe('in sums', () => {
   });
 
   test.each(['half', '97 per cent', 'twenty (21)', 'Nur-Sultan', '9 June'])('%s adds up to nothing', (words) => {
-    expect(addendValues(readClaim(words), tolerances)).toBeUndefined();
+    expect(addendValues(readClaim(words, english), tolerances)).toBeUndefined();
   });
 });
 
@@ -201,10 +202,14 @@ test.each([
   ['the majority', '51/100', 'quantifier'],
   ['a record number', 7, 'record'],
   ['anything', 7, 'text'],
-])('%s of %s is a %s', (words, what, kind) => expect(kindOf(readClaim(words), subject(what))).toBe(kind));
+])('%s of %s is a %s', (words, what, kind) =>
+  expect(kindOf(readClaim(words, english), subject(what), english)).toBe(kind),
+);
 
 test('“for the first time” is a truth, the words of a text are text', () => {
-  expect(kindOf(readClaim('for the first time'), fact({ kind: 'truth', isTrue: true }))).toBe('truth');
-  expect(kindOf(readClaim('seven'), fact({ kind: 'text', text: 'seven' }))).toBe('text');
-  expect(kindOf(readClaim('June'), fact({ kind: 'date', date: day('2019-06-09') }))).toBe('date');
+  expect(kindOf(readClaim('for the first time', english), fact({ kind: 'truth', isTrue: true }), english)).toBe(
+    'truth',
+  );
+  expect(kindOf(readClaim('seven', english), fact({ kind: 'text', text: 'seven' }), english)).toBe('text');
+  expect(kindOf(readClaim('June', english), fact({ kind: 'date', date: day('2019-06-09') }), english)).toBe('date');
 });

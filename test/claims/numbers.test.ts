@@ -6,6 +6,7 @@ import { groupedDigits } from '../../src/claims/write/numerals.ts';
 import { readNumber } from '../../src/claims/parse/numbers.ts';
 import { spell, spellDecimal } from '../../src/claims/write/numerals.ts';
 import { decimal } from './house.ts';
+import { english } from '../../src/languages/english/index.ts';
 
 describe('spelling', () => {
   test.each([
@@ -22,11 +23,11 @@ describe('spelling', () => {
     [11_947_995n, 'eleven million nine hundred and forty-seven thousand nine hundred and ninety-five'],
     [1_000_000_000_000n, 'one trillion'],
     [-3n, 'minus three'],
-  ])('%i', (number, words) => expect(spell(number)).toBe(words));
+  ])('%i', (number, words) => expect(spell(number, english)).toBe(words));
 
   test('decimals are read out', () => {
-    expect(spellDecimal(decimal('77.05'))).toBe('seventy-seven point zero five');
-    expect(spellDecimal(decimal('-2.50'))).toBe('minus two point five zero');
+    expect(spellDecimal(decimal('77.05'), english)).toBe('seventy-seven point zero five');
+    expect(spellDecimal(decimal('-2.50'), english)).toBe('minus two point five zero');
   });
 });
 
@@ -73,7 +74,7 @@ describe('reading', () => {
     ['Twenty-One', '21', '1', false],
     ['zero', '0', '1', false],
   ])('%s', (text, number, unit, isRounded) => {
-    expect(facts(readNumber(text))).toEqual(number === undefined ? undefined : [number, unit, isRounded]);
+    expect(facts(readNumber(text, english))).toEqual(number === undefined ? undefined : [number, unit, isRounded]);
   });
 
   test.each([
@@ -93,7 +94,7 @@ describe('reading', () => {
     'some',
     '',
   ])('%j is no number', (text) => {
-    expect(readNumber(text)).toBeUndefined();
+    expect(readNumber(text, english)).toBeUndefined();
   });
 });
 
@@ -115,7 +116,7 @@ describe('a number comes back', () => {
   test('from words, with and without “and” and hyphens', () => {
     fc.assert(
       fc.property(numbers, fc.constantFrom(...ways), (number, way) => {
-        expect(readNumber(way(spell(number)))?.number).toEqual(integer(number));
+        expect(readNumber(way(spell(number, english)), english)?.number).toEqual(integer(number));
       }),
       { numRuns: 500 },
     );
@@ -124,7 +125,9 @@ describe('a number comes back', () => {
   test('from digits, however they are grouped', () => {
     fc.assert(
       fc.property(numbers, fc.constantFrom(',', '\u00A0', '\u2009', '\u202F', ' ', ''), (number, group) => {
-        expect(readNumber(groupedDigits(integer(number)).replaceAll(',', group))?.number).toEqual(integer(number));
+        expect(readNumber(groupedDigits(integer(number), english).replaceAll(',', group), english)?.number).toEqual(
+          integer(number),
+        );
       }),
     );
   });
@@ -139,10 +142,13 @@ describe('a number comes back', () => {
         const { digits } = number;
         const whole = (digits < 0n ? -digits : digits) / 10n ** BigInt(number.scale);
         fc.pre(whole < 1000n || whole % 1000n > 0n); // “five thousand point one”, which nobody writes, is not read
-        expect(readNumber(groupedDigits(number))?.number).toEqual(number);
-        expect(compare(readNumber(spellDecimal(number).replace('minus ', ''))?.number ?? integer(0), number)).toBe(
-          number.digits < 0n ? 1 : 0,
-        );
+        expect(readNumber(groupedDigits(number, english), english)?.number).toEqual(number);
+        expect(
+          compare(
+            readNumber(spellDecimal(number, english).replace('minus ', ''), english)?.number ?? integer(0),
+            number,
+          ),
+        ).toBe(number.digits < 0n ? 1 : 0);
       }),
     );
   });

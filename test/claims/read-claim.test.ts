@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Statement } from '../../src/claims/parse/statement.ts';
 import { decimalText } from '../../src/numbers/decimal.ts';
 import { readClaim } from '../../src/claims/parse/parse-claim.ts';
+import { english } from '../../src/languages/english/index.ts';
 
 /** A statement in a few words. */
 function short(statement: Statement): string {
@@ -35,7 +36,7 @@ function short(statement: Statement): string {
   }
 }
 
-const read = (words: string): string => short(readClaim(words).statement);
+const read = (words: string): string => short(readClaim(words, english).statement);
 
 describe('hedges', () => {
   test.each([
@@ -165,7 +166,7 @@ describe('dates', () => {
     ['last Sunday', { weekday: 6, window: [-7, -1] }],
     ['yesterday’s', { window: [-1, -1] }],
     ['tomorrow', { window: [1, 1] }],
-  ])('%s', (words, named) => expect(readClaim(words).statement).toEqual({ kind: 'date', ...named }));
+  ])('%s', (words, named) => expect(readClaim(words, english).statement).toEqual({ kind: 'date', ...named }));
 });
 
 describe('no claim', () => {
@@ -204,7 +205,7 @@ describe('no claim', () => {
 
 describe('where it stands', () => {
   const parts = (words: string): readonly string[] => {
-    const { start, end, figure } = readClaim(words);
+    const { start, end, figure } = readClaim(words, english);
     return [words.slice(start, end), words.slice(figure.start, figure.end)];
   };
 

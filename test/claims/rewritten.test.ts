@@ -9,8 +9,9 @@ import type { Subject } from '../../src/claims/subject.ts';
 import { exactly } from '../../src/claims/subject.ts';
 import { judge } from '../../src/claims/judge/judge.ts';
 import { fact, number, rules, share, time } from './house.ts';
+import { english } from '../../src/languages/english/index.ts';
 
-const verdict = (words: string, what: Subject): string => judge(readClaim(words), what, rules).verdict;
+const verdict = (words: string, what: Subject): string => judge(readClaim(words, english), what, rules).verdict;
 
 /** All of them say the same of a fact. */
 function expectSame(ways: readonly string[], what: Subject): void {
@@ -54,11 +55,15 @@ describe('the same value written in another way gets the same verdict:', () => {
   test('digits in groups or not, and words with and without “and” and hyphens', () => {
     fc.assert(
       fc.property(anyHedge, stated, off, (hedge, value, slip) => {
-        const digits = groups.map((group) => groupedDigits(integer(value)).replaceAll(',', group));
+        const digits = groups.map((group) => groupedDigits(integer(value), english).replaceAll(',', group));
         const words =
           hasScaleWord(value) && hedge === ''
             ? []
-            : [spell(value), spell(value).replaceAll(' and ', ' '), spell(value).replaceAll('-', ' ')];
+            : [
+                spell(value, english),
+                spell(value, english).replaceAll(' and ', ' '),
+                spell(value, english).replaceAll('-', ' '),
+              ];
         expectSame(
           [...digits, ...words].map((way) => hedge + way),
           near(value, slip),
@@ -84,9 +89,11 @@ describe('the same value written in another way gets the same verdict:', () => {
       fc.property(fc.constantFrom(...hedges), scaled, off, (hedge, { count, decimals, scale: [unit, words] }, slip) => {
         fc.pre(decimals === 0 || count % 10n > 0n); // 12.0 million is more precise than 12 million
         const value = (count * unit) / 10n ** BigInt(decimals);
-        const shown = groupedDigits({ digits: count, scale: decimals });
+        const shown = groupedDigits({ digits: count, scale: decimals }, english);
         expectSame(
-          [groupedDigits(integer(value)), ...words.map((word) => shown + word)].map((way) => `${hedge} ${way}`),
+          [groupedDigits(integer(value), english), ...words.map((word) => shown + word)].map(
+            (way) => `${hedge} ${way}`,
+          ),
           near(value, slip),
         );
       }),
@@ -103,7 +110,9 @@ describe('the same value written in another way gets the same verdict:', () => {
         off,
         (hedge, count, [unit, words], slip) => {
           expectSame(
-            [`${spell(count)}${words[0]}`, ...words.map((word) => `${count}${word}`)].map((way) => hedge + way),
+            [`${spell(count, english)}${words[0]}`, ...words.map((word) => `${count}${word}`)].map(
+              (way) => hedge + way,
+            ),
             near(count * unit, slip),
           );
         },
@@ -120,7 +129,7 @@ describe('the same value written in another way gets the same verdict:', () => {
     ['12', 'twelve', 'twelve (12)', '12 (twelve)'],
     ['a hundred', 'one hundred', '100'],
   ])('%s, %s, %s …', (...ways) => {
-    const { statement } = readClaim(ways[0]);
+    const { statement } = readClaim(ways[0], english);
     if (statement.kind !== 'number') throw new Error(`${ways[0]} is no number`);
     const value = wholeOf(statement.stated.number);
     fc.assert(
@@ -166,7 +175,7 @@ describe('the same value written in another way gets the same verdict:', () => {
             `${value} percent`,
             `${value}%`,
             `${value} %`,
-            `${spell(value)} per cent`,
+            `${spell(value, english)} per cent`,
           ].map((way) => hedge + way),
           what,
         );
@@ -181,7 +190,7 @@ describe('the same value written in another way gets the same verdict:', () => {
         fc.pre(whole !== 100); // “out of ten” and “out of a hundred” may be a manner of speaking
         const ways = ['of', 'of the', 'of all', 'out of', 'out of the'].flatMap((of) => [
           `${part} ${of} ${whole}`,
-          `${spell(BigInt(part))} ${of} ${spell(BigInt(whole))}`,
+          `${spell(BigInt(part), english)} ${of} ${spell(BigInt(whole), english)}`,
         ]);
         expectSame(ways, share(part + slip, whole));
       }),
@@ -225,7 +234,7 @@ describe('the same value written in another way gets the same verdict:', () => {
         fc.nat(4000),
         (hedge, count, unit, from, apart) => {
           const to = new Date(from.getTime() + apart * 86_400_000).toISOString().slice(0, 10);
-          const ways = [`${count} ${unit}`, `${spell(BigInt(count))} ${unit}`, `${count}\u00a0${unit}`];
+          const ways = [`${count} ${unit}`, `${spell(BigInt(count), english)} ${unit}`, `${count}\u00a0${unit}`];
           expectSame(
             ways.map((way) => hedge + way),
             time(from.toISOString().slice(0, 10), to),

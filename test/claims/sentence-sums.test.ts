@@ -11,15 +11,20 @@ import { statedTotals } from '../../src/claims/sentences/sums.ts';
 import { outcomeOf } from '../../src/claims/sentences/sum-fit.ts';
 import type { Fit } from '../../src/claims/sentences/sum-fit.ts';
 import { tolerances } from './house.ts';
+import { english } from '../../src/languages/english/index.ts';
 
 /** Each sum of a sentence that does not fit, as its total and how it came out. */
 function failing(text: string): string[] {
-  const mentions = scan(text);
-  const sums = mayAddUp(text)
-    ? [...connectedSums(text, mentions), ...statedTotals(text, mentions), ...partsOfWholes(text, mentions)]
+  const mentions = scan(text, english);
+  const sums = mayAddUp(text, english)
+    ? [
+        ...connectedSums(text, mentions, english),
+        ...statedTotals(text, mentions, english),
+        ...partsOfWholes(text, mentions, english),
+      ]
     : [];
   return sums.flatMap((sum) => {
-    const outcome = outcomeOf(sum, tolerances);
+    const outcome = outcomeOf(sum, tolerances, english);
     if (!outcome || outcome.fit === 'fits') return [];
     return [`${text.slice(outcome.total.start, outcome.total.end)} ${sum.isLikely ? 'likely ' : ''}${outcome.fit}`];
   });
@@ -119,7 +124,7 @@ const nouns = [
 const joined = (parts: readonly string[]): string => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 const written = (number: number, inWords: boolean): string =>
-  inWords ? spell(BigInt(number)) : groupedDigits(integer(number));
+  inWords ? spell(BigInt(number), english) : groupedDigits(integer(number), english);
 
 describe('sentences made of random parts', () => {
   const part = fc.record({

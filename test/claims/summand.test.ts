@@ -14,6 +14,7 @@ import {
 } from '../../src/claims/sentences/sum-fit.ts';
 import { exactly } from '../../src/claims/subject.ts';
 import { number, tolerances } from './house.ts';
+import { english } from '../../src/languages/english/index.ts';
 
 const summand = (text: string | number, measure: Measure = 'number'): UncertainNumber =>
   uncertainNumberOf(number(text), measure, tolerances);
@@ -110,4 +111,4 @@ test.each<readonly [readonly (string | undefined)[], Measure | undefined]>([
   [['hours', 'minutes'], undefined],
   [['per cent', 'percentage points'], undefined],
   [['per cent', 'seats'], undefined],
-])('%j are counted together as %s', (units, measure) => expect(commonMeasure(units)).toBe(measure));
+])('%j are counted together as %s', (units, measure) => expect(commonMeasure(units, english)).toBe(measure));

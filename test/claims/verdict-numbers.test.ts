@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Verdict, judge } from '../../src/claims/judge/judge.ts';
 import { readClaim } from '../../src/claims/parse/parse-claim.ts';
 import { rules, subject, verdictOf } from './house.ts';
+import { english } from '../../src/languages/english/index.ts';
 
 type Row = readonly [words: string, fact: string | number, verdict: Verdict];
 
@@ -285,7 +286,7 @@ describe('other kinds of fact', () => {
 });
 
 test('a judgement says what the words allow and what the fact is', () => {
-  const { verdict, unit, reading, fact } = judge(readClaim('nearly 10,000'), subject(9120), rules);
+  const { verdict, unit, reading, fact } = judge(readClaim('nearly 10,000', english), subject(9120), rules);
   expect([verdict, unit, reading?.map(({ grade }) => grade)]).toEqual([
     'loose',
     'number',

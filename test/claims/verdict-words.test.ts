@@ -3,6 +3,7 @@ import { readClaim } from '../../src/claims/parse/parse-claim.ts';
 import type { FactSubject } from '../../src/claims/subject.ts';
 import { type Verdict, judge } from '../../src/claims/judge/judge.ts';
 import { day, fact, number, rules, verdictOf } from './house.ts';
+import { english } from '../../src/languages/english/index.ts';
 
 type Row = readonly [words: string, fact: string, verdict: Verdict];
 
@@ -85,9 +86,9 @@ describe('dates', () => {
     const undated = { ...rules, today: undefined };
     const voting = fact({ kind: 'date', date: day('2019-06-09') });
     for (const words of ['yesterday', 'last Sunday', 'two days ago']) {
-      expect(judge(readClaim(words), voting, undated).verdict).toBe('not-provable');
+      expect(judge(readClaim(words, english), voting, undated).verdict).toBe('not-provable');
     }
-    expect(judge(readClaim('9 June'), voting, undated).verdict).toBe('true');
+    expect(judge(readClaim('9 June', english), voting, undated).verdict).toBe('true');
   });
 });
 

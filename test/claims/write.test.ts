@@ -7,9 +7,10 @@ import { exactly } from '../../src/claims/subject.ts';
 import { judge } from '../../src/claims/judge/judge.ts';
 import { type WayToWrite, type Writing, waysToWrite, write } from '../../src/claims/write/write.ts';
 import { day, fact, number, rules, share, subject, time, tolerances, wording } from './house.ts';
+import { english } from '../../src/languages/english/index.ts';
 
 const written = (what: Subject | string | number, more: Partial<Writing> = {}): string | undefined =>
-  write(typeof what === 'object' ? what : subject(what), { wording, tolerances, ...more });
+  write(typeof what === 'object' ? what : subject(what), { wording, tolerances, language: english, ...more });
 
 describe('as the house writes', () => {
   test.each([
@@ -126,7 +127,7 @@ describe('approximately', () => {
   });
 });
 
-const verdict = (words: string, what: Subject): string => judge(readClaim(words), what, rules).verdict;
+const verdict = (words: string, what: Subject): string => judge(readClaim(words, english), what, rules).verdict;
 
 const counts = fc.oneof(fc.bigInt({ min: 0n, max: 3_000n }), fc.bigInt({ min: 0n, max: 10n ** 12n }));
 const decimals = fc.record({ digits: fc.bigInt({ min: 0n, max: 10n ** 9n }), scale: fc.nat(3) });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { permitted, startReading } from '../../src/disk/reading.ts';
+import { newReadContext, readOrReport } from '../../src/disk/reading.ts';
 
 describe('what the disk does not let prelim read', () => {
   test.each([
@@ -8,11 +8,11 @@ describe('what the disk does not let prelim read', () => {
     ['EIO', /^This cannot be read as a file\./],
     ['ELOOP', /^This cannot be read as a file\./],
   ])('is a problem of that file: %s', (code, says) => {
-    const reading = startReading('.');
+    const reading = newReadContext('.');
     const read = (): string => {
       throw Object.assign(new Error(code), { code });
     };
-    expect(permitted('findings/media.md', 'findings/media', reading, read)).toBe(undefined);
+    expect(readOrReport('findings/media.md', 'findings/media', reading, read)).toBe(undefined);
     expect(reading.unreadable).toEqual(['findings/media']);
     expect(reading.diagnostics.map(({ rule, at, message }) => [rule, at.source.path, says.test(message)])).toEqual([
       ['files/not-text', 'findings/media.md', true],
@@ -23,6 +23,6 @@ describe('what the disk does not let prelim read', () => {
     const read = (): never => {
       throw new Error('a mistake of prelim');
     };
-    expect(() => permitted('x', 'x', startReading('.'), read)).toThrow('a mistake of prelim');
+    expect(() => readOrReport('x', 'x', newReadContext('.'), read)).toThrow('a mistake of prelim');
   });
 });

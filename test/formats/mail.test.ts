@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { planOf } from '../../src/cli/commands/outputs.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
 import { formatsNamed } from '../../src/formats/index.ts';
-import { filePart, headerOfWords, textPart } from '../../src/formats/email.ts';
+import { filePart, textHeader, textPart } from '../../src/formats/email.ts';
 import { composedFixture, composedFrom } from '../support/composing.ts';
 import { run } from '../support/fake-host.ts';
 import { copyMission, temporary } from '../support/temporary.ts';
@@ -84,7 +84,7 @@ const subjects = [
 
 describe('a headline comes back as it was', () => {
   test.each(subjects)('%s', async (subject) => {
-    const message = headerOfWords('Subject', subject);
+    const message = textHeader('Subject', subject);
     expect(lines(message).filter((line) => line.length > 76 || /[^ -~]/.test(line))).toEqual([]);
     expect(
       lines(message)
@@ -95,7 +95,7 @@ describe('a headline comes back as it was', () => {
   });
 
   test('and cannot bring a header of its own', async () => {
-    const message = headerOfWords('Subject', 'Calm vote\r\nBcc: all@example.org\n\nBody\rTo: x\u0085\u2028y');
+    const message = textHeader('Subject', 'Calm vote\r\nBcc: all@example.org\n\nBody\rTo: x\u0085\u2028y');
     const { headers, subject } = await simpleParser(`${message}\r\n\r\n`);
     expect([...headers.keys()]).toEqual(['subject']);
     expect(subject).toMatch(/^Calm vote Bcc: all@example\.org Body To: x/);
@@ -103,7 +103,7 @@ describe('a headline comes back as it was', () => {
 
   test('whatever its words are', async () => {
     const property = fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), async (words) => {
-      const message = headerOfWords('Subject', `a${words}z`);
+      const message = textHeader('Subject', `a${words}z`);
       expect(lines(message).filter((line) => line.length > 76 || /[^ -~]/.test(line))).toEqual([]);
       expect((await simpleParser(`${message}\r\n\r\n`)).subject).toBe(oneLine(`a${words}z`));
     });

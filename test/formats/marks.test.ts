@@ -4,7 +4,7 @@ import { compile } from '../../src/compile.ts';
 import { readHouseAssets } from '../../src/disk/read-house.ts';
 import { readBuiltInHouse } from '../../src/disk/read-house.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
-import { formatNames, formatsNamed, particularFormats } from '../../src/formats/index.ts';
+import { formatNames, formatsNamed, formatsWithProblems } from '../../src/formats/index.ts';
 import { shownText } from '../support/html.ts';
 import { readPdf } from '../support/pdf-reading.ts';
 import { wordsOfWord, xmlOf } from '../support/word-files.ts';
@@ -42,7 +42,7 @@ const seen: Readonly<
 
 test('the formats that look for problems are those that `check` asks', async () => {
   const loaded = await formatsNamed(formatNames.join(','));
-  expect(loaded.filter(({ problems: diagnostics }) => diagnostics).map(({ id }) => id)).toEqual(particularFormats);
+  expect(loaded.filter(({ problems: diagnostics }) => diagnostics).map(({ id }) => id)).toEqual(formatsWithProblems);
 });
 
 const sources = readSources('fixtures/missions/montenegro-2031', process.cwd());

@@ -6,6 +6,7 @@ import { spell } from '../../src/claims/write/numerals.ts';
 import { compile } from '../../src/compile.ts';
 import { type Sources } from '../../src/mission/mission.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
+import { english } from '../../src/languages/english/index.ts';
 
 const base = readSources('fixtures/missions/kazakhstan-2019', process.cwd());
 const finding = (path: string, body: string) => ({
@@ -123,7 +124,7 @@ describe('two numbers that nobody linked', () => {
   test('are reported exactly where they differ, however they are written', () => {
     const number = fc.integer({ min: 4, max: 90 });
     const written = (value: number, inWords: boolean): string =>
-      inWords ? spell(BigInt(value)) : groupedDigits(integer(value));
+      inWords ? spell(BigInt(value), english) : groupedDigits(integer(value), english);
     fc.assert(
       fc.property(number, number, fc.boolean(), fc.boolean(), (one, other, inWords, alsoInWords) => {
         const found = said(

@@ -6,6 +6,7 @@ import { readHouse } from '../../src/house/house.ts';
 import { readMission } from '../../src/mission/read-mission.ts';
 import { decode } from '../../src/source/decode.ts';
 import { standsFor } from '../support/markdown-generator.ts';
+import { languages } from '../../src/languages/index.ts';
 
 /** Numbers as a file may write them; a line may end where \n stands. */
 const numbers = [
@@ -134,7 +135,7 @@ function entriesByFile(
 ): ReadonlyMap<string, readonly Entry[]> {
   const sourceOf = ({ id, text }: Written): [string, Source] => {
     const whole = head(id.startsWith('quotes/') ? 'speaker: gacek' : 'topic: media') + text;
-    const { source, fault } = decode(mark + whole.replaceAll('\n', lineEnd), `${id}.md`);
+    const { source, diagnostic: fault } = decode(mark + whole.replaceAll('\n', lineEnd), `${id}.md`);
     expect(fault).toBeUndefined();
     return [id, source];
   };
@@ -142,7 +143,7 @@ function entriesByFile(
   const findings = new Map([...kazakhstan.findings, ...texts.filter(([id]) => id.startsWith('findings/'))]);
   const quotes = new Map([...kazakhstan.quotes, ...texts.filter(([id]) => id.startsWith('quotes/'))]);
   if (!house) throw new Error('The house cannot be read');
-  const { mission, diagnostics } = readMission({ ...kazakhstan, findings, quotes }, house);
+  const { mission, diagnostics } = readMission({ ...kazakhstan, findings, quotes }, house, languages);
   expect(diagnostics).toEqual([]);
   const entries = new Map<string, Entry[]>();
   for (const entry of entriesOf({ mission, documents: [] })) {

@@ -22,7 +22,7 @@ const head = '---\ntopic: legal-framework # Ž 😀\n---\n';
 /** Reads a text as a file of a mission is read. */
 function read(text: string, lineEnd: string, hasHead: boolean, hasMark: boolean): Root {
   const read = (hasMark ? '\uFEFF' : '') + ((hasHead ? head : '') + text).replaceAll('\n', lineEnd);
-  const { source, fault } = decode(read, 'finding.md');
+  const { source, diagnostic: fault } = decode(read, 'finding.md');
   expect(fault).toBeUndefined();
   return parseMarkdown(source, hasHead ? splitFrontMatter(source, '').bodyStart : 0);
 }

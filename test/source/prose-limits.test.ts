@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
-import { markdownTooLarge } from '../../src/source/markdown/restrictions.ts';
+import { checkMarkdownSize } from '../../src/source/markdown/limits.ts';
 import { pretty } from '../../src/reporters/pretty.ts';
 import { calibrate, timesAsLong } from '../support/cpu-time.ts';
 
@@ -30,12 +30,12 @@ const ordinary: Readonly<Record<string, string>> = {
 };
 
 test.each(Object.entries(ordinary))('%s is within the limits', (_, text) => {
-  expect(markdownTooLarge({ path: 'a.md', text }, 0)?.message).toBeUndefined();
+  expect(checkMarkdownSize({ path: 'a.md', text }, 0)?.message).toBeUndefined();
 });
 
 test('a number begins an entry only where a numbered list is', () => {
   const text = `Words\n${times(400, (index) => `${index + 2}. *seven*\n`)}`;
-  expect(markdownTooLarge({ path: 'a.md', text }, 0)?.message).toContain('This paragraph has more than 300 marks');
+  expect(checkMarkdownSize({ path: 'a.md', text }, 0)?.message).toContain('This paragraph has more than 300 marks');
 });
 
 const minimal = readSources('fixtures/missions/minimal', process.cwd());

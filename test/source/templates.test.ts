@@ -14,6 +14,7 @@ import { readHouse, type House } from '../../src/house/house.ts';
 import { isComplete } from '../../src/mission/mission.ts';
 import { readMission } from '../../src/mission/read-mission.ts';
 import { generated, shape, valueOf } from '../support/template-generator.ts';
+import { languages } from '../../src/languages/index.ts';
 
 function houseNamed(name: string): House {
   const { house, diagnostics } = readHouse(readBuiltInHouse(name));
@@ -58,7 +59,7 @@ describe.each(builtInHouses())('the templates of %s give what Handlebars gives',
   test.each(documents.flatMap((document) => missions.map((mission) => [document, mission] as const)))(
     '%s of %s',
     (document, folder) => {
-      const { mission } = readMission(readSources(`fixtures/missions/${folder}`, process.cwd()), house);
+      const { mission } = readMission(readSources(`fixtures/missions/${folder}`, process.cwd()), house, languages);
       if (!isComplete(mission)) throw new Error(`${folder} cannot be read`);
       const { diagnostics, ours, theirs } = renderedBoth(house, `${document}.md.hbs`, viewOf(mission, createSlots()));
       expect(diagnostics).toEqual([]);
@@ -114,12 +115,7 @@ test.each([
     { name: 'N', title: 'T', isOpen: true, names: ['x', 'y', 'z'], home, places: [home, {}, { name: 'P', people }] },
     { home, names: ['x'] },
   ]) {
-    const { diagnostics, ours, theirs } = renderedBoth(
-      { ...osce, templates, packed: undefined },
-      'main.md.hbs',
-      view,
-      shape,
-    );
+    const { diagnostics, ours, theirs } = renderedBoth({ ...osce, templates }, 'main.md.hbs', view, shape);
     expect(diagnostics).toEqual([]);
     expect(ours).toBe(theirs);
   }
@@ -129,12 +125,7 @@ test('templates that nobody thought of are sound, and give what Handlebars gives
   const property = fc.property(fc.gen(), valueOf(shape), (pick, view) => {
     const files = generated(pick);
     const templates = new Map(Object.entries(files).map(([path, text]) => [path, { path, text }]));
-    const { diagnostics, ours, theirs } = renderedBoth(
-      { ...osce, templates, packed: undefined },
-      'main.md.hbs',
-      view as object,
-      shape,
-    );
+    const { diagnostics, ours, theirs } = renderedBoth({ ...osce, templates }, 'main.md.hbs', view as object, shape);
     expect(diagnostics, JSON.stringify(files)).toEqual([]);
     expect(ours, JSON.stringify({ files, view })).toBe(theirs);
   });

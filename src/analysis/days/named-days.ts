@@ -1,8 +1,10 @@
+import type { Language } from '../../languages/language.ts';
+import { ownEntry } from '../../languages/word-lists.ts';
 import type { Passage } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
+import { memoize } from '../../collections/memoize.ts';
 import { mask } from '../../claims/scan/mask.ts';
 import type { Draft } from '../../compose/compose.ts';
-import { english } from '../../languages/english/index.ts';
 import { type CalendarDate, daysBetween } from '../../numbers/calendar.ts';
 import type { Span } from '../../source/source.ts';
 
@@ -35,10 +37,10 @@ export function writtenDaysOf(draft: Draft): readonly WrittenDay[] {
 /** What is linked to a fact is held against that. */
 function daysIn(passage: Passage): readonly WrittenDay[] {
   const own = outsideLinks(passage);
-  if (!mayNameDays(own)) return [];
-  return mask(own).asides.flatMap(({ aside, start: from, text }) => {
+  if (!mayNameDays(own, passage.language)) return [];
+  return mask(own, passage.language).asides.flatMap(({ aside, start: from, text }) => {
     if (aside !== 'date') return [];
-    return namedDays(text).map((named) => {
+    return namedDays(text, passage.language).map((named) => {
       const [start, end] = [from + named.start, from + named.end];
       return { ...named, passage, start, end, text: own.slice(start, end), at: passage.spanOf(start, end) };
     });
@@ -52,15 +54,18 @@ function outsideLinks({ text, links }: Passage): string {
   return own;
 }
 
-const months = english.calendar.months.map((month) => month.charAt(0).toUpperCase() + month.slice(1, 3));
+/** The first three letters of each month, which every short form of it has. */
+const shortMonths = memoize(({ calendar }: Language): readonly string[] =>
+  calendar.months.map((month) => calendar.written(month).slice(0, 3)),
+);
 
 /**
  * A quick look that spares most passages the search: a day is a number beside the name of a month, or a number with
  * points or hyphens.
  */
-const mayNameDays = (text: string): boolean =>
+const mayNameDays = (text: string, language: Language): boolean =>
   /\d/.test(text) &&
-  (/\d{1,2}[./]\d{1,2}[./]\d|\d{4}-\d\d-\d/.test(text) || months.some((month) => text.includes(month)));
+  (/\d{1,2}[./]\d{1,2}[./]\d|\d{4}-\d\d-\d/.test(text) || shortMonths(language).some((month) => text.includes(month)));
 
 /**
  * A day that words name, with its characters. Months count from 1, weekdays from 0 for Monday; the day need not exist.
@@ -84,23 +89,23 @@ const token = /\d+|[A-Za-z]+/g;
  * The days of what was set aside as a date: “9 June 2019”, “Sunday, 9 June”, “8 and 9 June”, “June 9, 2019”. None of
  * “June 2019” or 9/6/19.
  */
-export function namedDays(words: string): readonly NamedDay[] {
+export function namedDays(words: string, language: Language): readonly NamedDay[] {
   const [, isoYear, isoMonth, isoDay, day = isoDay, month = isoMonth, year = isoYear] = whole.exec(words) ?? [];
   if (day !== undefined)
     return Number(month) <= 12
       ? [{ start: 0, end: words.length, day: Number(day), month: Number(month), year: Number(year) }]
       : [];
   if (/\d[./]\d/.test(words)) return [];
-  return inOrder(readDays(words));
+  return inOrder(readDays(words, language));
 }
 
-function readDays(words: string): readonly Reading[] {
+function readDays(words: string, language: Language): readonly Reading[] {
   const days: Reading[] = [];
   let leading: { month: number; start: number } | undefined;
   let weekday: { weekday: number; start: number } | undefined;
   for (const { 0: found, index: start } of words.matchAll(token)) {
     const end = start + found.length;
-    const [named, month] = [weekdayNamed(found), monthNamed(found)];
+    const [named, month] = [weekdayNamed(found, language), monthNamed(found, language)];
     const open = days.filter((one) => one.month === undefined);
     if (/^\d{4}$/.test(found))
       for (const one of days) Object.assign(one, one.year === undefined && { year: Number(found), end });
@@ -124,19 +129,15 @@ function inOrder(days: readonly Reading[]): readonly NamedDay[] {
   });
 }
 
-function weekdayNamed(word: string): number | undefined {
-  const index = english.calendar.weekdays.indexOf(word.toLowerCase());
+function weekdayNamed(word: string, language: Language): number | undefined {
+  const index = language.calendar.weekdays.indexOf(word.toLowerCase());
   return index < 0 ? undefined : index;
 }
 
-function monthNamed(word: string): number | undefined {
-  const index =
-    word.length < 3
-      ? -1
-      : english.calendar.months.findIndex(
-          (month) => month.startsWith(word.toLowerCase()) || (word === 'Sept' && month === 'september'),
-        );
-  return index < 0 ? undefined : index + 1;
+function monthNamed(word: string, { calendar }: Language): number | undefined {
+  if (word.length < 3) return undefined;
+  const index = calendar.months.findIndex((month) => month.startsWith(word.toLowerCase()));
+  return index < 0 ? ownEntry(calendar.shortMonths, word) : index + 1;
 }
 
 /** The day with its year; where the words name none, the year that brings it nearest to another day. */

@@ -1,4 +1,4 @@
-import { english } from '../../languages/english/index.ts';
+import type { Language } from '../../languages/language.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import { type CalendarDate, isoDate, parseDate, weekdayOf } from '../../numbers/calendar.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -37,21 +37,20 @@ export function knownDays(mission: Mission): ReadonlySet<string> {
 export const isKnown = (day: CalendarDate, days: ReadonlySet<string>): boolean => days.has(isoDate(day));
 
 /** “Sunday, 9 June 2019” */
-export const fullDay = (day: CalendarDate): string => `${weekdayName(weekdayOf(day))}, ${english.print.date(day)}`;
+export const fullDay = (day: CalendarDate, language: Language): string =>
+  `${weekdayName(weekdayOf(day), language)}, ${language.print.date(day)}`;
 
-export function weekdayName(weekday: number): string {
-  const name = english.calendar.weekdays[weekday] ?? '';
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
+export const weekdayName = (weekday: number, { calendar }: Language): string =>
+  calendar.written(calendar.weekdays[weekday] ?? '');
 
 type Related = NonNullable<Problem['related']>[number];
 
 export const electionDayPlace = (mission: Mission, { election }: VoteDays): Related => ({
   at: placeOf(mission, 'election', 'date'),
-  message: `election day: ${english.print.date(election)}`,
+  message: `election day: ${mission.language.print.date(election)}`,
 });
 
 export const releasePlace = (mission: Mission, { release }: VoteDays): Related => ({
   at: placeOf(mission, 'release', 'date'),
-  message: `the release: ${english.print.date(release)}`,
+  message: `the release: ${mission.language.print.date(release)}`,
 });

@@ -1,15 +1,19 @@
 import type { Passage } from '../passages/passage.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
-import { votes } from '../../languages/english/dates.ts';
-import { eitherWord, gap, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
+import { memoize } from '../../collections/memoize.ts';
+import type { Language } from '../../languages/language.ts';
+import { either, eitherWord, gap, optional, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
 
 /** Whether words name the vote that the mission observes: nothing in them or their sentence speaks of another one. */
 export function isObservedVote({ adjectives, start, end }: VotedOn, { text }: Passage, mission: Mission): boolean {
   const own = ownWords(mission);
-  if (!adjectives.every((word) => own.has(word) || isColourless(word))) return false;
-  const sentence = sentenceAt(text, start);
-  return !isOfAnother(text.slice(sentence.start, sentence.end)) && !isElsewhere(text.slice(end, end + 60), mission);
+  if (!adjectives.every((word) => own.has(word) || mission.language.votes.colourless.includes(word))) return false;
+  const sentence = sentenceAt(text, start, mission.language);
+  return (
+    !patternsOf(mission.language).other().test(text.slice(sentence.start, sentence.end)) &&
+    !isElsewhere(text.slice(end, end + 60), mission)
+  );
 }
 
 /** The words by which mission.yaml calls its election. */
@@ -20,8 +24,8 @@ function ownWords({ settings }: Mission): ReadonlySet<string> {
 }
 
 /** “…election in Moldova” in a mission to another country. */
-function isElsewhere(right: string, { settings, house }: Mission): boolean {
-  const [, place = ''] = /^\s(?:in|of)\s(?:the\s)?([^\s\d,.;]+)/.exec(right) ?? [];
+function isElsewhere(right: string, { settings, house, language }: Mission): boolean {
+  const [, place = ''] = patternsOf(language).place().exec(right) ?? [];
   if (place === '' || place.charAt(0) === place.charAt(0).toLowerCase()) return false;
   const { country = '', area = '', name = '' } = settings.election ?? {};
   return ![
@@ -40,59 +44,69 @@ export interface VotedOn {
   readonly end: number;
 }
 
-/** “elections were”, “election.”, “referendum in Italy”, “vote was”; not “election campaign”, “vote in parliament”. */
-const noun = (): string => {
-  const isSaid = `(?:[^\\s\\w‐‑-]|$|${gap}(?:${eitherWord(votes.verbs)}${wordEnd}|[a-z]+ed${wordEnd}))`;
-  const isThere = `${gap}${eitherWord(votes.places)}${wordEnd}`;
-  const plural = `${votes.plural}(?![\\w‐‑-]|${gap}${eitherWord(votes.notBehindPlural)}${wordEnd})`;
-  return `(?:${plural}|${eitherWord(votes.whole)}(?=${isSaid}|${isThere})|(?<!${eitherWord(votes.ahead)}${gap})${eitherWord(votes.nouns)}(?=${isSaid}))`;
-};
-
 const adjectives = `((?:[a-z][a-z-]*${gap}){0,4}?)`;
 
-const behind = patternOf(() => `^${gap}${adjectives}${noun()}`, 'i');
+/** “elections were”, “election.”, “referendum in Italy”, “vote was”; not “election campaign”, “vote in parliament”. */
+function nounPattern({ votes, nouns }: Language): string {
+  const isSaid = `(?:[^\\s\\w‐‑-]|$|${gap}(?:${eitherWord(votes.verbs)}${wordEnd}|[a-z]+${nouns.past}${wordEnd}))`;
+  const isThere = `${gap}${eitherWord(votes.places)}${wordEnd}`;
+  const plural = `${votes.plural}(?![\\w‐‑-]|${gap}${eitherWord(votes.notBehindPlural)}${wordEnd})`;
+  const whole = `${eitherWord(votes.whole)}(?=${isSaid}|${isThere})`;
+  return `(?:${plural}|${whole}|(?<!${eitherWord(votes.ahead)}${gap})${eitherWord(votes.nouns)}(?=${isSaid}))`;
+}
 
-const dayBehind = patternOf(() => `^,?${gap}(?:\\(?the${gap})?${eitherWord(votes.days)}(?=[,.;)])`, 'i');
-
-const before = patternOf(
-  () =>
-    `${wordStart}${eitherWord(votes.days)}(?:,${gap}|${gap}\\(|${gap}[–-]${gap}|${gap}(?:(?:is|was|falls|fell)${gap})?(?:on${gap})?)$`,
-  'i',
-);
-
-const notFrom = patternOf(() => `${wordStart}${eitherWord(votes.fromIt)}${gap}(?:the${gap})?$`, 'i');
-
-const heldOn = patternOf(
-  () =>
-    `${wordStart}the${gap}${adjectives}${eitherWord(votes.whole)}${gap}(?:(?:was|were|is|are)${gap})?(?:held${gap}on|of)${gap}$`,
-  'i',
-);
-
-const article = patternOf(() => `(?:^|${wordStart}the${gap})$`, 'i');
-
-const relative = patternOf(
-  () =>
-    `${wordStart}((?:(?:last|this|next)${gap})?(?:${eitherWord(votes.relative)}|(?:mon|tues|wednes|thurs|fri|satur|sun)day))[’']s${gap}${adjectives}${noun()}`,
-  'gi',
-);
-
-const heldRelative = patternOf(
-  () =>
-    `${wordStart}${eitherWord(votes.whole)}${gap}(?:(?:was|were)${gap})?${eitherWord(votes.held)}${gap}(yesterday|today)${wordEnd}`,
-  'gi',
-);
-
-const other = patternOf(() => `${wordStart}${eitherWord(votes.others)}${wordEnd}`, 'i');
-
-const mayName = /elect|vot|poll|ballot|referend/i;
+const patternsOf = memoize((language: Language) => {
+  const { votes, articles, calendar, possessives } = language;
+  const the = `${eitherWord(articles)}${gap}`;
+  const days = (): string => eitherWord(votes.days);
+  const maybe = (words: readonly string[]): string => optional(`${eitherWord(words)}${gap}`);
+  return {
+    /** Behind the noun, where it names a place: “in the Republic”. */
+    place: patternOf(
+      () => String.raw`^\s${either(...votes.where)}\s${optional(String.raw`${either(...articles)}\s`)}([^\s\d,.;]+)`,
+    ),
+    /** Behind a day: “election”, “early parliamentary elections were”. */
+    behind: patternOf(() => `^${gap}${adjectives}${nounPattern(language)}`, 'i'),
+    /** Behind a day: “, election day,”. */
+    dayBehind: patternOf(() => `^,?${gap}(?:\\(?${the})?${days()}(?=[,.;)])`, 'i'),
+    /** Before a day: “election day, ”, “polling day falls on ”. */
+    before: patternOf(() => {
+      const falls = `${gap}${maybe(votes.falls)}${maybe(votes.on)}`;
+      return `${wordStart}${days()}(?:,${gap}|${gap}\\(|${gap}[–-]${gap}|${falls})$`;
+    }, 'i'),
+    notFrom: patternOf(() => `${wordStart}${eitherWord(votes.fromIt)}${gap}${optional(the)}$`, 'i'),
+    /** Before a day: “the election was held on ”. */
+    heldOn: patternOf(() => {
+      const held = `${maybe(votes.be)}${eitherWord(votes.heldOn)}${gap}`;
+      return `${wordStart}${the}${adjectives}${eitherWord(votes.whole)}${gap}${held}$`;
+    }, 'i'),
+    article: patternOf(() => `(?:^|${wordStart}${the})$`, 'i'),
+    /** “yesterday’s election”, “last Sunday’s vote” */
+    relative: patternOf(() => {
+      const day = `(${maybe(votes.beforeWeekday)}(?:${eitherWord(votes.relative)}|${eitherWord(calendar.weekdays)}))`;
+      return `${wordStart}${day}${possessives.one}${gap}${adjectives}${nounPattern(language)}`;
+    }, 'gi'),
+    /** “the election was held yesterday” */
+    heldRelative: patternOf(() => {
+      const held = `${maybe(votes.were)}${eitherWord(votes.held)}`;
+      return `${wordStart}${eitherWord(votes.whole)}${gap}${held}${gap}(${eitherWord(votes.relative)})${wordEnd}`;
+    }, 'gi'),
+    /** In a sentence that may be about a vote other than the one observed. */
+    other: patternOf(() => `${wordStart}${eitherWord(votes.others)}${wordEnd}`, 'i'),
+    mayName: patternOf(() => votes.mayName, 'i'),
+    mayOwn: patternOf(() => votes.mayOwn),
+    mayBeHeld: patternOf(() => votes.mayBeHeld),
+  };
+});
 
 /**
  * Whether a day at a place of a text is named as that of a vote: “the 9 June election”, “election day, 9 June”, “the
  * vote held on 9 June”.
  */
-export function votedOn(text: string, start: number, end: number): VotedOn | undefined {
+export function votedOn(text: string, start: number, end: number, language: Language): VotedOn | undefined {
+  const { mayName, before, notFrom, dayBehind, heldOn, article, behind } = patternsOf(language);
   const [left, right] = [text.slice(Math.max(0, start - 90), start), text.slice(end, end + 90)];
-  if (!mayName.test(left) && !mayName.test(right)) return undefined;
+  if (!mayName().test(left) && !mayName().test(right)) return undefined;
   const named = before().exec(left);
   if (named)
     return notFrom().test(left.slice(0, named.index))
@@ -107,22 +121,18 @@ export function votedOn(text: string, start: number, end: number): VotedOn | und
 }
 
 /** “Yesterday’s election”, “the vote was held today”, with the word for the day. */
-export function* relativeVotes(text: string): Generator<VotedOn & { readonly day: string }> {
-  if (text.includes('day’s ') || text.includes("day's ")) {
+export function* relativeVotes(text: string, language: Language): Generator<VotedOn & { readonly day: string }> {
+  const { mayOwn, relative, mayBeHeld, heldRelative } = patternsOf(language);
+  if (mayOwn().test(text)) {
     for (const { 0: words, 1: day = '', 2: between, index } of text.matchAll(relative())) {
       yield { day: day.toLowerCase(), adjectives: wordsOf(between), start: index, end: index + words.length };
     }
   }
-  if (!/[dne] (?:yester|to)day/.test(text)) return; // held, taken place, conducted
+  if (!mayBeHeld().test(text)) return;
   for (const { 0: words, 1: day = '', index } of text.matchAll(heldRelative())) {
     yield { day: day.toLowerCase(), adjectives: [], start: index, end: index + words.length };
   }
 }
-
-/** Whether a sentence may be about a vote other than the one observed. */
-const isOfAnother = (sentence: string): boolean => other().test(sentence);
-
-const isColourless = (word: string): boolean => votes.colourless.some((one) => one === word);
 
 const wordsOf = (text = ''): readonly string[] =>
   text

@@ -1,3 +1,57 @@
+import { type FactWithReferences, factsWithReferences, referencesOf } from '../../mission/facts/relations.ts';
+import type { Mission } from '../../mission/mission.ts';
+import type { Path } from '../../source/yaml/read.ts';
+
+/** A name in mission.yaml by which a fact is made of itself, directly or by way of others. */
+export interface CircularReference {
+  readonly fact: FactWithReferences;
+  readonly name: string;
+  /** Where the name stands in mission.yaml. */
+  readonly path: Path;
+}
+
+/** Names that facts give as their parts, and names of what they are parts or shares of. */
+const relationOf = { sum: 'sums', of: 'wholes', 'part-of': 'wholes' } as const;
+
+type Relation = (typeof relationOf)[keyof typeof relationOf];
+
+/** One reference of each circle: the first that leads on in it. */
+export function circularReferences(mission: Mission): readonly CircularReference[] {
+  const facts = factsWithReferences(mission);
+  return [...circularIn('sums', facts, mission), ...circularIn('wholes', facts, mission)];
+}
+
+function* circularIn(
+  relation: Relation,
+  facts: readonly FactWithReferences[],
+  { facts: { lookup } }: Mission,
+): Generator<CircularReference> {
+  const targets = new Map<string, string[]>();
+  for (const fact of facts) {
+    const names = referencesOf(fact).flatMap(({ key, name }) => (relationOf[key] === relation ? [nodeOf(name)] : []));
+    targets.set(nodeOf(fact.name), [...(targets.get(nodeOf(fact.name)) ?? []), ...names]);
+  }
+  const components = componentsOf(targets.keys(), (name) => targets.get(name) ?? []);
+  const passed = new Set<number>();
+  for (const fact of facts) {
+    for (const { name, way, key } of referencesOf(fact)) {
+      const component = components.get(nodeOf(fact.name));
+      const isCircular =
+        relationOf[key] === relation &&
+        component !== undefined &&
+        component === components.get(nodeOf(name)) &&
+        !['unknown', 'group'].includes(lookup(name).kind) &&
+        (relation === 'wholes' || lookup(fact.name).kind === 'unread');
+      if (!isCircular || passed.has(component)) continue;
+      passed.add(component);
+      yield { fact, name, path: [...fact.at, ...way] };
+    }
+  }
+}
+
+/** The observers of an institution are those of all its parts, so the parts count as one. */
+const nodeOf = (name: string): string => (name.startsWith('observers.parts.') ? 'observers.parts' : name);
+
 /** What each name leads to. */
 type Edges = (name: string) => readonly string[];
 
@@ -7,11 +61,10 @@ interface Step {
 }
 
 /**
- * The circles among some names: for each name the number of the group of names that lead to one another. Names are
- * passed once, and without a call inside a call, so that neither a long chain nor a great many names matter (Tarjan's
- * strongly connected components).
+ * For each name the number of the group of names that lead to one another: Tarjan's strongly connected components.
+ * Without recursion, so that a long chain does not exhaust the call stack.
  */
-export function circlesIn(names: Iterable<string>, edges: Edges): ReadonlyMap<string, number> {
+function componentsOf(names: Iterable<string>, edges: Edges): ReadonlyMap<string, number> {
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();
   const open: string[] = [];
@@ -29,15 +82,15 @@ export function circlesIn(names: Iterable<string>, edges: Edges): ReadonlyMap<st
     for (const member of open.splice(open.lastIndexOf(name))) group.set(member, order.get(name) ?? 0);
   };
   for (const first of names) {
-    const way = order.has(first) ? [] : [enter(first)];
-    for (let step = way.at(-1); step; step = way.at(-1)) {
+    const path = order.has(first) ? [] : [enter(first)];
+    for (let step = path.at(-1); step; step = path.at(-1)) {
       const { value: to, done } = step.next.next();
       if (done === true) {
-        way.pop();
+        path.pop();
         leave(step.name);
-        const before = way.at(-1);
-        if (before) lower(before.name, lowest.get(step.name));
-      } else if (!order.has(to)) way.push(enter(to));
+        const parent = path.at(-1);
+        if (parent) lower(parent.name, lowest.get(step.name));
+      } else if (!order.has(to)) path.push(enter(to));
       else if (!group.has(to)) lower(step.name, order.get(to));
     }
   }

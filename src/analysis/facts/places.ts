@@ -3,11 +3,10 @@ import type { Value } from '../../claims/subject.ts';
 import { factText } from '../../claims/write/describe.ts';
 import type { Draft } from '../../compose/compose.ts';
 import { wordingOf } from '../../house/house.ts';
-import { english } from '../../languages/english/index.ts';
 import { brokenFactLinks, factLinks, linksInValues, proseOf } from '../../mission/fact-links.ts';
 import type { Facts } from '../../mission/facts/lookup.ts';
 import type { Fact } from '../../mission/facts/read.ts';
-import { factsMeant } from '../../mission/facts/relations.ts';
+import { factsMeant } from '../../mission/facts/similar-names.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { factKeys } from '../../mission/schema/fact.ts';
 import { parseDate } from '../../numbers/calendar.ts';
@@ -20,8 +19,8 @@ type Place = NonNullable<Problem['related']>[number];
 export function factPlace(name: string, fact: Fact, value: Value, mission: Mission): Place {
   const { source, 'as-of': asOf, unit } = fact.about;
   const day = asOf === undefined ? undefined : parseDate(asOf);
-  const vouched = [source, day && english.print.date(day)].filter((part) => part !== undefined).join(', ');
-  const text = factText({ kind: 'fact', value, unit }, wordingOf(mission.house));
+  const vouched = [source, day && mission.language.print.date(day)].filter((part) => part !== undefined).join(', ');
+  const text = factText({ kind: 'fact', value, unit }, wordingOf(mission.house), mission.language);
   return { at: mission.yaml.locate(fact.at), message: `${name} = ${text}${vouched && `  (${vouched})`}` };
 }
 

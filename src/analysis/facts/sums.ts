@@ -1,4 +1,5 @@
 import { factPlace } from './places.ts';
+import { memoize } from '../../collections/memoize.ts';
 import {
   type Fit,
   type UncertainNumber,
@@ -17,7 +18,7 @@ import { isWhole } from '../../numbers/decimal.ts';
 import { isPoint } from '../../numbers/interval.ts';
 import { compareRatios, fromDecimal, ratio } from '../../numbers/ratio.ts';
 import type { Problem } from '../../source/diagnostic.ts';
-import { deepestSum } from '../../source/yaml/limits.ts';
+import { deepestSum } from '../../mission/limits.ts';
 
 /** A number of mission.yaml beside those that it is to be the sum of. */
 export interface Sum {
@@ -31,13 +32,22 @@ export interface Sum {
   readonly fit: Fit;
 }
 
-const known = new WeakMap<Mission, readonly Sum[]>();
+/** Every number of mission.yaml that stands beside a sum of other facts. */
+export const sumsOf = memoize((mission: Mission): readonly Sum[] => [...sumsIn(mission)]);
 
-/** Every number that stands beside a sum of the mission's facts. */
-export function sumsOf(mission: Mission): readonly Sum[] {
-  const sums = known.get(mission) ?? [...sumsIn(mission)];
-  known.set(mission, sums);
-  return sums;
+/**
+ * The totals of mission.yaml that their parts do not make: that of the observers, if it is one of them, and those of
+ * facts. Shares that do not make 100 per cent are none of them.
+ */
+export function failedTotals(mission: Mission): {
+  readonly observers: Sum | undefined;
+  readonly facts: readonly Sum[];
+} {
+  const observers = observersSum(mission);
+  return {
+    observers: observers?.fit === 'fits' ? undefined : observers,
+    facts: sumsOf(mission).filter(({ fit, isHundred }) => fit !== 'fits' && !isHundred),
+  };
 }
 
 function* sumsIn(mission: Mission): Generator<Sum> {
@@ -52,12 +62,15 @@ function* sumsIn(mission: Mission): Generator<Sum> {
 }
 
 function sumOf(total: StatedNumber, parts: readonly StatedNumber[], mission: Mission): Sum | undefined {
-  const measure = commonMeasure([total, ...parts].map(({ unit }) => unit));
+  const measure = commonMeasure(
+    [total, ...parts].map(({ unit }) => unit),
+    mission.language,
+  );
   if (!measure) return undefined;
-  const whole = summandAs(measure, total, mission);
-  const summands = parts.flatMap((part) => summandAs(measure, part, mission) ?? []);
-  if (!whole || summands.length < parts.length) return undefined;
-  const added = addUncertain(summands);
+  const whole = addendAs(measure, total, mission);
+  const addends = parts.flatMap((part) => addendAs(measure, part, mission) ?? []);
+  if (!whole || addends.length < parts.length) return undefined;
+  const added = addUncertain(addends);
   const isHundred = measure === 'percent' && isExactly(100, total.value);
   return {
     total,
@@ -78,18 +91,19 @@ const isExactly = (number: number, { hedge, stated }: NumberValue): boolean =>
  * may be less, but never more; and less only where the sentence does not say “made up of” or “composed of”, which would
  * be untrue of a part.
  */
-export function observersSum(mission: Mission): Sum | undefined {
-  const { parts = [], complete, connector = 'including' } = mission.settings.observers ?? {};
+function observersSum(mission: Mission): Sum | undefined {
+  const { parts = [], complete, connector } = mission.settings.observers ?? {};
+  const [including] = mission.language.sentences.asPart; // as the templates say where nobody chose other words
   const total = statedNumber('observers.total', mission);
   const numbers = parts.flatMap((_, index) => statedNumber(`observers.parts.${index}`, mission) ?? []);
   if (!total || numbers.length === 0 || numbers.length < parts.length) return undefined;
-  // told when they were read
+  // a count that is no whole number is reported when it is read
   if (![total, ...numbers].every(({ value }) => isWhole(value.stated) && value.stated.digits >= 0n)) return undefined;
-  const added = addUncertain(numbers.map(({ summand }) => summand));
+  const added = addUncertain(numbers.map(({ addend }) => addend));
   const fit =
-    complete === false && connector === 'including'
-      ? compareForContainment(added, total.summand)
-      : compareForEquality(added, total.summand);
+    complete === false && (connector === undefined || connector === including)
+      ? compareForContainment(added, total.addend)
+      : compareForEquality(added, total.addend);
   return { total, parts: numbers, added, measure: 'number', isHundred: false, fit };
 }
 
@@ -101,15 +115,15 @@ export interface StatedNumber {
   /** Its own unit; that of its parts, where a sum names none. */
   readonly unit: string | undefined;
   readonly measure: Measure;
-  readonly summand: UncertainNumber;
+  readonly addend: UncertainNumber;
 }
 
-const knownNumbers = new WeakMap<Mission, Map<string, StatedNumber | undefined>>();
+/** The numbers of a mission that were asked for, by name. */
+const numbersOf = memoize((_mission: Mission) => new Map<string, StatedNumber | undefined>());
 
-/** The number that a name stands for. Nothing where it is none, or where its parts are not of one kind. */
+/** The number that a fact's name stands for; undefined if it is none, or if its parts are not of one kind. */
 export function statedNumber(name: string, mission: Mission, depth = 0): StatedNumber | undefined {
-  const numbers = knownNumbers.get(mission) ?? new Map<string, StatedNumber | undefined>();
-  knownNumbers.set(mission, numbers);
+  const numbers = numbersOf(mission);
   if (numbers.has(name)) return numbers.get(name);
   numbers.set(name, undefined); // what a sum finds that is a part of itself
   const number = depth > deepestSum ? undefined : readNumber(name, mission, depth);
@@ -123,40 +137,44 @@ function readNumber(name: string, mission: Mission, depth: number): StatedNumber
   const { fact, value } = found;
   const { unit, sum } = fact.about;
   if (fact.value || !sum) {
-    const measure = commonMeasure([unit]) ?? 'number';
-    return { name, fact, value, unit, measure, summand: uncertainNumberOf(value, measure, mission.house.tolerances) };
+    const measure = commonMeasure([unit], mission.language) ?? 'number';
+    return { name, fact, value, unit, measure, addend: uncertainNumberOf(value, measure, mission.house.tolerances) };
   }
   const parts = sum.flatMap((part) => statedNumber(part, mission, depth + 1) ?? []);
   const units = [unit, ...parts.map((part) => part.unit)];
-  const measure = commonMeasure(units);
+  const measure = commonMeasure(units, mission.language);
   if (parts.length < sum.length || !measure) return undefined;
   return {
     name,
     fact,
     value,
-    unit: units.find((one) => one !== undefined),
+    unit: units.find((name) => name !== undefined),
     measure,
-    summand: addUncertain(parts.map(({ summand }) => summand)),
+    addend: addUncertain(parts.map(({ addend }) => addend)),
   };
 }
 
 /** What a number may be beside others of that kind: shares often leave their unit to the sum that they belong to. */
-function summandAs(
+function addendAs(
   measure: Measure,
-  { fact, value, summand, measure: own }: StatedNumber,
+  { fact, value, addend, measure: own }: StatedNumber,
   { house }: Mission,
 ): UncertainNumber | undefined {
-  if (own === measure) return summand;
+  if (own === measure) return addend;
   return fact.value ? uncertainNumberOf(value, measure, house.tolerances) : undefined;
 }
 
 /** A number for a message, with what it may be: “some 290 observers, which stands for 285 to 295”. */
-export function statedText({ value, unit, measure, summand }: StatedNumber, { house }: Mission, noun?: string): string {
-  const text = factText({ kind: 'fact', value, unit: unit ?? noun }, wordingOf(house));
+export function statedText(
+  { value, unit, measure, addend }: StatedNumber,
+  { house, language }: Mission,
+  noun?: string,
+): string {
+  const text = factText({ kind: 'fact', value, unit: unit ?? noun }, wordingOf(house), language);
   if (isPoint(value.interval) || value.hedge === 'between') return text;
   return (
     `${text}, which stands for ` +
-    `${intervalText(summand.meant, measure === 'number' && isWhole(value.stated), measure)}`
+    `${intervalText(addend.meant, measure === 'number' && isWhole(value.stated), measure, language)}`
   );
 }
 

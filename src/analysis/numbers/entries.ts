@@ -1,6 +1,7 @@
-import { type JudgedWords, judgeLink } from './judged.ts';
+import { type LinkJudgement, judgeLink } from './judged.ts';
 import type { LinkedWords, Passage } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
+import { memoize } from '../../collections/memoize.ts';
 import type { Verdict } from '../../claims/judge/judge.ts';
 import { reachesOut, recordBefore } from '../../claims/scan/prefilter.ts';
 import { type Mention, scan } from '../../claims/scan/scan.ts';
@@ -8,7 +9,7 @@ import { nounAfter } from '../../claims/sentences/noun-phrase.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import { measureOf } from '../../claims/subject.ts';
 import type { Draft } from '../../compose/compose.ts';
-import { english } from '../../languages/english/index.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Span } from '../../source/source.ts';
 
@@ -30,7 +31,7 @@ export interface LinkedEntry extends Placed {
   /** Whether words outside the brackets belong to the claim. */
   readonly isWider: boolean;
   /** Nothing where the link leads nowhere. */
-  readonly judged: JudgedWords | undefined;
+  readonly judged: LinkJudgement | undefined;
 }
 
 /** A number that claims no fact, or what only looks like one. */
@@ -76,7 +77,9 @@ const onlyHere = <T extends { readonly at: Span }>(
 
 function linkedIn(passage: Passage, mission: Mission): readonly LinkedEntry[] {
   const found = (link: LinkedWords): readonly Mention[] =>
-    reachesOut(passage.text.slice(0, link.start), passage.text.slice(link.end)) ? mentionsOf(passage) : [];
+    reachesOut(passage.text.slice(0, link.start), passage.text.slice(link.end), passage.language)
+      ? mentionsOf(passage)
+      : [];
   return onlyHere(passage.links, passage, mission).map((link) => linkedEntry(link, found(link), passage, mission));
 }
 
@@ -100,7 +103,7 @@ export function unlinkedPart(mention: Mention, passage: Passage): readonly Unlin
     .map((character, index) =>
       links.some((link) => link.start <= start + index && start + index < link.end) ? '\uFFFC' : character,
     );
-  const left = scan(rest.join(''));
+  const left = scan(rest.join(''), passage.language);
   return left.map((part) =>
     unlinkedEntry({ ...part, start: part.start + start, end: part.end + start } as Mention, passage),
   );
@@ -144,7 +147,7 @@ const bareShare = { verdict: 'false', isOtherUnit: true, isBareShare: true } as 
  * “[7] per cent”, “[3] percentage points”: never a count, whatever the fact is. Other units may be words that the fact
  * does not have.
  */
-const isPercentage = ({ claim: { statement } }: JudgedWords): boolean =>
+const isPercentage = ({ claim: { statement } }: LinkJudgement): boolean =>
   'measure' in statement && statement.measure !== 'number';
 
 const judgedAt = (
@@ -152,7 +155,7 @@ const judgedAt = (
   { text }: Passage,
   url: string,
   mission: Mission,
-): JudgedWords | undefined => judgeLink(text.slice(start, end), url, mission);
+): LinkJudgement | undefined => judgeLink(text.slice(start, end), url, mission);
 
 /** “a record [17]” */
 function recordAround(
@@ -160,7 +163,7 @@ function recordAround(
   passage: Passage,
   mission: Mission,
 ): { start: number; end: number } | undefined {
-  const from = recordBefore(passage.text.slice(0, start));
+  const from = recordBefore(passage.text.slice(0, start), passage.language);
   if (from === undefined) return undefined;
   const wider = { start: from, end };
   return judgedAt(wider, passage, url, mission)?.claim.statement.kind === 'record' ? wider : undefined;
@@ -174,23 +177,27 @@ const isAround = (mention: Mention, link: LinkedWords, { links }: Passage): bool
   mention.end - mention.start > link.end - link.start &&
   links.filter((other) => other.start < mention.end && mention.start < other.end).length === 1;
 
-const percentWords = Object.values(english.percents).flat();
+const percentWordsOf = memoize(({ percents, shares }: Language): readonly string[] => [
+  ...Object.values(percents).flat(),
+  shares.point,
+]);
 
 /**
  * “[97] stations” where the fact is 97 per cent: a plain number before a noun, in a sentence that has no per cent for
  * it. In tables the head may say it, and before other words than nouns so may an earlier sentence.
  */
 function isBareShare(
-  { claim: { statement }, subject }: JudgedWords,
+  { claim: { statement }, subject }: LinkJudgement,
   { end, isWritten }: LinkedWords,
-  { text, inside }: Passage,
+  { text, inside, language }: Passage,
 ): boolean {
   if (statement.kind !== 'number' || statement.measure !== 'number' || !isWritten || inside === 'table') return false;
-  const isShare = subject.kind === 'share' || (subject.kind === 'fact' && measureOf(subject.unit) !== 'number');
-  if (!isShare || !nounAfter(text, end)) return false;
-  const sentence = sentenceAt(text, end);
+  const isShare =
+    subject.kind === 'share' || (subject.kind === 'fact' && measureOf(subject.unit, language) !== 'number');
+  if (!isShare || !nounAfter(text, end, language)) return false;
+  const sentence = sentenceAt(text, end, language);
   const said = text.slice(sentence.start, sentence.end).toLowerCase();
-  return ![...percentWords, 'point'].some((word) => said.includes(word));
+  return !percentWordsOf(language).some((word) => said.includes(word));
 }
 
 const knownLinks = new WeakMap<Draft, ReadonlyMap<Passage, readonly LinkedEntry[]>>();
@@ -225,7 +232,7 @@ const knownMentions = new WeakMap<Passage, readonly Mention[]>();
 export function mentionsOf(passage: Passage): readonly Mention[] {
   const before = knownMentions.get(passage);
   if (before) return before;
-  const found = scan(passage.text);
+  const found = scan(passage.text, passage.language);
   knownMentions.set(passage, found);
   return found;
 }

@@ -33,7 +33,8 @@ function* ownFacts(mission: Mission): Generator<Candidate> {
   for (const { name, about, value } of mission.facts.own.facts.values()) {
     yield* made(name, mission);
     const whole = about.of ?? about['part-of'];
-    if (whole !== undefined && measureOf(about.unit) === 'number') yield* made(`${name}/${whole}`, mission);
+    if (whole !== undefined && measureOf(about.unit, mission.language) === 'number')
+      yield* made(`${name}/${whole}`, mission);
     // With both, the time until election day is the one that is offered.
     if (value?.kind === 'date')
       for (const until of ['election.date', 'release.date']) yield* made(`${name}..${until}`, mission);
@@ -66,13 +67,18 @@ function* made(name: string, mission: Mission, described: Partial<Description> =
   if (!subject || found.kind !== 'fact' || (subject.kind === 'fact' && subject.value.kind !== 'number')) return;
   const { at, about } = found.fact;
   const identity = subject.kind === 'share' ? name : JSON.stringify(at);
-  yield candidateOf(name, subject, {
-    identity,
-    unit: about.unit,
-    words: about.note,
-    isNamed: about.internal !== true,
-    ...described,
-  });
+  yield candidateOf(
+    name,
+    subject,
+    {
+      identity,
+      unit: about.unit,
+      words: about.note,
+      isNamed: about.internal !== true,
+      ...described,
+    },
+    mission.language,
+  );
 }
 
 /** A number that claims no fact, and those that it may stand for. */
@@ -105,7 +111,12 @@ function fitter(mission: Mission): (entry: UnlinkedEntry) => Fitting {
     candidates ??= candidatesOf(mission);
     comparisons += candidates.length;
     if (comparisons > mostComparisons) return { fits: [], equal: [], isCertain: false };
-    const claim = readClaim(text.replace(/\s+/g, ' ').trim());
-    return fittingFacts(claim, () => contextWordsOf(passage.text, start, end), candidates, judgingContextOf(mission));
+    const claim = readClaim(text.replace(/\s+/g, ' ').trim(), passage.language);
+    return fittingFacts(
+      claim,
+      () => contextWordsOf(passage.text, start, end, passage.language),
+      candidates,
+      judgingContextOf(mission),
+    );
   };
 }

@@ -3,6 +3,7 @@ import { linkVerdict, mentionsOf } from './entries.ts';
 import type { Passage } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
+import { memoize } from '../../collections/memoize.ts';
 import type { Verdict } from '../../claims/judge/judge.ts';
 import { readClaim } from '../../claims/parse/parse-claim.ts';
 import type { NumberStatement } from '../../claims/parse/statement.ts';
@@ -10,6 +11,8 @@ import type { Mention } from '../../claims/scan/scan.ts';
 import { type ShareBase, shareBase } from '../../claims/sentences/shares.ts';
 import { type NumberValue, measureOf } from '../../claims/subject.ts';
 import type { Draft } from '../../compose/compose.ts';
+import type { Language } from '../../languages/language.ts';
+import { patternOf } from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { isWhole, wholeOf } from '../../numbers/decimal.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -52,18 +55,20 @@ export function sharesOf(draft: Draft): readonly WrittenShare[] {
 }
 
 /** A quick look that spares most passages a search. */
-export const speaksOfShares = (text: string): boolean => /per\s?-?cent|%|\bpct\b/i.test(text);
+export const speaksOfShares = (text: string, language: Language): boolean => shareHint(language)().test(text);
+
+const shareHint = memoize(({ shares }: Language) => patternOf(() => shares.hint, 'i'));
 
 function sharesIn(passage: Passage, draft: Draft): readonly WrittenShare[] {
-  if (!speaksOfShares(passage.text)) return [];
+  if (!speaksOfShares(passage.text, passage.language)) return [];
   const mentions = mentionsOf(passage).filter((mention) => !('aside' in mention));
   return mentions.flatMap((mention, index) => {
-    const { statement } = readClaim(mention.text);
+    const { statement } = readClaim(mention.text, passage.language);
     if (statement.kind !== 'number' || statement.measure !== 'percent') return [];
     const { start, end, text } = mention;
     const verdict = linkVerdict(passage, mention, draft);
     const linked = linkedBase(mention, passage, draft.mission);
-    const written = linked ? undefined : inText(shareBase(passage.text, mentions, index), passage);
+    const written = linked ? undefined : inText(shareBase(passage.text, mentions, index, passage.language), passage);
     return [
       {
         passage,
@@ -105,7 +110,7 @@ function linkedBase(
   const [first = '', second] = link?.paths ?? [];
   if (link?.kind === 'share') return { base: countOf(second ?? '', mission), part: countOf(first, mission) };
   const found = link?.kind === 'one' ? mission.facts.lookup(first) : undefined;
-  if (found?.kind !== 'fact' || measureOf(found.fact.about.unit) !== 'percent') return undefined;
+  if (found?.kind !== 'fact' || measureOf(found.fact.about.unit, mission.language) !== 'percent') return undefined;
   return { base: countOf(found.fact.about.of ?? '', mission), part: undefined };
 }
 

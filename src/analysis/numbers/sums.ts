@@ -32,7 +32,7 @@ function* failedOf(draft: Draft): Generator<FailedSum> {
   for (const passage of passagesOf(draft)) {
     // facts/sum-differs proves these
     const isObservers = passage.part === 'printed' && passage.links.some(({ url }) => url === 'fact:observers.total');
-    if (isObservers || !mayAddUp(passage.text)) continue;
+    if (isObservers || !mayAddUp(passage.text, passage.language)) continue;
     for (const failed of failedIn(passage, draft)) {
       const { start, end } = failed.outcome.total;
       if (passage.part !== 'printed' || !written.has(passage.spanOf(start, end).source)) yield failed;
@@ -44,8 +44,8 @@ function* failedIn(passage: Passage, draft: Draft): Generator<FailedSum> {
   const mentions = numbersOf(passage, draft);
   const told = new Set<number>();
   for (const find of [connectedSums, statedTotals, partsOfWholes]) {
-    for (const sum of find(passage.text, mentions)) {
-      const outcome = outcomeOf(sum, draft.mission.house.tolerances);
+    for (const sum of find(passage.text, mentions, passage.language)) {
+      const outcome = outcomeOf(sum, draft.mission.house.tolerances, passage.language);
       if (!outcome || outcome.fit === 'fits' || told.has(outcome.total.start)) continue;
       told.add(outcome.total.start);
       yield { passage, sum, outcome };

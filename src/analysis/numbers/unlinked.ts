@@ -1,3 +1,4 @@
+import { isBuiltIn } from '../../house/house.ts';
 import { type UnlinkedEntry, mentionsOf, unlinkedPart } from './entries.ts';
 import { type Passage, isQuoted } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
@@ -7,7 +8,6 @@ import { mayHoldNumbers } from '../../claims/scan/prefilter.ts';
 import type { Mention } from '../../claims/scan/scan.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { Draft } from '../../compose/compose.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { isWhole, wholeOf } from '../../numbers/decimal.ts';
 import type { Source } from '../../source/source.ts';
@@ -39,8 +39,8 @@ function isFirst(): (entry: UnlinkedEntry) => boolean {
 }
 
 /** The templates that somebody has written for this mission or its house. */
-const ownTemplates = ({ templates, packed }: Mission['house']): ReadonlySet<Source> =>
-  new Set([...templates].flatMap(([name, source]) => (packed?.templates[name]?.text === source.text ? [] : [source])));
+const ownTemplates = ({ templates }: Mission['house']): ReadonlySet<Source> =>
+  new Set([...templates.values()].filter((template) => !isBuiltIn(template)));
 
 function unlinkedIn(passage: Passage): readonly UnlinkedEntry[] {
   if (!mayHoldUnlinked(passage)) return [];
@@ -50,7 +50,7 @@ function unlinkedIn(passage: Passage): readonly UnlinkedEntry[] {
       !('aside' in mention) &&
       mention !== announced &&
       !isCompound(mention, passage) &&
-      !isCommon(mention) &&
+      !isCommon(mention, passage) &&
       !isQuoted(passage.text, mention.start),
   );
   return mentions.flatMap((mention) => unlinkedPart(mention, passage)).filter(({ mention }) => !('aside' in mention));
@@ -66,15 +66,15 @@ export function mayHoldUnlinked(passage: Passage): boolean {
   const before = known.get(passage);
   if (before !== undefined) return before;
   const may =
-    mayHoldNumbers(outsideLinks(passage.text, passage)) &&
-    mayHoldNumbers(outsideLinks(mask(passage.text).text, passage));
+    mayHoldNumbers(outsideLinks(passage.text, passage), passage.language) &&
+    mayHoldNumbers(outsideLinks(mask(passage.text, passage.language).text, passage), passage.language);
   known.set(passage, may);
   return may;
 }
 
 /** “Most of the posters” is how everybody writes; “the majority of the posters” claims to have counted them. */
-const isCommon = (mention: Mention): boolean =>
-  'kind' in mention && mention.kind === 'quantifier' && mention.text.toLowerCase().startsWith(english.mentions.most);
+const isCommon = (mention: Mention, { language }: Passage): boolean =>
+  'kind' in mention && mention.kind === 'quantifier' && mention.text.toLowerCase().startsWith(language.mentions.most);
 
 /**
  * “a two-round system”, “three-member boards”, “a half-hour debate”: what something is, not how much there is of it.
@@ -107,11 +107,11 @@ const most = 30n;
 export function listIntroCount(passage: Passage): { readonly mention: Mention; readonly count: bigint } | undefined {
   const { text, listed } = passage;
   if (listed === undefined || !/:\s*$/.test(text)) return undefined;
-  const sentence = sentenceAt(text, text.length - 1);
+  const sentence = sentenceAt(text, text.length - 1, passage.language);
   const counts = mentionsOf(passage).filter((mention) => !('aside' in mention) && mention.start >= sentence.start);
   const [mention, ...others] = counts;
   if (!mention || others.length > 0) return undefined;
-  const { statement } = readClaim(mention.text);
+  const { statement } = readClaim(mention.text, passage.language);
   if (
     statement.kind !== 'number' ||
     statement.measure !== 'number' ||

@@ -63,7 +63,7 @@ function isAnaphoric({ phrasings: ways, passage, count, at }: PlacedWhole, passa
   return before.some((one) =>
     mentionsOf(one).some((mention) => {
       if (one === passage && mention.start >= count.start) return false;
-      const other = countOf(mention, one.text);
+      const other = countOf(mention, one.text, one.language);
       const same = other && statementOf(other)?.stated.number;
       return (
         same !== undefined &&
@@ -83,13 +83,13 @@ function placed({ count, names }: StatedWhole, passage: Passage, { house, settin
   return {
     passage,
     at: passage.spanOf(start, end),
-    sentence: sentenceAt(passage.text, start).start,
+    sentence: sentenceAt(passage.text, start, passage.language).start,
     names: names.filter((name) => !country.includes(name)),
   };
 }
 
 function unlinkedWhole({ mention, passage, range }: Counted, mission: Mission): PlacedWhole | undefined {
-  const whole = statedWhole(passage.text, mentionsOf(passage), mention);
+  const whole = statedWhole(passage.text, mentionsOf(passage), mention, passage.language);
   const facts = whole ? factsSaying(whole, range, mission) : [];
   if (!whole || facts.some(({ isOfItsDate }) => isOfItsDate)) return undefined;
   return { ...whole, ...placed(whole, passage, mission), range, fact: undefined, isExplained: facts.length > 0 };
@@ -102,7 +102,9 @@ function linkedWhole(
   mission: Mission,
 ): PlacedWhole | undefined {
   const [fact = ''] = judged?.link.paths ?? [];
-  const whole = wholeOfFact(fact, passage.text, mention) ?? statedWhole(passage.text, mentionsOf(passage), mention);
+  const whole =
+    wholeOfFact(fact, passage.text, mention, passage.language) ??
+    statedWhole(passage.text, mentionsOf(passage), mention, passage.language);
   return whole && { ...whole, ...placed(whole, passage, mission), range, fact, isExplained: true };
 }
 
@@ -116,7 +118,7 @@ const smallest = 20n;
 function factsSaying(
   { count, what }: StatedWhole,
   range: Range,
-  { facts }: Mission,
+  { facts, language }: Mission,
 ): readonly { isOfItsDate: boolean }[] {
   const isSmall = (statementOf(count)?.stated.number.digits ?? 0n) < smallest;
   const noun = what.split(' ').at(-1) ?? '';
@@ -124,7 +126,7 @@ function factsSaying(
     `${name}.${about.unit ?? ''}`
       .toLowerCase()
       .split(/[^a-z]+/)
-      .some((word) => singularOf(word) === noun);
+      .some((word) => singularOf(word, language) === noun);
   const says = (value: Value): boolean =>
     value.kind === 'number' && canBeSame({ meant: [value.interval], loose: [] }, range);
   return [...facts.own.facts.values()].flatMap((fact) => {
@@ -159,7 +161,7 @@ function* countedNumbers(draft: Draft): Generator<Counted> {
     const links = linked.get(passage) ?? [];
     for (const mention of passage.part !== 'printed' || links.length > 0 ? mentionsOf(passage) : []) {
       const link = links.find(({ start, end }) => start < mention.end && mention.start < end);
-      const found = countedIn(mention, passage.text);
+      const found = countedIn(mention, passage.text, passage.language);
       const fact = link && factInterval(link, draft.mission);
       if (!found || !statementOf(found.count) || (link && !fact)) continue;
       if (passage.part === 'printed' && (!link || written.has(link.at.source))) continue;

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { Language } from '../../languages/language.ts';
 import { wide } from '../../languages/patterns.ts';
 import { isFactUrl } from '../../source/markdown/links.ts';
 import { type Run, spanOf } from '../../source/origin.ts';
@@ -26,6 +27,8 @@ export type Surroundings = Partial<Pick<Passage, 'listed' | 'inside' | 'head'>>;
 /** A paragraph, a heading or a cell of a table as one running text that knows where each of its characters stands. */
 export interface Passage {
   readonly text: string;
+  /** What its words are read with. */
+  readonly language: Language;
   readonly part: Part;
   readonly links: readonly LinkedWords[];
   /** Where a fact link could be put: neither in code nor in a link. */
@@ -63,6 +66,12 @@ let marksKnown: {
 /** The words that prelim writes for a link without words, after those that stand before it. */
 export type Fill = (url: string, before: string, isCell: boolean) => string;
 
+/** What the words of a mission are read with, and who writes those of its links. */
+export interface Writer {
+  readonly language: Language;
+  readonly fill: Fill;
+}
+
 type Filler = (url: string, before: string) => string;
 
 interface Running {
@@ -73,7 +82,12 @@ interface Running {
 }
 
 /** The words of a block as running text. Those of a composed document carry their facts with them. */
-export function passageOf(block: Nodes, part: Part, fill: Fill, { listed, inside, head }: Surroundings = {}): Passage {
+export function passageOf(
+  block: Nodes,
+  part: Part,
+  { language, fill }: Writer,
+  { listed, inside, head }: Surroundings = {},
+): Passage {
   const running: Running = { text: '', origin: [], links: [], linkable: [] };
   if ('children' in block)
     for (const child of block.children)
@@ -83,6 +97,7 @@ export function passageOf(block: Nodes, part: Part, fill: Fill, { listed, inside
   const sources = [...new Set(origin.map(({ source }) => source))];
   return {
     text,
+    language,
     part,
     links,
     linkable,

@@ -1,9 +1,9 @@
 import type { Nodes, Table, RootContent } from 'mdast';
-import { type Enclosing, type Fill, type Part, type Passage, passageOf } from './passage.ts';
+import { type Enclosing, type Fill, type Part, type Passage, type Writer, passageOf } from './passage.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Document } from '../../compose/document.ts';
-import { beginsSentence, wordsFor } from '../../compose/passes/fill-facts.ts';
+import { isSentenceStart, wordsFor } from '../../compose/passes/fill-facts.ts';
 import type { Finding } from '../../mission/finding.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Quotation } from '../../mission/quotation.ts';
@@ -39,30 +39,31 @@ function inReadingOrder({ findings, quotations, settings, house }: Mission): rea
 
 function* writtenIn(text: Finding | Quotation, mission: Mission): Generator<Passage> {
   const fill: Fill = (url, before, isCell) =>
-    wordsFor(readFactLink(url), { startsSentence: beginsSentence(before), isCell }, mission) ?? '';
+    wordsFor(readFactLink(url), { startsSentence: isSentenceStart(before, mission.language), isCell }, mission) ?? '';
+  const writer = { language: mission.language, fill };
   if ('paragraphs' in text) {
-    yield* inBlocks(text.paragraphs, 'quotation', fill);
+    yield* inBlocks(text.paragraphs, 'quotation', writer);
     return;
   }
   const isLead = text.about.topic === mission.house.topics[0];
-  yield passageOf({ type: 'paragraph', children: [...text.title] }, isLead ? 'headline' : 'title', fill);
-  yield* inBlocks(text.press, 'press', fill);
-  yield* inBlocks(text.conclusion, 'conclusion', fill);
-  yield* inBlocks(text.detail, 'detail', fill);
-  for (const note of text.notes.values()) yield* inBlocks(note.children, 'note', fill);
+  yield passageOf({ type: 'paragraph', children: [...text.title] }, isLead ? 'headline' : 'title', writer);
+  yield* inBlocks(text.press, 'press', writer);
+  yield* inBlocks(text.conclusion, 'conclusion', writer);
+  yield* inBlocks(text.detail, 'detail', writer);
+  for (const note of text.notes.values()) yield* inBlocks(note.children, 'note', writer);
 }
 
 function* inBlocks(
   blocks: readonly Nodes[],
   part: Part,
-  fill: Fill,
+  writer: Writer,
   inside?: Enclosing,
   head?: string,
 ): Generator<Passage> {
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     if (isWords(block))
-      yield passageOf(block, part, fill, {
+      yield passageOf(block, part, writer, {
         listed: next?.type === 'list' ? next.children.length : undefined,
         inside,
         head,
@@ -71,7 +72,7 @@ function* inBlocks(
       yield* inBlocks(
         block.children,
         part,
-        fill,
+        writer,
         enclosing[block.type] ?? inside,
         block.type === 'table' ? headOf(block) : head,
       );
@@ -90,7 +91,8 @@ const ofDocuments = new WeakMap<Document, readonly Passage[]>();
 export function printedPassages(document: Document): readonly Passage[] {
   const before = ofDocuments.get(document);
   if (before) return before;
-  const passages = [...inBlocks(document.root.children as readonly RootContent[], 'printed', () => '')].filter(
+  const writer = { language: document.mission.language, fill: () => '' };
+  const passages = [...inBlocks(document.root.children as readonly RootContent[], 'printed', writer)].filter(
     ({ text }) => text !== '',
   );
   ofDocuments.set(document, passages);

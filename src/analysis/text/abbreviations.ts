@@ -1,9 +1,10 @@
 import type { Passage } from '../passages/passage.ts';
 import { passagesOf, printedPassages } from '../passages/passages.ts';
+import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Document } from '../../compose/document.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
+import { either, optional, patternOf } from '../../languages/patterns.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Span } from '../../source/source.ts';
 
@@ -34,7 +35,12 @@ export function abbreviationsOf(document: Document): Abbreviations {
   const passages = printedPassages(document);
   const definitions = passages.flatMap(definitionsOf);
   const uses = passages.flatMap((passage, order) =>
-    usesIn(passage.text).map((use) => ({ ...use, passage, order, at: passage.spanOf(use.start, use.end) })),
+    usesIn(passage.text, passage.language).map((use) => ({
+      ...use,
+      passage,
+      order,
+      at: passage.spanOf(use.start, use.end),
+    })),
   );
   const abbreviations = {
     definitions,
@@ -53,7 +59,12 @@ export const writtenDefinitions = (draft: Draft): readonly PlacedDefinition[] =>
     .flatMap(definitionsOf);
 
 const definitionsOf = (passage: Passage, order: number): readonly PlacedDefinition[] =>
-  definitionsIn(passage.text).map((one) => ({ ...one, passage, order, at: passage.spanOf(one.from, one.end) }));
+  definitionsIn(passage.text, passage.language).map((one) => ({
+    ...one,
+    passage,
+    order,
+    at: passage.spanOf(one.from, one.end),
+  }));
 
 export const isBefore = (a: Pick<PlacedUse, 'order' | 'start'>, b: Pick<PlacedUse, 'order' | 'start'>): boolean =>
   a.order < b.order || (a.order === b.order && a.start < b.start);
@@ -76,19 +87,45 @@ export interface Use {
   readonly abbreviation: string;
 }
 
-const bracketed =
-  /\((?:(?:the|hereafter|hereinafter|or|known as)[ ,:]*)*[“"]?([A-Z](?:[a-z]?[A-Z])+s?(?:[ /-][A-Z]{2,}s?)*)(?=[”"]?[),;]| \d)/g;
-
-const running = /(?<![\w@.&/:’'-])[A-Z]{2,}s?(?: [A-Z]{2,}s?)*(?!\w|[-@/&:][A-Z\d]|\.\w)/g;
+const patternsOf = memoize(({ acronyms, articles }: Language) => {
+  const { introducing, plural, joining, last, determiners, explaining } = acronyms;
+  const or = optional(`${either(...last)} `);
+  return {
+    /** An abbreviation in brackets: “(hereafter EC”, “(IECs”. */
+    bracketed: patternOf(
+      () =>
+        String.raw`\((?:${either(...introducing)}[ ,:]*)*[“"]?([A-Z](?:[a-z]?[A-Z])+${optional(plural)}` +
+        String.raw`(?:[ /-][A-Z]{2,}${optional(plural)})*)(?=[”"]?[),;]| \d)`,
+      'g',
+    ),
+    running: patternOf(
+      () =>
+        String.raw`(?<![\w@.&/:’'-])[A-Z]{2,}${optional(plural)}(?: [A-Z]{2,}${optional(plural)})*` +
+        String.raw`(?!\w|[-@/&:][A-Z\d]|\.\w)`,
+      'g',
+    ),
+    plural: patternOf(() => `${plural}(?= |$)`, 'g'),
+    /** The noun that leads to an abbreviation, by way of other names. */
+    nounBefore: patternOf(
+      () =>
+        String.raw`([\p{L}-]+)[\s“”"]+(?:(?:[A-Z\d][\p{L}\d+-]*|` + String.raw`${either(...joining, ',')})[\s,“”"]*)*$`,
+      'u',
+    ),
+    nounBehind: patternOf(() => String.raw`^[”"]?(?:,? ${or}[A-Z\d][\p{L}\d+-]*)*,? ([\p{Ll}-]+)`, 'u'),
+    explained: patternOf(() => `${either(...explaining)}${optional(` ${either(...articles)}`)} [“"]?$`),
+    determined: patternOf(() => String.raw`\b${either(...determiners)} $`, 'i'),
+  };
+});
 
 const roman = /^[IVXLCDM]+$/;
 
-const singularOf = (abbreviation: string): string => abbreviation.replace(/s(?= |$)/g, '');
+const singularOf = (abbreviation: string, language: Language): string =>
+  abbreviation.replace(patternsOf(language).plural(), '');
 
-function definitionsIn(text: string, language: Language = english): readonly Definition[] {
+function definitionsIn(text: string, language: Language): readonly Definition[] {
   if (!text.includes('(')) return [];
-  return [...text.matchAll(bracketed)].map(({ 0: found, 1: written = '', index }) => {
-    const abbreviation = singularOf(written);
+  return [...text.matchAll(patternsOf(language).bracketed())].map(({ 0: found, 1: written = '', index }) => {
+    const abbreviation = singularOf(written, language);
     const from = expansionStart(text.slice(0, index).trimEnd(), abbreviation, language);
     const end = index + found.length;
     return {
@@ -102,9 +139,10 @@ function definitionsIn(text: string, language: Language = english): readonly Def
 }
 
 /** Abbreviations that stand for themselves: Roman numbers, currencies and what everybody knows are none. */
-function usesIn(text: string, { acronyms: initials, mentions, masks }: Language = english): readonly Use[] {
-  return [...text.matchAll(running)].flatMap(({ 0: written, index }) => {
-    const abbreviation = singularOf(written);
+function usesIn(text: string, language: Language): readonly Use[] {
+  const { acronyms: initials, mentions, masks } = language;
+  return [...text.matchAll(patternsOf(language).running())].flatMap(({ 0: written, index }) => {
+    const abbreviation = singularOf(written, language);
     const isCommon = (word: string): boolean =>
       roman.test(word) ||
       [initials.wellKnown, mentions.currenciesBefore, masks.zones].some((words) => words.includes(word));
@@ -139,49 +177,46 @@ function firstLetters(word: string): readonly string[] {
 }
 
 /** Whether two expansions name one thing: spelling, number, articles and what stands before the shorter one aside. */
-export function areSame(a: string, b: string, { acronyms: initials }: Language = english): boolean {
-  const [first, second] = [a, b].map((words) => ` ${plain(words, initials.small)}`) as [string, string];
+export function areSame(a: string, b: string, { acronyms: initials }: Language): boolean {
+  const [first, second] = [a, b].map((words) => ` ${plain(words, initials)}`) as [string, string];
   return first.endsWith(second) || second.endsWith(first);
 }
 
-const plain = (words: string, small: readonly string[]): string =>
+const plain = (words: string, { small, plain: plainWord }: Language['acronyms']): string =>
   words
     .toLowerCase()
     .replaceAll('-', ' ')
     .split(/\s+/)
     .filter((word) => !small.includes(word))
-    .map((word) => word.replace(/s$/, '').replaceAll('z', 's'))
+    .map(plainWord)
     .join(' ');
 
 /**
  * Whether an abbreviation is a name beside a noun such as “party” or “channel”, or is said there to be short for
  * something.
  */
-export function isExplainedBeside(
-  text: string,
-  { start, end }: Use,
-  { acronyms: initials }: Language = english,
-): boolean {
+export function isExplainedBeside(text: string, { start, end }: Use, language: Language): boolean {
+  const { nounBefore, nounBehind, explained } = patternsOf(language);
   const before = text.slice(Math.max(0, start - 120), start);
-  const noun =
-    /([\p{L}-]+)[\s“”"]+(?:(?:[A-Z\d][\p{L}\d+-]*|and|or|the|from|of|by|,)[\s,“”"]*)*$/u
-      .exec(before)?.[1]
-      ?.toLowerCase() ?? '';
+  const noun = nounBefore().exec(before)?.[1]?.toLowerCase() ?? '';
   const next =
-    /^[”"]?(?:,? (?:and |or )?[A-Z\d][\p{L}\d+-]*)*,? ([\p{Ll}-]+)/u
+    nounBehind()
       .exec(text.slice(end, end + 60))?.[1]
       ?.toLowerCase() ?? '';
   const beside = /^[”"]? ([\p{L}-]+)/u.exec(text.slice(end, end + 30))?.[1]?.toLowerCase() ?? '';
-  const isNamed = initials.explaining.some((words) => new RegExp(`${words}(?: the)? [“"]?$`).test(before));
-  return isNamed || text.startsWith(' (', end) || [noun, next, beside].some((word) => initials.carriers.includes(word));
+  return (
+    explained().test(before) ||
+    text.startsWith(' (', end) ||
+    [noun, next, beside].some((word) => language.acronyms.carriers.includes(word))
+  );
 }
 
 /**
  * Whether it stands as a noun that has no name of its own: with an article, or for several. Names of channels and
  * parties need neither.
  */
-export const isCommonNoun = (text: string, { start, end }: Use): boolean =>
-  /\b(?:the|an?|this|each|every) $/i.test(text.slice(0, start)) || text.charAt(end - 1) === 's';
+export const isCommonNoun = (text: string, { start, end }: Use, language: Language): boolean =>
+  patternsOf(language).determined().test(text.slice(0, start)) || text.slice(0, end).endsWith(language.acronyms.plural);
 
 /**
  * An institution whose abbreviation the mission itself explains: its partners in every document, its own wherever they

@@ -1,4 +1,3 @@
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { oneOf } from '../../languages/word-lists.ts';
 
@@ -116,7 +115,7 @@ function signsOf(language: Language): Signs {
  * What was to be replaced before anybody reads it: XX, TBC, TODO, [name], {{name}}, lorem ipsum. Numbers such as “XX
  * century” and remarks such as “[sic]” are none.
  */
-export function placeholdersIn(text: string, language: Language = english): readonly Placeholder[] {
+export function placeholdersIn(text: string, language: Language): readonly Placeholder[] {
   const { candidate, openings } = signsOf(language);
   if (!openings.some((sign) => text.includes(sign))) return [];
   return [...text.matchAll(candidate)].flatMap(({ 0: found, index }) =>

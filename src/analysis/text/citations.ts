@@ -1,9 +1,20 @@
 import type { Passage } from '../passages/passage.ts';
 import { fullTextOf, passagesOf } from '../passages/passages.ts';
 import { standing } from './place-names.ts';
+import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
-import { otherLaws, provisions, unbound } from '../../languages/english/prose.ts';
-import { type Pattern, eitherCase, eitherWord, gap, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
+import type { Language } from '../../languages/language.ts';
+import {
+  type Pattern,
+  either,
+  eitherCase,
+  eitherWord,
+  gap,
+  optional,
+  patternOf,
+  wordEnd,
+  wordStart,
+} from '../../languages/patterns.ts';
 import type { Finding } from '../../mission/finding.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Span } from '../../source/source.ts';
@@ -78,7 +89,7 @@ export const commitmentsOf = ({ mission }: Draft): readonly Commitment[] =>
     }),
   );
 
-export type ProvisionUnit = keyof typeof provisions;
+export type ProvisionUnit = keyof Language['citations']['provisions'];
 
 /**
  * A number by which a text cites a piece of a document: 7.6 as [7, 6], II.2 as [II, 2]; letters behind it are left out.
@@ -98,29 +109,45 @@ export interface Numbering {
 
 const number = String.raw`(?<![\d.])(?:\d{1,3}|[IVX]{1,4})(?![\dA-Za-z])(?:\.(?:\d{1,3}(?!\d)|[a-z](?![a-z])))*(?:\s?\([a-z\d]{1,3}\))*`;
 
-const list = `${number}(?:(?:,${gap}(?:and${gap})?|${gap}(?:and|or|to)${gap}|\\s?[-–]\\s?)${number})*`;
-
 const anyNumber = patternOf(() => number, 'g');
 
-const knownPatterns = new Map<ProvisionUnit, Readonly<Record<'before' | 'behind' | 'within', Pattern>>>();
+type ProvisionPatterns = Readonly<Record<'before' | 'behind' | 'within', Pattern>>;
 
-function patternsOf(unit: ProvisionUnit): Readonly<Record<'before' | 'behind' | 'within', Pattern>> {
-  const made = knownPatterns.get(unit);
-  if (made) return made;
-  const named = (): string => `${eitherWord(eitherCase(provisions[unit]))}${gap}(${list})`;
-  const patterns = {
-    before: patternOf(
-      () =>
-        `${wordStart}${named()},?${gap}(?:of|in|to|under)${gap}(?:the${gap})?(?:(?:[A-Z][\\w’'-]*|\\d{4})${gap}){0,4}$`,
-    ),
-    behind: patternOf(() => `^(?:[’']s)?(?:,${gap}|${gap}\\(|${gap})${named()}(?!${gap}(?:of|in|to)${wordEnd})`),
-    within: patternOf(() => `^[^.;]{0,90}?${wordStart}(?:in|under|by)${gap}(?:its${gap})?${named()}(?=[,.;)])`),
-  };
-  knownPatterns.set(unit, patterns);
-  return patterns;
-}
+/** Where the numbers of pieces stand beside the name of a document, by what they are called. */
+const provisionPatterns = memoize(
+  ({ citations, articles, possessives }: Language): Readonly<Record<ProvisionUnit, ProvisionPatterns>> => {
+    const { provisions, joining, ofDocument, ofOther, within, its } = citations;
+    const and = optional(`${either(...joining.slice(0, 1))}${gap}`);
+    const list = `${number}(?:(?:,${gap}${and}|${gap}${either(...joining)}${gap}|\\s?[-–]\\s?)${number})*`;
+    const maybe = (words: readonly string[]): string => optional(`${either(...words)}${gap}`);
+    const patternsOf = (unit: ProvisionUnit): ProvisionPatterns => {
+      const named = (): string => `${eitherWord(eitherCase(provisions[unit]))}${gap}(${list})`;
+      return {
+        before: patternOf(() => {
+          const of = `${either(...ofDocument)}${gap}${maybe(articles)}`;
+          return `${wordStart}${named()},?${gap}${of}(?:(?:[A-Z][\\w’'-]*|\\d{4})${gap}){0,4}$`;
+        }),
+        behind: patternOf(() => {
+          const isOther = `${gap}${either(...ofOther)}${wordEnd}`;
+          return `^${optional(possessives.one)}(?:,${gap}|${gap}\\(|${gap})${named()}(?!${isOther})`;
+        }),
+        within: patternOf(() => {
+          const inIts = `${wordStart}${either(...within)}${gap}${maybe(its)}`;
+          return `^[^.;]{0,90}?${inIts}${named()}(?=[,.;)])`;
+        }),
+      };
+    };
+    return {
+      paragraph: patternsOf('paragraph'),
+      article: patternsOf('article'),
+      section: patternsOf('section'),
+    };
+  },
+);
 
-const others = patternOf(() => `${wordStart}${eitherWord(otherLaws)}${wordEnd}`, 'i');
+const others = memoize(({ citations }: Language) =>
+  patternOf(() => `${wordStart}${eitherWord(citations.otherLaws)}${wordEnd}`, 'i'),
+);
 
 /** How far from the name of a document its numbers may stand, in characters. */
 const reach = 140;
@@ -147,17 +174,18 @@ export function provisionsAround(
   text: string,
   name: { start: number; end: number },
   unit: ProvisionUnit,
+  language: Language,
 ): readonly Provision[] {
   const [left, right] = [
     text.slice(Math.max(0, name.start - reach), name.start),
     text.slice(name.end, name.end + reach),
   ];
-  const { before, behind, within } = patternsOf(unit);
+  const { before, behind, within } = provisionPatterns(language)[unit];
   const first = before().exec(left);
   if (first)
     return numbersIn(first[1] ?? '', name.start - left.length + first.index + first[0].indexOf(first[1] ?? ''));
   const next = behind().exec(right) ?? within().exec(right);
-  if (!next || others().test(next[0])) return [];
+  if (!next || others(language)().test(next[0])) return [];
   return numbersIn(next[1] ?? '', name.end + next[0].lastIndexOf(next[1] ?? ''));
 }
 
@@ -188,7 +216,9 @@ export function whyMissing(
   return Number(part) > count || Number(part) === 0 ? `${unit} ${top} ends with ${top}.${count}` : undefined;
 }
 
-const isUnbound = patternOf(() => `${wordStart}${eitherWord(unbound)}${wordEnd}`, 'i');
+const isUnbound = memoize(({ citations }: Language) =>
+  patternOf(() => `${wordStart}${eitherWord(citations.unbound)}${wordEnd}`, 'i'),
+);
 
 /** Whether a sentence says itself that a standard does not bind. */
-export const saysUnbound = (sentence: string): boolean => isUnbound().test(sentence);
+export const saysUnbound = (sentence: string, language: Language): boolean => isUnbound(language)().test(sentence);

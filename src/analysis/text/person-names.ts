@@ -1,6 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { passagesOf } from '../passages/passages.ts';
+import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
+import type { Language } from '../../languages/language.ts';
+import { either, optional, patternOf, possessiveEnd } from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Span } from '../../source/source.ts';
 
@@ -34,13 +37,14 @@ interface Word {
 }
 
 /** The places of a text that are nearly a known name. */
-export function* writtenNames(text: string, names: readonly KnownName[]): Generator<WrittenName> {
+export function* writtenNames(text: string, names: readonly KnownName[], language: Language): Generator<WrittenName> {
+  const possessive = possessiveEnd(language);
   const anchors = anchorsOf(names);
   if (!(text.match(capitalised) ?? []).some((word) => anchors.has(folded(word))) && !/[\u0300-\u036f]/.test(text))
     return;
   const words: Word[] = [];
   for (const { 0: word, index } of text.matchAll(wordPattern)) {
-    const bare = word.replace(/['’]s?$/, '');
+    const bare = word.replace(possessive, '');
     words.push({ text: bare, start: index, end: index + bare.length });
   }
   let end = 0;
@@ -198,38 +202,41 @@ export interface SpeakerInProse {
   readonly at: Span;
 }
 
-const verbs = 'said|says|stated|added|noted|concluded|stressed|emphasi[sz]ed|explained|told';
-
 const capital = "[A-ZÀ-ÖØ-ÞĀ-ԯ][A-Za-zÀ-ԯ'’]*(?:-[A-Za-zÀ-ԯ'’]+)*";
 
 const named = `${capital}(?: (?:(?:van|von|der|de|da|di|al|bin|Ó|Ní) )*${capital}){1,3}`;
 
-/** “…,” said Ann Lee – “…,” Ann Lee said – Ann Lee said: “…” */
-const attributions = [
-  new RegExp(`[”"»] (?:${verbs}) (${named})`, 'dg'),
-  new RegExp(`[”"»] (${named}) (?:${verbs})\\b`, 'dg'),
-  new RegExp(`(?<![\\wÀ-ԯ] )(${named}) (?:${verbs})(?:,|:| that)? [“"«]`, 'dg'),
-];
-
-const role = /^,? (?:the )?(?:[Hh]ead|[Ll]eader|Special|Deputy|Vice|[Cc]hair|Ambassador|[Rr]apporteur|[Mm]ember) /;
-
-/**
- * Words that stand in names of bodies and before names of those who hold an office, neither of whom a mission lists.
- */
-const ofOthers =
-  /^(?:The|A|An|In|On|But|And|Yet|He|She|They|Agency|Alliance|Assembly|Association|Authority|Board|Bureau|Centre|Center|Coalition|Commission|Committee|Council|Court|Foundation|Front|General|Governor|Group|Institute|International|Judge|Justice|League|Mayor|Minister|Ministry|Mission|Movement|Network|News|Office|Ombudsman|Parliament|Party|President|Press|Radio|Secretary|Senator|Service|Society|Speaker|Television|Transparency|Tribunal|TV|Union|Watch)$/;
+const patternsOf = memoize(({ speech, articles }: Language) => {
+  const verbs = either(...speech.verbs);
+  const that = either(',', ':', ...speech.that.map((word) => ` ${word}`));
+  return {
+    /** “…,” said Ann Lee – “…,” Ann Lee said – Ann Lee said: “…” */
+    attributions: [
+      patternOf(() => `[”"»] ${verbs} (${named})`, 'dg'),
+      patternOf(() => `[”"»] (${named}) ${verbs}\\b`, 'dg'),
+      patternOf(() => `(?<![\\wÀ-ԯ] )(${named}) ${verbs}${optional(that)} [“"«]`, 'dg'),
+    ],
+    role: patternOf(() => `^,? ${optional(`${either(...articles)} `)}${either(...speech.roles)} `),
+  };
+});
 
 /** Those in the prose who are quoted without being anybody of the mission, or anybody whose name is nearly so. */
 export function* speakersInProse(draft: Draft): Generator<SpeakerInProse> {
   const carried = carriedIn(draft.mission);
+  const { language } = draft.mission;
+  const { attributions, role } = patternsOf(language);
   for (const { text, part, spanOf } of passagesOf(draft)) {
     if (part === 'printed' || part === 'quotation' || !/[”"»“«]/.test(text)) continue;
-    for (const { indices, 1: name = '' } of attributions.flatMap((pattern) => [...text.matchAll(pattern)])) {
+    for (const { indices, 1: name = '' } of attributions.flatMap((pattern) => [...text.matchAll(pattern())])) {
       const [start, end] = indices?.[1] ?? [0, 0];
       const words = name.split(' ');
-      if (words.some((word) => ofOthers.test(word) || word === word.toUpperCase() || carried.has(folded(word))))
+      if (
+        words.some(
+          (word) => language.speech.ofOthers.includes(word) || word === word.toUpperCase() || carried.has(folded(word)),
+        )
+      )
         continue;
-      yield { name, isPerson: role.test(text.slice(end)), at: spanOf(start, end) };
+      yield { name, isPerson: role().test(text.slice(end)), at: spanOf(start, end) };
     }
   }
 }

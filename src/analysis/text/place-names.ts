@@ -1,9 +1,18 @@
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
+import { memoize } from '../../collections/memoize.ts';
 import type { House } from '../../house/house.ts';
-import { history } from '../../languages/english/prose.ts';
-import { eitherWord, letter, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
+import type { Language } from '../../languages/language.ts';
+import { either, eitherWord, letter, optional, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
 
-const inHistory = patternOf(() => `${wordStart}${eitherWord(history)}${wordEnd}`, 'i');
+const patternsOf = memoize(({ places, articles }: Language) => {
+  const the = String.raw`${either(...articles)}\s`;
+  return {
+    inHistory: patternOf(() => `${wordStart}${eitherWord(places.history)}${wordEnd}`, 'i'),
+    article: patternOf(() => String.raw`\b${the}$`, 'i'),
+    /** Before a place, where it stands in the name of something else: “Bank of ”. */
+    nameOf: patternOf(() => String.raw`([A-ZÀ-Þ][\w’'-]*)\s${either(...places.of)}\s${optional(the)}$`),
+  };
+});
 
 const isLetter = new RegExp(`[${letter}\\d]`);
 
@@ -17,22 +26,23 @@ export function* standing(text: string, words: string): Generator<number> {
 /**
  * Whether a name of a place belongs to that of something else: the Astana Times, the Astana process, Bank of Macedonia.
  */
-export function isPartOfName(text: string, start: number, end: number): boolean {
+export function isPartOfName(text: string, start: number, end: number, language: Language): boolean {
+  const { article, nameOf } = patternsOf(language);
   const [left, right] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 20)];
-  if (/^[\s-][A-ZÀ-Þ]/.test(right) || (/\bthe\s$/i.test(left) && /^\s[a-z]/.test(right))) return true;
-  const of = /([A-ZÀ-Þ][\w’'-]*)\s(?:of|for)\s(?:the\s)?$/.exec(left);
-  if (of && !/^(?:Republic|Kingdom)$/.test(of[1] ?? '')) return true;
+  if (/^[\s-][A-ZÀ-Þ]/.test(right) || (article().test(left) && /^\s[a-z]/.test(right))) return true;
+  const of = nameOf().exec(left);
+  if (of && !language.places.states.includes(of[1] ?? '')) return true;
   return /[^.!?…”"]\s[A-ZÀ-Þ][\w’'-]*\s$/.test(left);
 }
 
 /**
  * Whether a place of a text stands in a sentence about another time than that year: it says so, or names another year.
  */
-export function isOfAnotherTime(text: string, place: number, year: number): boolean {
-  const { start, end } = sentenceAt(text, place);
+export function isOfAnotherTime(text: string, place: number, year: number, language: Language): boolean {
+  const { start, end } = sentenceAt(text, place, language);
   const sentence = text.slice(start, end);
   const years = sentence.match(/(?<!\d)(?:1[89]|20)\d{2}(?!\d)/g) ?? [];
-  return years.some((one) => Number(one) !== year) || inHistory().test(sentence);
+  return years.some((one) => Number(one) !== year) || patternsOf(language).inHistory().test(sentence);
 }
 
 /** How a house’s wording may stand in a text: its spaces any, its capitals any. */

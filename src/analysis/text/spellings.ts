@@ -1,4 +1,3 @@
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 
 /** A place where a word stands in one of its forms. */
@@ -17,11 +16,7 @@ const anyEnding = '*';
  * Addresses and longer words that only hold it are none. Searched from its second letter on, so that a capital may
  * begin it.
  */
-export function findSpelling(
-  spelling: string,
-  text: string,
-  { suffixes: endings }: Language = english,
-): readonly Spelt[] {
+export function findSpelling(spelling: string, text: string, { suffixes: endings }: Language): readonly Spelt[] {
   const stem = stemOf(spelling);
   const rest = stem.slice(1);
   const found: Spelt[] = [];

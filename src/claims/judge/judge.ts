@@ -22,7 +22,6 @@ import type {
 } from '../parse/statement.ts';
 import { type Measure, type ShareSubject, type Subject, measureOf, shareInPercent } from '../subject.ts';
 import type { Bands, Tolerances } from '../tolerances.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language, Quantity } from '../../languages/language.ts';
 import { letter } from '../../languages/patterns.ts';
 import { type CalendarDate, type SpanUnit, dayNumber, span, weekdayOf } from '../../numbers/calendar.ts';
@@ -63,6 +62,7 @@ export interface Judgement {
 export interface JudgingContext {
   readonly tolerances: Tolerances;
   readonly bands: Bands;
+  readonly language: Language;
   /** The date of the document, from which “yesterday” and “ago” count. */
   readonly today?: CalendarDate | undefined;
 }
@@ -72,14 +72,15 @@ export function judge({ words, statement }: Claim, subject: Subject, rules: Judg
   if (subject.kind === 'fact' && subject.value.kind === 'text') {
     return { verdict: isSameText(words, subject.value.text) ? 'true' : 'false' };
   }
-  if (subject.kind === 'fact' && isOtherMoney(words, subject.unit)) return { verdict: 'false', isOtherUnit: true };
+  if (subject.kind === 'fact' && isOtherMoney(words, subject.unit, rules.language))
+    return { verdict: 'false', isOtherUnit: true };
   return judgeStatement(statement, subject, rules);
 }
 
 /** “3.4 million dollars” of a fact in euros. */
-function isOtherMoney(words: string, unit = ''): boolean {
-  const own = unit === '' ? undefined : currencyIn(unit);
-  const said = own && currencyIn(words);
+function isOtherMoney(words: string, unit: string | undefined, language: Language): boolean {
+  const own = unit === undefined || unit === '' ? undefined : currencyIn(unit, language);
+  const said = own && currencyIn(words, language);
   return said !== undefined && said !== own;
 }
 
@@ -90,19 +91,19 @@ function judgeStatement(statement: Statement, subject: Subject, rules: JudgingCo
     case 'number':
       return isDated(subject)
         ? judgeYear(statement, subject, rules)
-        : judgeNumber(statement, subject, rules.tolerances);
+        : judgeNumber(statement, subject, rules.tolerances, rules.language);
     case 'range':
-      return judgeRange(statement, subject);
+      return judgeRange(statement, subject, rules.language);
     case 'fraction':
-      return judgeFraction(statement, subject, rules.tolerances);
+      return judgeFraction(statement, subject, rules.tolerances, rules.language);
     case 'part':
-      return judgePart(statement, subject, rules.tolerances);
+      return judgePart(statement, subject, rules.tolerances, rules.language);
     case 'span':
       return judgeSpan(statement, subject, rules);
     case 'date':
       return judgeDate(statement, subject, rules);
     case 'many':
-      return judgeMany(statement.unit, subject, rules.tolerances);
+      return judgeMany(statement.unit, subject, rules.tolerances, rules.language);
     case 'quantity':
       return judgeQuantity(statement.name, subject, rules);
     case 'record':
@@ -133,20 +134,25 @@ interface Measured {
 }
 
 /** The fact in the unit that the words give, or in its own where they give none: “97” may stand before “per cent”. */
-function measured(subject: Subject, stated: Measure): Measured | 'wrong-kind' | 'false' {
+function measured(subject: Subject, stated: Measure, language: Language): Measured | 'wrong-kind' | 'false' {
   if (subject.kind === 'span') return 'wrong-kind';
   if (subject.kind === 'share') {
     const fact = shareInPercent(subject);
     return stated === 'points' ? 'wrong-kind' : fact ? { fact, measure: 'percent' } : 'false';
   }
-  const measure = measureOf(subject.unit);
+  const measure = measureOf(subject.unit, language);
   if (subject.value.kind !== 'number' || (stated !== 'number' && stated !== measure)) return 'wrong-kind';
   return { fact: subject.value.interval, measure };
 }
 
-function judgeNumber(statement: NumberStatement, subject: Subject, tolerances: Tolerances): Judgement {
+function judgeNumber(
+  statement: NumberStatement,
+  subject: Subject,
+  tolerances: Tolerances,
+  language: Language,
+): Judgement {
   if (statement.contradicts) return { verdict: 'false' };
-  const found = measured(subject, statement.measure);
+  const found = measured(subject, statement.measure, language);
   if (typeof found === 'string') return { verdict: found };
   const { stated, hedge } = statement;
   if (found.measure !== 'number') return judged(percentValues(stated, hedge, tolerances), found.fact, found.measure);
@@ -163,22 +169,27 @@ function withoutFalsePrecision(
   return { ...judgement, verdict: 'rounded-as-exact' };
 }
 
-function judgeRange(statement: RangeStatement, subject: Subject): Judgement {
-  const found = measured(subject, statement.measure);
+function judgeRange(statement: RangeStatement, subject: Subject, language: Language): Judgement {
+  const found = measured(subject, statement.measure, language);
   if (typeof found === 'string') return { verdict: found };
   return judged(rangeValues(statement, found.measure), found.fact, found.measure);
 }
 
-function judgeFraction(statement: FractionStatement, subject: Subject, tolerances: Tolerances): Judgement {
-  const found = measured(subject, 'percent');
+function judgeFraction(
+  statement: FractionStatement,
+  subject: Subject,
+  tolerances: Tolerances,
+  language: Language,
+): Judgement {
+  const found = measured(subject, 'percent', language);
   if (typeof found === 'string') return { verdict: found };
   return judged(fractionValues(statement, tolerances), found.fact, 'percent');
 }
 
 /** “58 of 121”: both numbers must be right. “Nine out of ten” may also be a way to say 90 per cent. */
-function judgePart(statement: PartStatement, subject: Subject, tolerances: Tolerances): Judgement {
+function judgePart(statement: PartStatement, subject: Subject, tolerances: Tolerances, language: Language): Judgement {
   const asFraction = statement.isIdiom ? fractionOf(statement) : undefined;
-  const fraction = asFraction && judgeFraction(asFraction, subject, tolerances);
+  const fraction = asFraction && judgeFraction(asFraction, subject, tolerances, language);
   if (subject.kind !== 'share') return fraction ?? { verdict: 'unreadable' };
   const counts = judgeCounts(statement, subject, tolerances);
   return fraction && counts.verdict === 'false' ? fraction : counts;
@@ -199,8 +210,9 @@ const fractionOf = ({ part, whole, hedge }: PartStatement): FractionStatement =>
 });
 
 /** “hundreds”: from two hundred to a thousand; half as much again only misleads. */
-function judgeMany(unit: bigint, subject: Subject, { dozens }: Tolerances): Judgement {
-  const isCount = subject.kind === 'fact' && subject.value.kind === 'number' && measureOf(subject.unit) === 'number';
+function judgeMany(unit: bigint, subject: Subject, { dozens }: Tolerances, language: Language): Judgement {
+  const isCount =
+    subject.kind === 'fact' && subject.value.kind === 'number' && measureOf(subject.unit, language) === 'number';
   if (!isCount || subject.value.kind !== 'number') return { verdict: 'wrong-kind' };
   const one = ratio(unit);
   const [from, to] = [times(one, exact(dozens.from)), times(one, exact(dozens.to))];
@@ -218,7 +230,7 @@ function judgeQuantity(name: Quantity, subject: Subject, rules: JudgingContext):
   const { value, unit } = subject;
   if (value.kind === 'truth' && name === 'none') return { verdict: value.isTrue ? 'false' : 'true' };
   if (value.kind !== 'number') return { verdict: 'wrong-kind' };
-  if (measureOf(unit) === 'percent') return judgeShare(name, value.interval, rules);
+  if (measureOf(unit, rules.language) === 'percent') return judgeShare(name, value.interval, rules);
   if (name === 'none') return { ...judged([{ grade: 'true', where: point(ratio(0)) }], value.interval, 'number') };
   return { verdict: isPolicy(name) ? 'not-provable' : 'wrong-kind' };
 }
@@ -232,7 +244,7 @@ function judgeShare(name: Quantity, share: Interval | undefined, { bands }: Judg
 /** Higher, or lower, than every earlier value; and the number beside it must be right as well. */
 function judgeRecord({ extreme, number }: RecordStatement, subject: Subject, rules: JudgingContext): Judgement {
   if (subject.kind !== 'fact' || subject.value.kind !== 'number') return { verdict: 'wrong-kind' };
-  const stated = number && judgeNumber(number, subject, rules.tolerances);
+  const stated = number && judgeNumber(number, subject, rules.tolerances, rules.language);
   if (stated && stated.verdict !== 'true') return stated;
   if (!subject.history?.length) return { verdict: 'not-provable' };
   const { interval } = subject.value;
@@ -284,13 +296,17 @@ function judgeYear({ hedge, measure, stated }: NumberStatement, subject: Subject
 }
 
 /** The unit of time that a fact's own unit names. */
-function spanUnitOf(unit: string | undefined): SpanUnit | undefined {
-  const units = Object.keys(english.spans) as SpanUnit[]; // the keys of spans are the units
-  return units.find((name) => unit !== undefined && english.spans[name]?.includes(unit.trim().toLowerCase()));
+function spanUnitOf(unit: string | undefined, { spans }: Language): SpanUnit | undefined {
+  const units = Object.keys(spans) as SpanUnit[]; // the keys of spans are the units
+  return units.find((name) => unit !== undefined && spans[name]?.includes(unit.trim().toLowerCase()));
 }
 
 /** “27 years” of a time between two dates, of the time since a date, or of a number of years. */
-function judgeSpan(statement: SpanStatement, subject: Subject, { tolerances, today }: JudgingContext): Judgement {
+function judgeSpan(
+  statement: SpanStatement,
+  subject: Subject,
+  { tolerances, today, language }: JudgingContext,
+): Judgement {
   const { unit, stated, hedge } = statement;
   const between = (from: CalendarDate, to: CalendarDate): Judgement =>
     judged(spanValues(statement, tolerances), point(span(from, to, unit)), unit);
@@ -300,7 +316,7 @@ function judgeSpan(statement: SpanStatement, subject: Subject, { tolerances, tod
   if (value.kind === 'date') return today ? between(value.date, today) : { verdict: 'not-provable' };
   if (value.kind !== 'number') return { verdict: 'wrong-kind' };
   if (subject.unit === undefined) return judged(numberValues(stated, hedge, tolerances), value.interval, unit);
-  if (spanUnitOf(subject.unit) !== unit) return { verdict: 'wrong-kind' };
+  if (spanUnitOf(subject.unit, language) !== unit) return { verdict: 'wrong-kind' };
   return judged(spanValues(statement, tolerances), value.interval, unit);
 }
 
@@ -324,7 +340,7 @@ const word = new RegExp(`[${letter}]+|[€$£₾₸₴₽₺]`, 'g');
 /**
  * The code of the currency that some words name: EUR for “3.4 million euros”. Nothing where they name none, or several.
  */
-function currencyIn(text: string, language: Language = english): string | undefined {
+function currencyIn(text: string, language: Language): string | undefined {
   const codes = codesOf(language);
   const named = new Set(
     (text.match(word) ?? []).flatMap((one) => codes.get(one) ?? codes.get(one.toLowerCase()) ?? []),

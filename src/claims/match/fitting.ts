@@ -1,8 +1,9 @@
+import { memoize } from '../../collections/memoize.ts';
 import { type JudgingContext, judge } from '../judge/judge.ts';
 import { type ContextWords, formsOf } from './surroundings.ts';
 import type { Claim, Stated, Statement } from '../parse/statement.ts';
 import { type Measure, type Subject, measureOf } from '../subject.ts';
-import { english } from '../../languages/english/index.ts';
+import type { Language } from '../../languages/language.ts';
 import { writtenUnit } from '../../numbers/decimal.ts';
 
 /** A fact, a share of two or a time between two that a number of a text may stand for. */
@@ -37,31 +38,34 @@ export interface Description {
 
 const wordsOf = (path: string): readonly string[] => path.split(/[./-]+/);
 
-const isColourful = (word: string): boolean => !english.stems.colourless.includes(word);
+const isColourful = (word: string, { stems }: Language): boolean => !stems.colourless.includes(word);
 
-/** Whether a word, in the form that all its forms share, tells no fact from another. */
-const isColourless = (form: string): boolean =>
-  (colourless ??= new Set(formsOf(english.stems.colourless.join(' ')))).has(form);
-
-let colourless: ReadonlySet<string> | undefined;
+/** Words, in the form that all their forms share, that tell no fact from another. */
+const colourlessOf = memoize(
+  (language: Language): ReadonlySet<string> => new Set(formsOf(language.stems.colourless.join(' '), language)),
+);
 
 export function candidateOf(
   name: string,
   subject: Subject,
   { identity, unit, words = '', isList = false, isNamed = true }: Description,
+  language: Language,
 ): Candidate {
   const [part = name] = name.split(/\/|\.\./); // a share is of its first fact
-  const own = wordsOf(part.slice(part.lastIndexOf('.') + 1)).filter(isColourful);
-  const measure = subject.kind === 'span' ? 'time' : subject.kind === 'share' ? 'percent' : measureOf(subject.unit);
+  const own = wordsOf(part.slice(part.lastIndexOf('.') + 1)).filter((word) => isColourful(word, language));
+  const measure =
+    subject.kind === 'span' ? 'time' : subject.kind === 'share' ? 'percent' : measureOf(subject.unit, language);
   const noun = measure === 'number' ? unit : undefined;
   return {
     name,
     subject,
     identity,
     measure,
-    unit: noun === undefined ? undefined : formsOf(noun).at(-1),
-    topic: new Set(formsOf([...wordsOf(part).filter(isColourful), unit ?? '', words].join(' '))),
-    own: formsOf(own.join(' ')),
+    unit: noun === undefined ? undefined : formsOf(noun, language).at(-1),
+    topic: new Set(
+      formsOf([...wordsOf(part).filter((word) => isColourful(word, language)), unit ?? '', words].join(' '), language),
+    ),
+    own: formsOf(own.join(' '), language),
     isList,
     isNamed,
   };
@@ -95,7 +99,7 @@ export function fittingFacts(
     .filter(isFirst);
   if (equal.length === 0) return { fits: [], equal: [], isCertain: false };
   const around = find();
-  const told = { around, isShare: isShare(claim.statement) };
+  const told = { around, isShare: isShare(claim.statement), language: rules.language };
   const weighed = equal.map((one) => ({ one, noun: nounOf(one, told) }));
   const telling = digitsOf(claim.statement);
   const agreeing = weighed.filter(({ noun }) => noun === 'agrees');
@@ -119,6 +123,7 @@ export function fittingFacts(
 }
 
 interface Told {
+  readonly language: Language;
   readonly around: ContextWords;
   readonly isShare: boolean;
 }
@@ -162,10 +167,10 @@ const isNamedIn = ({ own }: Candidate, { sentence }: ContextWords): boolean => o
  * Whether the fact holds all that the sentence says of the number. What else happens to those that it names in full
  * does not matter.
  */
-function isSaidOf({ topic, own, unit, measure }: Candidate, { around, isShare }: Told): boolean {
+function isSaidOf({ topic, own, unit, measure }: Candidate, { around, isShare, language }: Told): boolean {
   if (around.isTurned) return false;
   if (isShare || measure !== 'number') return true;
-  const isHeld = (word: string): boolean => topic.has(word) || word === unit || isColourless(word);
+  const isHeld = (word: string): boolean => topic.has(word) || word === unit || colourlessOf(language).has(word);
   const words = unit === undefined ? around.noun : around.sentence;
   const isFull = own.length > 0 && own.every((word) => words.has(word)) && own.some((word) => word !== around.head);
   const noun = [...around.noun];

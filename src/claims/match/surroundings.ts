@@ -1,7 +1,6 @@
 import { isParticiple, nounSets, wordsBetween } from '../sentences/noun-phrase.ts';
 import { sentenceAt } from '../sentences/sentence.ts';
 import { totalSets } from '../sentences/wholes.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { letter } from '../../languages/patterns.ts';
 import { ownEntry } from '../../languages/word-lists.ts';
@@ -25,7 +24,7 @@ const word = new RegExp(`[${letter}]+`, 'g');
 const longestNoun = 6;
 
 /** Words in the form that all their forms share. */
-export const formsOf = (text: string, language: Language = english): readonly string[] =>
+export const formsOf = (text: string, language: Language): readonly string[] =>
   (text.toLowerCase().match(word) ?? []).map((one) => formOf(one, language));
 
 function formOf(one: string, { stems: { endings, irregular } }: Language): string {
@@ -44,12 +43,12 @@ function endsOf(language: Language): ReadonlySet<string> {
   return ends;
 }
 
-const isMany = (one: string, { stems: { irregular } }: Language): boolean =>
-  one.endsWith('s') || ownEntry(irregular, one) !== undefined;
+const isMany = (one: string, { stems: { irregular, plural } }: Language): boolean =>
+  one.endsWith(plural) || ownEntry(irregular, one) !== undefined;
 
 /** What stands around some characters of a text. */
-export function contextWordsOf(text: string, start: number, end: number, language: Language = english): ContextWords {
-  const { start: from, end: to } = sentenceAround(text, start, end);
+export function contextWordsOf(text: string, start: number, end: number, language: Language): ContextWords {
+  const { start: from, end: to } = sentenceAround(text, start, end, language);
   const behind = /^(?:[\s‑-]{1,4}[^\s.,;:!?()–—"“”‑-]+){1,8}/.exec(text.slice(end, to))?.[0] ?? '';
   const words = (behind.toLowerCase().match(word) ?? []).slice(0, longestNoun);
   const stop = words.findIndex((one) => endsOf(language).has(one));
@@ -73,9 +72,9 @@ export function contextWordsOf(text: string, start: number, end: number, languag
  */
 const farthest = 300;
 
-function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
+function sentenceAround(text: string, start: number, end: number, language: Language): { start: number; end: number } {
   const from = Math.max(0, start - farthest);
-  const found = sentenceAt(text.slice(from, end + farthest), start - from);
+  const found = sentenceAt(text.slice(from, end + farthest), start - from, language);
   return { start: from + found.start, end: from + found.end };
 }
 
@@ -115,7 +114,7 @@ function saidOf(
       .slice(Math.max(sentence.start, number.start - nearest), number.start)
       .split(sign)
       .at(-1) ?? '';
-  const leading = [...wordsBetween(before, 0, before.length)].map((word) => word.text);
+  const leading = [...wordsBetween(before, 0, before.length, language)].map((word) => word.text);
   const outside =
     `${text.slice(sentence.start, number.start).split(/[;:]/).at(-1) ?? ''} ` +
     `${clauseBehind(text.slice(number.end, sentence.end), language)}`;
@@ -125,7 +124,7 @@ function saidOf(
       (word) => word !== undefined,
     ),
     turning: [
-      ...[...wordsBetween(outside, 0, outside.length)].map((word) => word.text).filter(isTurning),
+      ...[...wordsBetween(outside, 0, outside.length, language)].map((word) => word.text).filter(isTurning),
       ...leading.slice(-1).filter((word) => totalSets(language).relating.has(word)),
       ...(outside.match(year) ?? []),
     ],
@@ -157,7 +156,7 @@ function predicate(text: string, at: number, end: number, language: Language): s
   const sets = nounSets(language);
   const behind = text.slice(at, Math.min(end, at + nearest)).split(sign)[0] ?? '';
   let isAfterAuxiliary = false;
-  for (const { text: word } of wordsBetween(behind, 0, behind.length)) {
+  for (const { text: word } of wordsBetween(behind, 0, behind.length, language)) {
     if (sets.prepositions.has(word)) return undefined;
     if (sets.auxiliaries.has(word)) isAfterAuxiliary = true;
     else if (

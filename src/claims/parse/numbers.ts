@@ -1,6 +1,5 @@
 import type { Stated } from './statement.ts';
 import { type Lexicon, type Read, type Token, findPhrase, lexiconOf, tokenize } from './tokens.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { ownEntry } from '../../languages/word-lists.ts';
 import {
@@ -190,8 +189,8 @@ export const readStated = (source: Source, at: number): Read<Stated> | undefined
   readPartOfScale(source, at) ?? readDigits(source, at) ?? readWords(source, at) ?? readPhrase(source, at);
 
 /** A number that is all of a text. */
-export function readNumber(text: string, language: Language = english): Stated | undefined {
-  const tokens = tokenize(text);
+export function readNumber(text: string, language: Language): Stated | undefined {
+  const tokens = tokenize(text, language);
   const read = tokens && readStated({ tokens, lexicon: lexiconOf(language) }, 0);
   return read && read.next === tokens.length ? read.found : undefined;
 }

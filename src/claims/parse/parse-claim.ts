@@ -3,7 +3,6 @@ import type { Source } from './numbers.ts';
 import { readQuantity } from './quantities.ts';
 import type { Claim, RecordStatement, Statement } from './statement.ts';
 import { type Read, type Token, findPhrase, lexiconOf, tokenize } from './tokens.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 
 type Reader = (source: Source, at: number) => Read<Statement> | undefined;
@@ -82,8 +81,8 @@ function readStatement(source: Source): (Read<Statement> & { start: number }) | 
 const longest = 60;
 
 /** Reads the words of a fact link. Words that are no claim are kept as they are: they may be the fact's own text. */
-export function readClaim(words: string, language: Language = english): Claim {
-  const tokens = tokenize(words) ?? [];
+export function readClaim(words: string, language: Language): Claim {
+  const tokens = tokenize(words, language) ?? [];
   const source = { tokens, lexicon: lexiconOf(language) };
   const read = tokens.length <= longest ? readStatement(source) : undefined;
   if (!read) {

@@ -1,5 +1,5 @@
 import { type Measure, type Subject, measureOf } from '../subject.ts';
-import type { Hedge, Quantity } from '../../languages/language.ts';
+import type { Hedge, Language, Quantity } from '../../languages/language.ts';
 import type { SpanUnit } from '../../numbers/calendar.ts';
 import type { Decimal } from '../../numbers/decimal.ts';
 
@@ -102,16 +102,16 @@ export interface Claim {
 /** What a claim is about, as the ledger of `prelim facts` names it. */
 export type ClaimKind = 'number' | 'share' | 'date' | 'duration' | 'quantifier' | 'record' | 'truth' | 'text';
 
-const isShare = (subject: Subject): boolean =>
-  subject.kind === 'share' || (subject.kind === 'fact' && measureOf(subject.unit) === 'percent');
+const isShare = (subject: Subject, language: Language): boolean =>
+  subject.kind === 'share' || (subject.kind === 'fact' && measureOf(subject.unit, language) === 'percent');
 
-export function kindOf({ statement }: Claim, subject: Subject): ClaimKind {
+export function kindOf({ statement }: Claim, subject: Subject, language: Language): ClaimKind {
   if (subject.kind === 'fact' && subject.value.kind === 'text') return 'text';
   switch (statement.kind) {
     case 'number':
     case 'range':
       if (subject.kind === 'fact' && subject.value.kind === 'date') return 'date';
-      return statement.measure === 'percent' || isShare(subject) ? 'share' : 'number';
+      return statement.measure === 'percent' || isShare(subject, language) ? 'share' : 'number';
     case 'many':
       return 'number';
     case 'fraction':

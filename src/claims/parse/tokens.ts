@@ -1,4 +1,6 @@
-import type { Hedge, Language, Phrases, Quantity } from '../../languages/language.ts';
+import { memoize } from '../../collections/memoize.ts';
+import type { Digits, Hedge, Language, Phrases, Quantity } from '../../languages/language.ts';
+import { charactersOf, escaped, possessiveEnd } from '../../languages/patterns.ts';
 import type { SpanUnit } from '../../numbers/calendar.ts';
 import { type Decimal, parseDecimal } from '../../numbers/decimal.ts';
 
@@ -13,56 +15,54 @@ export interface Token {
 
 const isoDate = String.raw`\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)`;
 
-const groups = String.raw`\d{1,3}([,\u00A0\u2007\u2009\u202F ])\d{3}(?:\2\d{3})*(?:\.\d+)?`;
-
 const dash = String.raw`(?<=\d)\s?[-–—]\s?(?=\d)`;
 
-const tokenOf = (letter: string, mark: string, number: string): RegExp => {
+const tokenOf = (letter: string, mark: string, number: string, { group, groupsRead, point }: Digits): RegExp => {
+  const decimals = String.raw`(?:${escaped(point)}\d+)?`;
+  const groups = String.raw`\d{1,3}([${charactersOf(groupsRead)}])\d{3}(?:\2\d{3})*${decimals}`;
   const sign = String.raw`(?<![${letter}${number}]\s?)[-−]`;
-  const digits = String.raw`(${sign})?(?:${groups}|\d+(?:\.\d+)?)(?![.,]?\d)`;
+  const digits = String.raw`(${sign})?(?:${groups}|\d+${decimals})(?![${charactersOf([point, group])}]?\d)`;
   const word = String.raw`[${letter}][${letter}${mark}]*(?:['’][${letter}]+)*`;
   return new RegExp(`${isoDate}|${digits}|${dash}|${word}|[%()~≈<>≥≤+½⅓⅔¼¾€$£]`, 'gu');
 };
 
 /** The tables of Unicode cost two milliseconds, and most claims need none of them. */
-const asciiToken = tokenOf('A-Za-z', '', '0-9');
+const asciiToken = memoize((digits: Digits) => tokenOf('A-Za-z', '', '0-9', digits));
 
-let anyToken: RegExp | undefined;
+const anyToken = memoize((digits: Digits) => tokenOf(String.raw`\p{L}`, String.raw`\p{M}`, String.raw`\p{N}`, digits));
 
-const tokenIn = (words: string): RegExp =>
-  isAscii.test(words) ? asciiToken : (anyToken ??= tokenOf(String.raw`\p{L}`, String.raw`\p{M}`, String.raw`\p{N}`));
+const groupSigns = memoize(({ groupsRead }: Digits) => new RegExp(`[${charactersOf(groupsRead)}]`, 'gu'));
 
 const isAscii = /^[\0-\x7f’]*$/;
 
 const betweenTokens = /^[\s,.;!?'"“”‘’‐‑–—…-]*$/u;
 
-const possessive = /['’]s?$/u;
-
-const grouping = /[,\s]/gu;
-
 const day = /^\d+[.-]\d+[.-]\d+$/;
 
-function tokenAt(match: RegExpExecArray): Token {
+function tokenAt(match: RegExpExecArray, language: Language): Token {
+  const { digits } = language;
   const [raw] = match;
   const [start, end] = [match.index, match.index + raw.length];
-  if (/^[a-z]/i.test(raw)) return { text: raw.toLowerCase().replace(possessive, ''), start, end }; // as most are
+  if (/^[a-z]/i.test(raw)) return { text: raw.toLowerCase().replace(possessiveEnd(language), ''), start, end }; // as most are
   if (day.test(raw)) return { text: raw, start, end };
   if (/\d/.test(raw)) {
-    const number = parseDecimal(raw.replace('−', '-').replace(grouping, ''));
+    const number = parseDecimal(raw.replace('−', '-').replace(groupSigns(digits), '').replace(digits.point, '.'));
     return { text: raw, ...(number && { number }), start, end };
   }
   if (/[-–—]/.test(raw)) return { text: '–', start, end };
-  return { text: raw.toLowerCase().replace(possessive, ''), start, end };
+  return { text: raw.toLowerCase().replace(possessiveEnd(language), ''), start, end };
 }
 
 /** The words of a claim; nothing where there is a sign that no claim has, such as the colon of a time. */
-export function tokenize(words: string): readonly Token[] | undefined {
+export function tokenize(words: string, language: Language): readonly Token[] | undefined {
+  const { digits } = language;
+  const token = isAscii.test(words) ? asciiToken(digits) : anyToken(digits);
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of words.matchAll(tokenIn(words))) {
+  for (const match of words.matchAll(token)) {
     const between = words.slice(end, match.index);
     if (between !== '' && between !== ' ' && !betweenTokens.test(between)) return undefined;
-    const found = tokenAt(match);
+    const found = tokenAt(match, language);
     tokens.push(found);
     end = found.end;
   }

@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language.ts';
 import { readNumber } from '../parse/numbers.ts';
 import type { Beginning, CorePatterns, MentionKind, MentionPatterns } from './number-patterns.ts';
 import { endOf } from '../../languages/patterns.ts';
@@ -12,7 +13,13 @@ const found = (end: number | undefined, kind: Found['kind']): Found | undefined 
   end === undefined ? undefined : { end, kind };
 
 /** What begins with a word and is more than that word: “two thirds” is not “two”. */
-function readWords(text: string, at: number, isHedged: boolean, patterns: MentionPatterns): Found | undefined {
+function readWords(
+  text: string,
+  at: number,
+  isHedged: boolean,
+  patterns: MentionPatterns,
+  language: Language,
+): Found | undefined {
   const { core } = patterns;
   if (endOf(core.ofScale, text, at) !== undefined) return undefined;
   return (
@@ -22,24 +29,30 @@ function readWords(text: string, at: number, isHedged: boolean, patterns: Mentio
     (isHedged
       ? (found(endOf(core.third, text, at), 'share') ?? found(endOf(core.single, text, at), 'duration'))
       : undefined) ??
-    readBetween(text, at, core)
+    readBetween(text, at, core, language)
   );
 }
 
 /** “none of the 16”, “several hundred euros” */
-function readOthers(text: string, at: number, { core }: MentionPatterns): Found | undefined {
+function readOthers(text: string, at: number, { core }: MentionPatterns, language: Language): Found | undefined {
   const none = endOf(core.none, text, at);
   const many = none === undefined ? endOf(core.many, text, at) : undefined;
-  if (none !== undefined) return readWhole(text, { start: at, end: none }, core);
+  if (none !== undefined) return readWhole(text, { start: at, end: none }, core, language);
   return many === undefined ? undefined : { end: endOf(core.money, text, many) ?? many, kind: 'number' };
 }
 
-function coreAt(text: string, at: number, start: number, patterns: MentionPatterns): Found | undefined {
+function coreAt(
+  text: string,
+  at: number,
+  start: number,
+  patterns: MentionPatterns,
+  language: Language,
+): Found | undefined {
   const isFigures = text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
-  const words = isFigures ? undefined : readWords(text, at, at > start, patterns);
+  const words = isFigures ? undefined : readWords(text, at, at > start, patterns, language);
   if (words) return words;
-  const amount = readAmount(text, at, patterns.core, () => patterns.isFrom().test(textBefore(text, start)));
-  return amount ?? (isFigures ? undefined : readOthers(text, at, patterns));
+  const amount = readAmount(text, at, patterns.core, () => patterns.isFrom().test(textBefore(text, start)), language);
+  return amount ?? (isFigures ? undefined : readOthers(text, at, patterns, language));
 }
 
 /** The end of the hedges at a place, unless they mean “concerning”. */
@@ -55,18 +68,24 @@ export function readCore(
   start: number,
   may: ReadonlySet<Beginning>,
   patterns: MentionPatterns,
+  language: Language,
 ): Found | undefined {
   const hedge = may.has('hedge') ? hedgeAt(text, start, patterns) : undefined;
   if (hedge === 'concerning') return undefined;
-  const hedged = hedge === undefined ? undefined : coreAt(text, hedge, start, patterns);
-  const core = hedged ?? (may.has('core') ? coreAt(text, start, start, patterns) : undefined);
+  const hedged = hedge === undefined ? undefined : coreAt(text, hedge, start, patterns, language);
+  const core = hedged ?? (may.has('core') ? coreAt(text, start, start, patterns, language) : undefined);
   if (
     hedged &&
     endOf(patterns.isGoverning, text, start) !== undefined &&
     endOf(patterns.isGoverned, text, hedged.end) !== undefined
   )
     return undefined;
-  if (!core || (text.startsWith('half', start) && patterns.isPeriod().test(textBefore(text, start)))) return undefined;
+  if (
+    !core ||
+    (language.fractions.bare.some((word) => text.startsWith(word, start)) &&
+      patterns.isPeriod().test(textBefore(text, start)))
+  )
+    return undefined;
   return { ...core, end: endOf(patterns.afterHedge, text, core.end) ?? core.end };
 }
 
@@ -111,29 +130,41 @@ function unitAt(text: string, at: number, patterns: CorePatterns): Found | undef
 
 const wordsOf = (text: string, { start, end }: Bare): string => text.slice(start, end);
 
-function isInOrder(text: string, low: Bare, high: Bare): boolean {
-  const [from, to] = [readNumber(wordsOf(text, low)), readNumber(wordsOf(text, high))];
+function isInOrder(text: string, low: Bare, high: Bare, language: Language): boolean {
+  const [from, to] = [readNumber(wordsOf(text, low), language), readNumber(wordsOf(text, high), language)];
   return from !== undefined && to !== undefined && compare(from.number, to.number) < 0;
 }
 
 /** The upper end of a range, at the place behind its dash or “to”. */
-function upperAt(text: string, low: Bare, at: number | undefined, patterns: CorePatterns): Found | undefined {
+function upperAt(
+  text: string,
+  low: Bare,
+  at: number | undefined,
+  patterns: CorePatterns,
+  language: Language,
+): Found | undefined {
   const high = at === undefined ? undefined : bareAt(text, at, patterns);
-  if (!high || !isInOrder(text, low, high)) return undefined;
+  if (!high || !isInOrder(text, low, high, language)) return undefined;
   return unitAt(text, high.end, patterns) ?? { end: high.end, kind: 'number' };
 }
 
 /** “between 280 and 300 euros” */
-function readBetween(text: string, at: number, patterns: CorePatterns): Found | undefined {
+function readBetween(text: string, at: number, patterns: CorePatterns, language: Language): Found | undefined {
   const start = endOf(patterns.between, text, at);
   const low = start === undefined ? undefined : bareAt(text, start, patterns);
   if (!low) return undefined;
-  return upperAt(text, low, endOf(patterns.and, text, unitAt(text, low.end, patterns)?.end ?? low.end), patterns);
+  return upperAt(
+    text,
+    low,
+    endOf(patterns.and, text, unitAt(text, low.end, patterns)?.end ?? low.end),
+    patterns,
+    language,
+  );
 }
 
 /** Whether two words are a manner of speaking: one in seven, nine in ten, three in five. */
-function isIdiom(low: string, high: string): boolean {
-  const [part, whole] = [readNumber(low), readNumber(high)];
+function isIdiom(low: string, high: string, language: Language): boolean {
+  const [part, whole] = [readNumber(low, language), readNumber(high, language)];
   if (!part || !whole || !isWhole(part.number) || !isWhole(whole.number)) return false;
   const [few, many] = [wholeOf(part.number), wholeOf(whole.number)];
   if (few >= many) return false;
@@ -141,7 +172,7 @@ function isIdiom(low: string, high: string): boolean {
 }
 
 /** The whole behind a part: “out of ten” */
-function readWhole(text: string, part: Bare, patterns: CorePatterns): Found | undefined {
+function readWhole(text: string, part: Bare, patterns: CorePatterns, language: Language): Found | undefined {
   const of = endOf(patterns.of, text, part.end);
   const start = of ?? endOf(patterns.in, text, part.end);
   const whole = start === undefined ? undefined : bareAt(text, start, patterns);
@@ -151,7 +182,7 @@ function readWhole(text: string, part: Bare, patterns: CorePatterns): Found | un
     endOf(patterns.points, text, whole.end) !== undefined
   )
     return undefined;
-  return of !== undefined || isIdiom(wordsOf(text, part), wordsOf(text, whole))
+  return of !== undefined || isIdiom(wordsOf(text, part), wordsOf(text, whole), language)
     ? { end: whole.end, kind: 'share' }
     : undefined;
 }
@@ -164,7 +195,13 @@ function againAt(text: string, at: number, patterns: CorePatterns): number {
 }
 
 /** A number with all that belongs to it: the end of its range, its unit, its whole. */
-function readAmount(text: string, at: number, patterns: CorePatterns, isFrom: () => boolean): Found | undefined {
+function readAmount(
+  text: string,
+  at: number,
+  patterns: CorePatterns,
+  isFrom: () => boolean,
+  language: Language,
+): Found | undefined {
   const bare = bareAt(text, at, patterns);
   if (!bare) return undefined;
   const end = againAt(text, bare.end, patterns);
@@ -172,7 +209,7 @@ function readAmount(text: string, at: number, patterns: CorePatterns, isFrom: ()
   const behind = unit?.end ?? end;
   const to = endOf(patterns.dash, text, behind) ?? endOf(patterns.to, text, behind);
   const isTwo = to !== undefined && endOf(patterns.change, text, behind) !== undefined && isFrom();
-  const range = isTwo ? undefined : upperAt(text, bare, to, patterns);
+  const range = isTwo ? undefined : upperAt(text, bare, to, patterns, language);
   if (range) return unit && range.kind === 'number' ? { ...range, kind: unit.kind } : range;
-  return unit ?? readWhole(text, { start: bare.start, end }, patterns) ?? { end, kind: 'number' };
+  return unit ?? readWhole(text, { start: bare.start, end }, patterns, language) ?? { end, kind: 'number' };
 }

@@ -24,24 +24,29 @@ const yearDigits = String.raw`(?:1[5-9]|20)\d{2}(?!\d)`;
 
 const dayDigits = String.raw`(?:[12]\d|3[01]|0?[1-9])(?!\d)`;
 
-function datePatterns({ calendar, numbers }: Language): readonly string[] {
-  const months = calendar.months.map(capital);
+/** Between two of several days, hours or numbers: and, or, to. */
+const joining = ({ numbers, mentions }: Language): string => either(numbers.and, ...mentions.to);
+
+function datePatterns(language: Language): readonly string[] {
+  const { calendar, numbers, mentions } = language;
+  const months = calendar.months.map(calendar.written);
   const month = `${either(eitherWord(months), `${eitherWord(months.map((name) => name.slice(0, 3)))}\\.?`)}${wordEnd}`;
   const weekday = optional(`${eitherWord(capitals(calendar.weekdays))},?${gap}`);
   const day = `${dayDigits}${optional(eitherWord(calendar.ordinalEndings))}`;
-  const joined = either(dash, `${gap}(?:${numbers.and}|or|to)${gap}`, `,${gap}`);
+  const joined = either(dash, `${gap}${joining(language)}${gap}`, `,${gap}`);
   const year = optional(`,?${gap}${yearDigits}`);
-  const dayMonth = `${day}${gap}${optional(`of${gap}`)}${month}${year}`;
+  const dayMonth = `${day}${gap}${optional(`${eitherWord(calendar.of)}${gap}`)}${month}${year}`;
   return [
     String.raw`\d{4}-\d{2}-\d{2}(?!\d)`,
     String.raw`\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/)(?:\d{4}|\d{2})(?!\d)`,
     `${weekday}(?:${day}${joined}){0,5}${dayMonth}${optional(`${dash}${dayMonth}`)}`,
     `${weekday}${month}${gap}${day}(?:${dash}${day})?(?:,?${gap}${yearDigits}|(?=[.,;:)]|$))`,
-    `${optional(`${month}${either(dash, `${gap}(?:${numbers.and}|to)${gap}`)}`)}${month}${gap}${yearDigits}`,
+    `${optional(`${month}${either(dash, `${gap}${either(numbers.and, ...mentions.to.slice(0, 1))}${gap}`)}`)}${month}${gap}${yearDigits}`,
   ];
 }
 
-function timePatterns({ masks, numbers }: Language): readonly string[] {
+function timePatterns(language: Language): readonly string[] {
+  const { masks, numbers } = language;
   const zone = `${eitherWord(masks.zones)}(?:\\s?[+−–-]\\d{1,2}(?::\\d{2})?)?${wordEnd}`;
   const clock = String.raw`\d{1,2}[:.]\d{2}(?![\d.,:]\d)`;
   const suffix = optional(`\\s?(?:${masks.clock})`) + optional(`\\s(?:${masks.hours})`) + optional(`${gap}${zone}`);
@@ -49,15 +54,15 @@ function timePatterns({ masks, numbers }: Language): readonly string[] {
   const hour = either(clock, String.raw`\d{1,2}`, eitherWord(eitherCase(numbers.small.slice(1, 13))));
   return [
     `${colon}(?:${dash}${colon})?${suffix}`,
-    `${hour}(?:(?:${dash}|${gap}(?:to|or|and)${gap})${hour})?\\s{0,2}(?:${masks.clock})${optional(`${gap}${zone}`)}`,
-    String.raw`${clock}\s${either(masks.hours)}|0\d\.[0-5]\d(?!\d|\s?%)|[0-2]\d[0-5]\d\shrs\b|[0-2]?\dh[0-5]\d(?!\d)`,
+    `${hour}(?:(?:${dash}|${gap}${joining(language)}${gap})${hour})?\\s{0,2}(?:${masks.clock})${optional(`${gap}${zone}`)}`,
+    String.raw`${clock}\s${either(masks.hours)}|0\d\.[0-5]\d(?!\d|\s?%)|[0-2]\d[0-5]\d\s${either(...masks.clockHours)}\b|[0-2]?\dh[0-5]\d(?!\d)`,
     `${eitherWord(masks.zones)}\\s?[+−–-]\\d{1,2}(?::\\d{2})?`,
   ];
 }
 
 /** What a text has that holds such a thing at all. Most have none of it, and need not search for it. */
 function signPatterns({ masks, calendar }: Language): MaskPatterns['signs'] {
-  const months = calendar.months.map((month) => capital(month).slice(0, 3));
+  const months = calendar.months.map((month) => calendar.written(month).slice(0, 3));
   // Where none of these begins, the others need not be tried: there a text is passed in one step.
   const begins = (others: string, words: readonly string[]): string =>
     `(?=[${others}${[...new Set(words.map((one) => one.charAt(0)))].join('')}])`;
@@ -144,14 +149,14 @@ export function makeMaskPatterns(language: Language): MaskPatterns {
     `${yearDigits}(?:s${wordEnd}|[-–/](?:${yearDigits}|\\d{2}(?!\\d)))?(?![.,]\\d|[${letter}])`,
   ]);
   const codes = mask('code', () => [
-    '24[/-]7(?!\\d)|9/11(?!\\d)',
+    `${either(...masks.figureNames)}(?!\\d)`,
     `\\d{1,2}[A-JN-Z]{1,2}\\d?${wordEnd}`,
     `\\d{1,6}/\\d{1,6}(?!\\d)`,
   ]);
   const code = mask('code', () => [
     `${eitherWord(masks.codes.map((word) => word.toUpperCase()))}(?:/IEC)?\\s?\\d[\\d.:-]{0,12}(?<!\\D)`,
   ]);
-  const phones = mask('phone', () => [`${phone}${optional(`,?\\s(?:ext|extension)\\.?\\s?\\d{1,5}`)}`]);
+  const phones = mask('phone', () => [`${phone}${optional(`,?\\s${either(...masks.extensions)}\\.?\\s?\\d{1,5}`)}`]);
   const emails = mask('email', () => [email]);
   return {
     digit: [phones, emails, date, time, mask('url', () => [bare]), ordinal, codes, year],
@@ -169,8 +174,6 @@ export function makeMaskPatterns(language: Language): MaskPatterns {
 /** Where something ends that begins at a place of a text; nothing where it does not begin there. */
 type Find = (text: string, at: number) => number | undefined;
 
-const isPlural = (word: string): boolean => /s\.?$/i.test(word);
-
 /**
  * Nouns with the numbers that name them, by the first word of the noun: “article 7”, “articles 7 and 8”. What stands
  * behind them is one pattern for all: to make one for each noun takes longer than to read a text.
@@ -185,10 +188,14 @@ function referencesOf(language: Language): ReadonlyMap<string, Find> {
     nouns.set(first, [...(nouns.get(first) ?? []), ...written]);
   }
   const behind = numbersBehind(language);
-  return new Map([...nouns].map(([first, written]) => [first, reference(written, behind)] as const));
+  return new Map([...nouns].map(([first, written]) => [first, reference(written, behind, masks)] as const));
 }
 
-function reference(nouns: readonly string[], behind: Record<'many' | 'one', Pattern>): Find {
+function reference(
+  nouns: readonly string[],
+  behind: Record<'many' | 'one', Pattern>,
+  { isPlural }: Language['masks'],
+): Find {
   const many = nounsOf(nouns.filter(isPlural));
   const one = nounsOf(nouns.filter((noun) => !isPlural(noun)));
   return (text, at) => firstOf(many(text, at), behind.many, text) ?? firstOf(one(text, at), behind.one, text);
@@ -220,9 +227,9 @@ const spelledNumbers = ({ numbers }: Language): readonly string[] => capitals(nu
 /** What stands behind those nouns: several numbers where they are many. */
 function numbersBehind(language: Language): Record<'many' | 'one', Pattern> {
   const { and } = language.numbers;
-  const no = optional(`${either('No', 'Nos', 'no', 'nos', 'Nr', '№', 'Number', 'number', 'Numbers')}\\.?\\s{0,2}`);
+  const no = optional(`${either(...language.masks.numberWords)}\\.?\\s{0,2}`);
   const part = String.raw`\d{1,6}(?:[${letter}]{1,3}(?![${letter}]))?(?:[./-][${letter}\d]{1,6}(?![${letter}\d])){0,4}(?:\s?\((?:\d{1,3}|[${letter}]{1,4})\)){0,3}(?!\d|,\d)`;
-  const more = `(?:${either(`,${gap}(?:${and}${gap})?`, `${gap}(?:${and}|or|to)${gap}`, dash)}${part}){0,12}`;
+  const more = `(?:${either(`,${gap}(?:${and}${gap})?`, `${gap}${joining(language)}${gap}`, dash)}${part}){0,12}`;
   return {
     many: here(() => `${gap}${no}${part}${more}`),
     one: here(

@@ -1,5 +1,4 @@
 import { type Aside, type Mask, type MaskPatterns, makeMaskPatterns } from './mask-patterns.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import {
   either,
@@ -129,7 +128,7 @@ function findAsides(text: string, masks: Masks): readonly SetAside[] {
 }
 
 /** Covers dates, references, addresses and the like, with as many characters as they have. */
-export function mask(written: string, language: Language = english): Masked {
+export function mask(written: string, language: Language): Masked {
   const text = wide(written);
   const asides = findAsides(text, masksOf(language));
   let covered = '';

@@ -1,9 +1,11 @@
 import type { Language } from '../../languages/language.ts';
 import {
   type Pattern,
+  charactersOf,
   either,
   eitherPattern,
   eitherWord,
+  escaped,
   gap,
   here,
   hyphen,
@@ -79,8 +81,9 @@ const before = (source: () => string): Pattern => patternOf(() => `${wordStart}$
 
 function quantifierPattern({ mentions }: Language): string {
   const majority = `${either(...mentions.majorities)}${wordEnd}(?!${mentions.notMajorities})`;
-  const isOfThem = `(?=${gap}(?:of|${eitherPattern(mentions.verbs)})${wordEnd}|[,.;])`;
-  return `${majority}|(?<!the\\s|at\\s|at\\sthe\\s)${mentions.most}${isOfThem}`;
+  const isOfThem = `(?=${gap}${either(...mentions.partOf.slice(0, 1), eitherPattern(mentions.verbs))}${wordEnd}|[,.;])`;
+  const notBehind = mentions.notMost.map((words) => `(?<!${words.replaceAll(' ', '\\s')}\\s)`).join('');
+  return `${majority}|${notBehind}${mentions.most}${isOfThem}`;
 }
 
 export function makeMentionPatterns(language: Language): MentionPatterns {
@@ -90,7 +93,9 @@ export function makeMentionPatterns(language: Language): MentionPatterns {
     core: makeCorePatterns(language),
     words: beginnings(language),
     hedge: here(() => `(?:${hedges()}${gap}){1,2}|[${signs.join('')}]\\s?`),
-    afterHedge: here(() => `${gap}${eitherPattern(mentions.afterHedges)}${wordEnd}|-odd${wordEnd}|\\+`),
+    afterHedge: here(
+      () => `${gap}${eitherPattern(mentions.afterHedges)}${wordEnd}|-${either(...mentions.joinedHedges)}${wordEnd}|\\+`,
+    ),
     quantifier: here(() => quantifierPattern(language)),
     ordinal: here(() => `${optional(`${eitherWord(numbers.tens)}${joint}`)}${eitherWord(mentions.ordinals)}${wordEnd}`),
     half: here(() => `${gap}${eitherWord(Object.keys(fractions.parts))}${wordEnd}`),
@@ -100,7 +105,7 @@ export function makeMentionPatterns(language: Language): MentionPatterns {
     isConcerning: here(() => `${eitherWord(mentions.concerning.words)}${wordEnd}`),
     isGoverning: here(() => `${eitherWord(mentions.governing.words)}${wordEnd}`),
     isGoverned: here(() => `${gap}${eitherPattern(mentions.governing.before)}${wordEnd}`),
-    isList: patternOf(() => `^(?:,|,?${gap}(?:${numbers.and}|or|to))${gap}$`),
+    isList: patternOf(() => `^(?:,|,?${gap}${either(numbers.and, ...mentions.to)})${gap}$`),
     hasPercent: patternOf(() => eitherWord(percents.percent ?? [])),
   };
 }
@@ -129,15 +134,15 @@ export interface CorePatterns extends NumberPatterns, UnitPatterns {
 }
 
 /** “half”, “two thirds”, and “a third” where that is no ordinal. */
-function fractionPatterns({ fractions, numbers, mentions }: Language): { fraction: string; third: string } {
+function fractionPatterns({ fractions, numbers, mentions, nouns }: Language): { fraction: string; third: string } {
   const names = Object.keys(fractions.parts).filter((name) => !fractions.bare.includes(name));
-  const many = eitherWord(names.filter((name) => name.endsWith('s')));
-  const quarter = eitherWord(names.filter((name) => !name.endsWith('s') && !mentions.ordinals.includes(name)));
+  const many = eitherWord(names.filter(nouns.isPlural));
+  const quarter = eitherWord(names.filter((name) => !nouns.isPlural(name) && !mentions.ordinals.includes(name)));
   const ordinal = eitherWord(names.filter((name) => mentions.ordinals.includes(name)));
   const a = either(...numbers.one.filter((word) => word !== mentions.one));
   const third = `${a}${gap}${ordinal}${wordEnd}`;
   const isFollowed = `(?=${gap}${eitherPattern([...mentions.verbs, ...mentions.afterFraction])}${wordEnd}|[.,;:)?!”"]|$)`;
-  const isThing = `${hyphen}[${letter}]|${gap}part(?:y|ies)`;
+  const isThing = `${hyphen}[${letter}]|${gap}${eitherPattern(mentions.notFraction)}`;
   const sure = either(
     `${eitherWord(numbers.small.slice(2, 20))}${joint}${many}${wordEnd}`,
     `${mentions.one}${joint}${either(ordinal, quarter)}${wordEnd}(?!${isThing})`,
@@ -152,11 +157,12 @@ function fractionPatterns({ fractions, numbers, mentions }: Language): { fractio
 function manyPattern({ mentions, numbers }: Language): string {
   const scales = eitherWord([numbers.hundred, ...numbers.dozen, ...numbers.scales.map(([, word]) => word)]);
   const tens = eitherWord(mentions.tens);
+  const of = either(...mentions.partOf.slice(0, 1));
   const several = either(`${scales}${wordEnd}(?:${gap}${scales})?`, tens);
   const many = either(
-    `${eitherWord(mentions.few)}${gap}${several}(?:${gap}of${gap}${tens})?`,
-    `${tens}${wordEnd}(?:${gap}of${gap}${tens})?`,
-    `${eitherWord(mentions.onlyWithOf)}(?=${gap}of${wordEnd})`,
+    `${eitherWord(mentions.few)}${gap}${several}(?:${gap}${of}${gap}${tens})?`,
+    `${tens}${wordEnd}(?:${gap}${of}${gap}${tens})?`,
+    `${eitherWord(mentions.onlyWithOf)}(?=${gap}${of}${wordEnd})`,
     eitherWord(mentions.twice),
   );
   return `${many}${wordEnd}`;
@@ -183,9 +189,16 @@ function makeCorePatterns(language: Language): CorePatterns {
   };
 }
 
-const grouped = String.raw`\d{1,3}(?:(?:,\d{3}){1,5}|(?:[ \u00A0\u2007\u2009\u202F]\d{3}){1,5})(?:\.\d{1,6})?`;
-
-const digits = String.raw`(?:${grouped}|\d{1,15}(?:\.\d{1,6})?)(?![.,]?\d)`;
+/** A number in digits. Its groups are parted by one sign, or by spaces of whatever width. */
+function digitsPattern({ digits: { group, groupsRead, point } }: Language): string {
+  const others = groupsRead.filter((sign) => sign !== group);
+  const decimals = String.raw`(?:${escaped(point)}\d{1,6})?`;
+  const groups = [escaped(group), ...(others.length > 0 ? [`[${charactersOf(others)}]`] : [])].map(
+    (sign) => String.raw`(?:${sign}\d{3}){1,5}`,
+  );
+  const grouped = String.raw`\d{1,3}${either(...groups)}${decimals}`;
+  return String.raw`(?:${grouped}|\d{1,15}${decimals})(?![${charactersOf([point, group])}]?\d)`;
+}
 
 /** The patterns of a number that are written in words. */
 function wordPatterns({ numbers }: Language): { simple: string; words: string } {
@@ -225,7 +238,7 @@ function numberPatterns(language: Language): Record<keyof NumberPatterns, string
   const piece = either(eitherWord(fractions.bare), `${either(...numbers.one, simple)}${joint}${parts}`, glyph);
   const ofScale = `${piece}${joint}${optional(eitherWord(fractions.ofOne) + joint)}${eitherWord(scales)}${wordEnd}`;
   return {
-    figures: `${digits}${optional(andPart)}${optional(either(scale, short))}${wordEnd}`,
+    figures: `${digitsPattern(language)}${optional(andPart)}${optional(either(scale, short))}${wordEnd}`,
     spelled: either(dozen, `${words}${optional(`${andPart}${optional(scale)}`)}`),
     ofScale,
   };
@@ -253,16 +266,25 @@ interface UnitPatterns {
   readonly halfPercent: Pattern;
 }
 
-function percentPatterns({ percents, fractions }: Language): Pick<UnitPatterns, 'points' | 'percent' | 'halfPercent'> {
+function percentPatterns({
+  percents,
+  shares,
+  fractions,
+  numbers,
+  mentions,
+}: Language): Pick<UnitPatterns, 'points' | 'percent' | 'halfPercent'> {
   const words = (phrases: readonly string[] = []): string => {
     const spelled = phrases.filter((phrase) => !phrase.includes('%'));
     return either(...spelled.map((phrase) => phrase.replaceAll(' ', joint)).toSorted((a, b) => b.length - a.length));
   };
   const [percent, points, sign] = [words(percents.percent), words(percents.points), String.raw`\s{0,2}%`];
   return {
-    points: here(() => `${joint}${points}${wordEnd}|${sign}${joint}points?${wordEnd}`),
+    points: here(() => `${joint}${points}${wordEnd}|${sign}${joint}${shares.points}${wordEnd}`),
     percent: here(() => `${joint}${percent}${wordEnd}|${sign}${wordEnd}`),
-    halfPercent: here(() => `${eitherWord(fractions.bare)}${gap}an?${joint}${percent}${wordEnd}`),
+    halfPercent: here(
+      () =>
+        `${eitherWord(fractions.bare)}${gap}${either(...numbers.one.filter((word) => word !== mentions.one))}${joint}${percent}${wordEnd}`,
+    ),
   };
 }
 
@@ -275,8 +297,8 @@ function timePatterns({
   const unit = eitherWord(mentions.time) + wordEnd;
   const single = `${one}${joint}${unit}`;
   const halves = `${optional(`${one}${gap}`)}${eitherWord(fractions.bare)}`;
-  const quarters = `${either(one, eitherWord(numbers.small.slice(2, 10)))}${gap}quarters?`;
-  const article = optional(`${eitherWord(fractions.ofOne)}n?${joint}`);
+  const quarters = `${either(one, eitherWord(numbers.small.slice(2, 10)))}${gap}${mentions.quarters}`;
+  const article = optional(`${eitherWord(mentions.ofTime)}${joint}`);
   const andHalf = `${gap}${numbers.and}${gap}${one}${gap}${eitherWord(Object.keys(fractions.parts))}${wordEnd}`;
   return {
     time: `${gap}${optional(eitherWord(mentions.beforeTimes) + gap)}${times}${wordEnd}|${hyphen}${either(unit, times + wordEnd)}`,
@@ -289,7 +311,8 @@ function timePatterns({
 function moneyPattern({ mentions: { currenciesAfter, currenciesBefore, lengths } }: Language): string {
   const codes = currenciesBefore.filter((code) => /^\w+$/.test(code)).map((code) => code.toLowerCase());
   const money = either(eitherPattern([...currenciesAfter, ...lengths]), eitherWord(codes));
-  return String.raw`\s?€` + `|${joint}${money}${wordEnd}`;
+  const signs = currenciesAfter.filter((sign) => !/[a-z]/i.test(sign));
+  return String.raw`\s?${eitherWord(signs)}` + `|${joint}${money}${wordEnd}`;
 }
 
 function makeUnitPatterns(language: Language): UnitPatterns {

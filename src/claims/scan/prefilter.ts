@@ -1,4 +1,3 @@
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { type Pattern, either, endOf, here, letter, patternOf, wordEnd } from '../../languages/patterns.ts';
 
@@ -53,8 +52,8 @@ const year = String.raw`(?:1[5-9]|20)\d\d(?![\d.,]*\d)`;
 
 function plainAsides({ calendar, masks }: Language): string {
   const eitherCase = (word: string): string => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`;
-  const months = calendar.months.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
-  const nouns = masks.provisions.filter((noun) => /^[a-z]+$/.test(noun) && !noun.endsWith('s')).map(eitherCase);
+  const months = calendar.months.map(calendar.written);
+  const nouns = masks.provisions.filter((noun) => /^[a-z]+$/.test(noun) && !masks.isPlural(noun)).map(eitherCase);
   const date = String.raw`(?<![${letter}\d.,–-])\d{1,2}\s${either(...months)}(?![${letter}])(?:\s${year})?`;
   const reference = String.raw`(?<![${letter}])${either(...nouns)}\s\d{1,3}(?:\.\d{1,2})?(?![\d.,(/–-]*[\d${letter}%])`;
   const named = String.raw`(?<![${letter}])${either(...masks.determiners.map(eitherCase))}\s${year}(?=\s[A-Z])`;
@@ -62,7 +61,7 @@ function plainAsides({ calendar, masks }: Language): string {
 }
 
 /** Whether a word in lower case is a number or may be a part of one. */
-export const mayBeNumber = (one: string, language: Language = english): boolean =>
+export const mayBeNumber = (one: string, language: Language): boolean =>
   (one >= '0' && one < ':') || signsOf(language).words.has(one);
 
 /** “1990” is rather a year than a number of something. */
@@ -74,7 +73,7 @@ const word = new RegExp(`[${letter}]+|[\\d½⅓⅔¼¾]`, 'g');
  * Whether a text may say a number, linked or not. A quick look that may say yes too often, never no: most passages need
  * no search.
  */
-export function mayHoldNumbers(text: string, language: Language = english): boolean {
+export function mayHoldNumbers(text: string, language: Language): boolean {
   const { words, behind, plain } = signsOf(language);
   let last = '';
   for (const [found] of text.replace(plain(), ' \uFFFC ').toLowerCase().matchAll(word)) {
@@ -105,7 +104,7 @@ const knownNeighbours = new WeakMap<Language, Neighbours>();
 function neighboursOf(language: Language): Neighbours {
   const before = knownNeighbours.get(language);
   if (before) return before;
-  const { percents, numbers, mentions, hedges, fractions } = language;
+  const { percents, numbers, mentions, hedges, fractions, nouns } = language;
   const units = [
     ...numbers.scales.map(([, word]) => word),
     ...Object.values(percents).flat(),
@@ -113,18 +112,14 @@ function neighboursOf(language: Language): Neighbours {
     numbers.hundred,
     ...numbers.dozen,
   ];
-  const many = units.flatMap((unit) => [
-    unit.split(' ')[0] ?? unit,
-    `${unit}s`,
-    ...(unit.endsWith('y') ? [`${unit.slice(0, -1)}ies`] : []),
-  ]);
+  const many = units.flatMap((unit) => [unit.split(' ')[0] ?? unit, ...nouns.plurals(unit)]);
   const words = (phrases: readonly string[]): ReadonlySet<string> =>
     new Set(phrases.flatMap((phrase) => phrase.split(' ')));
   const allHedges = [...Object.values(hedges).flat(), ...mentions.moreHedges];
   const made = {
     hedges: allHedges,
     hedgeEnds: new Set(allHedges.map((phrase) => wordsOf(phrase).at(-1) ?? phrase)),
-    units: new Set([...many, ...Object.keys(fractions.parts), 'odd']),
+    units: new Set([...many, ...Object.keys(fractions.parts), ...mentions.joinedHedges]),
     joints: words([...mentions.partOf, ...mentions.partIn, ...mentions.to, mentions.and, '–', '—', '-']),
     wholes: words([...mentions.wholes, ...fractions.ofOne.filter((phrase) => !phrase.includes(mentions.one))]),
     ends: new Set([
@@ -163,13 +158,13 @@ function leadsOn(words: readonly string[], { joints, wholes, ends }: Neighbours)
  * Whether the words around a link may belong to the number in it, as in “almost [12] million”. A quick look that may
  * say yes too often, never no: most links need no search of the whole passage.
  */
-export function reachesOut(before: string, after: string, language: Language = english): boolean {
+export function reachesOut(before: string, after: string, language: Language): boolean {
   const neighbours = neighboursOf(language);
   const { hedges, hedgeEnds, units, measure, currencies } = neighbours;
   const said = before.slice(-40).trimEnd().toLowerCase();
   const saidWords = wordsOf(said).toReversed();
   // “no [more than 8,000]”
-  if (signs.has(said.at(-1) ?? '') || saidWords[0] === 'no' || saidWords[0] === 'not') return true;
+  if (signs.has(said.at(-1) ?? '') || language.mentions.beforeHedges.includes(saidWords[0] ?? '')) return true;
   if (hedgeEnds.has(saidWords[0] ?? '') && hedges.some((phrase) => said.endsWith(phrase))) return true;
   const next = after.slice(0, 40).toLowerCase();
   if (/^[.,\s]?\d|^\s?[%+½¼¾€(]/.test(next)) return true;
@@ -198,7 +193,7 @@ function phrasesOf(language: Language): readonly string[] {
 const isLetter = new RegExp(`[${letter}]`);
 
 /** Where words that claim a record begin, if a text ends in them: “a record” before a number. */
-export function recordBefore(text: string, language: Language = english): number | undefined {
+export function recordBefore(text: string, language: Language): number | undefined {
   const said = text.slice(-32).toLowerCase();
   const plain = said.trimEnd();
   if (plain.length === said.length) return undefined;

@@ -4,11 +4,11 @@ import type { Statement } from '../parse/statement.ts';
 import { readCore, textBefore } from './amounts.ts';
 import { type SetAside, mask } from './mask.ts';
 import { type Beginning, type MentionKind, type MentionPatterns, makeMentionPatterns } from './number-patterns.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import {
   type Pattern,
   either,
+  eitherPattern,
   eitherWord,
   endOf,
   gap,
@@ -57,22 +57,28 @@ const word = new RegExp(`[${letter}]+|\\d+|[€$£₾₸₴₽₺~≈<>≥≤½�
 
 const atDigit: ReadonlySet<Beginning> = new Set(['core']);
 
-function spotAt(text: string, start: number, may: ReadonlySet<Beginning>, patterns: MentionPatterns): Spot | undefined {
+function spotAt(
+  text: string,
+  start: number,
+  may: ReadonlySet<Beginning>,
+  patterns: MentionPatterns,
+  language: Language,
+): Spot | undefined {
   const quantifier = may.has('quantifier') ? endOf(patterns.quantifier, text, start) : undefined;
   if (quantifier !== undefined) return { start, end: quantifier, kind: 'quantifier' };
-  const core = readCore(text, start, may, patterns);
+  const core = readCore(text, start, may, patterns, language);
   if (core) return { start, ...core };
   const ordinal = may.has('ordinal') ? endOf(patterns.ordinal, text, start) : undefined;
   return ordinal === undefined ? undefined : { start, end: ordinal, aside: 'ordinal' };
 }
 
-function findSpots(text: string, patterns: MentionPatterns): readonly Spot[] {
+function findSpots(text: string, patterns: MentionPatterns, language: Language): readonly Spot[] {
   const spots: Spot[] = [];
   word.lastIndex = 0;
   for (let found = word.exec(text); found; found = word.exec(text)) {
     const [first] = found;
     const may = first >= '0' && first < ':' ? atDigit : patterns.words.get(first);
-    const spot = may && spotAt(text, found.index, may, patterns);
+    const spot = may && spotAt(text, found.index, may, patterns, language);
     if (!spot) continue;
     spots.push(spot);
     word.lastIndex = ('aside' in spot && endOf(patterns.half, text, spot.end)) || spot.end;
@@ -96,11 +102,11 @@ function mentionOf(text: string, spot: Spot, language: Language): Mention {
 }
 
 /** Every number of a text, and what was set aside because it only looks like one, in reading order. */
-export function scan(text: string, language: Language = english): readonly Mention[] {
+export function scan(text: string, language: Language): readonly Mention[] {
   const masked = mask(text, language);
   const lower = lowered(masked.text);
   const patterns = patternsOf(language);
-  const spots = classify(lower, findSpots(lower, patterns), patterns, language);
+  const spots = classify(lower, findSpots(lower, patterns, language), patterns, language);
   const mentions = spots.map((spot) => mentionOf(text, spot, language));
   return [...mentions, ...masked.asides].toSorted((a, b) => a.start - b.start);
 }
@@ -110,6 +116,8 @@ interface Evidence {
   readonly isNever: Pattern;
   readonly isNeverBefore: Pattern;
   readonly isOf: Pattern;
+  /** “of” behind it. */
+  readonly isPart: Pattern;
   readonly endsClause: Pattern;
   readonly follows: Pattern;
   readonly leads: Pattern;
@@ -121,17 +129,19 @@ const knownEvidence = new WeakMap<Language, Evidence>();
 function evidenceOf(language: Language): Evidence {
   const before = knownEvidence.get(language);
   if (before) return before;
-  const { mentions, numbers } = language;
+  const { mentions, numbers, possessives } = language;
   const made = {
     isNever: here(
       () =>
-        String.raw`['’]s|${gap}(?:another|hand|or${gap}(?:the${gap})?other|${either(...mentions.modals)})${wordEnd}|[-‐‑]`,
+        `${possessives.one}|${gap}${either(eitherPattern(mentions.notOneBehind), ...mentions.modals)}${wordEnd}|[-‐‑]`,
     ),
     isNeverBefore: patternOf(() => `${wordStart}${eitherWord(mentions.notOne)}\\s{1,4}$`),
     isOf: here(() => `,?${gap}${eitherWord(mentions.oneOf)}${wordEnd}`),
+    isPart: here(() => String.raw`\s${either(...mentions.partOf.slice(0, 1))}\s`),
     endsClause: here(() => String.raw`\s?(?:[.;,:)!?]|$)`),
     follows: patternOf(
-      () => `^[^.;:!?()\\uFFFC]{1,80}(?:,|${wordStart}(?:${numbers.and}|or|but))${gap}(?:[${letter}]{2,15}${gap})?$`,
+      () =>
+        `^[^.;:!?()\\uFFFC]{1,80}(?:,|${wordStart}${either(...mentions.beforeFurtherOne)})${gap}(?:[${letter}]{2,15}${gap})?$`,
     ),
     leads: patternOf(() => `^(?:${gap}[${letter}-]{2,20}){1,4}${either(`${gap}${numbers.and}`, ',')}${gap}$`),
     isPlace: patternOf(() => `${wordStart}${eitherWord(mentions.prepositions)}\\s{1,4}$`, 'u'),
@@ -146,7 +156,7 @@ function isListed(text: string, spots: readonly Spot[], index: number, evidence:
   if (!spot || evidence.isPlace().test(textBefore(text, spot.start))) return false;
   const before =
     last && 'kind' in last && last.kind === 'number' ? text.slice(Math.max(last.end, spot.start - 90), spot.start) : '';
-  if (evidence.follows().test(before) && !/^\sof\s/.test(text.slice(spot.end, spot.end + 4))) return true;
+  if (evidence.follows().test(before) && endOf(evidence.isPart, text, spot.end) === undefined) return true;
   if (before !== '' && !/[.;:!?]/.test(before) && endOf(evidence.endsClause, text, spot.end) !== undefined) return true;
   if (!next || !('kind' in next) || next.kind !== 'number') return false;
   return evidence.leads().test(text.slice(spot.end, Math.min(next.start, spot.end + 90)));
@@ -167,13 +177,20 @@ const unhedged = (text: string, { start, end }: Spot, patterns: MentionPatterns)
   text.slice(endOf(patterns.hedge, text, start) ?? start, end);
 
 /** Whether what follows ends in per cent and a list joins the two: “48, 44 and 39 per cent”. */
-function sharesPercent(text: string, spot: Spot, next: Spot | undefined, patterns: MentionPatterns): boolean {
+function sharesPercent(
+  text: string,
+  spot: Spot,
+  next: Spot | undefined,
+  patterns: MentionPatterns,
+  language: Language,
+): boolean {
   if (!next || !('kind' in next) || next.kind !== 'share' || next.start - spot.end > 12) return false;
   const following = text.slice(next.start, next.end);
-  const ends = patterns.hasPercent().test(following) || readNumber(following) !== undefined;
+  const ends = patterns.hasPercent().test(following) || readNumber(following, language) !== undefined;
   if (!ends || endOf(patterns.hedge, text, next.start) !== undefined) return false;
   return (
-    patterns.isList().test(text.slice(spot.end, next.start)) && readNumber(unhedged(text, spot, patterns)) !== undefined
+    patterns.isList().test(text.slice(spot.end, next.start)) &&
+    readNumber(unhedged(text, spot, patterns), language) !== undefined
   );
 }
 
@@ -190,7 +207,7 @@ function classify(
   for (const [index, spot] of [...spots.entries()].toReversed()) {
     const { start, end } = spot;
     const isOne = text.slice(start, end) === language.mentions.one;
-    if (isNumberSpot(spot) && sharesPercent(text, spot, next, patterns)) next = { start, end, kind: 'share' };
+    if (isNumberSpot(spot) && sharesPercent(text, spot, next, patterns, language)) next = { start, end, kind: 'share' };
     else if (isOne && !isNumber(text, spots, index, evidence)) next = { start, end, aside: 'pronoun' };
     else next = spot;
     classified.push(next);

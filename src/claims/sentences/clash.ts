@@ -3,7 +3,7 @@ import type { NumberStatement } from '../parse/statement.ts';
 import type { Count } from './counts.ts';
 import { type StatedWhole, isSingle } from './wholes.ts';
 import type { Tolerances } from '../tolerances.ts';
-import type { Hedge } from '../../languages/language.ts';
+import type { Hedge, Language } from '../../languages/language.ts';
 import { compare, decimalText } from '../../numbers/decimal.ts';
 import { type Interval, meets } from '../../numbers/interval.ts';
 import { compareRatios, fromDecimal, ratio, times } from '../../numbers/ratio.ts';
@@ -50,11 +50,15 @@ const leastDefinite = 4n;
  * How sure two numbers of the same thing contradict each other by the way they are said; those that can be the same do
  * not.
  */
-export function contradictionOf(a: StatedWhole & { range: Range }, b: StatedWhole & { range: Range }): Contradiction {
+export function contradictionOf(
+  a: StatedWhole & { range: Range },
+  b: StatedWhole & { range: Range },
+  language: Language,
+): Contradiction {
   const [one, other] = [statementOf(a.count), statementOf(b.count)];
   if (!one || !other) return 'none';
   const clash = byWays(a, b);
-  const isUnsure = areFar(one, other) || !isSingle(a) || meet(a.range.loose, b.range.loose);
+  const isUnsure = areFar(one, other) || !isSingle(a, language) || meet(a.range.loose, b.range.loose);
   const found = isUnsure ? stepDown(clash) : clash;
   return found === 'none' && areFigures(one, other) ? 'likely' : found;
 }

@@ -1,7 +1,6 @@
 import type { Mention } from '../scan/scan.ts';
 import { endsInAbbreviation, mentionsFrom, sentenceAt } from './sentence.ts';
 import { spell } from '../write/numerals.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 
 /** A whole number in figures, and the text around it. */
@@ -34,11 +33,11 @@ export function numberForm(
   at: Figure,
   { upTo, opening }: Policy,
   mentions: () => readonly Mention[],
-  language: Language = english,
+  language: Language,
 ): NumberForm | undefined {
   const { text, start, figure, isListed } = at;
-  const number = Number(figure.replaceAll(',', ''));
-  const isOpening = opens(text, start);
+  const number = Number(figure.replaceAll(language.digits.group, ''));
+  const isOpening = opens(text, start, language);
   if (
     number === 0 ||
     isOfMonth(text.slice(Math.max(0, start - nearest), start), language) ||
@@ -53,17 +52,17 @@ export function numberForm(
     mention.kind === 'share' ||
     figuresIn(mention) > 1 ||
     isMeasured(text.slice(start + figure.length), language) ||
-    isInSeries(at)
+    isInSeries(at, language)
   )
     return undefined;
   return { isOpening, better: spell(BigInt(number), language) };
 }
 
 /** Whether what follows these words begins a sentence. */
-function opens(text: string, at: number): boolean {
+function opens(text: string, at: number, language: Language): boolean {
   if (at === 0) return true;
   const before = text.slice(Math.max(0, at - nearest), at);
-  return /[.!?…]["”’)]* $/.test(before) && !endsInAbbreviation(before.trimEnd());
+  return /[.!?…]["”’)]* $/.test(before) && !endsInAbbreviation(before.trimEnd(), language);
 }
 
 /** “on February 6 were …”: the day of a month, or so near to one that nobody can tell. */
@@ -101,7 +100,7 @@ function isMeasured(after: string, { unitWords: measured, mentions }: Language):
 }
 
 /** Whether the sentence has a higher number in figures: the form of the highest goes for all of a series. */
-function isInSeries({ text, start }: Figure): boolean {
-  const sentence = sentenceAt(text, start);
+function isInSeries({ text, start }: Figure, language: Language): boolean {
+  const sentence = sentenceAt(text, start, language);
   return /\d[\d,.]*\d/.test(text.slice(sentence.start, sentence.end));
 }

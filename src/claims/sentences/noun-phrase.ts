@@ -1,6 +1,5 @@
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
-import { letter } from '../../languages/patterns.ts';
+import { letter, possessiveEnd } from '../../languages/patterns.ts';
 
 /** A word of a text, in lower case. */
 export interface Word {
@@ -57,18 +56,23 @@ export function nounSets(language: Language): NounSets {
 const word = new RegExp(`[${letter}][${letter}\\d]*(?:[-‐‑'’][${letter}\\d]+)*`, 'g');
 
 /** The words between two places, each in lower case. */
-export function* wordsBetween(text: string, start: number, end: number): Generator<Word> {
+export function* wordsBetween(text: string, start: number, end: number, language: Language): Generator<Word> {
+  const possessive = possessiveEnd(language);
   for (const { 0: found, index } of text.slice(start, end).matchAll(word)) {
-    yield { text: found.toLowerCase().replace(/['’]s?$/, ''), start: start + index, end: start + index + found.length };
+    yield {
+      text: found.toLowerCase().replace(possessive, ''),
+      start: start + index,
+      end: start + index + found.length,
+    };
   }
 }
 
 /** Whether a word stands for several, as far as its form tells. */
-export const isPlural = (text: string, language: Language = english): boolean =>
+export const isPlural = (text: string, language: Language): boolean =>
   language.nouns.isPlural(text.replace(/^.*[-‐‑]/, ''));
 
 /** “complaints” → “complaint”, “parties” → “party” */
-export const singularOf = (text: string, language: Language = english): string =>
+export const singularOf = (text: string, language: Language): string =>
   isPlural(text, language) ? language.nouns.singular(text) : text;
 
 /** The farthest that a noun stands behind its number. */
@@ -79,7 +83,7 @@ function wordsBehind(text: string, at: number, language: Language): readonly Wor
   const { stops } = nounSets(language);
   const words: Word[] = [];
   let end = at;
-  for (const found of wordsBetween(text, at, Math.min(text.length, at + longest))) {
+  for (const found of wordsBetween(text, at, Math.min(text.length, at + longest), language)) {
     if (!/^(?:\s+|[-‐‑])$/.test(text.slice(end, found.start)) || stops.has(found.text) || words.length === most) break;
     words.push(found);
     ({ end } = found);
@@ -91,7 +95,7 @@ function wordsBehind(text: string, at: number, language: Language): readonly Wor
  * The noun that a number counts: the first plural behind it; in “women candidates” the second. Nothing where no noun
  * follows, as in “210 from ODIHR”, or none that can be told from its form.
  */
-export function nounAfter(text: string, at: number, language: Language = english): NounPhrase | undefined {
+export function nounAfter(text: string, at: number, language: Language): NounPhrase | undefined {
   const members = language.nouns.compound.exec(text.slice(at, at + 12));
   const { attributive } = nounSets(language);
   const words = wordsBehind(text, at + (members?.[0].length ?? 0), language);
@@ -107,12 +111,12 @@ export function nounAfter(text: string, at: number, language: Language = english
   };
 }
 
-export const isPerson = (noun: string, language: Language = english): boolean =>
+export const isPerson = (noun: string, language: Language): boolean =>
   nounSets(language).people.has(noun.replace(/^.*[-‐‑]/, ''));
 
-export const isGroup = (noun: string, language: Language = english): boolean => nounSets(language).groups.has(noun);
+export const isGroup = (noun: string, language: Language): boolean => nounSets(language).groups.has(noun);
 
-export const isParticiple = (word: string, language: Language = english): boolean =>
+export const isParticiple = (word: string, language: Language): boolean =>
   language.nouns.participles.some((ending) => word.endsWith(ending));
 
 /** Words with nothing but spaces between them. */
@@ -130,10 +134,10 @@ const isGap = (text: string): boolean => text.trim() === '';
 const ties = /^[-‐‑'’]/;
 
 /** The words right behind a place. */
-export function wordsAfter(text: string, at: number): WordRun {
+export function wordsAfter(text: string, at: number, language: Language): WordRun {
   const words: Word[] = [];
   let end = at;
-  for (const word of wordsBetween(text, at, Math.min(text.length, at + farthest))) {
+  for (const word of wordsBetween(text, at, Math.min(text.length, at + farthest), language)) {
     if (!isGap(text.slice(end, word.start)) || (word.start === at && at > 0)) break;
     words.push(word);
     ({ end } = word);
@@ -145,8 +149,8 @@ export function wordsAfter(text: string, at: number): WordRun {
 }
 
 /** The words right before a place, the nearest last. */
-export function wordsBefore(text: string, at: number): readonly string[] {
-  const all = [...wordsBetween(text, Math.max(0, at - 80), at)];
+export function wordsBefore(text: string, at: number, language: Language): readonly string[] {
+  const all = [...wordsBetween(text, Math.max(0, at - 80), at, language)];
   const words: string[] = [];
   let start = at;
   for (const word of all.toReversed()) {

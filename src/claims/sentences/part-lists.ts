@@ -2,7 +2,6 @@ import type { Mention } from '../scan/scan.ts';
 import { type Count, countOf } from './counts.ts';
 import { isParticiple, nounSets, wordsBetween } from './noun-phrase.ts';
 import type { Clause } from './sentence.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import {
   type Pattern,
@@ -38,7 +37,7 @@ interface Walk {
 }
 
 /** The list of counts that begins at a place, right behind the words that announce it. */
-export function partsAfter(clause: Clause, at: number, language: Language = english): PartList {
+export function partsAfter(clause: Clause, at: number, language: Language): PartList {
   const patterns = listPatterns(language);
   const walk: Walk = {
     parts: [],
@@ -62,7 +61,7 @@ function step(walk: Walk, mention: Mention, { text }: Clause, patterns: ListPatt
   const gap = text.slice(walk.end, mention.start);
   walk.end = mention.end;
   if (walk.parts.length === 0) {
-    const first = patterns.opens().test(gap) ? countOf(mention, text) : undefined;
+    const first = patterns.opens().test(gap) ? countOf(mention, text, language) : undefined;
     if (first && !isSub(first, text, patterns)) walk.parts.push(first);
     else walk.isEnded = true;
     return;
@@ -104,7 +103,7 @@ function addPart(
   patterns: ListPatterns,
   language: Language,
 ): void {
-  const count = countOf(mention, text);
+  const count = countOf(mention, text, language);
   if (!count) {
     walk.isOpen = true;
     walk.isEnded = !('aside' in mention);
@@ -122,14 +121,14 @@ function addPart(
 const stops = /^\s*(?:[,;.)]|$)/;
 
 /** Whether a number and its noun are the subject of what follows: “and 400 were fined”. */
-export function isSubject({ noun, end }: Count, text: string, language: Language = english): boolean {
+export function isSubject({ noun, end }: Count, text: string, language: Language): boolean {
   const sets = nounSets(language);
   let last = noun?.end ?? end;
-  for (const { text: word, start, end: next } of wordsBetween(text, last, Math.min(text.length, last + 60))) {
+  for (const { text: word, start, end: next } of wordsBetween(text, last, Math.min(text.length, last + 60), language)) {
     if (text.slice(last, start).trim() !== '') return false;
     if (sets.verbs.has(word)) return true;
     if (sets.stops.has(word)) return false;
-    const isLast = stops.test(text.slice(next)) || sets.prepositions.has(wordAt(text, next));
+    const isLast = stops.test(text.slice(next)) || sets.prepositions.has(wordAt(text, next, language));
     if (noun) return !isParticiple(word, language) || !isLast;
     if (isParticiple(word, language) && stops.test(text.slice(next))) return true;
     last = next;
@@ -137,16 +136,11 @@ export function isSubject({ noun, end }: Count, text: string, language: Language
   return false;
 }
 
-const wordAt = (text: string, at: number): string =>
-  wordsBetween(text, at, Math.min(text.length, at + 30)).next().value?.text ?? '';
+const wordAt = (text: string, at: number, language: Language): string =>
+  wordsBetween(text, at, Math.min(text.length, at + 30), language).next().value?.text ?? '';
 
 /** Where the words of a count end: with its noun, or else before what follows it. */
-export function phraseEnd(
-  { noun, end }: Count,
-  next: Count | undefined,
-  text: string,
-  language: Language = english,
-): number {
+export function phraseEnd({ noun, end }: Count, next: Count | undefined, text: string, language: Language): number {
   if (noun) return noun.end;
   const behind = text.slice(end, Math.min(next && next.start > end ? next.start : text.length, end + 48));
   const phrase = behind.slice(0, listPatterns(language).joins().exec(behind)?.index);

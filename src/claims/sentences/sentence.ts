@@ -1,6 +1,5 @@
 import { firstIndex } from '../../collections/search.ts';
 import type { Mention } from '../scan/scan.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 
 /** Characters of a text, from the first to before the last. */
@@ -12,10 +11,10 @@ interface Stretch {
 const stop = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«([]*[A-ZÀ-ÖØ-ÞͰ-ϿЀ-Я\d])/g;
 
 /** The sentences of a passage, without the spaces between them. */
-export function* sentencesIn(text: string): Generator<Stretch> {
+export function* sentencesIn(text: string, language: Language): Generator<Stretch> {
   let start = 0;
   for (const { 0: mark, index } of text.matchAll(stop)) {
-    if (endsInAbbreviation(text.slice(start, index + 1))) continue;
+    if (endsInAbbreviation(text.slice(start, index + 1), language)) continue;
     yield { start, end: index + mark.trimEnd().length };
     start = index + mark.length;
   }
@@ -23,10 +22,10 @@ export function* sentencesIn(text: string): Generator<Stretch> {
 }
 
 /** The sentence of a passage that a place stands in. */
-export function sentenceAt(text: string, place: number): Stretch {
+export function sentenceAt(text: string, place: number, language: Language): Stretch {
   let start = 0;
   for (const { 0: mark, index } of text.matchAll(stop)) {
-    if (endsInAbbreviation(text.slice(start, index + 1))) continue;
+    if (endsInAbbreviation(text.slice(start, index + 1), language)) continue;
     const end = index + mark.length;
     if (place < end) return { start, end: index + mark.trimEnd().length };
     start = end;
@@ -46,16 +45,13 @@ const lastWord = (words: string): string => /[^\s“”‘’"'()[\]/–—-]*$/
  * Whether a full stop after these words can belong to an abbreviation or an initial, so that the sentence goes on:
  * “no.”, “e.g.”, “J.”
  */
-export function endsInAbbreviation(
-  words: string,
-  { abbreviations: { leading, anywhere } }: Language = english,
-): boolean {
+export function endsInAbbreviation(words: string, { abbreviations: { leading, anywhere } }: Language): boolean {
   const last = lastWord(words);
   return initials.test(last) || leading.includes(last.toLowerCase()) || anywhere.includes(last.toLowerCase());
 }
 
 /** Whether the last full stop belongs to an abbreviation even at the end of a sentence: “U.S.”, “p.m.”, “etc.” */
-export function keepsItsStop(words: string, { abbreviations: { anywhere } }: Language = english): boolean {
+export function keepsItsStop(words: string, { abbreviations: { anywhere } }: Language): boolean {
   const last = lastWord(words);
   return (initials.test(last) && last.length > 2) || anywhere.includes(last.toLowerCase());
 }
@@ -84,9 +80,14 @@ const farthest = 700;
 const most = 40;
 
 /** Nothing for sentences longer than that. */
-export function clauseAt(text: string, mentions: readonly Mention[], place: number): Clause | undefined {
+export function clauseAt(
+  text: string,
+  mentions: readonly Mention[],
+  place: number,
+  language: Language,
+): Clause | undefined {
   const [from, to] = [Math.max(0, place - farthest), Math.min(text.length, place + farthest)];
-  const found = sentenceAt(text.slice(from, to), place - from);
+  const found = sentenceAt(text.slice(from, to), place - from, language);
   const [start, last] = [from + found.start, from + found.end];
   if ((start === from && from > 0) || (last === to && to < text.length)) return undefined;
   let [blank, end] = [text.slice(0, last), last];

@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language.ts';
 import { hedgedValues, addendValues } from '../judge/accepted-values.ts';
 import { numberBounds, percentBounds } from '../judge/bounds.ts';
 import type { Count } from './counts.ts';
@@ -131,7 +132,7 @@ const mostDoubtful = 3;
 const order: readonly Fit[] = ['fits', 'loose', 'differs'];
 
 /** The best that a sum can come out, over all that it may mean; nothing where that is no sum. */
-export function outcomeOf(sum: SentenceSum, tolerances: Tolerances): Outcome | undefined {
+export function outcomeOf(sum: SentenceSum, tolerances: Tolerances, language: Language): Outcome | undefined {
   if (sum.doubtful.length > mostDoubtful) return undefined;
   const lists = sum.relation === 'each' ? sum.parts.map((part) => [part]) : [...listsOf(sum)];
   const summands = new Map(
@@ -140,7 +141,7 @@ export function outcomeOf(sum: SentenceSum, tolerances: Tolerances): Outcome | u
   const summandFor = (count: Count): UncertainNumber => summands.get(count) ?? nil;
   if ([...summands.values()].includes(undefined)) return undefined;
   const all = sum.totals.flatMap((total) =>
-    lists.flatMap((parts) => tried(sum.relation, total, parts, summandFor) ?? []),
+    lists.flatMap((parts) => tried(sum.relation, total, parts, summandFor, language) ?? []),
   );
   if (sum.relation !== 'each') return all.toSorted((a, b) => order.indexOf(a.fit) - order.indexOf(b.fit))[0];
   return all.find(
@@ -154,21 +155,22 @@ function tried(
   total: Count,
   parts: readonly Count[],
   summandFor: (count: Count) => UncertainNumber,
+  language: Language,
 ): Outcome | undefined {
   const [whole, added] = [summandFor(total), addUncertain(parts.map(summandFor))];
   const isLess = compareForContainment(added, whole) !== 'differs';
   const found = { total, parts, added: added.meant, stated: whole.meant, isLess };
   if (relation !== 'whole') return { ...found, fit: isLess ? 'fits' : 'differs' };
   const fit = compareForEquality(added, whole);
-  return fit === 'fits' || isComparable(total, added.loose, whole.loose) ? { ...found, fit } : undefined;
+  return fit === 'fits' || isComparable(total, added.loose, whole.loose, language) ? { ...found, fit } : undefined;
 }
 
 /**
  * What is made up of something else may be far more or less than that: 1,200 ballots made up of two sheets. People are
  * not.
  */
-function isComparable({ noun }: Count, added: Interval, { low, high }: Interval): boolean {
-  if (!noun || isPerson(noun.noun)) return true;
+function isComparable({ noun }: Count, added: Interval, { low, high }: Interval, language: Language): boolean {
+  if (!noun || isPerson(noun.noun, language)) return true;
   const [least, greatest] = [low && over(low.at, ratio(2)), high && times(high.at, ratio(2))];
   return meets(added, least && greatest ? range(least, greatest) : intersect({}, greatest ? atMost(greatest) : {}));
 }

@@ -14,7 +14,6 @@ import {
   totalStart,
 } from './part-lists.ts';
 import { type Clause, clauseAt, mentionsFrom } from './sentence.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { letter } from '../../languages/patterns.ts';
 
@@ -44,30 +43,27 @@ const hasCountBehind = (mentions: readonly Mention[], at: number): boolean =>
   mentionsFrom(mentions, at, at + 48).some((mention) => !('aside' in mention));
 
 /** Every sum that a text states by words such as “including” and “made up of”, in the order of these words. */
-export function* connectedSums(
-  text: string,
-  mentions: readonly Mention[],
-  language: Language = english,
-): Generator<SentenceSum> {
+export function* connectedSums(text: string, mentions: readonly Mention[], language: Language): Generator<SentenceSum> {
   for (const { index, words } of connectorsIn(text, language)) {
-    const [before] = [...wordsBetween(text, Math.max(0, index - 24), index)].toReversed();
+    const [before] = [...wordsBetween(text, Math.max(0, index - 24), index, language)].toReversed();
     if (language.sentences.negating.includes(before?.text ?? '')) continue;
     const end = index + words.length;
     const isNear = hasCountBehind(mentions, end);
     const isOfThem = language.sentences.ofThem.includes(plain(words));
     if (!isNear && !isOfThem) continue;
-    const clause = clauseAt(text, mentions, index);
+    const clause = clauseAt(text, mentions, index, language);
     if (!clause) continue;
     const sums = isOfThem ? partsOfThem(clause, index, words, language) : listed(clause, index, words, language);
-    for (const sum of sums) if (!distributes(clause, language)) yield sum;
+    for (const sum of sums) if (!distributes(clause, language, language)) yield sum;
   }
 }
 
 const plain = (words: string): string => words.toLowerCase().replace(/\s/g, ' ');
 
 /** Whether what a sentence says is said of each of several: “27 commissions of nine members each”. */
-function distributes({ text, start, end }: Clause, { sentences }: Language): boolean {
-  for (const word of wordsBetween(text, start, end)) if (sentences.distributing.includes(word.text)) return true;
+function distributes({ text, start, end }: Clause, { sentences }: Language, language: Language): boolean {
+  for (const word of wordsBetween(text, start, end, language))
+    if (sentences.distributing.includes(word.text)) return true;
   return false;
 }
 
@@ -88,7 +84,7 @@ function* listed(clause: Clause, index: number, words: string, language: Languag
 function* partsOfThem(clause: Clause, index: number, words: string, language: Language): Generator<SentenceSum> {
   const before = clause.mentions.findLast(({ end }) => end <= index);
   const isBehind = before !== undefined && clause.text.slice(before.end, index).trim() === '';
-  const part = isBehind ? countOf(before, clause.text) : undefined;
+  const part = isBehind ? countOf(before, clause.text, language) : undefined;
   const listed =
     !isBehind && hasCountBehind(clause.mentions, index) ? partsAfter(clause, index + words.length, language).parts : [];
   const parts = part ? [part] : listed;
@@ -101,7 +97,7 @@ function* partsOfThem(clause: Clause, index: number, words: string, language: La
 const isOfPeople = (words: string, { sentences }: Language): boolean => sentences.ofPeople.includes(plain(words));
 
 /** A sum whose nouns go together. */
-function* sumOf(sum: Omit<SentenceSum, 'isLikely'>, language: Language = english): Generator<SentenceSum> {
+function* sumOf(sum: Omit<SentenceSum, 'isLikely'>, language: Language): Generator<SentenceSum> {
   const [first] = sum.totals;
   const all = [...sum.parts, ...sum.doubtful];
   const kin = first && sum.parts.length > 0 ? nounRelationOfAll(all, first, language) : 'none';
@@ -114,7 +110,7 @@ function* sumOf(sum: Omit<SentenceSum, 'isLikely'>, language: Language = english
  * A quick look that spares most texts a search for their numbers: there must be two of them, and words that connect
  * them.
  */
-export function mayAddUp(text: string, language: Language = english): boolean {
+export function mayAddUp(text: string, language: Language): boolean {
   const lower = text.toLowerCase();
   const words = lower.match(word) ?? [];
   const isNumber = (one = ''): boolean => mayBeNumber(one, language) && !isYear(one);
@@ -156,15 +152,11 @@ function connectorsIn(text: string, { sentences: { asWhole, asPart, ofThem } }: 
 }
 
 /** “nine of the seven”, “two and three of the five and seven, respectively”: each part beside its whole. */
-export function* partsOfWholes(
-  text: string,
-  mentions: readonly Mention[],
-  language: Language = english,
-): Generator<SentenceSum> {
+export function* partsOfWholes(text: string, mentions: readonly Mention[], language: Language): Generator<SentenceSum> {
   for (const mention of mentions) {
     const pair = pairOf(mention, text, language);
     if (!pair) continue;
-    const clause = clauseAt(text, mentions, mention.start);
+    const clause = clauseAt(text, mentions, mention.start, language);
     if (!clause) continue;
     const isOfSeveral = clause.text.slice(clause.start).toLowerCase().includes(language.sentences.respectively);
     yield* isOfSeveral ? pairsAround(pair, clause.mentions, clause.text, language) : [pairSum(pair)];
@@ -198,7 +190,7 @@ function betweenIn(words: string, { mentions }: Language): { from: number; to: n
 }
 
 /** The seven of “two of the seven candidates”. */
-export const wholeOfPart = (mention: Mention, text: string, language: Language = english): Count | undefined =>
+export const wholeOfPart = (mention: Mention, text: string, language: Language): Count | undefined =>
   pairOf(mention, text, language)?.[1];
 
 function claimOf(words: string, stated: Stated, hedge?: PartStatement['hedge']): Count['claim'] {
@@ -251,18 +243,14 @@ function* neighbours(
     const [here, next] = [mentions[index], mentions[index + step]];
     if (!here || !next) return;
     const between = step > 0 ? text.slice(here.end, next.start) : text.slice(next.end, here.start);
-    const count = joins().test(between) ? countOf(next, text) : undefined;
+    const count = joins().test(between) ? countOf(next, text, language) : undefined;
     if (!count) return;
     yield count;
   }
 }
 
 /** Every list of counts that a total follows, or that a colon announces. */
-export function* statedTotals(
-  text: string,
-  mentions: readonly Mention[],
-  language: Language = english,
-): Generator<SentenceSum> {
+export function* statedTotals(text: string, mentions: readonly Mention[], language: Language): Generator<SentenceSum> {
   const { total, totalling, totalAfter } = language.sentences;
   const plain = text.toLowerCase().replace(/\s/g, ' ');
   const patterns = totalPatterns(language);
@@ -270,12 +258,12 @@ export function* statedTotals(
     ? mentions
     : []) {
     const start = totalStart(mention, text, patterns);
-    const clause = start === undefined ? undefined : clauseAt(text, mentions, start);
+    const clause = start === undefined ? undefined : clauseAt(text, mentions, start, language);
     if (clause) yield* totalled(clause, mention, patterns, language);
   }
   for (let colon = text.indexOf(': '); colon >= 0; colon = text.indexOf(': ', colon + 1)) {
     const isNear = mentionsFrom(mentions, colon + 1, colon + 24).some((mention) => !('aside' in mention));
-    const clause = isNear ? clauseAt(text, mentions, colon) : undefined;
+    const clause = isNear ? clauseAt(text, mentions, colon, language) : undefined;
     if (clause) yield* announced(clause, colon, patterns, language);
   }
 }
@@ -287,7 +275,7 @@ function* totalled(
   patterns: TotalPatterns,
   language: Language,
 ): Generator<SentenceSum> {
-  const total = countOf(mention, clause.text);
+  const total = countOf(mention, clause.text, language);
   if (
     !total ||
     isSubject(total, clause.text, language) ||
@@ -318,10 +306,10 @@ function partsBefore(clause: Clause, total: Mention, language: Language): PartLi
   for (const [index, mention] of [...before.entries()].toReversed()) {
     const gap = clause.text.slice(mention.end, before[index + 1]?.start ?? total.start);
     const lead = clause.text.slice(before[index - 1]?.end ?? clause.start, mention.start);
-    const count = countOf(mention, clause.text);
+    const count = countOf(mention, clause.text, language);
     if (!count || ends().test(gap)) break;
     if (index < before.length - 1 && nests().test(gap)) return nothing;
-    const isInside = !joins().test(lead) && places.has(lastWord(lead));
+    const isInside = !joins().test(lead) && places.has(lastWord(lead, language));
     if (isInside && index === 0) return nothing;
     isOpen ||= namesUncounted(gap, language);
     if (isInside) doubtful.unshift(...(joinsBarely().test(gap) ? parts.splice(0, 1) : []));
@@ -342,7 +330,8 @@ const opensElsewhere = (lead: string, language: Language): boolean => {
   return nounSets(language).prepositions.has(word) && !language.nouns.carrying.includes(word);
 };
 
-const lastWord = (text: string): string => [...wordsBetween(text, 0, text.length)].at(-1)?.text ?? '';
+const lastWord = (text: string, language: Language): string =>
+  [...wordsBetween(text, 0, text.length, language)].at(-1)?.text ?? '';
 
 /** “339 observers: 290 from ODIHR and 49 from the OSCE PA” */
 function* announced(

@@ -14,7 +14,6 @@ import {
 } from './noun-phrase.ts';
 import { type Clause, clauseAt } from './sentence.ts';
 import { wholeOfPart } from './sums.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 
 /** How many of something a text says there are. */
@@ -32,9 +31,9 @@ export interface StatedWhole {
 export function countedIn(
   mention: Mention,
   text: string,
-  language: Language = english,
+  language: Language,
 ): Pick<StatedWhole, 'count' | 'what'> | undefined {
-  const count = wholeOfPart(mention, text, language) ?? countOf(mention, text);
+  const count = wholeOfPart(mention, text, language) ?? countOf(mention, text, language);
   return count?.noun && { count, what: whatIs(count.noun, language) };
 }
 
@@ -46,18 +45,18 @@ export function statedWhole(
   text: string,
   mentions: readonly Mention[],
   mention: Mention,
-  language: Language = english,
+  language: Language,
 ): StatedWhole | undefined {
   const counted = countedIn(mention, text, language);
   if (!counted) return undefined;
   const { count } = counted;
-  const clause = clauseAt(text, mentions, mention.start);
+  const clause = clauseAt(text, mentions, mention.start, language);
   if (!clause) return undefined;
-  const before = clause.start > 1 ? (clauseAt(text, mentions, clause.start - 2)?.mentions ?? []) : [];
+  const before = clause.start > 1 ? (clauseAt(text, mentions, clause.start - 2, language)?.mentions ?? []) : [];
   if ([...before, ...clause.mentions].some(isDated) || isRelated(clause, language)) return undefined;
   const said = waysOf(count, mentions, text, language);
   const isOfPart = count.start > mention.start && said !== undefined;
-  const words = wordsAfter(` ${text.slice(count.start, count.end)}`, 0).words;
+  const words = wordsAfter(` ${text.slice(count.start, count.end)}`, 0, language).words;
   const ways = isOfPart && phraseAt(words, 0, totalSets(language).definite) > 0 ? ['definite'] : (said ?? []);
   return { ...counted, phrasings: ways, names: namesIn(clause, language) };
 }
@@ -69,12 +68,7 @@ const isDated = (mention: Mention): boolean => 'aside' in mention && mention.asi
  * What a number says that is linked to a fact whose name tells that it counts all of something:
  * `candidates.registered`, `observers.total`.
  */
-export function wholeOfFact(
-  fact: string,
-  text: string,
-  mention: Mention,
-  language: Language = english,
-): StatedWhole | undefined {
+export function wholeOfFact(fact: string, text: string, mention: Mention, language: Language): StatedWhole | undefined {
   const counted = countedIn(mention, text, language);
   const last = fact.split('.').at(-1) ?? '';
   const { occasionOf, wholes } = totalSets(language);
@@ -87,7 +81,7 @@ export function wholeOfFact(
 /** Whether the words of a sentence make its numbers those of another time or of only some. */
 function isRelated({ text, start, end, mentions }: Clause, language: Language): boolean {
   const { relating } = totalSets(language);
-  for (const word of wordsBetween(text, start, end)) {
+  for (const word of wordsBetween(text, start, end, language)) {
     if (relating.has(word.text) && !mentions.some((mention) => mention.start <= word.start && word.end <= mention.end))
       return true;
   }
@@ -102,11 +96,11 @@ function namesIn({ text, start, end }: Clause, language: Language): readonly str
     const [isCapital, isAbbreviation] = [first !== first.toLowerCase(), second !== second.toLowerCase()];
     return isCapital && (index > 0 || isAbbreviation) && !neutral.has(word.text);
   };
-  return [...new Set([...wordsBetween(text, start, end)].filter(isName).map((word) => word.text))].toSorted();
+  return [...new Set([...wordsBetween(text, start, end, language)].filter(isName).map((word) => word.text))].toSorted();
 }
 
 /** Whether an election has one number of them. Of complaints and cases each section of a text may have its own. */
-export const isSingle = ({ count }: StatedWhole, language: Language = english): boolean =>
+export const isSingle = ({ count }: StatedWhole, language: Language): boolean =>
   totalSets(language).single.has(count.noun?.noun ?? '');
 
 /**
@@ -133,10 +127,10 @@ function waysOf(
   language: Language,
 ): readonly CountPhrasing[] | undefined {
   const end = endOf(count, mentions, text, language);
-  const following = behindAside(text, end, language) ?? followingOf(wordsAfter(text, end), language);
+  const following = behindAside(text, end, language) ?? followingOf(wordsAfter(text, end, language), language);
   if (!following) return undefined;
   const { there, definite, contests } = totalSets(language);
-  const before = wordsBefore(text, count.start);
+  const before = wordsBefore(text, count.start, language);
   const article = phraseBefore(before, definite);
   const bare = article > 0 ? before.slice(0, -article) : before;
   const occasions = [following.occasion, article > 0 ? undefined : agentsOccasion(before, language)].filter(
@@ -146,7 +140,7 @@ function waysOf(
   if (nounSets(language).prepositions.has(bare.at(-1) ?? '')) return [];
   const isThere = phraseBefore(before, there) > 0 && (following.occasion !== undefined || following.isOver);
   if (isThere || occasions.length > 0) return [...occasions, ...(isThere ? ['there'] : [])];
-  const opening = wordsAfter(` ${text.slice(count.start, count.end)}`, 0).words;
+  const opening = wordsAfter(` ${text.slice(count.start, count.end)}`, 0, language).words;
   return article > 0 || phraseAt(opening, 0, definite) > 0 ? ['definite'] : [];
 }
 
@@ -155,7 +149,7 @@ function endOf({ noun, end }: Count, mentions: readonly Mention[], text: string,
   const last = noun?.end ?? end;
   const next = mentions.find(({ start }) => start >= last);
   const isFrom = next && text.slice(last, next.start).trim().toLowerCase() === language.sentences.from;
-  const from = isFrom ? countOf(next, text)?.noun : undefined;
+  const from = isFrom ? countOf(next, text, language)?.noun : undefined;
   return from && totalSets(language).senders.has(from.noun) ? from.end : last;
 }
 
@@ -164,7 +158,8 @@ const aside = /^,[^,.;:?!]{1,120},/;
 /** The verb behind what stands between commas: “seven candidates, one of whom was a woman, stood”. */
 function behindAside(text: string, end: number, language: Language): Following | undefined {
   const between = aside.exec(text.slice(end, end + 124))?.[0];
-  const following = between === undefined ? undefined : followingOf(wordsAfter(text, end + between.length), language);
+  const following =
+    between === undefined ? undefined : followingOf(wordsAfter(text, end + between.length, language), language);
   return following?.occasion === undefined ? undefined : following;
 }
 

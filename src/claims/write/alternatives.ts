@@ -8,7 +8,7 @@ import {
   shareInPercent,
   statedShare,
 } from '../subject.ts';
-import { capitalized, numberText, opensInWords } from './numerals.ts';
+import { numberText, opensInWords } from './numerals.ts';
 import { approximateShare, roundedPercent, roundestNear, spanText, wholeSpan } from './write.ts';
 import { type WriterStyle, figureText, inStyle, writerStyleOf } from './writer-style.ts';
 import type { Hedge, Language, Quantity } from '../../languages/language.ts';
@@ -238,7 +238,7 @@ export function* otherDates({ statement }: Claim, subject: Subject, language: La
   if (statement.kind === 'number') yield String(date.year);
   if (statement.kind !== 'date' || statement.window) return;
   const day = statement.year === undefined ? withoutYear(whole, date.year) : whole;
-  const weekday = capitalized(calendar.weekdays[weekdayOf(date)] ?? '');
+  const weekday = calendar.written(calendar.weekdays[weekdayOf(date)] ?? '');
   if (isOnlyWeekday(statement)) yield weekday;
   yield statement.weekday === undefined ? day : `${weekday} ${day}`;
 }

@@ -13,7 +13,6 @@ import {
 import { groupedDigits } from './numerals.ts';
 import { type Wording, spanUnit } from './write.ts';
 import { figureText } from './writer-style.ts';
-import { english } from '../../languages/english/index.ts';
 import type { IntervalEnd, Language } from '../../languages/language.ts';
 import { isoDate, span } from '../../numbers/calendar.ts';
 import { type Decimal, decimalText, trimmed } from '../../numbers/decimal.ts';
@@ -55,7 +54,7 @@ function plainShare(subject: ShareSubject): FactValue {
 }
 
 /** A subject for a message, with every digit: “12,103,000”, “65.6 per cent (79 of 121)”, “27.36 years”. */
-export function factText(subject: Subject, wording: Wording, language: Language = english): string {
+export function factText(subject: Subject, wording: Wording, language: Language): string {
   switch (subject.kind) {
     case 'fact':
       return valueText(subject, wording, language);
@@ -102,7 +101,7 @@ function spanText(subject: SpanSubject, language: Language): string {
 /**
  * What the hedge of a claim says, for a message: “slightly fewer than 12 million”. Nothing for words without a number.
  */
-export function meaningOf(claim: Claim, language: Language = english): string | undefined {
+export function meaningOf(claim: Claim, language: Language): string | undefined {
   const { statement } = claim;
   if (statement.kind !== 'number' && statement.kind !== 'fraction' && statement.kind !== 'span') return undefined;
   const isCount = statement.kind === 'number' && statement.measure === 'number';
@@ -118,7 +117,7 @@ function withoutHedge(statement: NumberStatement | FractionStatement | SpanState
 const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** At most two decimals. */
-export const shortNumber = (number: Ratio, language: Language = english): string =>
+export const shortNumber = (number: Ratio, language: Language): string =>
   groupedDigits(trimmed(rounded(number, 2)), language);
 
 const endText = (end: End | undefined, language: Language): IntervalEnd | undefined =>
@@ -137,14 +136,14 @@ function wholeNumbers({ low, high }: Interval): Interval | undefined {
   return isEmpty(numbers) ? undefined : numbers;
 }
 
-function unitText(unit: Judgement['unit'], { print }: Language = english): string {
+function unitText(unit: Judgement['unit'], { print }: Language): string {
   if (unit === undefined || unit === 'number') return '';
   if (unit === 'percent') return print.percent;
   return unit === 'points' ? print.points[1] : print.spans[unit][1];
 }
 
 /** What the words may stand for, in numbers: “9,500 to 9,999”. */
-export function reachOf({ reading, fact, unit }: Judgement, language: Language = english): string | undefined {
+export function reachOf({ reading, fact, unit }: Judgement, language: Language): string | undefined {
   const where = reading?.find(({ grade }) => grade === 'true')?.where;
   if (!where) return undefined;
   const isCount = unit === 'number' && fact?.low !== undefined && isWholeNumber(fact.low.at);
@@ -152,12 +151,7 @@ export function reachOf({ reading, fact, unit }: Judgement, language: Language =
 }
 
 /** “9,500 to 9,999”; of a count only the whole numbers. */
-export function intervalText(
-  where: Interval,
-  isCount: boolean,
-  unit: Judgement['unit'],
-  language: Language = english,
-): string {
+export function intervalText(where: Interval, isCount: boolean, unit: Judgement['unit'], language: Language): string {
   const { low, high } = (isCount && wholeNumbers(where)) || where;
   return language.print.interval(endText(low, language), endText(high, language), unitText(unit, language));
 }

@@ -1,4 +1,3 @@
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import {
   type Decimal,
@@ -19,17 +18,17 @@ export type NumberForm = 'digits' | 'words' | 'house';
 const threes = /\B(?=(?:\d{3})+$)/g;
 
 /** Digits in groups of three: 11,947,995. */
-export function groupedDigits(number: Decimal, { print }: Language = english): string {
+export function groupedDigits(number: Decimal, { digits }: Language): string {
   const [whole = '', decimals] = decimalText(number).replace('-', '').split('.');
   const sign = number.digits < 0n ? '−' : '';
-  const groups = sign + whole.replace(threes, print.group);
-  return decimals === undefined ? groups : groups + print.point + decimals;
+  const groups = sign + whole.replace(threes, digits.group);
+  return decimals === undefined ? groups : groups + digits.point + decimals;
 }
 
 const isWholeUpTo = (number: Decimal, limit: bigint): boolean =>
   isWhole(number) && compare(number, zero) >= 0 && compare(number, integer(limit)) <= 0;
 
-export function numberText(number: Decimal, form: NumberForm = 'house', language: Language = english): string {
+export function numberText(number: Decimal, form: NumberForm = 'house', language: Language): string {
   if (form === 'words') return spellDecimal(number, language);
   if (form === 'house' && isWholeUpTo(number, 9n)) return spellDecimal(number, language);
   return groupedDigits(number, language);
@@ -43,7 +42,7 @@ export const capitalized = (text: string): string => text.charAt(0).toUpperCase(
 const million = 1_000_000n;
 
 /** Millions and above with a scale word where two decimals are enough, “11.95 million”; else digits. */
-export function scaledText(number: Decimal, language: Language = english): string {
+export function scaledText(number: Decimal, language: Language): string {
   const scale = language.numbers.scales.find(([unit]) => compare(integer(unit), number) <= 0);
   if (!scale || scale[0] < million) return numberText(number, 'house', language);
   const [unit, name] = scale;
@@ -52,10 +51,10 @@ export function scaledText(number: Decimal, language: Language = english): strin
   return `${groupedDigits(trimmed(shift(number, -zeros)), language)} ${name}`;
 }
 
-function spellBelowHundred(number: number, { small, tens }: Language['numbers']): string {
+function spellBelowHundred(number: number, { small, tens, joint }: Language['numbers']): string {
   if (number < 20) return small[number] ?? '';
   const ten = tens[Math.floor(number / 10) - 2] ?? '';
-  return number % 10 === 0 ? ten : `${ten}-${small[number % 10]}`;
+  return number % 10 === 0 ? ten : `${ten}${joint}${small[number % 10]}`;
 }
 
 function spellBelowThousand(number: number, words: Language['numbers']): string {
@@ -66,7 +65,7 @@ function spellBelowThousand(number: number, words: Language['numbers']): string 
 }
 
 /** A whole number in words: one hundred and five. Below a thousand of the largest scale word. */
-export function spell(number: bigint, language: Language = english): string {
+export function spell(number: bigint, language: Language): string {
   const words = language.numbers;
   if (number < 0n) return `${words.minus} ${spell(-number, language)}`;
   const scale = words.scales.find(([unit]) => unit <= number);
@@ -79,7 +78,7 @@ export function spell(number: bigint, language: Language = english): string {
 }
 
 /** Any number in words; decimals are read out: two point five. */
-export function spellDecimal(number: Decimal, language: Language = english): string {
+export function spellDecimal(number: Decimal, language: Language): string {
   if (isWhole(number)) return spell(wholeOf(number), language);
   const { small, minus, point } = language.numbers;
   const [whole = '', decimals = ''] = decimalText(number).replace('-', '').split('.');

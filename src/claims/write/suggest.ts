@@ -13,14 +13,11 @@ import {
 } from './alternatives.ts';
 import { capitalized } from './numerals.ts';
 import { type Wording, write } from './write.ts';
-import { english } from '../../languages/english/index.ts';
-import type { Language } from '../../languages/language.ts';
 
 const most = 3;
 
 export interface Offer extends JudgingContext {
   readonly wording: Wording;
-  readonly language?: Language;
 }
 
 /** Other words for a failed claim that are true of the fact, in the writer's own manner, best first. */
@@ -32,7 +29,7 @@ export function suggest(claim: Claim, subject: Subject, offer: Offer): readonly 
 }
 
 /** “99 June” is read as a number before a month: of a day nothing of it is worth keeping. */
-function isNoDay({ words, start, end }: Claim, subject: Subject, { language = english }: Offer): boolean {
+function isNoDay({ words, start, end }: Claim, subject: Subject, { language }: Offer): boolean {
   const around = `${words.slice(0, start)} ${words.slice(end)}`.match(/[A-Z][a-z]+/g) ?? [];
   return (
     subject.kind === 'fact' &&
@@ -63,7 +60,7 @@ function inPlace({ words, start, end }: Claim, core: string): string {
 }
 
 function* candidates(claim: Claim, subject: Subject, offer: Offer): Generator<string> {
-  const { language = english } = offer;
+  const { language } = offer;
   yield* otherNumbers(claim, subject, offer, language);
   yield* otherSpans(claim, subject, offer, language);
   yield* otherParts(claim, subject, language);
@@ -74,7 +71,7 @@ function* candidates(claim: Claim, subject: Subject, offer: Offer): Generator<st
 }
 
 /** What `prelim` itself would write. */
-function* plainWords(subject: Subject, { wording, tolerances, language = english }: Offer): Generator<string> {
+function* plainWords(subject: Subject, { wording, tolerances, language }: Offer): Generator<string> {
   const text = write(subject, { wording, tolerances, language });
   if (text !== undefined) yield text;
 }

@@ -11,7 +11,6 @@ import {
 } from '../subject.ts';
 import type { Tolerances } from '../tolerances.ts';
 import { type NumberForm, capitalized, numberText, opensInWords, scaledText } from './numerals.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { type SpanUnit, span } from '../../numbers/calendar.ts';
 import { type Decimal, compare, integer, shift, trimmed, zero } from '../../numbers/decimal.ts';
@@ -47,7 +46,7 @@ export interface Writing {
   readonly startsSentence?: boolean;
   readonly wording: Wording;
   readonly tolerances: Tolerances;
-  readonly language?: Language;
+  readonly language: Language;
 }
 
 /** With every default filled in. */
@@ -57,7 +56,7 @@ const formOf = (as: WayToWrite | undefined): NumberForm => (as === 'digits' || a
 
 /** The words for `[](fact:…)`; nothing where the fact cannot be written in the way that is asked. */
 export function write(subject: Subject, writing: Writing): string | undefined {
-  const settled = { startsSentence: false, language: english, as: undefined, ...writing };
+  const settled = { startsSentence: false, as: undefined, ...writing };
   const text = writeSubject(subject, settled);
   return text !== undefined && settled.startsSentence ? capitalized(text) : text;
 }

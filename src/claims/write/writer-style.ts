@@ -1,7 +1,7 @@
+import { memoize } from '../../collections/memoize.ts';
 import type { Claim } from '../parse/statement.ts';
 import type { Measure } from '../subject.ts';
 import { groupedDigits, numberText } from './numerals.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { type Decimal, compare, integer, isWhole, shift, trimmed } from '../../numbers/decimal.ts';
 
@@ -14,19 +14,19 @@ export interface WriterStyle {
   readonly percent: string;
 }
 
-const percentSign = /\s*(?:%|per\s?cent\b)/iu;
+const percentPattern = memoize(({ shares }: Language) => new RegExp(`\\s*(?:${shares.written})`, 'iu'));
 
 const anyDigit = /\d/;
 
 export const figureText = ({ words, figure }: Claim): string => words.slice(figure.start, figure.end);
 
-export function writerStyleOf(claim: Claim, { print }: Language = english): WriterStyle {
+export function writerStyleOf(claim: Claim, language: Language): WriterStyle {
   const { statement } = claim;
   const isNumber = statement.kind === 'number' || statement.kind === 'span';
   return {
     inWords: isNumber && !anyDigit.test(figureText(claim)),
     scaled: isNumber && statement.stated.isRounded && compare(statement.stated.unit, integer(10)) >= 0,
-    percent: percentSign.exec(figureText(claim))?.[0] ?? ` ${print.percent}`,
+    percent: percentPattern(language).exec(figureText(claim))?.[0] ?? ` ${language.print.percent}`,
   };
 }
 
@@ -43,7 +43,7 @@ const coefficientText = (number: Decimal, inWords: boolean, language: Language):
   inWords && isWhole(number) ? numberText(number, 'words', language) : groupedDigits(number, language);
 
 /** A number as the writer would write it; long ones never in words. */
-export function inStyle(number: Decimal, measure: Measure, style: WriterStyle, language: Language = english): string {
+export function inStyle(number: Decimal, measure: Measure, style: WriterStyle, language: Language): string {
   const inWords = style.inWords && compare(number, integer(100)) <= 0 && isWhole(number);
   const scaled = style.scaled ? scaledDigits(number, style.inWords, language) : undefined;
   const text = scaled ?? numberText(number, inWords ? 'words' : 'digits', language);

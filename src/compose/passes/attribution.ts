@@ -1,41 +1,42 @@
-import type { Root, Nodes, PhrasingContent, Text, InlineCode, Link } from 'mdast';
+import type { PhrasingContent, Text, InlineCode, Link } from 'mdast';
 import { keepsItsStop } from '../../claims/sentences/sentence.ts';
-import { isPhrasingParent, sliceText, textBlocks, textNode } from '../tree.ts';
+import type { Language } from '../../languages/language.ts';
+import type { Pass } from './pass.ts';
+import { type PhrasingParent, isPhrasingParent, sliceText, textBlocks, textNode } from '../tree.ts';
 import { plainText } from '../../source/markdown/parse.ts';
 import { type Origin, type Run, sliceOrigin } from '../../source/origin.ts';
 import type { Source } from '../../source/source.ts';
 
-/**
- * Puts the comma between the words of a quotation and its attribution. How they end is known once the facts are filled
- * in.
- */
-export function setCommas(root: Root): void {
-  for (const block of textBlocks(root)) setIn(block);
-}
+/** Puts the comma between a quotation and its attribution. It needs the words of facts: one may end the quotation. */
+export const setCommas: Pass = (root, { language }) => {
+  for (const block of textBlocks(root)) setCommasIn(block, language);
+};
 
-type Parent = Nodes & { children: PhrasingContent[] };
-
-function setIn(parent: Parent): void {
+function setCommasIn(parent: PhrasingParent, language: Language): void {
   const children: readonly PhrasingContent[] = parent.children;
-  for (const child of children) if (isPhrasingParent(child)) setIn(child);
+  for (const child of children) if (isPhrasingParent(child)) setCommasIn(child, language);
   parent.children = children.flatMap((child, index) => {
     if (child.type !== 'text' || child.data?.marks !== 'attribution') return [child];
-    return commaAfter(children.slice(0, index).flatMap((node) => endingsOf(node)));
+    return setComma(
+      children.slice(0, index).flatMap((node) => piecesOf(node)),
+      language,
+    );
   });
 }
 
-/** Some characters of a sentence; those of code and addresses are not prelim's to change. */
-interface Ending {
+/** Some characters of a sentence. */
+interface Piece {
   readonly node: Text | InlineCode;
+  /** Those of code and addresses are not prelim’s to change. */
   readonly isFixed: boolean;
 }
 
-function endingsOf(node: PhrasingContent, isFixed = false): Ending[] {
+function piecesOf(node: PhrasingContent, isFixed = false): Piece[] {
   if (node.type === 'text') return [{ node, isFixed }];
   if (node.type === 'inlineCode') return [{ node, isFixed: true }];
   if (!('children' in node)) return [];
   return (node.children as PhrasingContent[]).flatMap((child) =>
-    endingsOf(child, isFixed || (node.type === 'link' && isAddress(node))),
+    piecesOf(child, isFixed || (node.type === 'link' && isAddress(node))),
   );
 }
 
@@ -45,26 +46,24 @@ const isAddress = (link: Link): boolean => [link.url, link.url.replace(/^mailto:
 const ending = /(\.{2,}|[.?!,;:…–—-]?)([”’"')\]]*)\s*$/;
 
 /**
- * A full stop becomes a comma where it stands; ?, ! and … stay; what ends without a mark, or with a bracket, has the
- * comma behind it.
+ * Ends some words with a comma. A full stop becomes one; ?, ! and … stay; behind words without a mark, or with a
+ * bracket, a comma is added: it is returned.
  */
-function commaAfter(endings: readonly Ending[]): Text[] {
-  const words = endings
-    .map(({ node, isFixed }) => (isFixed ? '\uFFFC'.repeat(node.value.length) : node.value))
-    .join('');
-  const found = ending.exec(words);
-  const [index, mark, closing] = [found?.index ?? words.length, found?.[1] ?? '', found?.[2] ?? ''];
+function setComma(pieces: readonly Piece[], language: Language): Text[] {
+  const words = pieces.map(({ node, isFixed }) => (isFixed ? '\uFFFC'.repeat(node.value.length) : node.value)).join('');
+  const match = ending.exec(words);
+  const [index, mark, closing] = [match?.index ?? words.length, match?.[1] ?? '', match?.[2] ?? ''];
   const isBracketed = /[)\]]/.test(closing);
-  const isStop = /^[.;:]$/.test(mark) && !(mark === '.' && keepsItsStop(words.slice(0, index + 1)));
+  const isStop = /^[.;:]$/.test(mark) && !(mark === '.' && keepsItsStop(words.slice(0, index + 1), language));
   if (!isStop && mark !== '' && mark !== '.' && !isBracketed) return [];
-  if (isStop) replaceAt(index, isBracketed ? '' : ',', endings);
-  return isStop && !isBracketed ? [] : behind(endings.at(-1)?.node);
+  if (isStop) replaceAt(index, isBracketed ? '' : ',', pieces);
+  return isStop && !isBracketed ? [] : commaBehind(pieces.at(-1)?.node);
 }
 
-/** Puts a character, or nothing, in the place of one. */
-function replaceAt(place: number, by: string, endings: readonly Ending[]): void {
-  let start = place;
-  for (const { node } of endings) {
+/** Puts a character, or none, in the place of the one at `index`. */
+function replaceAt(index: number, by: string, pieces: readonly Piece[]): void {
+  let start = index;
+  for (const { node } of pieces) {
     const { value } = node;
     if (start < value.length) {
       node.value = value.slice(0, start) + by + value.slice(start + 1);
@@ -75,43 +74,44 @@ function replaceAt(place: number, by: string, endings: readonly Ending[]): void 
   }
 }
 
-/** The origin of a text that one character was taken out of. */
-function without(place: number, length: number, origin: Origin): Run[] {
-  const before = place > 0 ? sliceOrigin(origin, length, 0, place) : [];
-  const after = place + 1 < length ? sliceOrigin(origin, length, place + 1, length) : [];
-  return [...before, ...after.map((run) => ({ ...run, at: run.at + place }))];
+/** The origin of a text of `length` characters without the one at `index`. */
+function without(index: number, length: number, origin: Origin): Run[] {
+  const before = index > 0 ? sliceOrigin(origin, length, 0, index) : [];
+  const after = index + 1 < length ? sliceOrigin(origin, length, index + 1, length) : [];
+  return [...before, ...after.map((run) => ({ ...run, at: run.at + index }))];
 }
 
 /** A comma with no place of its own: it stands where the words end. */
-function behind(last: Text | InlineCode | undefined): Text[] {
+function commaBehind(last: Text | InlineCode | undefined): Text[] {
   const end = last?.data?.origin?.at(-1);
   return end ? [textNode(',', { source: end.source, start: end.to, end: end.to })] : [];
 }
 
-/** The full stop of a template falls away after a text of the mission that ends with one: “said Ann Lee Jr.” */
-export function dropDoubleStops(root: Root): void {
+/** Drops the full stop of a template after a text of the mission that ends with one: “said Ann Lee Jr.” */
+export const dropDoubleStops: Pass = (root) => {
   for (const block of textBlocks(root)) dropIn(block, { words: '', file: undefined });
-}
+};
 
-interface Said {
+/** The text before a node, and the file that it is from. */
+interface PrecedingText {
   words: string;
   file: Source | undefined;
 }
 
-function dropIn(parent: Nodes & { children: PhrasingContent[] }, said: Said): void {
+function dropIn(parent: PhrasingParent, preceding: PrecedingText): void {
   parent.children = parent.children.flatMap((child): PhrasingContent[] => {
-    if ('children' in child) dropIn(child as typeof parent, said);
+    if ('children' in child) dropIn(child as PhrasingParent, preceding);
     if (child.type !== 'text') {
-      if (!('children' in child)) said.words = '';
+      if (!('children' in child)) preceding.words = '';
       return [child];
     }
-    const left = afterStop(child, said);
-    [said.words, said.file] = [child.value, child.data?.origin?.at(-1)?.source];
-    return left.value === '' ? [] : [left];
+    const text = withoutDoubleStop(child, preceding);
+    [preceding.words, preceding.file] = [child.value, child.data?.origin?.at(-1)?.source];
+    return text.value === '' ? [] : [text];
   });
 }
 
-function afterStop(text: Text, { words, file }: Said): Text {
+function withoutDoubleStop(text: Text, { words, file }: PrecedingText): Text {
   const isDouble = words.endsWith('.') && /^\.(?!\.)/.test(text.value) && text.data?.origin?.[0]?.source !== file;
   return isDouble ? sliceText(text, 1, text.value.length) : text;
 }

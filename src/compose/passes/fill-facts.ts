@@ -1,48 +1,89 @@
-import type { Root, Nodes, PhrasingContent, Text, Link } from 'mdast';
+import type { Nodes, PhrasingContent, Text, Link } from 'mdast';
 import { type FactLink, readFactLink } from '../../claims/fact-link.ts';
 import { endsInAbbreviation } from '../../claims/sentences/sentence.ts';
+import type { Language } from '../../languages/language.ts';
 import { write } from '../../claims/write/write.ts';
-import { sliceText, textBlocks, textNode } from '../tree.ts';
-import { type House, wordingOf } from '../../house/house.ts';
-import { type Facts, subjectOf } from '../../mission/facts/lookup.ts';
+import type { Pass } from './pass.ts';
+import { type PhrasingParent, sliceText, textBlocks, textNode } from '../tree.ts';
+import { wordingOf } from '../../house/house.ts';
+import { subjectOf } from '../../mission/facts/lookup.ts';
+import type { Mission } from '../../mission/mission.ts';
 import { isFactUrl, strayAddress } from '../../source/markdown/links.ts';
 import { plainText } from '../../source/markdown/parse.ts';
 import { spanOf } from '../../source/origin.ts';
 
-interface Filling {
-  readonly facts: Facts;
-  readonly house: House;
+/** Takes the fact links out of a document: the writer’s words stay, and if there are none prelim writes them. */
+export const fillFacts: Pass = (root, mission) => {
+  for (const block of textBlocks(root)) fillIn(block, '', block.type === 'tableCell', mission);
+};
+
+type FactContext = Pick<Mission, 'facts' | 'house' | 'language'>;
+
+/** Where words are to stand. */
+interface Position {
+  readonly startsSentence: boolean;
+  /** In a table, where figures are compared with each other. */
+  readonly isCell: boolean;
 }
 
-/** Strips the fact links of a document: the writer's words stay, and where there are none prelim writes them. */
-export function fillFacts(root: Root, filling: Filling): void {
-  for (const block of textBlocks(root)) fillIn(block, '', block.type === 'tableCell', filling);
+/** The words that prelim writes for a link without words; undefined if the facts of the link do not allow any. */
+export function wordsFor(
+  link: FactLink | undefined,
+  { startsSentence, isCell }: Position,
+  { facts, house, language }: FactContext,
+): string | undefined {
+  const subject = link && subjectOf(link, facts);
+  if (!subject) return undefined;
+  const writing = { as: link.as, startsSentence, wording: wordingOf(house), tolerances: house.tolerances, language };
+  const inDigits = isCell && link.as === undefined ? write(subject, { ...writing, as: 'digits' }) : undefined;
+  return inDigits ?? write(subject, writing);
 }
 
-/** Goes through the words of a block with all that stands before them, since that decides how a sentence begins. */
-function fillIn(
-  parent: Nodes & { children: PhrasingContent[] },
-  before: string,
-  isCell: boolean,
-  filling: Filling,
-): string {
-  let said = before;
+/** Whether a word behind these words begins a sentence: after nothing, or after a full stop and the like. */
+export function isSentenceStart(before: string, language: Language): boolean {
+  const end = /(?:^|[.?!…][”’"')\]]*\s)[\s“‘"'([]*$/u.exec(before);
+  return end !== null && !(before[end.index] === '.' && endsInAbbreviation(before.slice(0, end.index + 1), language));
+}
+
+/**
+ * Goes through the words of a block with all that stands before them, since that decides how a sentence begins. Returns
+ * the words up to the end of `parent`.
+ */
+function fillIn(parent: PhrasingParent, before: string, isCell: boolean, context: FactContext): string {
+  let words = before;
   parent.children = parent.children.flatMap((child): PhrasingContent[] => {
     if (child.type === 'link' && isFactUrl(child.url)) {
-      const words = filled(child, { startsSentence: beginsSentence(said), isCell }, filling);
-      said += words.map((word) => plainText(word)).join('');
-      return words;
+      const filled = fillLink(child, { startsSentence: isSentenceStart(words, context.language), isCell }, context);
+      words += filled.map((node) => plainText(node)).join('');
+      return filled;
     }
     if (child.type === 'text' && child.data?.marks === 'opening') {
-      said = '';
+      words = '';
       return [];
     }
-    if ('children' in child) said = fillIn(child, said, isCell, filling);
-    const left = withoutAddresses(child);
-    if (!('children' in child)) said += left.map((word) => plainText(word)).join('');
-    return left;
+    if ('children' in child) words = fillIn(child, words, isCell, context);
+    const clean = withoutAddresses(child);
+    if (!('children' in child)) words += clean.map((node) => plainText(node)).join('');
+    return clean;
   });
-  return said;
+  return words;
+}
+
+/** What stands in the place of a fact link. Every text of it knows the address of the link. */
+function fillLink(link: Link, position: Position, context: FactContext): PhrasingContent[] {
+  if (link.children.length > 0) {
+    for (const child of link.children) setFact(child, link.url);
+    return link.children;
+  }
+  // its further runs count the characters of the address, which may be more than the words have
+  const origin = (link.data?.origin ?? []).slice(0, 1);
+  const value = wordsFor(readFactLink(link.url), position, context) ?? `[${link.url.replace(/^fact:/, '')}?]`;
+  return [{ type: 'text', value: value.replace(strayAddress, '?]'), data: { origin, fact: link.url } }];
+}
+
+function setFact(node: Nodes, url: string): void {
+  if (node.type === 'text') node.data = { ...node.data, fact: url };
+  if ('children' in node) for (const child of node.children) setFact(child, url);
 }
 
 /** A link that could not be read as one is never printed: of `[x](fact:two words)` a draft shows `[x?]`. */
@@ -60,44 +101,4 @@ function withoutAddresses(node: PhrasingContent): PhrasingContent[] {
   }
   if (done === 0) return [node];
   return done < value.length ? [...pieces, sliceText(node, done, value.length)] : pieces;
-}
-
-function filled(link: Link, standing: Standing, filling: Filling): PhrasingContent[] {
-  if (link.children.length > 0) return link.children.map((child) => claiming(child, link.url));
-  // its further runs count the characters of the address, which may be more than the words have
-  const origin = (link.data?.origin ?? []).slice(0, 1);
-  const value = wordsFor(readFactLink(link.url), standing, filling) ?? `[${link.url.replace(/^fact:/, '')}?]`;
-  return [{ type: 'text', value: value.replace(strayAddress, '?]'), data: { origin, fact: link.url } }];
-}
-
-function claiming<N extends Nodes>(node: N, url: string): N {
-  if (node.type === 'text') node.data = { ...node.data, fact: url };
-  if ('children' in node) for (const child of node.children) claiming(child, url);
-  return node;
-}
-
-/** Whether a word that follows these begins a sentence: after nothing, or after a full stop and the like. */
-export function beginsSentence(before: string): boolean {
-  const end = /(?:^|[.?!…][”’"')\]]*\s)[\s“‘"'([]*$/u.exec(before);
-  return end !== null && !(before[end.index] === '.' && endsInAbbreviation(before.slice(0, end.index + 1)));
-}
-
-/** Where words are to stand. */
-interface Standing {
-  readonly startsSentence: boolean;
-  /** In a table, where figures are compared with each other. */
-  readonly isCell: boolean;
-}
-
-/** The words that prelim writes for a link without words; nothing where the fact does not allow them. */
-export function wordsFor(
-  link: FactLink | undefined,
-  { startsSentence, isCell }: Standing,
-  { facts, house }: Filling,
-): string | undefined {
-  const subject = link && subjectOf(link, facts);
-  if (!subject) return undefined;
-  const writing = { as: link.as, startsSentence, wording: wordingOf(house), tolerances: house.tolerances };
-  const inDigits = isCell && link.as === undefined ? write(subject, { ...writing, as: 'digits' }) : undefined;
-  return inDigits ?? write(subject, writing);
 }

@@ -1,85 +1,93 @@
+import { memoize } from '../../collections/memoize.ts';
 import type { House } from '../../house/house.ts';
-import { english } from '../../languages/english/index.ts';
+import type { Language } from '../../languages/language.ts';
+import { optional, patternOf } from '../../languages/patterns.ts';
 import type { Source } from '../../source/source.ts';
 
-/**
- * The words of a block, and from which file each of their characters is: a mark of the template pairs with one of the
- * template.
- */
-export interface Words {
+/** The words of a block, and from which file each of their characters is. */
+export interface BlockText {
   readonly text: string;
+  /** The file of the character at `index`; undefined for code, which stands for a letter. */
   readonly fileOf: (index: number) => Source | undefined;
 }
 
 /**
- * The marks of a text as the house sets them: the outer pair, then the inner pair. A mark that stands alone turns no
- * other round.
+ * A text with its marks as the house sets them: the outer pair, then the inner pair. A mark that stands alone turns no
+ * other round; a mark of the template pairs with one of the template. No character is added or taken away.
  */
-export function withMarks({ text, fileOf }: Words, { quotes, apostrophe }: House['typography']): string {
-  const marks = marksIn(text, (at) => `${text[at] === '"'} ${fileOf(at)?.path}`);
+export function setQuotationMarks(
+  { text, fileOf }: BlockText,
+  { quotes, apostrophe }: House['typography'],
+  language: Language,
+): string {
+  const marks = marksIn(text, (at) => `${text[at] === '"'} ${fileOf(at)?.path}`, language);
   pairMarks(marks);
-  const set = text.split('');
+  const characters = text.split('');
   const enclosing: Mark[] = [];
   const singles = new Map<Mark | undefined, Mark>();
   // Every paragraph of a long quotation opens with a mark, its own or the template's, and only the last one closes.
-  const goesOn = (at: number): boolean =>
+  const isContinued = (at: number): boolean =>
     text.slice(0, at).trim() === '' || ![fileOf(at), undefined].includes(fileOf(at + 1));
   for (const mark of marks) {
-    const { at, opens, partner } = mark;
+    const { at, isOpening, partner } = mark;
     if (mark.isSingle) {
-      setSingle(mark, { set, singles, around: enclosing.at(-1) }, { quotes, apostrophe });
+      setSingle(mark, { characters, singles, around: enclosing.at(-1) }, { quotes, apostrophe });
       continue;
     }
-    if (!opens && partner) enclosing.pop();
+    if (!isOpening && partner) enclosing.pop();
     const isInner = enclosing.length % 2 === 1;
-    set[at] = quotes[(isInner ? 2 : 0) + (opens ? 0 : 1)] ?? quotes[0];
-    if (opens && (partner || goesOn(at))) enclosing.push(mark);
+    characters[at] = quotes[(isInner ? 2 : 0) + (isOpening ? 0 : 1)] ?? quotes[0];
+    if (isOpening && (partner || isContinued(at))) enclosing.push(mark);
   }
-  return set.join('');
+  return characters.join('');
 }
 
-interface Singles {
-  readonly set: string[];
+interface SinglesContext {
+  /** The text, whose marks are set one after the other. */
+  readonly characters: string[];
   /** The open one inside each pair of double marks. */
   readonly singles: Map<Mark | undefined, Mark>;
+  /** The double mark whose pair encloses this one. */
   readonly around: Mark | undefined;
 }
 
 /** Until it is closed, a single mark that opens is an apostrophe. */
 function setSingle(
   mark: Mark,
-  { set, singles, around }: Singles,
+  { characters, singles, around }: SinglesContext,
   { quotes, apostrophe }: Pick<House['typography'], 'quotes' | 'apostrophe'>,
 ): void {
-  const open = mark.opens ? undefined : singles.get(around);
-  set[mark.at] = open ? quotes[3] : apostrophe;
-  if (open) set[open.at] = quotes[2];
-  if (mark.opens) singles.set(around, mark);
+  const open = mark.isOpening ? undefined : singles.get(around);
+  characters[mark.at] = open ? quotes[3] : apostrophe;
+  if (open) characters[open.at] = quotes[2];
+  if (mark.isOpening) singles.set(around, mark);
   else singles.delete(around);
 }
 
-/** All marks of a text, single and double, in order. */
-function marksIn(text: string, kindOf: (at: number) => string): Mark[] {
+/** All marks of a text, single and double, in order. `kindOf` tells the kinds of double marks apart. */
+function marksIn(text: string, kindOf: (at: number) => string, language: Language): Mark[] {
   const marks: Mark[] = [];
   let balance = 0;
   for (const { 0: character, index: at } of text.matchAll(/["'“”]/g)) {
     const last = marks.at(-1);
-    const isAfterOpening = last?.at === at - 1 && last.opens;
+    const isAfterOpening = last?.at === at - 1 && last.isOpening;
     const isSingle = character === "'";
-    const opens =
+    const isOpening =
       character === '“' ||
-      (character !== '”' && opensAt(text, at, isAfterOpening, balance > 0) && !(isSingle && isElision(text, at)));
-    if (character === '"') balance = opens ? balance + 1 : Math.max(0, balance - 1);
-    marks.push({ at, opens, isSingle, kind: isSingle ? '' : kindOf(at) });
+      (character !== '”' &&
+        isOpeningAt(text, at, isAfterOpening, balance > 0) &&
+        !(isSingle && isElision(text, at, language)));
+    if (character === '"') balance = isOpening ? balance + 1 : Math.max(0, balance - 1);
+    marks.push({ at, isOpening, isSingle, kind: isSingle ? '' : kindOf(at) });
   }
   return marks;
 }
 
 /**
- * A straight mark opens after nothing, a space, a bracket, a dash or another opening mark; between two spaces, if there
- * is nothing to close.
+ * Whether a straight mark opens: after nothing, a space, a bracket, a dash or another opening mark; between two spaces,
+ * if there is nothing to close.
  */
-function opensAt(text: string, at: number, isAfterOpening: boolean, isOpen: boolean): boolean {
+function isOpeningAt(text: string, at: number, isAfterOpening: boolean, isOpen: boolean): boolean {
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1];
   if (after === undefined || after === '”') return false;
@@ -87,16 +95,20 @@ function opensAt(text: string, at: number, isAfterOpening: boolean, isOpen: bool
   return isAfterOpening || /[\s([{“‘–—/-]/.test(before);
 }
 
+const leftOut = memoize(({ elidedDecade }: Language) =>
+  patternOf(() => String.raw`^(?:\d\d${optional(elidedDecade)}(?![\dA-Za-z])|[A-Za-z]+)`),
+);
+
 /** Whether letters or digits are left out here: ’tis, the ’90s. */
-function isElision(text: string, at: number): boolean {
-  const word = /^(?:\d\ds?(?![\dA-Za-z])|[A-Za-z]+)/.exec(text.slice(at + 1, at + 12))?.[0] ?? '';
-  return /^\d/.test(word) || english.elided.includes(word.toLowerCase());
+function isElision(text: string, at: number, language: Language): boolean {
+  const word = leftOut(language)().exec(text.slice(at + 1, at + 12))?.[0] ?? '';
+  return /^\d/.test(word) || language.elided.includes(word.toLowerCase());
 }
 
 /** A quotation mark or apostrophe of a text, and the mark that it makes a pair with. */
 interface Mark {
   readonly at: number;
-  readonly opens: boolean;
+  readonly isOpening: boolean;
   readonly isSingle: boolean;
   /** Its form and file: the most trustworthy pairs are of one kind. */
   readonly kind: string;
@@ -115,13 +127,13 @@ function pair(open: Mark, close: Mark): void {
   close.partner = open;
 }
 
-/** Straight with straight and typed with typed, of the same file. What stands open between the two stays alone. */
+/** Pairs straight with straight and typed with typed, of the same file. What stands open between two stays alone. */
 function pairByKind(marks: readonly Mark[]): void {
   const open: Mark[] = [];
   const count = new Map<string, number>();
   const add = (kind: string, change: number): unknown => count.set(kind, (count.get(kind) ?? 0) + change);
   for (const mark of marks) {
-    if (mark.opens) {
+    if (mark.isOpening) {
       open.push(mark);
       add(mark.kind, 1);
     } else if ((count.get(mark.kind) ?? 0) > 0) {
@@ -135,19 +147,19 @@ function pairByKind(marks: readonly Mark[]): void {
   }
 }
 
-/** What is left pairs where nothing else stands between: a mark of a quotation that the template closes. */
+/** Pairs what is left if nothing else stands between: a mark of a quotation that the template closes. */
 function pairLeftOvers(marks: readonly Mark[]): void {
   const enclosing: Mark[] = [];
   const alone = new Map<Mark | undefined, Mark>();
   for (const mark of marks) {
     if (mark.partner) {
-      if (mark.opens) enclosing.push(mark);
+      if (mark.isOpening) enclosing.push(mark);
       else enclosing.pop();
       continue;
     }
     const around = enclosing.at(-1);
     const open = alone.get(around);
-    if (mark.opens) alone.set(around, mark);
+    if (mark.isOpening) alone.set(around, mark);
     else if (open) {
       pair(open, mark);
       alone.delete(around);
@@ -155,19 +167,20 @@ function pairLeftOvers(marks: readonly Mark[]): void {
   }
 }
 
-/** A double quotation mark that stands alone. */
+/** A double quotation mark that has no partner. */
 export interface LoneMark {
+  /** The index of the mark in the text, in UTF-16 units. */
   readonly at: number;
-  readonly opens: boolean;
+  readonly isOpening: boolean;
 }
 
 /**
- * The double marks of a text that have no partner; apostrophes are none, nor are the marks of inches and seconds behind
- * a figure.
+ * The double marks of a text that have no partner, in order. Marks of inches and seconds behind a figure need none, nor
+ * do apostrophes.
  */
-export function loneMarks(text: string): readonly LoneMark[] {
+export function loneMarks(text: string, language: Language): readonly LoneMark[] {
   if (!/["“”]/.test(text)) return [];
-  const marks = marksIn(text, (at) => String(text[at] === '"'));
+  const marks = marksIn(text, (at) => String(text[at] === '"'), language);
   pairMarks(marks);
   return marks.filter(
     ({ at, isSingle, partner }) => !isSingle && !partner && !(text[at] === '"' && /\d/.test(text[at - 1] ?? '')),

@@ -1,101 +1,96 @@
 import type { NumberValue } from '../../claims/subject.ts';
 import { type ViewContext, institutionText, joints } from './context.ts';
 import type { View } from './shapes.ts';
-import {
-  hasArticle,
-  institutionOfEntry as institutionOf,
-  partnersOf,
-  withoutArticle,
-} from '../../mission/institutions.ts';
+import { hasArticle, institutionOf, partnersOf, withoutArticle } from '../../mission/institutions.ts';
 import { decimalText } from '../../numbers/decimal.ts';
 
 type Observers = NonNullable<View['observers']>;
 
 type PartView = NonNullable<Observers['parts']>[number];
 
-/** The size of the mission; every key of `observers` may be missing. Nothing where all of them are. */
-export function observersView(viewing: ViewContext): Observers | undefined {
-  const { mission, value } = viewing;
+/** The view of the size of the mission. Every key of `observers` may be missing; undefined if all of them are. */
+export function observersView(context: ViewContext): Observers | undefined {
+  const { mission, value } = context;
   const { total, countries, connector, parts = [] } = mission.settings.observers ?? {};
   if (total === undefined && countries === undefined && parts.length === 0) return undefined;
   // A single observer is named by the one part: “one observer from ODIHR”.
-  const isAlone = parts.length > 0 && isOne('observers.total', viewing);
+  const isAlone = parts.length > 0 && isOne('observers.total', context);
   const isSplit = !isAlone && (total !== undefined || countries !== undefined);
   return {
     total: total !== undefined && !isAlone,
-    isOne: isOne('observers.total', viewing),
+    isOne: isOne('observers.total', context),
     countries: countries !== undefined && !isAlone,
-    isOneCountry: isOne('observers.countries', viewing),
+    isOneCountry: isOne('observers.countries', context),
     connector: connector === undefined ? undefined : value(connector, 'observers', 'connector'),
     isSplit,
-    isAll: isSplit && parts.length === 1 && isWhole(viewing),
-    parts: partsView(viewing, isSplit),
+    isAll: isSplit && parts.length === 1 && isWhole(context),
+    parts: partsView(context, isSplit),
   };
 }
 
 const numberAt = (name: string, { mission }: ViewContext): NumberValue | undefined => {
-  const found = mission.facts.lookup(name);
-  return found.kind === 'fact' && found.value.kind === 'number' ? found.value : undefined;
+  const result = mission.facts.lookup(name);
+  return result.kind === 'fact' && result.value.kind === 'number' ? result.value : undefined;
 };
 
 /** Whether the noun after a number stands in the singular: one, more than one, up to one. */
-function isOne(name: string, viewing: ViewContext): boolean {
-  const number = numberAt(name, viewing);
+function isOne(name: string, context: ViewContext): boolean {
+  const number = numberAt(name, context);
   return number !== undefined && decimalText(number.to ?? number.stated) === '1';
 }
 
 /** Whether the only part is as many as the total. */
-function isWhole(viewing: ViewContext): boolean {
-  const [total, part] = ['observers.total', 'observers.parts.0'].map((name) => numberAt(name, viewing));
+function isWhole(context: ViewContext): boolean {
+  const [total, part] = ['observers.total', 'observers.parts.0'].map((name) => numberAt(name, context));
   return (
     total?.hedge === 'exactly' && part?.hedge === 'exactly' && decimalText(total.stated) === decimalText(part.stated)
   );
 }
 
-function partsView(viewing: ViewContext, isSplit: boolean): PartView[] {
-  const { mission, word } = viewing;
+function partsView(context: ViewContext, isSplit: boolean): PartView[] {
+  const { mission, word } = context;
   const parts = mission.settings.observers?.parts ?? [];
-  const joint = joints(
+  const words = joints(
     parts.map(
       ({ who = '', from = '', institution = '' }) => `${who}${from}${institutionOf(mission, institution)?.name ?? ''}`,
     ),
   );
   return parts.map(({ who }, index) => {
-    const before = joint[index];
+    const joint = words[index];
     const isUnnamed = !isSplit && index === 0 && who === undefined;
     return {
-      ...partView(viewing, index),
-      before: before && word(before),
+      ...partView(context, index),
+      before: joint && word(joint),
       isUnnamed,
-      isOne: isOne(`observers.parts.${index}`, viewing),
+      isOne: isOne(`observers.parts.${index}`, context),
     };
   });
 }
 
-function partView(viewing: ViewContext, index: number): PartView {
-  const { mission, value } = viewing;
+function partView(context: ViewContext, index: number): PartView {
+  const { mission, value } = context;
   const { who, from, institution } = mission.settings.observers?.parts?.[index] ?? {};
-  const way = ['observers', 'parts', index];
+  const path = ['observers', 'parts', index];
   return {
-    path: value(`observers.parts.${index}`, ...way, 'count'),
-    who: who === undefined ? undefined : value(who, ...way, 'who'),
+    path: value(`observers.parts.${index}`, ...path, 'count'),
+    who: who === undefined ? undefined : value(who, ...path, 'who'),
     ...(from !== undefined
-      ? { sender: { name: value(from, ...way, 'from') } }
-      : institution !== undefined && !namesOne(viewing, who)
-        ? { sender: senderView(viewing, institution, [...way, 'institution']) }
+      ? { sender: { name: value(from, ...path, 'from') } }
+      : institution !== undefined && !isInstitutionNamed(context, who)
+        ? { sender: senderView(context, institution, [...path, 'institution']) }
         : {}),
   };
 }
 
 /** Whether the words already say which institution sent these observers. */
-function namesOne({ mission }: ViewContext, who = ''): boolean {
-  const known = { ...mission.house.institutions, ...mission.settings.institutions };
-  const names = Object.values(known).flatMap(({ name, abbreviation }) => [name, abbreviation ?? name]);
-  return names.some((name) => standsIn(who, name));
+function isInstitutionNamed({ mission }: ViewContext, who = ''): boolean {
+  const institutions = { ...mission.house.institutions, ...mission.settings.institutions };
+  const names = Object.values(institutions).flatMap(({ name, abbreviation }) => [name, abbreviation ?? name]);
+  return names.some((name) => hasName(who, name));
 }
 
 /** Whether a text holds a name, and not only as a part of a longer word. */
-function standsIn(text: string, name: string): boolean {
+function hasName(text: string, name: string): boolean {
   for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
     if (!endsInWord.test(text.slice(0, start)) && !beginsWithWord.test(text.slice(start + name.length))) return true;
   }
@@ -107,48 +102,48 @@ const endsInWord = /[A-Za-z0-9À-ɏͰ-ԯ]$/;
 
 const beginsWithWord = /^[A-Za-z0-9À-ɏͰ-ԯ]/;
 
-/** By abbreviation where the partners have introduced it, otherwise in full. */
-function senderView(viewing: ViewContext, id: string, way: (string | number)[]): NonNullable<PartView['sender']> {
-  const isIntroduced = partnersOf(viewing.mission).includes(id);
-  const hasShort = institutionOf(viewing.mission, id)?.abbreviation !== undefined;
+/** The view of an institution that sent observers: by its abbreviation if the partners have introduced it. */
+function senderView(context: ViewContext, id: string, namedAt: (string | number)[]): NonNullable<PartView['sender']> {
+  const isIntroduced = partnersOf(context.mission).includes(id);
+  const hasShort = institutionOf(context.mission, id)?.abbreviation !== undefined;
   const form = isIntroduced && hasShort ? 'abbreviation' : 'name';
   return {
-    article: takesArticle(viewing, id, form),
-    name: institutionText(viewing, id, form, way),
-    abbreviation: form === 'name' ? institutionText(viewing, id, 'abbreviation', way) : undefined,
+    article: isAfterArticle(context, id, form),
+    name: institutionText(context, id, form, namedAt),
+    abbreviation: form === 'name' ? institutionText(context, id, 'abbreviation', namedAt) : undefined,
   };
 }
 
-/** The institutions of the mission, with their abbreviations at this first mention. */
-export function partnersView(viewing: ViewContext): NonNullable<View['partners']> {
-  const { mission, word } = viewing;
-  const listed = partnersOf(mission);
-  const before = joints(listed.map((id) => institutionOf(mission, id)?.name ?? id));
-  return listed.map((id, position) => {
-    const named = ['mission', 'partners', mission.settings.mission.partners.indexOf(id)];
-    const joint = before[position];
+/** The view of the institutions of the mission, with their abbreviations at this first mention. */
+export function partnersView(context: ViewContext): NonNullable<View['partners']> {
+  const { mission, word } = context;
+  const partners = partnersOf(mission);
+  const words = joints(partners.map((id) => institutionOf(mission, id)?.name ?? id));
+  return partners.map((id, position) => {
+    const namedAt = ['mission', 'partners', mission.settings.mission.partners.indexOf(id)];
+    const joint = words[position];
     return {
       before: joint && word(joint),
-      article: takesArticle(viewing, id, 'name'),
-      name: institutionText(viewing, id, 'name', named),
-      abbreviation: institutionText(viewing, id, 'abbreviation', named),
+      article: isAfterArticle(context, id, 'name'),
+      name: institutionText(context, id, 'name', namedAt),
+      abbreviation: institutionText(context, id, 'abbreviation', namedAt),
     };
   });
 }
 
 /** Whether “the” stands before the name or the abbreviation of an institution. */
-function takesArticle({ mission }: ViewContext, id: string, form: 'name' | 'abbreviation'): boolean {
+function isAfterArticle({ mission }: ViewContext, id: string, form: 'name' | 'abbreviation'): boolean {
   const institution = institutionOf(mission, id);
   const { article = 'name' } = institution ?? {};
-  return (article === form || article === 'both') && !hasArticle(institution?.[form] ?? '');
+  return (article === form || article === 'both') && !hasArticle(institution?.[form] ?? '', mission.language);
 }
 
-/** Whom journalists can call or write to, one line each. */
-export function contactsView(viewing: ViewContext): NonNullable<View['contacts']> {
-  const { mission, value } = viewing;
+/** The view of the press contacts, whom journalists can call or write to: one line each. */
+export function contactsView(context: ViewContext): NonNullable<View['contacts']> {
+  const { mission, value } = context;
   return (mission.settings.contacts ?? []).map(({ name, institution, phones = [], email }, index) => ({
     name: value(name, 'contacts', index, 'name'),
-    institution: institution === undefined ? undefined : institutionOfContact(viewing, institution, index),
+    institution: institution === undefined ? undefined : institutionOfContact(context, institution, index),
     phones: phones.map((number, position) => ({
       isFurther: position > 0,
       number: value(number, 'contacts', index, 'phones', position),
@@ -157,14 +152,10 @@ export function contactsView(viewing: ViewContext): NonNullable<View['contacts']
   }));
 }
 
-function institutionOfContact(viewing: ViewContext, id: string, index: number) {
+function institutionOfContact(context: ViewContext, id: string, index: number) {
   const isShort =
-    partnersOf(viewing.mission).includes(id) && institutionOf(viewing.mission, id)?.abbreviation !== undefined;
-  return institutionText(
-    viewing,
-    id,
-    isShort ? 'abbreviation' : 'name',
-    ['contacts', index, 'institution'],
-    withoutArticle,
+    partnersOf(context.mission).includes(id) && institutionOf(context.mission, id)?.abbreviation !== undefined;
+  return institutionText(context, id, isShort ? 'abbreviation' : 'name', ['contacts', index, 'institution'], (text) =>
+    withoutArticle(text, context.mission.language),
   );
 }

@@ -9,30 +9,30 @@ import type { Quotation } from '../../mission/quotation.ts';
 import type { Person } from '../../mission/schema/mission.ts';
 import { spanOfNode } from '../../source/markdown/parse.ts';
 
-/** What stands between the lead and the size of the mission, in the order of the text. */
-export function outlineView(viewing: ViewContext): OutlineEntry[] {
-  const heard = new Set<string>();
-  return orderOf(viewing.mission).map((entry) => {
-    if ('press' in entry) return { finding: viewing.slots.blocks(entry.press) };
-    const isFirst = !heard.has(entry.speaker);
-    heard.add(entry.speaker);
-    return { quotation: quotationView(viewing, entry, isFirst) };
+/** The view of the findings and quotations in the order of the text. */
+export function outlineView(context: ViewContext): OutlineEntry[] {
+  const introduced = new Set<string>();
+  return entriesInOrder(context.mission).map((entry) => {
+    if ('press' in entry) return { finding: context.slots.blocks(entry.press) };
+    const isFirst = !introduced.has(entry.speaker);
+    introduced.add(entry.speaker);
+    return { quotation: quotationView(context, entry, isFirst) };
   });
 }
 
-/** As the outline says, or findings by file name with the quotations spread evenly among them, in speaking order. */
-function orderOf(mission: Mission): readonly (Finding | Quotation)[] {
+/** The order of the outline, or else findings by file name with the quotations evenly between, in speaking order. */
+function entriesInOrder(mission: Mission): readonly (Finding | Quotation)[] {
   const { findings, quotations, settings, house } = mission;
   const printed = findings.filter(({ about, press }) => about.topic !== house.topics[0] && press.length > 0);
   const { outline } = settings.release ?? {};
   if (outline) {
-    const known = [...printed, ...quotations];
-    return outline.flatMap((id) => known.find((entry) => entry.id === id) ?? []);
+    const entries = [...printed, ...quotations];
+    return outline.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
   }
-  const spoken = inSpeakingOrder(mission);
-  const place = (index: number): number => Math.floor((index * printed.length) / spoken.length);
-  const before = (position: number): Quotation[] => spoken.filter((_, index) => place(index) === position);
-  return printed.length === 0 ? spoken : printed.flatMap((finding, position) => [...before(position), finding]);
+  const inOrder = inSpeakingOrder(mission);
+  const place = (index: number): number => Math.floor((index * printed.length) / inOrder.length);
+  const before = (position: number): Quotation[] => inOrder.filter((_, index) => place(index) === position);
+  return printed.length === 0 ? inOrder : printed.flatMap((finding, position) => [...before(position), finding]);
 }
 
 function inSpeakingOrder({ quotations, settings }: Mission): readonly Quotation[] {
@@ -42,25 +42,25 @@ function inSpeakingOrder({ quotations, settings }: Mission): readonly Quotation[
   return quotations.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The parts of a quotation around its attribution, which stands after the first paragraph. */
-function quotationView(viewing: ViewContext, quotation: Quotation, isFirst: boolean): QuotationView {
+/** The view of a quotation: its attribution stands after the first paragraph, between `first` and `rest`. */
+function quotationView(context: ViewContext, quotation: Quotation, isFirst: boolean): QuotationView {
   const [first, ...rest] = quotation.paragraphs.map((paragraph) => copyOf(paragraph));
   return {
-    first: first && viewing.slots.words([placeMark('opening'), ...first.children, placeMark('attribution')]),
+    first: first && context.slots.words([placeMark('opening'), ...first.children, placeMark('attribution')]),
     rest:
       rest.length > 0
-        ? viewing.slots.blocks(
+        ? context.slots.blocks(
             rest.map((paragraph, index) => (index === 0 ? paragraph : reopened(paragraph, quotation))),
           )
         : undefined,
     isFirst,
-    speaker: speakerView(viewing, quotation.speaker),
+    speaker: speakerView(context, quotation.speaker),
   };
 }
 
 /**
- * Further paragraphs of a quotation open with a mark, which becomes the house's like any other; only the last one
- * closes.
+ * A further paragraph of a quotation with a mark before it: every one opens with a mark, which becomes the house’s like
+ * any other, and only the last one closes.
  */
 function reopened(paragraph: Paragraph, { source }: Quotation): RootContent {
   const { start } = spanOfNode(paragraph, source);
@@ -71,16 +71,16 @@ function reopened(paragraph: Paragraph, { source }: Quotation): RootContent {
 function speakerView({ mission, value }: ViewContext, id: string): NonNullable<QuotationView['speaker']> {
   const person = mission.settings.people?.[id];
   if (!person) return {};
-  const of = (key: 'title' | 'name' | 'mandate'): Slot | undefined => {
+  const slotOf = (key: 'title' | 'name' | 'mandate'): Slot | undefined => {
     const text = person[key];
     return text === undefined ? undefined : value(text, 'people', id, key);
   };
   const replaced = person.for === undefined ? undefined : mission.settings.people?.[person.for];
   return {
-    title: of('title'),
-    name: of('name'),
+    title: slotOf('title'),
+    name: slotOf('name'),
     role: roleOf(person, id, { mission, value }),
-    mandate: of('mandate'),
+    mandate: slotOf('mandate'),
     country:
       person.country === undefined
         ? undefined
@@ -103,7 +103,7 @@ function roleOf(
   if (person.role !== undefined) return value(person.role, 'people', id, 'role');
   const { roles } = person;
   if (!roles) return undefined;
-  const joint = joints(roles);
-  const text = roles.map((role, index) => `${joint[index] ? mission.house.words[joint[index]] : ''}${role}`).join('');
+  const words = joints(roles);
+  const text = roles.map((role, index) => `${words[index] ? mission.house.words[words[index]] : ''}${role}`).join('');
   return value(text, 'people', id, 'roles');
 }

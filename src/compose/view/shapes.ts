@@ -9,7 +9,7 @@ const quotation = group({ first: text, rest: text, isFirst: truth, speaker });
 
 const institution = group({ article: truth, name: text, abbreviation: text });
 
-/** All that a template of a document can place. */
+/** Every name that a template of a document can use; `view.ts` fills them. */
 export const viewShape = group({
   headline: text,
   lead: text,
@@ -43,13 +43,25 @@ export const viewShape = group({
   ),
 });
 
-export type View = Seen<typeof viewShape>;
+/** What a template of a document is rendered with. */
+export type View = ViewOf<typeof viewShape>;
+
+/** The view that a shape describes. Any name may be undefined: that is what `{{#if}}` asks. */
+type ViewOf<S> = S extends { is: 'text' }
+  ? Slot
+  : S extends { is: 'truth' }
+    ? boolean
+    : S extends { is: 'list'; of: infer T }
+      ? readonly ViewOf<T>[]
+      : S extends { is: 'group'; keys: infer K }
+        ? { readonly [P in keyof K]?: ViewOf<K[P]> | undefined }
+        : never;
 
 export type OutlineEntry = NonNullable<View['outline']>[number];
 
 export type QuotationView = NonNullable<OutlineEntry['quotation']>;
 
-/** What the one template that prints HTML can place: plain texts, which Handlebars escapes, and the finished body. */
+/** Every name that page.html.hbs can use: plain texts, which are escaped, and the finished body. */
 export const pageShape = group({
   language: text,
   title: text,
@@ -65,6 +77,7 @@ export const pageShape = group({
   body: text,
 });
 
+/** What page.html.hbs is rendered with; unlike a view it has all its names. */
 export interface Page {
   readonly language: string;
   readonly title: string;
@@ -80,16 +93,5 @@ export interface Page {
   readonly body: string;
 }
 
-/** What is HTML or CSS already, and stands in three braces. */
+/** The names of a page whose values are HTML or CSS already, so that they stand in three braces. */
 export const rawPageNames = ['body', 'styles'];
-
-/** The values that fit a shape. Anything may be missing, so that `{{#if}}` is right. */
-type Seen<S> = S extends { is: 'text' }
-  ? Slot
-  : S extends { is: 'truth' }
-    ? boolean
-    : S extends { is: 'list'; of: infer T }
-      ? readonly Seen<T>[]
-      : S extends { is: 'group'; keys: infer K }
-        ? { readonly [P in keyof K]?: Seen<K[P]> | undefined }
-        : never;

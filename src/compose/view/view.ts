@@ -6,20 +6,20 @@ import { outlineView } from './outline.ts';
 import type { View } from './shapes.ts';
 import type { CompleteMission } from '../../mission/mission.ts';
 
-/** The view of a mission: everything that a template can place, and nothing that it would have to compute. */
+/** The view of a mission: everything that a template can place, ready to be placed. Templates compute nothing. */
 export function viewOf(mission: CompleteMission, slots: Slots): View {
-  const viewing = viewContextOf(mission, slots);
+  const context = viewContextOf(mission, slots);
   const { house, findings } = mission;
   const overall = findings.find(({ about }) => about.topic === house.topics[0]);
   return {
     headline: overall && slots.words(overall.title),
     lead: overall && overall.press.length > 0 ? slots.blocks(overall.press) : undefined,
-    mission: missionView(viewing),
-    election: electionView(viewing),
-    release: releaseView(viewing),
-    partners: partnersView(viewing),
-    outline: outlineView(viewing),
-    observers: observersView(viewing),
-    contacts: contactsView(viewing),
+    mission: missionView(context),
+    election: electionView(context),
+    release: releaseView(context),
+    partners: partnersView(context),
+    outline: outlineView(context),
+    observers: observersView(context),
+    contacts: contactsView(context),
   };
 }

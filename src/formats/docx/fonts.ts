@@ -1,83 +1,80 @@
-import type { Relationship } from './opc/relationships.ts';
-import { type Element, childOf, childrenOf, element, isElement, valued } from './opc/xml.ts';
-import type { Styles } from './styles.ts';
+import { memoize } from '../../collections/memoize.ts';
 import type { HouseAssets } from '../../house/house.ts';
+import type { Relationship } from './opc/relationships.ts';
+import { type Element, childOf, childrenOf, element, isElement, valueElement } from './opc/xml.ts';
+import type { Styles } from './styles.ts';
 
-/** An alphabet that the fonts of a base need not have, and the font that goes with a file for its letters. */
-export interface Alphabet {
+/** A script that the fonts of a reference document need not have, and the font that is embedded for it. */
+export interface Script {
   readonly name: string;
-  /** As Unicode calls it. */
-  readonly script: string;
+  /** Its code in Unicode (ISO 15924). */
+  readonly code: string;
   readonly family: string;
-  /** The beginning of the paths of its two files, among the parts of the house. */
+  /** What the paths of its two files begin with, among the assets of the house. */
   readonly files: string;
 }
 
-const alphabets: readonly Alphabet[] = [
-  { name: 'Georgian', script: 'Geor', family: 'Noto Sans Georgian', files: 'fonts/NotoSansGeorgian' },
-  { name: 'Armenian', script: 'Armn', family: 'Noto Sans Armenian', files: 'fonts/NotoSansArmenian' },
+const scripts: readonly Script[] = [
+  { name: 'Georgian', code: 'Geor', family: 'Noto Sans Georgian', files: 'fonts/NotoSansGeorgian' },
+  { name: 'Armenian', code: 'Armn', family: 'Noto Sans Armenian', files: 'fonts/NotoSansArmenian' },
 ];
 
-/** Words in one alphabet, with the spaces between them. */
-const wordsIn = ({ script }: Alphabet): string => String.raw`\p{scx=${script}}(?:[ \u00a0]?[\p{scx=${script}}\p{M}])*`;
-
-/**
- * Where any of these letters can be. What Unicode says of them is asked only then: to make such a pattern takes
- * milliseconds.
- */
-const some = /[\u0531-\u058f\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f\ufb13-\ufb17]/;
-
-interface Patterns {
-  /** Parts text before and after words in one of the alphabets. */
-  readonly parting: RegExp;
-  readonly whole: readonly { readonly alphabet: Alphabet; readonly words: RegExp }[];
+/** Splits text where another font is needed, and knows for which scripts one was. */
+export interface ScriptFonts {
+  readonly split: (text: string) => readonly TextPiece[];
+  readonly used: () => readonly Script[];
 }
 
-let known: Patterns | undefined;
-
-const patterns = (): Patterns =>
-  (known ??= {
-    parting: new RegExp(`(${alphabets.map(wordsIn).join('|')})`, 'u'),
-    whole: alphabets.map((alphabet) => ({ alphabet, words: new RegExp(`^(?:${wordsIn(alphabet)})$`, 'u') })),
-  });
-
-interface Piece {
+interface TextPiece {
   readonly text: string;
-  /** The style that its letters need, beside that of its paragraph. */
+  /** The name of the character style that its letters need; undefined if they need none. */
   readonly style?: string;
 }
 
-/** Parts text where another font is needed, and knows which ones were. */
-export interface Letters {
-  readonly pieces: (text: string) => readonly Piece[];
-  readonly used: () => readonly Alphabet[];
-}
-
-export function createLetters(styles: Styles, parts: HouseAssets): Letters {
-  const used = new Set<Alphabet>();
-  const pieceOf = (text: string): Piece => {
-    const alphabet = patterns().whole.find(({ words }) => words.test(text))?.alphabet;
-    if (!alphabet || !parts.has(`${alphabet.files}-Regular.ttf`)) return { text };
-    const style = styleFor(alphabet, styles);
-    if (familyOf(styles.named(style, 'character')) === alphabet.family) used.add(alphabet);
+export function createScriptFonts(styles: Styles, assets: HouseAssets): ScriptFonts {
+  const used = new Set<Script>();
+  const pieceOf = (text: string): TextPiece => {
+    const script = patterns().whole.find(({ words }) => words.test(text))?.script;
+    if (!script || !assets.has(`${script.files}-Regular.ttf`)) return { text };
+    const style = styleFor(script, styles);
+    if (familyOf(styles.find(style, 'character')) === script.family) used.add(script);
     return { text, style };
   };
-  const pieces = (text: string): readonly Piece[] =>
-    some.test(text)
+  const split = (text: string): readonly TextPiece[] =>
+    canHoldScripts.test(text)
       ? text
-          .split(patterns().parting)
-          .filter((part) => part !== '')
+          .split(patterns().separator)
+          .filter((piece) => piece !== '')
           .map(pieceOf)
       : [{ text }];
-  return { pieces, used: () => alphabets.filter((alphabet) => used.has(alphabet)) };
+  return { split, used: () => scripts.filter((script) => used.has(script)) };
 }
 
-/** The style of these letters: that of the base, where a house prefers another font for them, else one that is made. */
-function styleFor({ name, family }: Alphabet, styles: Styles): string {
-  const full = `${name} Letters`;
-  const fonts = Object.fromEntries(['ascii', 'hAnsi', 'eastAsia', 'cs'].map((kind) => [`w:${kind}`, family]));
-  styles.ensure(full, 'character', [element('w:rPr', {}, [element('w:rFonts', fonts)])]);
-  return full;
+/** The blocks of Georgian and Armenian. The patterns below take milliseconds to make, and most texts need none. */
+const canHoldScripts = /[\u0531-\u058f\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f\ufb13-\ufb17]/;
+
+interface ScriptPatterns {
+  /** Splits a text before and behind words in one of the scripts. */
+  readonly separator: RegExp;
+  readonly whole: readonly { readonly script: Script; readonly words: RegExp }[];
+}
+
+const patterns = memoize<void, ScriptPatterns>(() => ({
+  separator: new RegExp(`(${scripts.map(wordsIn).join('|')})`, 'u'),
+  whole: scripts.map((script) => ({ script, words: new RegExp(`^(?:${wordsIn(script)})$`, 'u') })),
+}));
+
+/** A pattern for words in one script, with the spaces between them. */
+const wordsIn = ({ code }: Script): string => String.raw`\p{scx=${code}}(?:[ \u00a0]?[\p{scx=${code}}\p{M}])*`;
+
+/**
+ * The style for letters of a script: that of the reference document, if a house prefers another font, else a new one.
+ */
+function styleFor({ name, family }: Script, styles: Styles): string {
+  const styleName = `${name} Letters`;
+  const fonts = Object.fromEntries(['ascii', 'hAnsi', 'eastAsia', 'cs'].map((range) => [`w:${range}`, family]));
+  styles.ensure(styleName, 'character', [element('w:rPr', {}, [element('w:rFonts', fonts)])]);
+  return styleName;
 }
 
 function familyOf(style: Element | undefined): string | undefined {
@@ -85,55 +82,80 @@ function familyOf(style: Element | undefined): string | undefined {
   return look && childOf(look, 'w:rFonts')?.attributes['w:ascii'];
 }
 
-/** A font that goes with the file, as it stands in it. */
-interface Embedded {
+/** A font as it is embedded in the file. */
+export interface EmbeddedFont {
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly way: Relationship;
+  /** From the font table. */
+  readonly relationship: Relationship;
 }
 
 /**
- * The list of fonts of a base with those that the letters of a document need. What the base embeds already stays as it
- * is.
+ * The font table of a reference document with the fonts for these scripts. What is embedded already stays as it is.
+ * `folder` is that of the main part, with a slash at its end.
  */
-export function withFonts(
+export function withScriptFonts(
   table: Element,
-  needed: readonly Alphabet[],
-  parts: HouseAssets,
+  needed: readonly Script[],
+  assets: HouseAssets,
   folder: string,
-): { readonly table: Element; readonly embedded: readonly Embedded[] } {
-  const fonts = childrenOf(table, 'w:font');
-  const embedded: Embedded[] = [];
-  const made = new Map<Element | undefined, Element[]>();
-  for (const alphabet of needed) {
-    const own = fonts.find(({ attributes }) => attributes['w:name'] === alphabet.family);
-    if (own?.children.some((child) => isElement(child) && child.name.startsWith('w:embed'))) continue;
-    const places = ['Regular', 'Bold'].flatMap((weight) => {
-      const bytes = parts.get(`${alphabet.files}-${weight}.ttf`);
-      if (!bytes) return [];
-      const id = `prelim-${alphabet.name}-${weight}`.toLowerCase();
-      const path = `${folder}fonts/${id}.odttf`;
-      const key = keyOf(bytes);
-      embedded.push({ path, bytes: veiled(bytes, key), way: { id, kind: 'font', target: path, isExternal: false } });
-      return [element(`w:embed${weight}`, { 'r:id': id, 'w:fontKey': guid(key) })];
-    });
-    const about = own?.children ?? [valued('w:family', 'swiss'), valued('w:pitch', 'variable')];
-    const entry = element('w:font', own?.attributes ?? { 'w:name': alphabet.family }, [...about, ...places]);
-    made.set(own, [...(made.get(own) ?? []), entry]);
+): { readonly table: Element; readonly fonts: readonly EmbeddedFont[] } {
+  const entries = childrenOf(table, 'w:font');
+  const fonts: EmbeddedFont[] = [];
+  const replacements = new Map<Element, Element>();
+  const newEntries: Element[] = [];
+  for (const script of needed) {
+    const existing = entries.find(({ attributes }) => attributes['w:name'] === script.family);
+    if (existing?.children.some((child) => isElement(child) && child.name.startsWith('w:embed'))) continue;
+    const embedded = embeddedFonts(script, assets, folder);
+    fonts.push(...embedded.map(({ font }) => font));
+    const properties = existing?.children ?? [valueElement('w:family', 'swiss'), valueElement('w:pitch', 'variable')];
+    const entry = element('w:font', existing?.attributes ?? { 'w:name': script.family }, [
+      ...properties,
+      ...embedded.map(({ reference }) => reference),
+    ]);
+    if (existing) replacements.set(existing, entry);
+    else newEntries.push(entry);
   }
-  const kept = table.children.map((child) => (isElement(child) ? (made.get(child)?.[0] ?? child) : child));
-  return { table: { ...table, children: [...kept, ...(made.get(undefined) ?? [])] }, embedded };
+  const children = table.children.map((child) => (isElement(child) ? (replacements.get(child) ?? child) : child));
+  return { table: { ...table, children: [...children, ...newEntries] }, fonts };
 }
 
+/** The files of a script as embedded fonts, each with the element that refers to it. */
+function embeddedFonts(
+  script: Script,
+  assets: HouseAssets,
+  folder: string,
+): { readonly font: EmbeddedFont; readonly reference: Element }[] {
+  return ['Regular', 'Bold'].flatMap((weight) => {
+    const bytes = assets.get(`${script.files}-${weight}.ttf`);
+    if (!bytes) return [];
+    const id = `prelim-${script.name}-${weight}`.toLowerCase();
+    const path = `${folder}fonts/${id}.odttf`;
+    const key = fontKey(bytes);
+    return [
+      {
+        font: {
+          path,
+          bytes: obfuscated(bytes, key),
+          relationship: { id, kind: 'font', target: path, isExternal: false },
+        },
+        reference: element(`w:embed${weight}`, { 'r:id': id, 'w:fontKey': guid(key) }),
+      },
+    ];
+  });
+}
+
+/** Bytes of a key. */
 const keyLength = 16;
 
-/** A key that is the same for the same font: four sums of its bytes (FNV-1a). */
-function keyOf(bytes: Uint8Array): Uint8Array {
+/** A key that is the same for the same font: four hashes of its bytes (FNV-1a). The standard has a random one. */
+function fontKey(bytes: Uint8Array): Uint8Array {
   const key = new DataView(new ArrayBuffer(keyLength));
   for (let part = 0; part < keyLength; part += 4) {
-    let sum = 0x811c9dc5 + part;
-    for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
-    key.setUint32(part, sum >>> 0);
+    let hash = 0x811c9dc5 + part;
+    for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+    key.setUint32(part, hash >>> 0);
   }
   return new Uint8Array(key.buffer);
 }
@@ -146,10 +168,8 @@ function guid(key: Uint8Array): string {
   return `{${digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}}`;
 }
 
-/**
- * A font as ECMA-376 (part 4, font embedding) wants it: its first 32 bytes are mixed with the key, read from its end.
- */
-function veiled(bytes: Uint8Array, key: Uint8Array): Uint8Array {
+/** A font obfuscated as ECMA-376 (part 4, font embedding) wants it: its first 32 bytes XOR the key, read backwards. */
+function obfuscated(bytes: Uint8Array, key: Uint8Array): Uint8Array {
   const copy = Uint8Array.from(bytes);
   for (let index = 0; index < 2 * keyLength; index++)
     copy[index] = (bytes[index] ?? 0) ^ (key[keyLength - 1 - (index % keyLength)] ?? 0);

@@ -1,89 +1,95 @@
-import { type Element, childOf, childrenOf, element, isElement, valueOf, valued } from './opc/xml.ts';
+import { type Element, childOf, childrenOf, element, isElement, valueElement, valueOf } from './opc/xml.ts';
 import type { Styles } from './styles.ts';
 
-/** A list of the document, and how its entries are marked. */
+/** How the items of a list are marked. */
 interface ListMarks {
+  /** The id of the style of items. */
   readonly style: string;
-  /** Where the style alone does not say it: which list it is, and how deep. */
+  /** The properties that say which list it is and how deep; empty if the style alone says it. */
   readonly numbers: string;
-  /** The style of further paragraphs of an entry. */
-  readonly further: string;
+  /** The id of the style of further paragraphs of an item. */
+  readonly continuation: string;
 }
 
-/** Hands out the lists of a document. */
+/** The lists of a document. */
 export interface Numbering {
-  readonly list: (isOrdered: boolean, start: number, level: number) => ListMarks;
-  readonly written: () => Element;
+  /** A new list. `start` is its first number, `depth` 0 for a list that stands in no other one. */
+  readonly list: (isOrdered: boolean, start: number, depth: number) => ListMarks;
+  /** The numbering part, with the lists made so far. */
+  readonly part: () => Element;
 }
 
-const deepest = 8;
+/** The deepest level that a list can have in Word, counted from 0. */
+const deepestLevel = 8;
 
+/** `root` is the numbering part of the reference document. */
 export function createNumbering(root: Element, styles: Styles): Numbering {
-  const abstracts = childrenOf(root, 'w:abstractNum');
+  const definitions = childrenOf(root, 'w:abstractNum');
   const lists = childrenOf(root, 'w:num');
-  const own: Element[] = [];
-  const made: Element[] = [];
-  let next = largestId(lists, 'w:numId') + 1;
-  const nextAbstract = largestId(abstracts, 'w:abstractNumId') + 1;
+  const newDefinitions: Element[] = [];
+  const newLists: Element[] = [];
+  let nextList = largestId(lists, 'w:numId') + 1;
+  const nextDefinition = largestId(definitions, 'w:abstractNumId') + 1;
 
-  /** The marks that a style brings along. */
-  const marksOf = (name: string): { readonly list: string; readonly abstract: Element } | undefined => {
-    const style = styles.named(name);
-    const about = style && childOf(style, 'w:pPr');
-    const list = valueOf(about && childOf(about, 'w:numPr'), 'w:numId');
-    const abstractId = valueOf(
+  /** The list that a style brings along, with its definition; undefined if it brings none. */
+  const listOfStyle = (name: string): { readonly list: string; readonly definition: Element } | undefined => {
+    const style = styles.find(name);
+    const properties = style && childOf(style, 'w:pPr');
+    const list = valueOf(properties && childOf(properties, 'w:numPr'), 'w:numId');
+    const definitionId = valueOf(
       lists.find(({ attributes }) => attributes['w:numId'] === list),
       'w:abstractNumId',
     );
-    const abstract = abstracts.find(({ attributes }) => attributes['w:abstractNumId'] === abstractId);
-    return list !== undefined && abstract ? { list, abstract } : undefined;
+    const definition = definitions.find(({ attributes }) => attributes['w:abstractNumId'] === definitionId);
+    return list !== undefined && definition ? { list, definition } : undefined;
   };
-  const ownMarks = (isOrdered: boolean): string => {
-    const id = String(nextAbstract + (isOrdered ? 1 : 0));
-    if (!own.some(({ attributes }) => attributes['w:abstractNumId'] === id)) own.push(plainMarks(id, isOrdered));
+  const ownDefinition = (isOrdered: boolean): string => {
+    const id = String(nextDefinition + (isOrdered ? 1 : 0));
+    if (!newDefinitions.some(({ attributes }) => attributes['w:abstractNumId'] === id))
+      newDefinitions.push(plainDefinition(id, isOrdered));
     return id;
   };
-  const newList = (abstractId: string, level: number, start: number | undefined): string => {
+  const addList = (definitionId: string, level: number, start: number | undefined): string => {
     const restart =
       start === undefined
         ? []
-        : [element('w:lvlOverride', { 'w:ilvl': String(level) }, [valued('w:startOverride', String(start))])];
-    made.push(
-      element('w:num', { 'w:numId': String(next) }, [element('w:abstractNumId', { 'w:val': abstractId }), ...restart]),
+        : [element('w:lvlOverride', { 'w:ilvl': String(level) }, [valueElement('w:startOverride', String(start))])];
+    newLists.push(
+      element('w:num', { 'w:numId': String(nextList) }, [
+        element('w:abstractNumId', { 'w:val': definitionId }),
+        ...restart,
+      ]),
     );
-    return String(next++);
+    return String(nextList++);
   };
-  const list = (isOrdered: boolean, start: number, depth: number): ListMarks => {
+  const list: Numbering['list'] = (isOrdered, start, depth) => {
     const kind = isOrdered ? 'List Number' : 'List Bullet';
-    const deep = `${kind} ${depth + 1}`;
-    const hasOwnStyle = depth > 0 && marksOf(deep) !== undefined;
-    const name = hasOwnStyle ? deep : kind;
-    const level = hasOwnStyle ? 0 : Math.min(depth, deepest);
-    const marks = marksOf(name);
-    const fits =
-      marks && childrenOf(marks.abstract, 'w:lvl').some(({ attributes }) => attributes['w:ilvl'] === String(level))
-        ? marks
-        : undefined;
-    const abstractId = fits?.abstract.attributes['w:abstractNumId'] ?? ownMarks(isOrdered);
+    const deepName = `${kind} ${depth + 1}`;
+    const hasOwnStyle = depth > 0 && listOfStyle(deepName) !== undefined;
+    const name = hasOwnStyle ? deepName : kind;
+    const level = hasOwnStyle ? 0 : Math.min(depth, deepestLevel);
+    const ofStyle = listOfStyle(name);
+    const usable = ofStyle && hasLevel(ofStyle.definition, level) ? ofStyle : undefined;
+    const definitionId = usable?.definition.attributes['w:abstractNumId'] ?? ownDefinition(isOrdered);
     const number = isOrdered
-      ? newList(abstractId, level, start)
-      : (fits?.list ?? newList(abstractId, level, undefined));
-    const isSaid = !isOrdered && fits !== undefined && level === 0;
+      ? addList(definitionId, level, start)
+      : (usable?.list ?? addList(definitionId, level, undefined));
+    const isSaidByStyle = !isOrdered && usable !== undefined && level === 0;
     return {
       style: styles.id(name),
-      numbers: isSaid ? '' : `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${number}"/></w:numPr>`,
-      further: styles.id(furtherName(depth, styles)),
+      numbers: isSaidByStyle ? '' : `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${number}"/></w:numPr>`,
+      continuation: styles.id(continuationName(depth, styles)),
     };
   };
   return {
     list,
-    written: () => ({
+    part: () => ({
       ...root,
       children: [
         ...root.children.filter((child) => !isElement(child) || child.name !== 'w:num'),
-        ...own,
+        ...newDefinitions,
         ...lists,
-        ...made,
+        ...newLists,
       ],
     }),
   };
@@ -92,25 +98,29 @@ export function createNumbering(root: Element, styles: Styles): Numbering {
 const largestId = (elements: readonly Element[], name: string): number =>
   elements.reduce((largest, { attributes }) => Math.max(largest, Number(attributes[name]) || 0), 0);
 
-function furtherName(depth: number, styles: Styles): string {
-  for (let level = Math.min(depth, deepest) + 1; level > 1; level--)
-    if (styles.named(`List Continue ${level}`)) return `List Continue ${level}`;
+const hasLevel = (definition: Element, level: number): boolean =>
+  childrenOf(definition, 'w:lvl').some(({ attributes }) => attributes['w:ilvl'] === String(level));
+
+/** The deepest of the styles List Continue 2, 3, … that is not deeper than the list. */
+function continuationName(depth: number, styles: Styles): string {
+  for (let level = Math.min(depth, deepestLevel) + 1; level > 1; level--)
+    if (styles.find(`List Continue ${level}`)) return `List Continue ${level}`;
   return 'List Continue';
 }
 
-/** Marks for levels that the styles of a base do not have. */
-function plainMarks(id: string, isOrdered: boolean): Element {
-  const levels = Array.from({ length: deepest + 1 }, (_, level) =>
+/** The definition of a list for levels that the styles of the reference document do not have. */
+function plainDefinition(id: string, isOrdered: boolean): Element {
+  const levels = Array.from({ length: deepestLevel + 1 }, (_, level) =>
     element('w:lvl', { 'w:ilvl': String(level) }, [
-      valued('w:start', '1'),
-      valued('w:numFmt', isOrdered ? 'decimal' : 'bullet'),
-      valued('w:lvlText', isOrdered ? `%${level + 1}.` : '–'),
-      valued('w:lvlJc', 'left'),
+      valueElement('w:start', '1'),
+      valueElement('w:numFmt', isOrdered ? 'decimal' : 'bullet'),
+      valueElement('w:lvlText', isOrdered ? `%${level + 1}.` : '–'),
+      valueElement('w:lvlJc', 'left'),
       element('w:pPr', {}, [element('w:ind', { 'w:left': String(567 + 397 * level), 'w:hanging': '340' })]),
     ]),
   );
   return element('w:abstractNum', { 'w:abstractNumId': id }, [
-    valued('w:multiLevelType', 'hybridMultilevel'),
+    valueElement('w:multiLevelType', 'hybridMultilevel'),
     ...levels,
   ]);
 }

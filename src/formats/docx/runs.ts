@@ -1,92 +1,100 @@
 import type { PhrasingContent } from 'mdast';
-import type { Letters } from './fonts.ts';
+import type { ScriptFonts } from './fonts.ts';
 import type { Numbering } from './numbering.ts';
 import { escaped } from './opc/xml.ts';
 import type { Styles } from './styles.ts';
 
-/** What the words of a document are written with. What they need besides is noted in it. */
+/**
+ * What is needed to write the words of a document, and gathers what they need besides: styles, lists, fonts,
+ * hyperlinks, footnotes.
+ */
 export interface DocxContext {
   readonly styles: Styles;
-  readonly letters: Letters;
+  readonly scriptFonts: ScriptFonts;
   readonly numbering: Numbering;
-  /** The relationship of an address, from the part that is being written. */
-  readonly address: (url: string) => string;
-  readonly note: (identifier: string) => string;
-  /** How wide the text is, in twentieths of a point. */
-  readonly width: number;
+  /** The id of the relationship to an address, from the part that is being written. */
+  readonly hyperlinkId: (address: string) => string;
+  /** The mark of a footnote, as runs. */
+  readonly footnoteMark: (identifier: string) => string;
+  /** How wide the text is on a page, in twentieths of a point. */
+  readonly textWidth: number;
 }
+
+/** The inline nodes of a paragraph as runs. `own` are looks that the style of the paragraph has itself. */
+export const runs = (nodes: readonly PhrasingContent[], context: DocxContext, own: readonly Look[] = []): string =>
+  runsInside(nodes, context, [], own);
+
+/** A look that nodes give to the words inside them. */
+type Look = keyof typeof styleNames;
 
 const styleNames = { link: 'Hyperlink', strong: 'Strong', emphasis: 'Emphasis', inlineCode: 'HTML Code' } as const;
 
-type Look = keyof typeof styleNames;
-
-/** The order in which looks are named, so that a mixture of two is the same style either way. */
+/** The order in which looks are named, so that two of them make the same style whichever is outside. */
 const looks: readonly Look[] = ['link', 'strong', 'emphasis', 'inlineCode'];
 
-/** The words of a paragraph. `plain` are looks that its own style has already. */
-export const runs = (nodes: readonly PhrasingContent[], pen: DocxContext, plain: readonly Look[] = []): string =>
-  phrase(nodes, pen, [], plain);
+const withLook = (outer: readonly Look[], look: Look): readonly Look[] =>
+  outer.includes(look) ? outer : looks.filter((each) => each === look || outer.includes(each));
 
-function phrase(
+/** Runs of nodes that stand inside others with the looks `outer`. */
+function runsInside(
   nodes: readonly PhrasingContent[],
-  pen: DocxContext,
-  inside: readonly Look[],
-  plain: readonly Look[],
+  context: DocxContext,
+  outer: readonly Look[],
+  own: readonly Look[],
 ): string {
   let xml = '';
   let words = '';
   const flush = (): void => {
-    if (words !== '') xml += said(words, pen, inside);
+    if (words !== '') xml += textRuns(words, context, outer);
     words = '';
   };
   for (const node of nodes) {
     if (node.type === 'text')
-      words += node.value.replace(/[\n\r\t]/g, ' '); // the pieces of a sentence are one run
+      words += withoutLineEnds(node.value); // the pieces of a sentence are one run
     else {
       flush();
-      xml += other(node, pen, inside, plain);
+      xml += nodeRuns(node, context, outer, own);
     }
   }
   flush();
   return xml;
 }
 
-function other(node: PhrasingContent, pen: DocxContext, inside: readonly Look[], plain: readonly Look[]): string {
+function nodeRuns(node: PhrasingContent, context: DocxContext, outer: readonly Look[], own: readonly Look[]): string {
   switch (node.type) {
     case 'inlineCode': {
-      const look = pen.styles.named(styleNames.inlineCode, 'character') ? withLook(inside, 'inlineCode') : inside;
-      return said(node.value.replace(/[\n\r\t]/g, ' '), pen, look);
+      const hasStyle = context.styles.find(styleNames.inlineCode, 'character') !== undefined;
+      return textRuns(withoutLineEnds(node.value), context, hasStyle ? withLook(outer, 'inlineCode') : outer);
     }
     case 'break':
-      return run('<w:br/>', pen, []);
+      return run('<w:br/>', context, []);
     case 'footnoteReference':
-      return pen.note(node.identifier);
+      return context.footnoteMark(node.identifier);
     case 'emphasis':
     case 'strong':
-      return phrase(node.children, pen, plain.includes(node.type) ? inside : withLook(inside, node.type), plain);
+      return runsInside(node.children, context, own.includes(node.type) ? outer : withLook(outer, node.type), own);
     case 'link':
       return (
-        `<w:hyperlink r:id="${pen.address(node.url)}" ` +
-        `w:history="1">${phrase(node.children, pen, withLook(inside, 'link'), plain)}</w:hyperlink>`
+        `<w:hyperlink r:id="${context.hyperlinkId(node.url)}" ` +
+        `w:history="1">${runsInside(node.children, context, withLook(outer, 'link'), own)}</w:hyperlink>`
       );
     default:
       return '';
   }
 }
 
-const withLook = (inside: readonly Look[], look: Look): readonly Look[] =>
-  inside.includes(look) ? inside : looks.filter((known) => known === look || inside.includes(known));
+const withoutLineEnds = (text: string): string => text.replace(/[\n\r\t]/g, ' ');
 
-/** Words, as many runs as they need fonts. */
-const said = (words: string, pen: DocxContext, inside: readonly Look[]): string =>
-  pen.letters
-    .pieces(words)
-    .map(({ text, style }) => run(`<w:t xml:space="preserve">${escaped(text)}</w:t>`, pen, inside, style))
+/** Words in as many runs as they need fonts. */
+const textRuns = (words: string, context: DocxContext, outer: readonly Look[]): string =>
+  context.scriptFonts
+    .split(words)
+    .map(({ text, style }) => run(`<w:t xml:space="preserve">${escaped(text)}</w:t>`, context, outer, style))
     .join('');
 
-function run(content: string, { styles }: DocxContext, inside: readonly Look[], letters?: string): string {
-  const names = [...(letters === undefined ? [] : [letters]), ...inside.map((look) => styleNames[look])];
+function run(content: string, { styles }: DocxContext, outer: readonly Look[], scriptStyle?: string): string {
+  const names = [...(scriptStyle === undefined ? [] : [scriptStyle]), ...outer.map((look) => styleNames[look])];
   return names.length === 0
     ? `<w:r>${content}</w:r>`
-    : `<w:r><w:rPr><w:rStyle w:val="${styles.both(names)}"/></w:rPr>${content}</w:r>`;
+    : `<w:r><w:rPr><w:rStyle w:val="${styles.combined(names)}"/></w:rPr>${content}</w:r>`;
 }

@@ -1,103 +1,117 @@
 import type { Table, TableCell, AlignType } from 'mdast';
-import { childOf, element, valueOf, valued } from './opc/xml.ts';
-import { type DocxContext, runs } from './runs.ts';
+import { memoize } from '../../collections/memoize.ts';
 import { plainText } from '../../source/markdown/parse.ts';
+import { childOf, element, valueElement, valueOf } from './opc/xml.ts';
+import { type DocxContext, runs } from './runs.ts';
 
-/** Up to so many lines a table stands on one page: half of it, so that no page is left emptier than that. */
-const mostLinesTogether = 20;
+/*
+ * Lengths in this file are in twentieths of a point, as OOXML has them, sizes of letters too. Only `w:sz` counts in
+ * half points. Widths of words are estimates: the fonts of the house are known to Word, not to prelim.
+ */
 
 /**
- * A table that stands on one page where it can. A long one repeats its head on every page, and goes on from row to row.
+ * A table that stands on one page if it can. A long one repeats its head on every page, and a page may end after any
+ * row.
  */
-export function table({ children, align }: Table, pen: DocxContext): string {
+export function table({ children, align }: Table, context: DocxContext): string {
   const columns = children[0]?.children.length ?? 0;
-  const { size, widths, small } = fitted(
+  const { size, widths, smallType } = fitted(
     children.map((row) => row.children),
     columns,
-    pen,
+    context,
   );
-  const lines = children.reduce((sum, { children: cells }) => sum + linesOf(cells, widths, size), 0);
+  const lines = children.reduce((total, { children: cells }) => total + linesOf(cells, widths, size), 0);
   const isTogether = lines <= mostLinesTogether;
   const rows = children.map(({ children: cells }, index) => {
-    const isKept = index < (isTogether ? children.length - 1 : 1);
-    const inside = widths.map((width, column) =>
-      cell(cells[column], width, align?.[column], rowStyle(isKept, small, pen), pen),
-    );
-    // LibreOffice 7 loses all rows after the first where a footnote leaves no room for that one, and it may not be
-    // torn.
+    const isKeptWithNext = index < (isTogether ? children.length - 1 : 1);
+    const style = rowStyle(isKeptWithNext, smallType, context);
+    const content = widths.map((width, column) => cell(cells[column], width, align?.[column], style, context));
+    // LibreOffice 7 loses all rows behind the second if a footnote leaves no room for that one and it must not be
+    // split.
     const isWhole = isTogether || index !== 1;
-    return `<w:tr><w:trPr>${isWhole ? '<w:cantSplit/>' : ''}${index === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${inside.join('')}</w:tr>`;
+    return (
+      `<w:tr><w:trPr>${isWhole ? '<w:cantSplit/>' : ''}${index === 0 ? '<w:tblHeader/>' : ''}</w:trPr>` +
+      `${content.join('')}</w:tr>`
+    );
   });
   const look =
     '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" ' +
     'w:noVBand="1"/>';
   const properties =
-    `<w:tblPr><w:tblStyle w:val="${pen.styles.id('Table Grid', 'table')}"/><w:tblW w:w="5000" ` +
+    `<w:tblPr><w:tblStyle w:val="${context.styles.id('Table Grid', 'table')}"/><w:tblW w:w="5000" ` +
     `w:type="pct"/>${look}</w:tblPr>`;
-  return `<w:tbl>${properties}<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`;
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
 
-/** Types in which a table is set whose columns have no room for their longest words otherwise, in half points. */
-const smallTypes = [
-  { name: 'Small', size: 15 },
-  { name: 'Smaller', size: 13 },
-] as const;
+/** A table of up to so many lines stands on one page: half of one, so that no page is left emptier than that. */
+const mostLinesTogether = 20;
 
-type SmallType = (typeof smallTypes)[number];
-
-/** The largest type that breaks no word, else the smallest one, and how wide columns are in it. */
-function fitted(rows: Parameters<typeof columnsOf>[0], columns: number, pen: DocxContext) {
-  const usual = typeSize(pen);
-  const smaller = smallTypes.map((small) => ({ small, size: 10 * small.size })).filter(({ size }) => size < usual);
-  const tried = [{ small: undefined, size: usual }, ...smaller].map((one) => ({
-    ...one,
-    ...columnsOf(rows, columns, pen.width, one.size),
-  }));
-  return tried.find(({ hasRoom }) => hasRoom) ?? tried.at(-1) ?? { small: undefined, size: usual, widths: [] };
-}
-
-/** The style of the table gives a row its looks; these keep it on one page with the next, or make it small. */
-function rowStyle(isKept: boolean, small: SmallType | undefined, { styles }: DocxContext): string {
-  if (!isKept && !small) return '';
-  const name = ['Table Row', ...(small ? [small.name] : []), ...(isKept ? ['Kept'] : [])].join(' ');
-  const kept = isKept ? [element('w:pPr', {}, [element('w:keepNext')])] : [];
-  const type = small
+/** The style of the table gives a row its look; this one keeps it on one page with the next, or makes it small. */
+function rowStyle(isKeptWithNext: boolean, smallType: SmallType | undefined, { styles }: DocxContext): string {
+  if (!isKeptWithNext && !smallType) return '';
+  const name = ['Table Row', ...(smallType ? [smallType.name] : []), ...(isKeptWithNext ? ['Kept'] : [])].join(' ');
+  const paragraphProperties = isKeptWithNext ? [element('w:pPr', {}, [element('w:keepNext')])] : [];
+  const runProperties = smallType
     ? [
         element(
           'w:rPr',
           {},
-          ['w:sz', 'w:szCs'].map((key) => valued(key, String(small.size))),
+          ['w:sz', 'w:szCs'].map((key) => valueElement(key, String(smallType.halfPoints))),
         ),
       ]
     : [];
-  return `<w:pStyle w:val="${styles.ensure(name, 'paragraph', [...kept, ...type])}"/>`;
+  const id = styles.ensure(name, 'paragraph', [...paragraphProperties, ...runProperties]);
+  return `<w:pStyle w:val="${id}"/>`;
 }
 
-/** Which side its words are on is the one thing of a cell that no style can say. */
+/** The alignment is the one property of a cell that no style can give. */
 function cell(
   content: TableCell | undefined,
   width: number,
-  side: AlignType | undefined,
+  alignment: AlignType | undefined,
   style: string,
-  pen: DocxContext,
+  context: DocxContext,
 ): string {
-  const jc = side === 'right' || side === 'center' ? `<w:jc w:val="${side}"/>` : '';
-  const about = style + jc === '' ? '' : `<w:pPr>${style}${jc}</w:pPr>`;
+  const jc = alignment === 'right' || alignment === 'center' ? `<w:jc w:val="${alignment}"/>` : '';
+  const properties = style + jc === '' ? '' : `<w:pPr>${style}${jc}</w:pPr>`;
   return (
     `<w:tc><w:tcPr><w:tcW w:w="${width}" ` +
-    `w:type="dxa"/></w:tcPr><w:p>${about}${content ? runs(content.children, pen) : ''}</w:p></w:tc>`
+    `w:type="dxa"/></w:tcPr><w:p>${properties}${content ? runs(content.children, context) : ''}</w:p></w:tc>`
   );
 }
 
-/** The size of the letters in tables, in twentieths of a point. Word counts in half points. */
-function typeSize({ styles }: DocxContext): number {
-  const look = childOf(styles.named('Table Grid', 'table') ?? element('w:style'), 'w:rPr');
-  return 10 * (Number(valueOf(look, 'w:sz')) || usualSize);
+/** Letters in which a table is set if its columns have no room for their longest words otherwise. */
+const smallTypes = [
+  { name: 'Small', halfPoints: 15 },
+  { name: 'Smaller', halfPoints: 13 },
+] as const;
+
+type SmallType = (typeof smallTypes)[number];
+
+/** The largest letters in which no word has to be broken, else the smallest, and the widths of columns in them. */
+function fitted(rows: readonly (readonly TableCell[])[], columns: number, context: DocxContext) {
+  const usual = letterSize(context);
+  const smaller = smallTypes
+    .map((smallType) => ({ smallType, size: 10 * smallType.halfPoints }))
+    .filter(({ size }) => size < usual);
+  const choices = [{ smallType: undefined, size: usual }, ...smaller].map((choice) => ({
+    ...choice,
+    ...columnsOf(rows, columns, context.textWidth, choice.size),
+  }));
+  return choices.find(({ hasRoom }) => hasRoom) ?? choices.at(-1) ?? { smallType: undefined, size: usual, widths: [] };
 }
 
-const usualSize = 20;
+/** The size of letters in the style of tables. */
+function letterSize({ styles }: DocxContext): number {
+  const look = childOf(styles.find('Table Grid', 'table') ?? element('w:style'), 'w:rPr');
+  return 10 * (Number(valueOf(look, 'w:sz')) || usualHalfPoints);
+}
 
-/** How many lines a row takes, more or less. */
+/** Letters of 10 points, if the style does not say it. */
+const usualHalfPoints = 20;
+
+/** About how many lines a row takes. */
 const linesOf = (cells: readonly TableCell[], widths: readonly number[], size: number): number =>
   Math.max(
     1,
@@ -106,12 +120,73 @@ const linesOf = (cells: readonly TableCell[], widths: readonly number[], size: n
     ),
   );
 
-/** What a cell has beside its words, in twentieths of a point. */
-const cellMargins = 200;
+/** The widths of the columns of a table. */
+interface Columns {
+  readonly widths: readonly number[];
+  /** Whether no word has to be broken. */
+  readonly hasRoom: boolean;
+}
 
 /**
- * How wide letters are in a plain sans-serif font, in thousandths of their size, the narrow ones first. Bold ones are a
- * little wider.
+ * Shares `available` among the columns: first there is room for their longest numbers, then for their longest words,
+ * then for some of a line, then for all of it.
+ */
+function columnsOf(rows: readonly (readonly TableCell[])[], columns: number, available: number, size: number): Columns {
+  const widest = (column: number, piecesOf: (text: string) => readonly string[]): number =>
+    cellMargins +
+    Math.max(
+      size,
+      ...rows.flatMap((cells) =>
+        piecesOf(cells[column] ? plainText(cells[column]) : '').map((piece) => widthOfText(piece, size)),
+      ),
+    );
+  const each = (widthOf: (column: number) => number): number[] =>
+    Array.from({ length: columns }, (_, column) => widthOf(column));
+  const words = each((column) => widest(column, (text) => text.split(lineBreak)));
+  const numbers = each((column) => widest(column, (text) => text.split(lineBreak).filter((word) => /\d/.test(word))));
+  const lines = each((column) => widest(column, (text) => [text]));
+  const some = lines.map((width, column) =>
+    Math.max(words[column] ?? 0, Math.min(width, (mostLettersFirst * size) / 2)),
+  );
+  const levels = [each(() => 0), numbers, words, some, lines, lines.map((width) => width * 2)];
+  const above = levels.findIndex((level, index) => index === levels.length - 1 || sum(level) > available);
+  return {
+    widths: between(levels[above - 1] ?? lines, levels[above] ?? lines, available),
+    hasRoom: sum(words) <= available,
+  };
+}
+
+/** Where a line can end. */
+const lineBreak = /(?<=[-–/])|[ \n\t]+/;
+
+/** Letters of a line for which every column gets room, before any gets room for more. */
+const mostLettersFirst = 40;
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
+/** The lower widths, with what is left of `available` given to the columns that want more, in proportion. */
+function between(low: readonly number[], high: readonly number[], available: number): number[] {
+  const share = (available - sum(low)) / Math.max(sum(high) - sum(low), 1);
+  return low.map((width, column) => Math.floor(width + share * ((high[column] ?? width) - width)));
+}
+
+/** What a cell has beside its words. */
+const cellMargins = 200;
+
+/** About how wide words are in bold letters of that size. */
+function widthOfText(text: string, size: number): number {
+  let width = 0;
+  for (const letter of text) width += widthOfLetter(letter);
+  return width * (size / 1000) * boldFactor;
+}
+
+/** In thousandths of the size of letters. */
+const widthOfLetter = memoize(
+  (letter: string): number => letterWidths.find(([letters]) => letters.test(letter))?.[1] ?? usualWidth,
+);
+
+/**
+ * Widths in a plain sans-serif font such as Noto Sans, in thousandths of the size of letters, the narrow ones first.
  */
 const letterWidths: readonly (readonly [RegExp, number])[] = [
   [/[ijl.,:;'’|!()[\] \u00a0/\-ftI]/, 320],
@@ -120,63 +195,7 @@ const letterWidths: readonly (readonly [RegExp, number])[] = [
   [/[\p{Lu}&]/u, 740],
 ];
 
-const bold = 1.08;
+const usualWidth = 570;
 
-const known = new Map<string, number>();
-
-function widthOf(letter: string): number {
-  const width = known.get(letter) ?? letterWidths.find(([letters]) => letters.test(letter))?.[1] ?? 570;
-  known.set(letter, width);
-  return width;
-}
-
-/** How wide words are, more or less, in letters of a size. */
-function widthOfText(text: string, size: number): number {
-  let width = 0;
-  for (const letter of text) width += widthOf(letter);
-  return width * (size / 1000) * bold;
-}
-
-/** Where a line can end. */
-const breaks = /(?<=[-–/])|[ \n\t]+/;
-
-/** No column asks for more than this, in letters, before the others have room for as much. */
-const mostLetters = 40;
-
-interface Columns {
-  readonly widths: readonly number[];
-  /** Whether no word has to be broken. */
-  readonly hasRoom: boolean;
-}
-
-/**
- * Columns share the page: first their longest numbers have room, then their longest words, then some of a line, then
- * all of it.
- */
-function columnsOf(rows: readonly (readonly TableCell[])[], columns: number, whole: number, size: number): Columns {
-  const wide = (column: number, piecesOf: (text: string) => readonly string[]): number =>
-    cellMargins +
-    Math.max(
-      size,
-      ...rows.flatMap((cells) =>
-        piecesOf(cells[column] ? plainText(cells[column]) : '').map((piece) => widthOfText(piece, size)),
-      ),
-    );
-  const each = (width: (column: number) => number): number[] =>
-    Array.from({ length: columns }, (_, column) => width(column));
-  const words = each((column) => wide(column, (text) => text.split(breaks)));
-  const numbers = each((column) => wide(column, (text) => text.split(breaks).filter((word) => /\d/.test(word))));
-  const lines = each((column) => wide(column, (text) => [text]));
-  const some = lines.map((width, column) => Math.max(words[column] ?? 0, Math.min(width, (mostLetters * size) / 2)));
-  const levels = [each(() => 0), numbers, words, some, lines, lines.map((width) => width * 2)];
-  const above = levels.findIndex((level, index) => index === levels.length - 1 || sum(level) > whole);
-  return { widths: between(levels[above - 1] ?? lines, levels[above] ?? lines, whole), hasRoom: sum(words) <= whole };
-}
-
-const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
-
-/** As much as there is more than the lower widths need goes to those that want more. */
-function between(low: readonly number[], high: readonly number[], whole: number): number[] {
-  const share = (whole - sum(low)) / Math.max(sum(high) - sum(low), 1);
-  return low.map((width, column) => Math.floor(width + share * ((high[column] ?? width) - width)));
-}
+/** Bold letters are a little wider. */
+const boldFactor = 1.08;

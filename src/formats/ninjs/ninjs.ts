@@ -5,18 +5,21 @@ import { bodyOf } from '../html.ts';
 import { factObjects, momentOf, organisations, people, publishedFacts, sourcesOf, startOf, uriOf } from './objects.ts';
 import { txt } from '../text.ts';
 
-/** The statement as news agencies take it in: IPTC ninjs 3.1, keys in the order of its schema. */
+/**
+ * The statement as news agencies import it: IPTC ninjs 3.1, keys in the order of its schema. The objects are written
+ * here, because no maintained package for ninjs was found.
+ */
 export const ninjs: Format = {
   id: 'ninjs',
   extension: 'ninjs.json',
-  render(document, house, parts) {
+  render(document, house, assets) {
     const { about } = document;
     const title = [...about.marks, about.title].join(' | ');
     const facts = publishedFacts(document);
     const news = {
       ...statusOf(document),
       language: about.language,
-      bodies: bodies(document, (shown) => String(txt.render(shown, house, parts))),
+      bodies: bodies(document, (shown) => String(txt.render(shown, house, assets))),
       headlines: [{ value: about.isDraft ? title : about.title }],
       people: people(document.mission),
       organisations: organisations(document.mission),
@@ -35,7 +38,7 @@ export const ninjs: Format = {
   },
 };
 
-/** What it is, as of when, and whether it may be published. */
+/** Identifier, version and publication status. */
 const statusOf = (document: Document) => ({
   uri: uriOf(document),
   type: 'text',
@@ -46,14 +49,14 @@ const statusOf = (document: Document) => ({
   edNote: document.about.marks.length > 0 ? document.about.marks.join(' | ') : undefined,
 });
 
-/** The text without its headline, which has a place of its own, as plain text and as HTML. */
-function bodies(document: Document, plain: (document: Document) => string) {
+/** The text as plain text and as HTML, without its headline, which has a key of its own. */
+function bodies(document: Document, plainTextOf: (document: Document) => string) {
   const { root, about } = document;
   const shown = {
     ...document,
     root: { ...root, children: root.children.filter((node) => node.type !== 'heading' || node.depth > 1) },
   };
-  const value = plain(shown);
+  const value = plainTextOf(shown);
   return [
     {
       contentType: 'text/plain',

@@ -5,13 +5,14 @@ import type { Document } from '../../compose/document.ts';
 import { joints } from '../../compose/view/context.ts';
 import { wordingOf } from '../../house/house.ts';
 import type { Fact } from '../../mission/facts/read.ts';
-import { institutionOfEntry as institutionOf, partnersOf } from '../../mission/institutions.ts';
+import { institutionOf, partnersOf } from '../../mission/institutions.ts';
 import type { CompleteMission } from '../../mission/mission.ts';
 import type { Person } from '../../mission/schema/mission.ts';
 
 /**
- * The same name for all versions of a document, whatever folder it is made in: a tag (RFC 4151) in the name of the
- * first institution or contact, of the day of the election, which stays when the release is moved to another day.
+ * The URI of a document, the same for all its versions and wherever it is built: a tag URI (RFC 4151) in the name of
+ * the first institution or contact that has a domain, else a URN of prelim. Its day is that of the election, which
+ * stays when the release is moved.
  */
 export function uriOf({ kind, mission }: Document): string {
   const { election, contacts = [] } = mission.settings;
@@ -27,22 +28,23 @@ export function uriOf({ kind, mission }: Document): string {
     : `tag:${encodeURI(authority.toLowerCase())},${election.date}:${name}`;
 }
 
-const zone = /(?:Z|[+-]\d\d:\d\d)$/;
-
-/** An embargo with seconds and zone. Without a zone it holds until that hour has come everywhere. */
+/**
+ * An embargo as an RFC 3339 time, with seconds and offset; undefined if there is none. Without an offset of its own it
+ * holds until that hour has come everywhere (-12:00).
+ */
 export function momentOf(embargo: string | undefined): string | undefined {
   if (embargo === undefined) return undefined;
   const [, day = '', time = '', seconds = ':00'] = /^(.+)T(\d\d:\d\d)(:\d\d)?/.exec(embargo) ?? [];
-  return `${day}T${time}${seconds}${zone.exec(embargo)?.[0] ?? '-12:00'}`;
+  return `${day}T${time}${seconds}${utcOffset.exec(embargo)?.[0] ?? '-12:00'}`;
 }
 
-/** The day of the release as the moment at which it begins, where the embargo says in which zone. */
+/** The beginning of the release day as an RFC 3339 time, at the offset that the embargo has, else in UTC. */
 export const startOf = ({ date, embargo = '' }: Document['about']): string =>
-  `${date}T00:00:00${zone.exec(embargo)?.[0] ?? 'Z'}`;
+  `${date}T00:00:00${utcOffset.exec(embargo)?.[0] ?? 'Z'}`;
 
-type Contact = NonNullable<CompleteMission['settings']['contacts']>[number];
+const utcOffset = /(?:Z|[+-]\d\d:\d\d)$/;
 
-/** The people of the mission and the press contacts. Whoever is absent appears only behind the name of a stand-in. */
+/** The people of the mission and its press contacts. Whoever is absent is named only behind a stand-in. */
 export function people(mission: CompleteMission) {
   const { people: members = {}, contacts = [] } = mission.settings;
   const present = Object.entries(members).filter(([, { absent }]) => absent !== true);
@@ -50,7 +52,7 @@ export function people(mission: CompleteMission) {
     ...present.map(([id, person]) => ({
       name: person.name,
       rel: relationOf(id, mission),
-      literal: described(person, mission),
+      literal: introductionOf(person, mission),
     })),
     ...contacts.map((contact) => contactObject(contact, mission)),
   ];
@@ -62,17 +64,17 @@ function relationOf(id: string, { quotations, settings }: CompleteMission): stri
 }
 
 /** A person as the text introduces one: “Ambassador Ann Roe (MP, Norway), Head of Mission, on behalf of Jo Doe”. */
-function described(person: Person, mission: CompleteMission): string {
+function introductionOf(person: Person, mission: CompleteMission): string {
   const { title, name, mandate, country } = person;
-  const from = [mandate, country === undefined ? undefined : (mission.house.countries[country] ?? country)].filter(
+  const origin = [mandate, country === undefined ? undefined : (mission.house.countries[country] ?? country)].filter(
     (part) => part !== undefined,
   );
   const replaced = person.for === undefined ? undefined : mission.settings.people?.[person.for];
-  const named = [title, name, mandate === undefined ? undefined : `(${from.join(', ')})`]
+  const fullName = [title, name, mandate === undefined ? undefined : `(${origin.join(', ')})`]
     .filter((part) => part !== undefined)
     .join(' ');
   return [
-    named,
+    fullName,
     roleOf(person, mission),
     replaced && `on behalf of ${replaced.name}`,
     replaced && roleOf(replaced, mission),
@@ -83,20 +85,27 @@ function described(person: Person, mission: CompleteMission): string {
 
 function roleOf({ role, roles }: Person, { house }: CompleteMission): string | undefined {
   if (role !== undefined || !roles) return role;
-  const before = joints(roles);
-  return roles.map((one, index) => `${before[index] ? house.words[before[index]] : ''}${one}`).join('');
+  const joiners = joints(roles);
+  return roles
+    .map((part, index) => {
+      const joiner = joiners[index];
+      return `${joiner ? house.words[joiner] : ''}${part}`;
+    })
+    .join('');
 }
+
+type Contact = NonNullable<CompleteMission['settings']['contacts']>[number];
 
 function contactObject({ name, institution, phones = [], email }: Contact, mission: CompleteMission) {
   const contactInfo = [
     ...phones.map((value) => ({ type: 'phone', value })),
     ...(email === undefined ? [] : [{ type: 'email', value: email }]),
   ];
-  const known = institution === undefined ? undefined : institutionOf(mission, institution);
+  const entry = institution === undefined ? undefined : institutionOf(mission, institution);
   return {
     name,
     rel: 'press contact',
-    literal: known ? `${name}, ${known.abbreviation ?? known.name}` : name,
+    literal: entry ? `${name}, ${entry.abbreviation ?? entry.name}` : name,
     contactInfo: contactInfo.length > 0 ? contactInfo : undefined,
   };
 }
@@ -109,36 +118,37 @@ export const organisations = (mission: CompleteMission) =>
     literal: institutionOf(mission, id)?.abbreviation,
   }));
 
-interface Published {
+/** A fact that goes out with the statement, under its path in mission.yaml. */
+interface PublishedFact {
   readonly name: string;
   readonly about: Fact['about'];
   readonly value: Value;
 }
 
 /**
- * The facts that the text states and the size of the mission, without those that are not meant for print. Of others
- * nobody has been told yet.
+ * The facts that the text states and the size of the mission, without those that are internal. No other fact goes out,
+ * because the text has not made it public.
  */
-export function publishedFacts({ mission, links }: Document): Published[] {
+export function publishedFacts({ mission, links }: Document): PublishedFact[] {
   const { facts } = mission;
   const stated = new Set(links.flatMap(({ link }) => readFactLink(link.url)?.paths ?? []));
-  const names = new Set([...[...facts.own.facts.keys()].filter((name) => stated.has(name)), ...sizesOf(mission)]);
+  const names = new Set([...[...facts.own.facts.keys()].filter((name) => stated.has(name)), ...sizePaths(mission)]);
   return [...names].flatMap((name) => {
-    const found = facts.lookup(name);
-    if (found.kind !== 'fact' || found.fact.about.internal === true) return [];
-    return [{ name, about: found.fact.about, value: found.value }];
+    const entry = facts.lookup(name);
+    if (entry.kind !== 'fact' || entry.fact.about.internal === true) return [];
+    return [{ name, about: entry.fact.about, value: entry.value }];
   });
 }
 
 /**
- * The paths of the size of the mission and its parts; where one part is not meant for print, the others would give it
- * away.
+ * The paths of the size of the mission and of its parts. If one part is internal, no part goes out: the others would
+ * give it away.
  */
-function sizesOf({ settings: { observers } }: CompleteMission): string[] {
+function sizePaths({ settings: { observers } }: CompleteMission): string[] {
   if (!observers) return [];
   const { total, countries, parts = [] } = observers;
   const isPublic = parts.every(({ count }) => typeof count === 'number' || count.internal !== true);
-  const ofParts = parts.map(({ institution, id }, index) =>
+  const partPaths = parts.map(({ institution, id }, index) =>
     [
       'observers.parts',
       ...(institution === undefined && id === undefined
@@ -149,20 +159,20 @@ function sizesOf({ settings: { observers } }: CompleteMission): string[] {
   return [
     ...(total === undefined ? [] : ['observers.total']),
     ...(countries === undefined ? [] : ['observers.countries']),
-    ...(isPublic ? ofParts : []),
+    ...(isPublic ? partPaths : []),
   ];
 }
 
 /** Who vouches for the facts, each once. */
-export const sourcesOf = (facts: readonly Published[]) =>
+export const sourcesOf = (facts: readonly PublishedFact[]) =>
   [...new Set(facts.flatMap(({ about }) => about.source ?? []))].map((name) => ({ name, role: 'source of facts' }));
 
 /**
- * Each fact as an object that goes with the statement: its value as JSON and in words, unit, day and source. ninjs has
- * no place for figures and takes no keys of others, but such an object may say all of this. What keeps the statement
- * from being published keeps its facts too.
+ * The facts as associated objects of the statement: value as JSON and in words, unit, day and source. ninjs has no
+ * place for figures and allows no keys of others, but an associated object may say all of this. Embargo and status are
+ * those of the statement.
  */
-export function factObjects(document: Document, facts: readonly Published[]) {
+export function factObjects(document: Document, facts: readonly PublishedFact[]) {
   const { about, mission } = document;
   const names = new Set(facts.map(({ name }) => name));
   return facts.map((fact) => ({
@@ -179,23 +189,27 @@ export function factObjects(document: Document, facts: readonly Published[]) {
       },
     ],
     infoSources: fact.about.source === undefined ? undefined : [{ name: fact.about.source, role: 'source' }],
-    title: factText({ kind: 'fact', value: fact.value, unit: fact.about.unit }, wordingOf(mission.house)),
+    title: factText(
+      { kind: 'fact', value: fact.value, unit: fact.about.unit },
+      wordingOf(mission.house),
+      mission.language,
+    ),
     name: fact.name,
     rel: 'fact',
   }));
 }
 
 /**
- * What else is said of a fact, under the names that mission.yaml has for it; facts that are not published are not
- * named.
+ * Further keys of a fact under their names in mission.yaml; undefined if it has none. Keys that name a fact which is
+ * not published are left out.
  */
-function descriptionsOf({ about }: Published, published: ReadonlySet<string>) {
-  const said = [
+function descriptionsOf({ about }: PublishedFact, published: ReadonlySet<string>) {
+  const descriptions = [
     { role: 'unit', value: about.unit },
     { role: 'as-of', value: about['as-of'] },
     { role: 'part-of', value: about['part-of'] },
     { role: 'of', value: about.of },
   ].flatMap(({ role, value }) => (value === undefined ? [] : [{ role, value }]));
-  const shown = said.filter(({ role, value }) => (role !== 'part-of' && role !== 'of') || published.has(value));
+  const shown = descriptions.filter(({ role, value }) => (role !== 'part-of' && role !== 'of') || published.has(value));
   return shown.length > 0 ? shown : undefined;
 }

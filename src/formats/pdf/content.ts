@@ -4,23 +4,45 @@ import type {
   RootContent,
   List,
   ListItem,
+  Paragraph,
   Table,
   TableRow,
   PhrasingContent,
-  Nodes,
 } from 'mdast';
 import { nodesOf, plainText } from '../../source/markdown/parse.ts';
+import { breakableText } from './breakable-text.ts';
 
-/** A piece of a document as `document.typ` reads it. Text is always a string: none of it is ever read as Typst. */
-export type Part =
-  | string
-  | { readonly kind: string; readonly inside?: readonly (Part | readonly Part[])[]; readonly [key: string]: unknown };
+/** A part of a document as `document.typ` reads it. Text is always a string: none of it is ever read as Typst. */
+export type ContentPart = string | NamedPart;
 
-interface Reading {
-  readonly notes: ReadonlyMap<string, FootnoteDefinition>;
-  /** Notes whose text stands already behind an earlier mark. */
+interface NamedPart {
+  readonly kind: string;
+  readonly inside?: readonly (ContentPart | readonly ContentPart[])[];
+  readonly [key: string]: unknown;
+}
+
+/**
+ * The parts of a document in order. Footnotes stand where they are first marked, and levels of headings have no gaps,
+ * as PDF/UA-1 demands.
+ */
+export function contentOf(root: Root): ContentPart[] {
+  const definitions = new Map(
+    root.children.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node]] : [])),
+  );
+  const state: ContentState = { definitions, placed: new Set(), isInTable: false, tables: 0, level: 0 };
+  const headline = root.children.findIndex(({ type }) => type === 'heading');
+  const parts = root.children.flatMap((node, index) => {
+    const content = block(node, state);
+    return index < headline ? content.map((part) => asMark(part, index)) : content;
+  });
+  return withClosing(parts);
+}
+
+/** What is known of the document so far. */
+interface ContentState {
+  readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
+  /** Footnotes whose text stands at an earlier mark. */
   readonly placed: Set<string>;
-  /** Its columns may be narrower than any word. */
   isInTable: boolean;
   /** How many tables there were. */
   tables: number;
@@ -28,144 +50,47 @@ interface Reading {
   level: number;
 }
 
-/**
- * The parts of a document in order: footnotes where they are first marked, headings without gaps between their levels.
- */
-export function partsOf(root: Root): Part[] {
-  const notes = new Map(
-    root.children.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node]] : [])),
-  );
-  const reading: Reading = { notes, placed: new Set(), isInTable: false, tables: 0, level: 0 };
-  const title = root.children.findIndex(({ type }) => type === 'heading');
-  const parts = root.children.flatMap((node, index) => {
-    const made = block(node, reading);
-    return index < title
-      ? made.map((part) =>
-          typeof part === 'object' && part.kind !== 'table' ? { ...part, kind: 'mark', index } : part,
-        )
-      : made;
-  });
-  return withClosing(parts);
-}
+/** A block before the headline, such as DRAFT; a table there stays a table. */
+const asMark = (part: ContentPart, index: number): ContentPart =>
+  typeof part === 'object' && part.kind !== 'table' ? { ...part, kind: 'mark', index } : part;
 
-const blocks = (nodes: readonly RootContent[], reading: Reading): Part[] =>
-  nodes.flatMap((node) => block(node, reading));
+const blocks = (nodes: readonly RootContent[], state: ContentState): ContentPart[] =>
+  nodes.flatMap((node) => block(node, state));
 
-function block(node: RootContent, reading: Reading): Part[] {
+function block(node: RootContent, state: ContentState): ContentPart[] {
   switch (node.type) {
     case 'paragraph':
-      return [{ kind: paragraphKind(node), inside: words(node.children, reading) }];
+      return [{ kind: paragraphKind(node), inside: words(node.children, state) }];
     case 'heading':
-      reading.level = Math.min(node.depth, reading.level + 1);
-      return [{ kind: 'heading', level: reading.level, inside: words(node.children, reading) }];
+      state.level = Math.min(node.depth, state.level + 1);
+      return [{ kind: 'heading', level: state.level, inside: words(node.children, state) }];
     case 'blockquote':
-      return [{ kind: 'quotation', inside: blocks(node.children, reading) }];
+      return [{ kind: 'quotation', inside: blocks(node.children, state) }];
     case 'list':
-      return [list(node, reading)];
+      return [list(node, state)];
     case 'table':
-      return [table(node, reading)];
+      return [table(node, state)];
     default:
       return [];
   }
 }
 
-function list({ ordered, start, spread, children }: List, reading: Reading): Part {
-  const isTight = !(spread ?? false) && children.every((entry) => !(entry.spread ?? false));
-  const inside = children.map((entry) => entries(entry, isTight, reading));
-  return ordered
-    ? { kind: 'numbers', tight: isTight, start: start ?? 1, inside }
-    : { kind: 'list', tight: isTight, inside };
+/** Kinds of paragraphs that keep together: words that announce what follows, and lines such as those of contacts. */
+function paragraphKind(node: Paragraph): string {
+  const text = plainText(node);
+  if (text.endsWith(':')) return 'lead-in';
+  const hasBreaks = text.includes('\n') && [...nodesOf(node)].some(({ type }) => type === 'break');
+  return hasBreaks && text.length < longestLines ? 'lines' : 'paragraph';
 }
+
+/** Letters of lines that keep together: about a third of a page. */
+const longestLines = 1200;
 
 /**
- * Words that stand behind a mark on its line, and what follows them: those of a list that stands close, or of a
- * footnote.
+ * Keeps contacts that end the document together with the paragraph before them, which is named `closing`: without it,
+ * they might stand alone on the last page.
  */
-function entries({ children }: ListItem | FootnoteDefinition, isTight: boolean, reading: Reading): Part[] {
-  return children.flatMap((node, index) => {
-    const isOnLine = node.type === 'paragraph' && (isTight || index === 0);
-    return isOnLine ? [{ kind: 'line', inside: words(node.children, reading) }] : block(node, reading);
-  });
-}
-
-/** As many letters fit beside each other on prelim's own page, however wide they are. */
-const surelyFits = 40;
-
-/** A row may only be cut between two pages if it might not fit on one: `long` says that it is worth measuring. */
-function table({ align, children: [head, ...rows] }: Table, reading: Reading): Part {
-  const sides = (head?.children ?? []).map((_, column) => align?.[column] ?? 'start');
-  const cells = ({ children }: TableRow): Exclude<Part, string>[] => {
-    const isLong = children.some((cell) => plainText(cell).length > 300 / sides.length);
-    return sides.map((_, column) => ({
-      kind: 'cell',
-      long: isLong,
-      inside: words(children[column]?.children ?? [], reading),
-    }));
-  };
-  const longest = sides.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => (row?.children[column] ? plainText(row.children[column]).length : 0))),
-  );
-  const isSmall = longest.length <= 5 && longest.reduce((sum, one) => sum + one, 0) <= surelyFits;
-  reading.isInTable = true;
-  const made = {
-    kind: 'table',
-    small: isSmall,
-    index: reading.tables++,
-    sides,
-    head: head ? cells(head).map(headCell) : [],
-    rows: rows.flatMap(cells),
-  };
-  reading.isInTable = false;
-  return made;
-}
-
-const words = (nodes: readonly PhrasingContent[], reading: Reading): Part[] =>
-  nodes.flatMap((node) => word(node, reading));
-
-function word(node: PhrasingContent, reading: Reading): Part[] {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-      return reading.isInTable ? cellWords(textOf(node.value)) : wholeWords(textOf(node.value));
-    case 'break':
-      return [{ kind: 'break' }];
-    case 'emphasis':
-      return [{ kind: 'emphasis', inside: words(node.children, reading) }];
-    case 'strong':
-      return [{ kind: 'strong', inside: words(node.children, reading) }];
-    case 'link':
-      return [{ kind: 'link', to: node.url, inside: words(node.children, reading) }];
-    case 'footnoteReference':
-      return noteMark(node.identifier, reading);
-    default:
-      return [];
-  }
-}
-
-function noteMark(mark: string, reading: Reading): Part[] {
-  const note = reading.notes.get(mark);
-  if (!note) return [];
-  if (reading.placed.has(mark)) return [{ kind: 'noted', mark }];
-  reading.placed.add(mark);
-  return [{ kind: 'note', mark, inside: entries(note, false, reading) }];
-}
-
-/** A head is repeated on each page of its table, where it can hold no links and no footnotes. */
-function headCell(cell: Exclude<Part, string>): Part {
-  const again = (cell.inside ?? []).flatMap(unlinked);
-  return JSON.stringify(again) === JSON.stringify(cell.inside) ? cell : { ...cell, again };
-}
-
-function unlinked(part: Part | readonly Part[]): Part[] {
-  if (typeof part === 'string') return [part];
-  if (part instanceof Array) return part.flatMap(unlinked);
-  if (part.kind === 'note' || part.kind === 'noted') return [];
-  const inside = part.inside?.flatMap(unlinked);
-  return part.kind === 'link' ? (inside ?? []) : [inside ? { ...part, inside } : part];
-}
-
-/** Names the paragraph before contacts that end the document: without it, they might stand alone on the last page. */
-function withClosing(parts: Part[]): Part[] {
+function withClosing(parts: ContentPart[]): ContentPart[] {
   const kinds = parts
     .slice(-3)
     .map((part) => (typeof part === 'string' ? '' : part.kind))
@@ -176,86 +101,104 @@ function withClosing(parts: Part[]): Part[] {
   );
 }
 
-/** What must stay together is named: lines such as contacts, and words that announce what follows. */
-function paragraphKind(node: Nodes): string {
-  const text = plainText(node);
-  if (text.endsWith(':')) return 'lead-in';
-  return text.includes('\n') && [...nodesOf(node)].some(({ type }) => type === 'break') && text.length < 1200
-    ? 'lines'
-    : 'paragraph';
+function list({ ordered, start, spread, children }: List, state: ContentState): ContentPart {
+  const isTight = !(spread ?? false) && children.every((item) => !(item.spread ?? false));
+  const inside = children.map((item) => itemContent(item, isTight, state));
+  return ordered
+    ? { kind: 'numbers', tight: isTight, start: start ?? 1, inside }
+    : { kind: 'list', tight: isTight, inside };
 }
 
-/**
- * Words with a hyphen, and addresses with one. Broken at it, they would be put together again without it by whoever
- * copies them.
- */
-const hyphenated = /^[^/]{0,20}[\p{L}\p{N}]-[\p{L}\p{N}][^/]{0,20}$/u;
-
-/** Longer than a line. Typst knows how to break an address, unless one of its parts is longer than that. */
-const isEndless = (word: string): boolean =>
-  word.length >= 60 && (!/^\S{1,12}:\/\//.test(word) || /[\p{L}\p{N}\p{M}]{40}/u.test(word));
-
-/** A text in which words with a hyphen stay on one line, and words without an end may be broken. */
-function wholeWords(text: string): Part[] {
-  // most texts: their words need not be looked at
-  if (!text.includes('-') && !/\S{60}/.test(text)) return text === '' ? [] : [text];
-  const parts: Part[] = [];
-  let before = '';
-  for (const word of text.split(/(?<= )/)) {
-    const bare = word.trimEnd();
-    const special = isEndless(bare)
-      ? brokenWord(bare)
-      : bare.includes('-') && hyphenated.test(bare)
-        ? [{ kind: 'whole', inside: [bare] }]
-        : [];
-    if (special.length > 0) {
-      parts.push(...(before === '' ? [] : [before]), ...special);
-      before = word.slice(bare.length);
-    } else before += word;
-  }
-  return before === '' ? parts : [...parts, before];
-}
-
-const brokenWord = (word: string): Part[] =>
-  (word.match(/(?:\P{M}\p{M}*){1,10}|\p{M}+/gu) ?? []).flatMap((piece) => [piece, { kind: 'gap' }]);
-
-/**
- * A text of a table, whose columns may be narrow: addresses may be broken behind their signs, and words that are longer
- * than most columns.
- */
-function cellWords(text: string): Part[] {
-  if (!/\S{12}/.test(text)) return text === '' ? [] : [text];
-  const parts = text.split(/(?<= )/).flatMap((word): Part[] => {
-    if (word.length < 12 || !/\p{L}/u.test(word)) return [word];
-    const pieces = word.split(/(?<=[@./_&?=:\u2010-])(?=[^\s@./_&?=:\u2010-])/u);
-    return pieces.flatMap((piece, index) => [
-      ...(index > 0 ? [{ kind: 'gap' }] : []),
-      ...(piece.length >= 30 ? brokenWord(piece) : [piece]),
-    ]);
+/** The blocks of a list item or a footnote. A paragraph beside the mark is a line; in a tight list every one is. */
+function itemContent(
+  { children }: ListItem | FootnoteDefinition,
+  isTight: boolean,
+  state: ContentState,
+): ContentPart[] {
+  return children.flatMap((node, index) => {
+    const isOnLine = node.type === 'paragraph' && (isTight || index === 0);
+    return isOnLine ? [{ kind: 'line', inside: words(node.children, state) }] : block(node, state);
   });
-  return joined(parts);
 }
 
-/** Texts that follow each other are one. */
-function joined(parts: readonly Part[]): Part[] {
-  const all: Part[] = [];
-  for (const part of parts) {
-    const before = all.at(-1);
-    if (typeof part === 'string' && typeof before === 'string') all[all.length - 1] = before + part;
-    else all.push(part);
+/**
+ * A table. `small`: it surely fits on the page, and need not be measured. `long` of a cell: its row might not fit on
+ * one page and has to be measured, because only such a row may be cut between two.
+ */
+function table({ align, children: [head, ...rows] }: Table, state: ContentState): ContentPart {
+  const sides = (head?.children ?? []).map((_, column) => align?.[column] ?? 'start');
+  const cells = ({ children }: TableRow): NamedPart[] => {
+    const isLong = children.some((cell) => plainText(cell).length > longRow / sides.length);
+    return sides.map((_, column) => ({
+      kind: 'cell',
+      long: isLong,
+      inside: words(children[column]?.children ?? [], state),
+    }));
+  };
+  const longest = sides.map((_, column) =>
+    Math.max(...[head, ...rows].map((row) => (row?.children[column] ? plainText(row.children[column]).length : 0))),
+  );
+  const isSmall = longest.length <= 5 && longest.reduce((sum, length) => sum + length, 0) <= surelyFits;
+  state.isInTable = true;
+  const part = {
+    kind: 'table',
+    small: isSmall,
+    index: state.tables++,
+    sides,
+    head: head ? cells(head).map(headCell) : [],
+    rows: rows.flatMap(cells),
+  };
+  state.isInTable = false;
+  return part;
+}
+
+/** As many letters fit beside each other on prelim's own page, however wide they are. */
+const surelyFits = 40;
+
+/** Letters of a cell from which a row of one column is measured; with more columns, of their share of it. */
+const longRow = 300;
+
+/** A cell of the table head. It is repeated on each page, where it can hold no links and no footnotes. */
+function headCell(cell: NamedPart): ContentPart {
+  const again = (cell.inside ?? []).flatMap(withoutLinks);
+  return JSON.stringify(again) === JSON.stringify(cell.inside) ? cell : { ...cell, again };
+}
+
+function withoutLinks(part: ContentPart | readonly ContentPart[]): ContentPart[] {
+  if (typeof part === 'string') return [part];
+  if (part instanceof Array) return part.flatMap(withoutLinks);
+  if (part.kind === 'note' || part.kind === 'noted') return [];
+  const inside = part.inside?.flatMap(withoutLinks);
+  return part.kind === 'link' ? (inside ?? []) : [inside ? { ...part, inside } : part];
+}
+
+const words = (nodes: readonly PhrasingContent[], state: ContentState): ContentPart[] =>
+  nodes.flatMap((node) => word(node, state));
+
+function word(node: PhrasingContent, state: ContentState): ContentPart[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return breakableText(node.value, state.isInTable);
+    case 'break':
+      return [{ kind: 'break' }];
+    case 'emphasis':
+      return [{ kind: 'emphasis', inside: words(node.children, state) }];
+    case 'strong':
+      return [{ kind: 'strong', inside: words(node.children, state) }];
+    case 'link':
+      return [{ kind: 'link', to: node.url, inside: words(node.children, state) }];
+    case 'footnoteReference':
+      return footnoteMark(node.identifier, state);
+    default:
+      return [];
   }
-  return all;
 }
 
-/**
- * Whether a text holds letters that may be written in several ways, or are none. Most texts do not, and Unicode's
- * tables take time to load.
- */
-export const isPlain = (text: string): boolean => !/[^\0-\u02ff\u2010-\u2027\u2030-\u205e]|\u00ad/.test(text);
-
-/**
- * Typst would keep a line end of the file as one of the text. Words are not divided, and soft hyphens would stay in
- * what is copied.
- */
-const textOf = (value: string): string =>
-  (isPlain(value) ? value : value.normalize('NFC').replace(/\u00ad/g, '')).replace(/[ \t\n]+/g, ' ');
+function footnoteMark(mark: string, state: ContentState): ContentPart[] {
+  const definition = state.definitions.get(mark);
+  if (!definition) return [];
+  if (state.placed.has(mark)) return [{ kind: 'noted', mark }];
+  state.placed.add(mark);
+  return [{ kind: 'note', mark, inside: itemContent(definition, false, state) }];
+}

@@ -1,136 +1,143 @@
+import { memoize } from '../../collections/memoize.ts';
 import type { Document } from '../../compose/document.ts';
-import { type Format, saidOfDraft } from '../format.ts';
-import { type Traces, embedded, narrowFaults, styleFaults, traceFaults, traced } from './checks.ts';
-import { partsOf } from './content.ts';
-import { type Family, besideFonts, familiesFor, familiesOf, letterFaults } from './fonts.ts';
-import { type Look, codeOf, layoutFaults, lookOf, ownLook, picturesOf, textOf } from './layout.ts';
-import { type Compiler, type Typeset, loadCompiler, typeset } from './typst.ts';
 import type { House, HouseAssets } from '../../house/house.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { pointAt } from '../../source/source.ts';
+import { UserError } from '../../source/user-error.ts';
+import { type Format, withDefaultLookAdvice } from '../format.ts';
+import { missingFontStyles, missingGlyphs, tableOverflow } from './checks.ts';
+import { contentOf } from './content.ts';
+import { checkEmbeddedFonts } from './embedded-fonts.ts';
+import { type FontFamily, besideFonts, familiesFor, familiesOf } from './fonts.ts';
+import { type Look, assetText, checkLayout, codeOf, defaultLook, houseLook, picturesOf } from './layout.ts';
+import { type PrintedParts, checkPrintedParts, withTraces } from './printed-parts.ts';
+import { type Compiler, type Typeset, loadCompiler, typeset } from './typst.ts';
 
-/** The layout and what it uses; only what could be a font of what stands in a folder of fonts. */
-const needs = new RegExp(
-  `^(?:fonts/(?!\\.|${besideFonts})[^]+|(?:page|document|table)\\.typ|[^/.][^/]*\\.(?:png|jpe?g|gif|svg))$`,
-  'i',
-);
-
-/** A PDF for everybody (PDF/UA-1), set by Typst with the fonts and the layout of the house. */
+/**
+ * A PDF that everybody can read (PDF/UA-1), set by Typst with the fonts and the layout of the house. Throws if the
+ * compiler of Typst is not installed.
+ */
 export async function loadPdf(): Promise<Format> {
   const compiler = await loadCompiler();
-  const known = new WeakMap<Document, Typeset & { readonly parts: HouseAssets }>();
-  const made = (document: Document, house: House, parts: HouseAssets): Typeset => {
-    const before = known.get(document);
-    if (before?.parts === parts) return before;
-    const now = make(compiler, document, house, parts);
-    known.set(document, { ...now, parts });
-    return now;
-  };
+  // `problems` and `render` ask for the same document one after the other, and to set it takes most of a build.
+  const typesetOnce = memoize((document: Document) =>
+    memoize((house: House) => memoize((assets: HouseAssets) => typesetDocument(compiler, document, house, assets))),
+  );
   return {
     id: 'pdf',
     extension: 'pdf',
-    assets: needs,
-    problems: (document, house, parts) => made(document, house, parts).diagnostics,
-    render(document, house, parts) {
-      const {
-        pdf,
-        diagnostics: [first],
-      } = made(document, house, parts);
+    assets: pdfAssets,
+    problems: (document, house, assets) => typesetOnce(document)(house)(assets).diagnostics,
+    render(document, house, assets) {
+      const { pdf, diagnostics } = typesetOnce(document)(house)(assets);
       if (pdf) return pdf;
+      const [first] = diagnostics;
       const { line, column } = pointAt(first?.at.source ?? house.file, first?.at.start ?? 0);
-      throw new Error(`${first?.at.source.path}:${line}:${column}: ${first?.message}`);
+      throw new UserError(`${first?.at.source.path}:${line}:${column}: ${first?.message}`);
     },
   };
 }
 
-/** A draft is made with the look of prelim where that of the house cannot be used. */
-function make(compiler: Compiler, document: Document, house: House, parts: HouseAssets): Typeset {
-  const made = makeWith(compiler, document, lookOf(house, parts), parts);
-  if (made.pdf || !document.about.isDraft) return made;
-  const { pdf, diagnostics } = makeWith(compiler, document, ownLook(parts), parts);
-  return { pdf, diagnostics: [...saidOfDraft('PDF', made.diagnostics), ...diagnostics] };
+/** The layout, the pictures beside it, and whatever in the folder of fonts could be meant as a font. */
+const pdfAssets = new RegExp(
+  `^(?:fonts/(?!\\.|${besideFonts})[^]+|(?:page|document|table)\\.typ|[^/.][^/]*\\.(?:png|jpe?g|gif|svg))$`,
+  'i',
+);
+
+/** A draft is set in the default look if that of the house cannot be used. */
+function typesetDocument(compiler: Compiler, document: Document, house: House, assets: HouseAssets): Typeset {
+  const result = typesetWith(compiler, document, houseLook(house, assets), assets);
+  if (result.pdf || !document.about.isDraft) return result;
+  const { pdf, diagnostics } = typesetWith(compiler, document, defaultLook(assets), assets);
+  return { pdf, diagnostics: [...withDefaultLookAdvice('PDF', result.diagnostics), ...diagnostics] };
 }
 
-function makeWith(compiler: Compiler, document: Document, look: Look, given: HouseAssets): Typeset {
-  const { layout, isOwn } = look;
-  const { families, broken } = familiesOf(look.parts, given.own ?? new Map());
-  const shownPath = (path: string): string => given.shown?.get(path) ?? path;
-  const wrong = [...(isOwn ? [] : layoutFaults(layout)), ...broken.map((path) => brokenFont(shownPath(path)))];
-  if (wrong.length > 0) return { pdf: undefined, diagnostics: wrong };
-  const { parts, words } = isOwn ? { parts: partsOf(document.root) } : traced(partsOf(document.root));
-  const content = {
-    inside: parts,
+/** Sets a document in one look. `houseAssets` are all of the house, of which a default look has only prelim's own. */
+function typesetWith(compiler: Compiler, document: Document, look: Look, houseAssets: HouseAssets): Typeset {
+  const { layout, isDefault } = look;
+  const ownAssets: HouseAssets = houseAssets.builtIn ?? new Map();
+  const { families, broken } = familiesOf(look.assets, ownAssets);
+  const shownPath = (path: string): string => houseAssets.shown?.get(path) ?? path;
+  const problems = [...(isDefault ? [] : checkLayout(layout)), ...broken.map((path) => brokenFont(shownPath(path)))];
+  if (problems.length > 0) return { pdf: undefined, diagnostics: problems };
+  const parts = contentOf(document.root);
+  // The default layout is known to print everything, so that nothing is traced with it.
+  const { content, words } = isDefault ? { content: parts } : withTraces(parts);
+  const values = {
+    inside: content,
     about: aboutOf(document),
-    language: languageOf(document.about.language),
-    traced: !isOwn,
+    language: languageParts(document.about.language),
+    traced: !isDefault,
   };
-  const { needed, missing } = familiesFor(`${codeOf(layout)}${JSON.stringify(content)}`, families);
+  const { needed, missing } = familiesFor(`${codeOf(layout)}${JSON.stringify(values)}`, families);
   const used = families.filter((family) => needed.has(family) || layout.text.includes(family.name));
-  const {
-    pdf,
-    diagnostics,
-    narrow = [],
-    fonts = [],
-  } = typeset(compiler, {
+  const { pdf, diagnostics, overflowingTables, fonts } = typeset(compiler, {
     layout,
-    program: ['table.typ', 'document.typ'].map((path) => textOf(ownLook(given).parts, path)).join('\n'),
-    document: manuscriptOf(content, used),
+    program: ['table.typ', 'document.typ'].map((path) => assetText(defaultLook(houseAssets).assets, path)).join('\n'),
+    document: documentJson(values, used),
     families: used,
-    pictures: picturesOf(look.parts),
-    fontNames: families.map(({ name }) => name),
+    pictures: picturesOf(look.assets),
+    familyNames: families.map(({ name }) => name),
     isAccessible: missing.size === 0,
-    isTraced: !isOwn,
-    faultsOf: (found, pages) => [
-      ...(words ? traceFaults({ layout, marks: document.about.marks, words }, found, pages) : []),
-      ...styleFaults(
-        familiesOfText(found, used, needed).filter(({ path }) => given.own?.get(path) !== given.get(path)),
+    isTraced: !isDefault,
+    check: (printed, pages) => [
+      ...(words ? checkPrintedParts({ layout, marks: document.about.marks, words }, printed, pages) : []),
+      ...missingFontStyles(
+        familiesOfText(printed, used, needed).filter(({ path }) => ownAssets.get(path) !== houseAssets.get(path)),
         document.root,
         shownPath,
       ),
     ],
   });
-  const main = mainOf(used, fonts);
-  const checked = pdf && embedded(Buffer.from(pdf), { layout, families: used, main, isMarked: !isOwn });
+  const embedded =
+    pdf &&
+    checkEmbeddedFonts(Buffer.from(pdf), {
+      layout,
+      families: used,
+      main: mainFamily(used, fonts),
+      isMarked: !isDefault,
+    });
   const all = [
-    ...letterFaults(document, layout, missing, families),
-    ...narrowFaults(document.root, narrow),
+    ...missingGlyphs(document, layout, missing, families),
+    ...tableOverflow(document.root, overflowingTables ?? []),
     ...diagnostics,
-    ...(checked?.diagnostics ?? []),
+    ...(embedded && 'problem' in embedded ? [embedded.problem] : []),
   ];
   return {
-    pdf: checked?.diagnostics.length === 0 ? checked.pdf : undefined,
-    diagnostics: all.map((one) => withFamilies(one, families)),
+    pdf: embedded && 'pdf' in embedded ? embedded.pdf : undefined,
+    diagnostics: all.map((diagnostic) => withFamilyNames(diagnostic, families)),
   };
 }
 
-/**
- * The family that the text is set in first, by the names that the document gives; Typst writes them in small letters.
- */
-const mainOf = (families: readonly Family[], [first]: readonly string[] = []): Family | undefined =>
-  families.find(({ privately }) => privately.toLowerCase() === first);
+/** The family that the text is set in first, by the private names that Typst gives, which are in lower case. */
+const mainFamily = (families: readonly FontFamily[], [first]: readonly string[] = []): FontFamily | undefined =>
+  families.find(({ privateName }) => privateName.toLowerCase() === first);
 
 /**
- * Those in which the text is set, not those behind it for letters that it lacks: the layout may name others than those
- * that its letters need.
+ * The families in which the text is set, without those behind them for letters that they lack: the one that the layout
+ * names first, or those that the letters need.
  */
 function familiesOfText(
-  found: Traces | undefined,
-  used: readonly Family[],
-  needed: ReadonlySet<Family>,
-): readonly Family[] {
-  const main = mainOf(used, found?.fonts);
+  printed: PrintedParts | undefined,
+  used: readonly FontFamily[],
+  needed: ReadonlySet<FontFamily>,
+): readonly FontFamily[] {
+  const main = mainFamily(used, printed?.fonts);
   return main && main !== used[0] ? [main] : used.filter((family) => needed.has(family));
 }
 
-/** A message with the names of fonts that people know. */
-const withFamilies = (told: Diagnostic, families: readonly Family[]): Diagnostic => ({
-  ...told,
-  message: families.reduce((message, { privately, name }) => message.replaceAll(privately, name), told.message),
+/** A diagnostic with the real names of families instead of the private ones that Typst tells. */
+const withFamilyNames = (diagnostic: Diagnostic, families: readonly FontFamily[]): Diagnostic => ({
+  ...diagnostic,
+  message: families.reduce(
+    (message, { privateName, name }) => message.replaceAll(privateName, name),
+    diagnostic.message,
+  ),
 });
 
 /** Typst wants the parts of a language tag such as zh-Hant or en-GB one by one. */
-function languageOf(tag: string): Readonly<Record<string, string>> {
+function languageParts(tag: string): Readonly<Record<string, string>> {
   const [lang = '', ...others] = tag.toLowerCase().split(/[-_]/);
   const script = others.find((part) => /^[a-z]{4}$/.test(part));
   const region = others.find((part) => /^[a-z]{2}$/.test(part));
@@ -143,12 +150,13 @@ function aboutOf({ about }: Document) {
   return { language, title, mission, dated, marks, institutions, country, day: parseDate(date) ?? null };
 }
 
-function manuscriptOf(content: { readonly about: object }, families: readonly Family[]): string {
-  const all = families.map(({ privately }) => privately);
+/** The document as JSON, with the private names of its families: each, and the others behind it. */
+function documentJson(values: { readonly about: object }, families: readonly FontFamily[]): string {
+  const names = families.map(({ privateName }) => privateName);
   const fonts = Object.fromEntries(
-    families.map(({ name, privately }) => [name, [privately, ...all.filter((other) => other !== privately)]]),
+    families.map(({ name, privateName }) => [name, [privateName, ...names.filter((other) => other !== privateName)]]),
   );
-  return JSON.stringify({ ...content, about: { ...content.about, fonts }, fonts: all });
+  return JSON.stringify({ ...values, about: { ...values.about, fonts }, fonts: names });
 }
 
 const brokenFont = (path: string): Diagnostic =>

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { capital } from '../patterns.ts';
 import type { CalendarDate } from '../../numbers/calendar.ts';
 
 const months = [
@@ -19,6 +20,8 @@ const months = [
 export const calendar: Language['calendar'] = {
   months: months.map((month) => month.toLowerCase()),
   weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  written: capital,
+  shortMonths: { Sept: 9 },
   ordinalEndings: ['st', 'nd', 'rd', 'th'],
   of: ['of'],
   relativeDays: {
@@ -53,7 +56,7 @@ export const fixedSpans: Language['fixedSpans'] = {
 };
 
 /** Words about votes and the days on which they are held. */
-export const votes = {
+export const votes: Language['votes'] = {
   nouns: ['election', 'elections', 'referendum', 'vote', 'polls'],
   /**
    * Seldom part of another noun, unless one of these follows; behind prepositions stands what is elected, which may be
@@ -198,4 +201,14 @@ export const votes = {
   fromIt: ['before', 'after', 'ahead of', 'prior to', 'following', 'since', 'until', 'preceding', 'from', 'to'],
   held: ['held', 'took place', 'taken place', 'conducted'],
   relative: ['yesterday', 'today'],
-} as const;
+  where: ['in', 'of'],
+  falls: ['is', 'was', 'falls', 'fell'],
+  on: ['on'],
+  be: ['was', 'were', 'is', 'are'],
+  heldOn: ['held on', 'of'],
+  were: ['was', 'were'],
+  beforeWeekday: ['last', 'this', 'next'],
+  mayName: 'elect|vot|poll|ballot|referend',
+  mayOwn: "day[’']s ",
+  mayBeHeld: '[dne] (?:yester|to)day', // held, taken place, conducted
+};

@@ -1,8 +1,20 @@
-import { calendar, fixedSpans, printDate, spans } from './dates.ts';
+import { calendar, fixedSpans, printDate, spans, votes } from './dates.ts';
 import { hedges, hedgesAfter, leadingWords, meaningChangers } from './hedges.ts';
 import { firsts, fractions, numbers, quantities, records, truths } from './numbers.ts';
 import { meanings, printInterval } from './printing.ts';
-import { abbreviations, currencies, suffixes, acronyms, placeholders, variants } from './prose.ts';
+import {
+  abbreviations,
+  acronyms,
+  assessments,
+  citations,
+  currencies,
+  placeholders,
+  places,
+  roles,
+  speech,
+  suffixes,
+  variants,
+} from './prose.ts';
 import { masks, unitWords, mentions } from './running-text.ts';
 import { stems, nouns, sentences, totals } from './sentences.ts';
 import type { Language } from '../language.ts';
@@ -32,8 +44,6 @@ const print: Language['print'] = {
     centuries: ['century', 'centuries'],
   },
   truths: { true: 'yes', false: 'no' },
-  group: ',',
-  point: '.',
   meanings,
   interval: printInterval,
   fractions: [
@@ -47,6 +57,7 @@ const print: Language['print'] = {
 };
 
 export const english: Language = {
+  digits: { group: ',', groupsRead: [',', '\u00A0', '\u2007', '\u2009', '\u202F', ' '], point: '.' },
   numbers,
   fractions,
   hedges,
@@ -55,6 +66,13 @@ export const english: Language = {
   percents: {
     percent: ['per cent', 'percent', '%', 'pct'],
     points: ['percentage points', 'percentage point', 'pp', '% points'],
+  },
+  shares: {
+    written: String.raw`%|per\s?cent\b`,
+    hint: String.raw`per\s?-?cent|%|\bpct\b`,
+    words: ['per cent', 'percent'],
+    points: 'points?',
+    point: 'point',
   },
   ranges: [
     ['between', 'and'],
@@ -68,17 +86,26 @@ export const english: Language = {
   firsts,
   truths,
   calendar,
-  leadingWords: leadingWords,
-  meaningChangers: meaningChangers,
+  leadingWords,
+  meaningChangers,
   abbreviations,
   articles: ['the'],
-  suffixes: suffixes,
-  acronyms: acronyms,
-  unitWords: unitWords,
+  possessives: { any: "['’]s?", one: "['’]s" },
+  nameJoints: ['of', 'for', 'on', 'and'],
+  suffixes,
+  acronyms,
+  votes,
+  assessments,
+  citations,
+  speech,
+  roles,
+  places,
+  unitWords,
   variants,
   placeholders,
   elided: ['tis', 'twas', 'twere', 'twill', 'em', 'til', 'n'],
-  stems: stems,
+  elidedDecade: 's',
+  stems,
   currencies,
   sentences,
   nouns,

@@ -24,6 +24,7 @@ export const numbers: Language['numbers'] = {
     'nineteen',
   ],
   tens: ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
+  joint: '-',
   hundred: 'hundred',
   scales: [
     [1_000_000_000_000n, 'trillion'],

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { words } from '../word-lists.ts';
 
 /** Those of single letters, such as “e.g.”, “p.m.” and “J.”, need no list. */
 export const abbreviations: Language['abbreviations'] = {
@@ -221,6 +222,12 @@ export const acronyms: Language['acronyms'] = {
     'televised',
   ],
   explaining: [', or', 'known as', 'called', 'abbreviated', 'acronym'],
+  introducing: ['the', 'hereafter', 'hereinafter', 'or', 'known as'],
+  plural: 's',
+  joining: ['and', 'or', 'the', 'from', 'of', 'by'],
+  last: ['and', 'or'],
+  determiners: ['the', 'a', 'an', 'this', 'each', 'every'],
+  plain: (word) => word.replace(/s$/, '').replaceAll('z', 's'),
 };
 
 /** What stands for words that are still to come. */
@@ -343,7 +350,7 @@ export const suffixes: Language['suffixes'] = [
 ];
 
 /** What a sentence says of an election: words of the language, whatever a house thinks of them. */
-export const assessing = {
+export const assessments: Language['assessments'] = {
   be: ['was', 'were', 'is', 'are', 'has been', 'have been', 'had been', 'remains', 'remained'],
   /** May stand between “was” and what it was. */
   adverbs: [
@@ -430,74 +437,110 @@ export const assessing = {
     'plenary',
   ],
   negations: ['not', 'neither', 'nor', 'never', 'cannot'],
-} as const;
-
-/** Words of a sentence about another time, in which an earlier or later name of a place may be right. */
-export const history = [
-  'then',
-  'former',
-  'formerly',
-  'rename',
-  'renamed',
-  'renaming',
-  'named',
-  'name',
-  'called',
-  'known',
-  'until',
-  'since',
-  'historic',
-  'at the time',
-  'era',
-  'earlier',
-  'used to',
-  'once',
-  'born',
-  'previously',
-  'ago',
-  'first president',
-  'independence',
-];
-
-/** What texts call the numbered pieces of a document, and words that tell that a piece is of another one. */
-export const provisions: Readonly<Record<'paragraph' | 'article' | 'section', readonly string[]>> = {
-  paragraph: ['paragraph', 'paragraphs', 'para.', 'paras.', 'para', 'paras'],
-  article: ['article', 'articles', 'art.', 'arts.'],
-  section: ['section', 'sections', 'paragraph', 'paragraphs', 'chapter', 'part'],
+  adverb: '[a-z]+ly',
+  pairing: ['and', 'but'],
+  prepositions: ['of', 'in', 'on', 'for', 'to', 'by', 'from', 'with'],
+  remain: ['was', 'were', 'is', 'are', 'remain', 'remained'],
+  where: ['in', 'of', 'on', 'with', 'during', 'at'],
+  been: ['was', 'were', 'has been', 'have been'],
+  restricting: ['in', 'at', 'for'],
 };
 
-export const otherLaws = [
-  'law',
-  'laws',
-  'act',
-  'code',
-  'constitution',
-  'decree',
-  'rules',
-  'regulations',
-  'statute',
-  'resolution',
-  'decision',
-  'protocol',
-];
+export const places: Language['places'] = {
+  history: [
+    'then',
+    'former',
+    'formerly',
+    'rename',
+    'renamed',
+    'renaming',
+    'named',
+    'name',
+    'called',
+    'known',
+    'until',
+    'since',
+    'historic',
+    'at the time',
+    'era',
+    'earlier',
+    'used to',
+    'once',
+    'born',
+    'previously',
+    'ago',
+    'first president',
+    'independence',
+  ],
+  of: ['of', 'for'],
+  states: ['Republic', 'Kingdom'],
+  colourless: ['republic', 'of'],
+};
 
-/** A sentence with one of them says itself that the standard does not bind. */
-export const unbound = [
-  'not a member',
-  'not a party',
-  'not party',
-  'not bound',
-  'not bind',
-  'non-member',
-  'not ratified',
-  'yet to ratify',
-  'not acceded',
-  'not joined',
-  'not apply',
-  'no member',
-  'no longer',
-  'ceased',
-];
+export const citations: Language['citations'] = {
+  provisions: {
+    paragraph: ['paragraph', 'paragraphs', 'para.', 'paras.', 'para', 'paras'],
+    article: ['article', 'articles', 'art.', 'arts.'],
+    section: ['section', 'sections', 'paragraph', 'paragraphs', 'chapter', 'part'],
+  },
+  otherLaws: [
+    'law',
+    'laws',
+    'act',
+    'code',
+    'constitution',
+    'decree',
+    'rules',
+    'regulations',
+    'statute',
+    'resolution',
+    'decision',
+    'protocol',
+  ],
+  unbound: [
+    'not a member',
+    'not a party',
+    'not party',
+    'not bound',
+    'not bind',
+    'non-member',
+    'not ratified',
+    'yet to ratify',
+    'not acceded',
+    'not joined',
+    'not apply',
+    'no member',
+    'no longer',
+    'ceased',
+  ],
+  joining: ['and', 'or', 'to'],
+  ofDocument: ['of', 'in', 'to', 'under'],
+  ofOther: ['of', 'in', 'to'],
+  within: ['in', 'under', 'by'],
+  its: ['its'],
+};
+
+export const speech: Language['speech'] = {
+  verbs: words('said says stated added noted concluded stressed emphasi[sz]ed explained told'),
+  that: ['that'],
+  roles: words('[Hh]ead [Ll]eader Special Deputy Vice [Cc]hair Ambassador [Rr]apporteur [Mm]ember'),
+  ofOthers: words(
+    'The A An In On But And Yet He She They Agency Alliance Assembly Association Authority Board Bureau Centre Center ' +
+      'Coalition Commission Committee Council Court Foundation Front General Governor Group Institute International ' +
+      'Judge Justice League Mayor Minister Ministry Mission Movement Network News Office Ombudsman Parliament Party ' +
+      'President Press Radio Secretary Senator Service Society Speaker Television Transparency Tribunal TV Union Watch',
+  ),
+};
+
+export const roles: Language['roles'] = {
+  titles: ['[Hh]ead', '[Ll]eader', '[Cc]hief', 'Special'],
+  before: ['the', 'Deputy', 'deputy'],
+  deputy: 'deputy',
+  ends: ['said', 'says'],
+  small: ['the', 'of', 'and', 'for', 'a', 'an', 'to', 'in', 's'],
+  mission: 'mission',
+  election: 'election',
+};
 
 /** Currencies by their code, each with its signs and the words for it, in lower case. */
 export const currencies: Language['currencies'] = {

@@ -106,12 +106,17 @@ export const masks: Language['masks'] = {
     'schedule',
     'question',
   ],
+  isPlural: (noun) => /s\.?$/i.test(noun),
+  numberWords: ['No', 'Nos', 'no', 'nos', 'Nr', '№', 'Number', 'number', 'Numbers'],
   numbered: ['no', 'nos', 'nr', '№'],
   noNouns: ['under', 'as', 'with', 'of', 'in', 'by', 'the', 'and', 'or', 'to', 'from', 'for', 'on', 'at'],
   zones: ['UTC', 'GMT', 'CET', 'CEST', 'EET', 'EEST', 'MSK', 'BST'],
   clock: String.raw`[ap]\.m\.|[ap]m\b|o['’]clock\b`,
   hours: String.raw`hrs\b\.?|hours\b|h\b`,
+  clockHours: ['hrs'],
   phoneWords: ['tel', 'telephone', 'phone', 'mobile', 'mob', 'fax', 'cell', 'hotline'],
+  extensions: ['ext', 'extension'],
+  figureNames: ['24[/-]7', '9/11'],
   codes: ['iso', 'iec'],
   determiners: ['the', 'this', 'its', 'their', 'mid', 'early', 'late'],
   counted: [
@@ -336,6 +341,8 @@ export const mentions: Language['mentions'] = {
     'shy of',
     'short of',
   ],
+  joinedHedges: ['odd'],
+  beforeHedges: ['no', 'not'],
   noHedges: ['ca', 'c', 'estimated at', 'larger than', 'smaller than', 'all of the', 'all the'],
   concerning: {
     words: ['about', 'over', 'around', 'above', 'below', 'under', 'all'],
@@ -419,6 +426,7 @@ export const mentions: Language['mentions'] = {
   majority: 'majority',
   all: 'all',
   most: 'most',
+  notMost: ['the', 'at', 'at the'],
   /** After “most” and “a third” where they mean “of them”. */
   verbs: [
     'were',
@@ -506,6 +514,9 @@ export const mentions: Language['mentions'] = {
     'already',
     'were',
   ],
+  notFraction: ['part(?:y|ies)'],
+  quarters: 'quarters?',
+  ofTime: ['a', 'an', 'of a', 'of an', 'of one'],
   one: 'one',
   notHalf: ['latter', 'other', 'final', 'last', 'opening', 'better', 'remaining'],
   notOne: [
@@ -545,6 +556,8 @@ export const mentions: Language['mentions'] = {
     'between',
   ],
   modals: ['can', 'could', 'may', 'might', 'must', 'should', 'would', 'cannot', 'needs', 'has to', 'had to'],
+  notOneBehind: ['another', 'hand', 'or (?:the )?other'],
+  beforeFurtherOne: ['and', 'or', 'but'],
   oneOf: ['of whom', 'of which', 'of them', 'of those', 'of these'],
 };
 

@@ -80,6 +80,8 @@ export const sentences: Language['sentences'] = {
   total: ['a total of', 'the total of'],
   totalling: ['totalling', 'totaling', 'totals', 'totalled', 'totaled'],
   totalAfter: ['in all', 'in total', 'altogether'],
+  restating: ['or', 'that is,?', String.raw`i\.e\.,?`],
+  belittling: ['only', 'just'],
   making: ['or', 'for', 'making', 'thus'],
   articles: ['the', 'a', 'an', 'its'],
   distributing: ['each', 'every', 'per', 'average', 'apiece'],
@@ -344,6 +346,7 @@ const verbs = [
 export const nouns: Language['nouns'] = {
   isPlural,
   singular,
+  plurals: (word) => [`${word}s`, ...(word.endsWith('y') ? [`${word.slice(0, -1)}ies`] : [])],
   compound: /^[-‐‑](?:member|strong|person)(?![\w-])/,
   participles: ['ed', 'en', 'ing'],
   bothSexes: ['woman', 'man'],
@@ -977,6 +980,7 @@ export const totals: Language['totals'] = {
 
 /** How the words of a fact and those of a sentence are known to be the same. */
 export const stems: Language['stems'] = {
+  plural: 's',
   endings: [
     ['ments', ''],
     ['ment', ''],

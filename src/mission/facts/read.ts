@@ -1,14 +1,16 @@
 import { type NumberValue, type Value, about, between, exactly, moreThan, upTo } from '../../claims/subject.ts';
 import type { Tolerances } from '../../claims/tolerances.ts';
 import { type FactMapping, factKeys, factMapping } from '../schema/fact.ts';
+import { sectionNames } from '../schema/mission.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 import { type Decimal, parseDecimal } from '../../numbers/decimal.ts';
 import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { listOf } from '../../source/did-you-mean.ts';
 import { betterName, isName } from '../../source/schema/builders.ts';
-import { dateHint, numberHint, scaledUnit, shown, truthHint } from '../../source/schema/expected.ts';
+import { valueText } from '../../source/schema/expected.ts';
 import { validate } from '../../source/schema/validate.ts';
-import { deepestSum, mostFacts, tooManyFacts } from '../../source/yaml/limits.ts';
+import { dateHint, numberHint, scaledUnit, truthHint } from '../../source/schema/value-slips.ts';
+import { deepestSum, mostFacts, tooManyFacts } from '../limits.ts';
 import type { Path, YamlValues } from '../../source/yaml/read.ts';
 import { isMapping } from '../../source/yaml/values.ts';
 
@@ -26,40 +28,18 @@ export interface Fact {
   readonly about: Omit<FactMapping, 'value' | 'between'>;
 }
 
-/** The mission's own facts by name, with what could not be read. */
+/** The mission's own facts by name, and what could not be read of them. */
 export interface OwnFacts {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly groups: ReadonlySet<string>;
-  /** Names of facts that are there but broken: a link to one of them is no further fault. */
+  /** Names of facts that are there but broken: a link to one of them is no further problem. */
   readonly unread: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Reading {
-  readonly file: YamlValues;
-  readonly tolerances: Tolerances;
-  readonly facts: Map<string, Fact>;
-  readonly groups: Set<string>;
-  readonly unread: Set<string>;
-  readonly diagnostics: Diagnostic[];
-}
-
-/** The sections of mission.yaml that a link can look into; a fact at the top cannot take their names. */
-export const sectionNames = [
-  'house',
-  'language',
-  'election',
-  'mission',
-  'release',
-  'people',
-  'observers',
-  'institutions',
-  'contacts',
-  'waivers',
-];
-
+/** Reads the section `facts`, whatever stands there. undefined and null are a mission without facts. */
 export function readFacts(file: YamlValues, input: unknown, tolerances: Tolerances): OwnFacts {
-  const reading: Reading = {
+  const collection: FactCollection = {
     file,
     tolerances,
     facts: new Map(),
@@ -67,36 +47,53 @@ export function readFacts(file: YamlValues, input: unknown, tolerances: Toleranc
     unread: new Set(),
     diagnostics: [],
   };
-  if (input === undefined || input === null) return reading;
+  if (input === undefined || input === null) return collection;
   if (isMapping(input)) {
-    readGroup(input, [], reading);
-    const tooDeep = deepSumFault(reading.facts, file);
-    if (tooDeep) reading.diagnostics.push(tooDeep);
-    if (reading.facts.size > mostFacts) reading.diagnostics.push(tooManyFacts(file.locateKey(['facts'])));
+    readGroup(input, [], collection);
+    const tooDeep = checkSumDepth(collection.facts, file);
+    if (tooDeep) collection.diagnostics.push(tooDeep);
+    if (collection.facts.size > mostFacts) collection.diagnostics.push(tooManyFacts(file.locateKey(['facts'])));
   } else {
-    const message = `“facts” should be groups of facts such as “voters: { registered: 11947995 }”, but is ${shown(input)}.`;
-    reading.diagnostics.push(fileError('files/wrong-type', file.locate(['facts']), message));
+    const message =
+      '“facts” should be groups of facts such as “voters: { registered: 11947995 }”, ' + `but is ${valueText(input)}.`;
+    collection.diagnostics.push(fileError('files/wrong-type', file.locate(['facts']), message));
   }
-  return reading;
+  return collection;
 }
 
-function readGroup(group: Readonly<Record<string, unknown>>, path: Path, reading: Reading): void {
-  for (const [name, input] of Object.entries(group)) {
-    const here = [...path, name];
-    const wrong = nameFault(name, here, reading.file);
-    const dotted = here.join('.');
-    if (wrong) {
-      reading.diagnostics.push(wrong);
-      for (const meant of [name, ...['-', ''].map((joint) => name.replace(/[^\p{L}\p{N}-]+/gu, joint))])
-        reading.unread.add([...path, meant].join('.'));
+interface FactContext {
+  /** mission.yaml. */
+  readonly file: YamlValues;
+  /** How far “about”, “more than” and “up to” reach. */
+  readonly tolerances: Tolerances;
+}
+
+/** `OwnFacts` while they are read. */
+interface FactCollection extends FactContext {
+  readonly facts: Map<string, Fact>;
+  readonly groups: Set<string>;
+  readonly unread: Set<string>;
+  readonly diagnostics: Diagnostic[];
+}
+
+function readGroup(group: Readonly<Record<string, unknown>>, path: Path, collection: FactCollection): void {
+  for (const [key, input] of Object.entries(group)) {
+    const here = [...path, key];
+    const name = here.join('.');
+    const badName = checkName(key, here, collection.file);
+    if (badName) {
+      collection.diagnostics.push(badName);
+      // links may use it as it is, or as the name that the message proposes
+      for (const variant of [key, ...['-', ''].map((joint) => key.replace(/[^\p{L}\p{N}-]+/gu, joint))])
+        collection.unread.add([...path, variant].join('.'));
     } else if (isMapping(input) && !isFact(input)) {
-      reading.groups.add(dotted);
-      readGroup(input, here, reading);
+      collection.groups.add(name);
+      readGroup(input, here, collection);
     } else {
-      const { fact, diagnostics } = readFact(dotted, input, ['facts', ...here], reading);
-      reading.diagnostics.push(...diagnostics);
-      if (fact) reading.facts.set(dotted, fact);
-      else reading.unread.add(dotted);
+      const { fact, diagnostics } = readFact(name, input, ['facts', ...here], collection);
+      collection.diagnostics.push(...diagnostics);
+      if (fact) collection.facts.set(name, fact);
+      else collection.unread.add(name);
     }
   }
 }
@@ -108,76 +105,58 @@ const isFact = (input: Readonly<Record<string, unknown>>): boolean =>
   factKeys.some((key) => key in input) ||
   Object.entries(input).some(([key, value]) => allKeys.includes(key) && !isMapping(value));
 
-function nameFault(name: string, path: Path, file: YamlValues): Diagnostic | undefined {
-  const at = file.locateKey(['facts', ...path]);
-  if (!isName(name)) {
-    return fileError(
-      'files/wrong-type',
-      at,
-      `“${name}” is no name for a fact: names are letters, digits and hyphens.${betterName(name)}`,
-    );
-  }
-  if (path.length === 1 && sectionNames.includes(name)) {
-    return fileError(
-      'files/wrong-type',
-      at,
-      `“${name}” is the name of a section of the mission. Give this group of facts another name.`,
-    );
-  }
-  if (!allKeys.includes(name)) return undefined;
-  return fileError(
-    'files/wrong-type',
-    at,
-    `“${name}” is a key of facts and cannot be the name of one. Give it another name.`,
-  );
+/** Why the name of a fact or a group cannot be used, if it cannot. */
+function checkName(name: string, path: Path, file: YamlValues): Diagnostic | undefined {
+  const diagnostic = (message: string): Diagnostic =>
+    fileError('files/wrong-type', file.locateKey(['facts', ...path]), message);
+  if (!isName(name))
+    return diagnostic(`“${name}” is no name for a fact: names are letters, digits and hyphens.${betterName(name)}`);
+  if (path.length === 1 && sectionNames.includes(name))
+    return diagnostic(`“${name}” is the name of a section of the mission. Give this group of facts another name.`);
+  if (allKeys.includes(name))
+    return diagnostic(`“${name}” is a key of facts and cannot be the name of one. Give it another name.`);
+  return undefined;
 }
 
-interface ReadingFact {
-  readonly file: YamlValues;
-  readonly tolerances: Tolerances;
-}
-
-interface ReadFact {
-  /** undefined where it is broken, or was refused when the file was read. */
+interface FactResult {
+  /** undefined if it is broken, or was refused when the file was read. */
   readonly fact: Fact | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const broken = (...diagnostics: readonly Diagnostic[]): ReadFact => ({ fact: undefined, diagnostics });
+const unreadable = (...diagnostics: readonly Diagnostic[]): FactResult => ({ fact: undefined, diagnostics });
 
 /** Reads one fact, such as `observers.total` or one of the mission's own. */
-export function readFact(name: string, input: unknown, at: Path, { file, tolerances }: ReadingFact): ReadFact {
-  if (input === undefined) return broken();
+export function readFact(name: string, input: unknown, at: Path, context: FactContext): FactResult {
+  const { file } = context;
+  if (input === undefined) return unreadable();
   if (!isMapping(input)) {
-    const wrong = scalarFault(input, at, file);
-    return wrong
-      ? broken(wrong)
-      : made(name, { value: input as FactMapping['value'] }, { at, valueAt: at, file, tolerances });
+    const diagnostic = checkScalar(input, at, file);
+    if (diagnostic) return unreadable(diagnostic);
+    return { fact: factOf(name, { value: input as FactMapping['value'] }, at, at, context), diagnostics: [] };
   }
-  const { value: details, validPart: sound, diagnostics } = validate(factMapping, input, file, at);
-  const written = isMapping(sound) ? sound['value'] : undefined;
-  const wrong = written === undefined ? undefined : scalarFault(written, [...at, 'value'], file);
-  if (wrong || !details) return broken(...diagnostics, ...(wrong ? [wrong] : []));
+  const { value: details, validPart, diagnostics } = validate(factMapping, input, file, at);
+  const valueAt = [...at, 'value'];
+  const scalar = isMapping(validPart) ? validPart['value'] : undefined;
+  const badScalar = scalar === undefined ? undefined : checkScalar(scalar, valueAt, file);
+  if (badScalar) return unreadable(...diagnostics, badScalar);
+  if (!details) return unreadable(...diagnostics);
   if (!factKeys.some((key) => key in input)) {
     const message = `“${name}” has no value: a fact needs one of ${listOf(factKeys, 'or')}.`;
-    return broken(fileError('files/missing-key', file.locateKey(at), message));
+    return unreadable(fileError('files/missing-key', file.locateKey(at), message));
   }
-  const misfit = factFault(details, at, file);
-  return misfit ? broken(misfit) : made(name, details, { at, valueAt: [...at, 'value'], file, tolerances });
+  const badDetails = checkDetails(details, at, file);
+  if (badDetails) return unreadable(badDetails);
+  return { fact: factOf(name, details, at, valueAt, context), diagnostics: [] };
 }
 
-interface Made extends ReadingFact {
-  readonly at: Path;
-  readonly valueAt: Path;
-}
-
-function made(name: string, details: FactMapping, { at, valueAt, file, tolerances }: Made): ReadFact {
+/** A checked fact. Its numbers have the precision they were written with; `valueAt` is the way to `value`. */
+function factOf(name: string, details: FactMapping, at: Path, valueAt: Path, { file, tolerances }: FactContext): Fact {
   const number = (path: Path): Decimal => parseDecimal(file.written(path) ?? '') ?? { digits: 0n, scale: 0 };
   const below = (...path: Path): Decimal => number([...at, ...path]);
   const { value: _value, between: _between, ...about } = details;
   const earlier = details.history && Object.keys(details.history).map((when) => exactly(below('history', when)));
-  const value = valueOf(details, () => number(valueAt), below, tolerances);
-  return { fact: { name, at, value, earlier, about }, diagnostics: [] };
+  return { name, at, value: valueOf(details, () => number(valueAt), below, tolerances), earlier, about };
 }
 
 function valueOf(
@@ -197,35 +176,34 @@ function valueOf(
   return date ? { kind: 'date', date } : { kind: 'text', text: details.value };
 }
 
-/**
- * What is wrong with the value of a fact that stands there as a scalar: texts that read like numbers, dates or truths.
- */
-function scalarFault(value: unknown, at: Path, file: YamlValues): Diagnostic | undefined {
-  const where = file.locate(at);
+/** Finds scalars that cannot be the value of a fact, and texts that read like numbers, dates or truths. */
+function checkScalar(value: unknown, at: Path, file: YamlValues): Diagnostic | undefined {
   const name = at.filter((step) => step !== 'facts' && step !== 'value').join('.');
-  const wrong = (message: string): Diagnostic => fileError('files/wrong-type', where, message);
+  const diagnostic = (message: string): Diagnostic => fileError('files/wrong-type', file.locate(at), message);
   if (value === undefined || value === null)
-    return wrong(`“${name}” has no value yet. Write one, or leave the fact out.`);
-  if (Array.isArray(value)) return wrong(`“${name}” is a list. Give each of its facts a name of its own.`);
+    return diagnostic(`“${name}” has no value yet. Write one, or leave the fact out.`);
+  if (Array.isArray(value)) return diagnostic(`“${name}” is a list. Give each of its facts a name of its own.`);
   if (typeof value !== 'string') return undefined;
-  if (value.trim() === '') return wrong(`“${name}” is an empty text.`);
+  if (value.trim() === '') return diagnostic(`“${name}” is an empty text.`);
   const number = numberHint(value);
-  if (number) return wrong(`“${name}” is the text “${value}”, which reads like a number.${number}`);
+  if (number) return diagnostic(`“${name}” is the text “${value}”, which reads like a number.${number}`);
   const truth = truthHint(value);
-  if (truth) return wrong(`“${name}” is the text “${value}”.${truth}`);
+  if (truth) return diagnostic(`“${name}” is the text “${value}”.${truth}`);
   const date = parseDate(value) ? undefined : dateHint(value);
-  return date === undefined ? undefined : wrong(`“${name}” is the text “${value}”, which reads like a date.${date}`);
+  if (date === undefined) return undefined;
+  return diagnostic(`“${name}” is the text “${value}”, which reads like a date.${date}`);
 }
 
-const values = ['between', 'about', 'more-than', 'up-to'] as const;
+/** The keys other than `value` of which a fact has one at most. */
+const otherValueKeys = ['between', 'about', 'more-than', 'up-to'] as const;
 
-/** What is wrong with a fact whose keys are all right one by one. */
-function factFault(fact: FactMapping, at: Path, file: YamlValues): Diagnostic | undefined {
-  const wrong = (key: string, message: string): Diagnostic =>
+/** Finds keys of a fact that follow the schema one by one but cannot stand together. */
+function checkDetails(fact: FactMapping, at: Path, file: YamlValues): Diagnostic | undefined {
+  const diagnostic = (key: string, message: string): Diagnostic =>
     fileError('files/wrong-type', file.locate([...at, key]), message);
   const given = [
     ...(fact.value === undefined ? [] : ['value' as const]),
-    ...values.filter((key) => fact[key] !== undefined),
+    ...otherValueKeys.filter((key) => fact[key] !== undefined),
   ];
   const [first, second] = given;
   if (second) {
@@ -233,16 +211,16 @@ function factFault(fact: FactMapping, at: Path, file: YamlValues): Diagnostic | 
     return fileError('files/wrong-type', file.locateKey([...at, second]), message);
   }
   if (fact.sum && first && first !== 'value')
-    return wrong(first, `A sum can stand beside “value”, not beside “${first}”.`);
+    return diagnostic(first, `A sum can stand beside “value”, not beside “${first}”.`);
   if (fact.sum && first && typeof fact.value !== 'number')
-    return wrong('value', 'The value beside a sum must be a number.');
+    return diagnostic('value', 'The value beside a sum must be a number.');
   const [low, high] = fact.between ?? [0, 0];
-  if (low > high) return wrong('between', `“between” begins with the lower number: write [${high}, ${low}].`);
+  if (low > high) return diagnostic('between', `“between” begins with the lower number: write [${high}, ${low}].`);
   const isCount = fact.unit === undefined || !/^(?:per cent|percentage points)$/.test(fact.unit);
   for (const key of [...given, 'between'] as const) {
     const number = key === 'between' ? fact.between?.[0] : fact[key];
     if (isCount && typeof number === 'number' && number < 0)
-      return wrong(
+      return diagnostic(
         key,
         `This is less than nothing: ${number}. Only a number in per cent or percentage points can be below 0.`,
       );
@@ -255,21 +233,21 @@ function factFault(fact: FactMapping, at: Path, file: YamlValues): Diagnostic | 
     const better = [scaled.number && `${first}: ${scaled.number}`, scaled.unit && `unit: ${scaled.unit}`]
       .filter(Boolean)
       .join(', ');
-    return wrong(
+    return diagnostic(
       'unit',
       `“${fact.unit}” holds a part of the number. Write the number in full${better && `: ${better}`}.`,
     );
   }
   if (fact.of !== undefined && fact.unit !== 'per cent')
-    return wrong('of', '“of” names the base of a share, so the fact needs “unit: per cent”.');
+    return diagnostic('of', '“of” names the base of a share, so the fact needs “unit: per cent”.');
   return undefined;
 }
 
-/** The first sum of sums of sums … that goes further down than anybody follows. */
-function deepSumFault(facts: ReadonlyMap<string, Fact>, file: YamlValues): Diagnostic | undefined {
+/** Finds the first sum of sums of sums … that is more than `deepestSum` levels deep. */
+function checkSumDepth(facts: ReadonlyMap<string, Fact>, file: YamlValues): Diagnostic | undefined {
   const depths = new Map<string, number>();
   for (const fact of facts.values()) {
-    if (depthOf(fact.name, facts, depths) <= deepestSum) continue;
+    if (sumDepth(fact.name, facts, depths) <= deepestSum) continue;
     const message =
       `“${fact.name}” is a sum of sums more than ${deepestSum} levels deep. No figure of a mission is so far from ` +
       'what was counted.';
@@ -279,21 +257,21 @@ function deepSumFault(facts: ReadonlyMap<string, Fact>, file: YamlValues): Diagn
 }
 
 /**
- * How many sums stand below a name. Without a call inside a call, since there may be thousands; one that is made of
- * itself has a rule of its own.
+ * How many levels of sums stand below a name; `depths` caches them. It keeps its own stack, since there may be
+ * thousands of levels. A sum that is a part of itself is followed once: the rule `facts/unknown` reports it.
  */
-function depthOf(name: string, facts: ReadonlyMap<string, Fact>, depths: Map<string, number>): number {
-  const below = (one: string): readonly string[] => facts.get(one)?.about.sum ?? [];
-  const open = [name];
-  for (let one = open.at(-1); one !== undefined; one = open.at(-1)) {
-    if (!depths.has(one)) {
-      depths.set(one, 0);
-      open.push(...below(one).filter((next) => !depths.has(next)));
+function sumDepth(name: string, facts: ReadonlyMap<string, Fact>, depths: Map<string, number>): number {
+  const partsOf = (sum: string): readonly string[] => facts.get(sum)?.about.sum ?? [];
+  const stack = [name];
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    if (!depths.has(top)) {
+      depths.set(top, 0);
+      stack.push(...partsOf(top).filter((part) => !depths.has(part)));
     } else {
-      open.pop();
+      stack.pop();
       depths.set(
-        one,
-        below(one).reduce((deepest, next) => Math.max(deepest, (depths.get(next) ?? 0) + 1), 0),
+        top,
+        partsOf(top).reduce((deepest, part) => Math.max(deepest, (depths.get(part) ?? 0) + 1), 0),
       );
     }
   }

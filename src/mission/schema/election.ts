@@ -38,6 +38,7 @@ const contest = described(
   'One of several contests on the same day.',
 );
 
+/** The section `election` of mission.yaml. */
 export const election = described(
   z.strictObject({
     country: described(country, 'The country as an ISO 3166-1 code of two letters, such as KZ; XK for Kosovo.'),

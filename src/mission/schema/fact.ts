@@ -3,7 +3,7 @@ import { date, described, optional, text, truth } from '../../source/schema/buil
 
 const number = z.number('a number');
 
-/** A key that makes a mapping a fact; every other mapping is a group. */
+/** The keys that give a fact its value; each of them makes a mapping a fact, while other mappings are groups. */
 export const factKeys = ['value', 'between', 'about', 'more-than', 'up-to', 'sum'] as const;
 
 const factValue = described(
@@ -11,6 +11,7 @@ const factValue = described(
   'A number (11947995), a date (2019-06-09), true or false, or a text.',
 );
 
+/** A fact written as a mapping, with its value and what else is known of it. */
 export const factMapping = described(
   z.strictObject({
     value: z.optional(factValue),
@@ -41,7 +42,7 @@ export const factMapping = described(
   'A fact of the mission: a value, and who vouches for it.',
 );
 
-/** How many people or countries: whole numbers, which reading makes sure of. */
+/** How many people or countries. That it is a whole number is checked in `checks/numbers.ts`, with the right words. */
 export const count = described(
   z.union([number, factMapping], 'a number such as 290, or a rounded one such as { about: 290 }'),
   'A number, or a fact with value, source and other keys.',
@@ -49,9 +50,13 @@ export const count = described(
 
 const fact = described(z.union([factValue, factMapping]), 'A number, or a fact with value, source and other keys.');
 
+/** The values of such a mapping. */
 export type FactMapping = z.infer<typeof factMapping>;
 
 type Facts = { [name: string]: z.infer<typeof fact> | Facts };
 
-/** For editors: facts and groups of facts, nested as the writer likes. Reading tells the two apart by their keys. */
+/**
+ * Facts and groups of facts, nested as the writer likes: the schema that editors get. `facts/read.ts` reads them
+ * without it, since it tells the two apart by their keys.
+ */
 export const facts: z.ZodMiniType<Facts> = z.lazy(() => z.record(z.string(), z.union([fact, facts])));

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { strengthLadder as strengths } from '../../house/schema/structure.ts';
 import { described, optional, shortName, text } from '../../source/schema/builders.ts';
 
+/** The front matter of a file of findings/. */
 export const findingHead = described(
   z.strictObject({
     topic: described(text, 'The topic, one of the house’s list, such as legal-framework.'),
@@ -18,6 +19,7 @@ export const findingHead = described(
 
 const speaker = shortName('a short name from “people” in mission.yaml');
 
+/** The front matter of a file of quotes/. */
 export const quotationHead = described(
   z.strictObject({ speaker: described(speaker, 'Who said it: a name of `people` in mission.yaml.') }),
   'The front matter of a quotation.',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { country, described, optional, shortName, text, truth } from '../../source/schema/builders.ts';
 
+/** An entry of the section `people` of mission.yaml. */
 export const person = described(
   z.strictObject({
     name: described(text, 'The name as it is printed.'),
@@ -20,6 +21,7 @@ export const person = described(
   'A person whom the text quotes or names.',
 );
 
+/** An entry of the section `contacts` of mission.yaml. */
 export const contact = described(
   z.strictObject({
     name: described(text, 'The name of the press contact.'),

@@ -27,17 +27,17 @@ const texts: readonly (readonly Part[])[] = [
 
 function* mixedIn(citations: readonly Citation[]): Generator<Problem> {
   const first = new Map<string, Citation>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const citation of citations) {
     const { id, form, passage, start, end } = citation;
-    const before = first.get(id);
-    if (!before) first.set(id, citation);
-    if (!before || told.has(id) || before.form.includes(form) || form.includes(before.form)) continue;
-    told.add(id);
+    const other = first.get(id);
+    if (!other) first.set(id, citation);
+    if (!other || reported.has(id) || other.form.includes(form) || form.includes(other.form)) continue;
+    reported.add(id);
     yield {
       at: passage.spanOf(start, end),
-      message: `“${form}” is cited here, and “${before.form}” elsewhere in the same text: they are one document.`,
-      related: [{ at: before.passage.spanOf(before.start, before.end), message: `“${before.form}”` }],
+      message: `“${form}” is cited here, and “${other.form}” elsewhere in the same text: they are one document.`,
+      related: [{ at: other.passage.spanOf(other.start, other.end), message: `“${other.form}”` }],
       advice: `Cite it in one form, such as “${citation.document.forms[0] ?? form}”.`,
     };
   }

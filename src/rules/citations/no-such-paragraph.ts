@@ -26,7 +26,7 @@ export const noSuchParagraph: Rule = {
   *check(draft) {
     for (const { document, passage, start, end } of citationsOf(draft)) {
       if (!document.unit || !mayBeMissing(passage.text, { start, end }, document, document.unit)) continue;
-      for (const provision of provisionsAround(passage.text, { start, end }, document.unit)) {
+      for (const provision of provisionsAround(passage.text, { start, end }, document.unit, passage.language)) {
         const problem = absence(provision, document, passage.spanOf(provision.start, provision.end));
         if (problem) yield problem;
       }

@@ -6,7 +6,6 @@ import { standing } from '../../analysis/text/place-names.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { House } from '../../house/house.ts';
-import { english } from '../../languages/english/index.ts';
 import { placeOf } from '../../mission/mission.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -68,9 +67,9 @@ function firstOfEach(draft: Draft, isDoubtful: IsDoubtful): readonly Cited[] {
 }
 
 /** Not where a speaker is quoted, nor where the sentence says itself that the standard does not bind. */
-function isMeant({ part, text }: Passage, place: number): boolean {
-  const { start, end } = sentenceAt(text, place);
-  return part !== 'quotation' && part !== 'printed' && !saysUnbound(text.slice(start, end));
+function isMeant({ part, text, language }: Passage, place: number): boolean {
+  const { start, end } = sentenceAt(text, place, language);
+  return part !== 'quotation' && part !== 'printed' && !saysUnbound(text.slice(start, end), language);
 }
 
 function* later(cited: readonly Cited[], { mission }: Draft): Generator<Problem> {
@@ -78,7 +77,7 @@ function* later(cited: readonly Cited[], { mission }: Draft): Generator<Problem>
   if (!days) return;
   for (const { document, at } of cited) {
     if (document.year <= days.election.year) continue;
-    const message = `“${document.name}” is of ${document.year}, later than election day, ${english.print.date(days.election)}.`;
+    const message = `“${document.name}” is of ${document.year}, later than election day, ${mission.language.print.date(days.election)}.`;
     yield {
       at,
       message,
@@ -111,7 +110,7 @@ function outsideProblem(words: string, at: Span, { name, left = {} }: Membership
   const day = Object.hasOwn(left, country) ? parseDate(left[country] ?? '') : undefined;
   const state = mission.house.countries[country] ?? country;
   const why = day
-    ? `${state} has not been a member of ${name} since ${english.print.date(day)}`
+    ? `${state} has not been a member of ${name} since ${mission.language.print.date(day)}`
     : `${state} is no member of ${name}`;
   return {
     at,

@@ -1,15 +1,15 @@
+import { memoize } from '../../collections/memoize.ts';
 import { type WrittenShare, sharesOf } from '../../analysis/numbers/shares.ts';
 import { isQuoted } from '../../analysis/passages/passage.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
-import { english } from '../../languages/english/index.ts';
+import type { Language } from '../../languages/language.ts';
 import { eitherWord, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
 import type { Rule } from '../rule.ts';
 
-const { base: leading, baseless } = english.sentences;
-
-const namesBase = patternOf(() => `${wordStart}${eitherWord(leading)}${wordEnd}`, 'gi');
-
-const needsNone = patternOf(() => `${wordStart}${eitherWord(baseless)}${wordEnd}`, 'gi');
+const patternsOf = memoize(({ sentences: { base, baseless } }: Language) => ({
+  namesBase: patternOf(() => `${wordStart}${eitherWord(base)}${wordEnd}`, 'gi'),
+  needsNone: patternOf(() => `${wordStart}${eitherWord(baseless)}${wordEnd}`, 'gi'),
+}));
 
 export const baseMissing: Rule = {
   id: 'claims/base-missing',
@@ -26,9 +26,9 @@ export const baseMissing: Rule = {
   needs: [],
 
   *check(draft) {
-    let words = wordsIn('');
+    let words = wordsIn('', draft.mission.language);
     for (const share of sharesOf(draft)) {
-      if (share.passage.text !== words.text) words = wordsIn(share.passage.text);
+      if (share.passage.text !== words.text) words = wordsIn(share.passage.text, draft.mission.language);
       // it is no per cent at all, which is told elsewhere
       if (share.verdict === 'wrong-kind' || isSaid(share, words)) continue;
       const advice = 'Add what it is a share of, such as “97 per cent of the polling stations observed”.';
@@ -38,7 +38,10 @@ export const baseMissing: Rule = {
 };
 
 /** Where a text has the words that matter, searched once: it may be long and hold many shares. */
-const wordsIn = (text: string) => ({ text, bases: placesOf(namesBase(), text), baseless: placesOf(needsNone(), text) });
+const wordsIn = (text: string, language: Language) => {
+  const { namesBase, needsNone } = patternsOf(language);
+  return { text, namesBase, bases: placesOf(namesBase(), text), baseless: placesOf(needsNone(), text) };
+};
 
 const placesOf = (pattern: RegExp, text: string): number[] => Array.from(text.matchAll(pattern), ({ index }) => index);
 
@@ -47,13 +50,13 @@ const placesOf = (pattern: RegExp, text: string): number[] => Array.from(text.ma
  * need none.
  */
 function isSaid(
-  { passage: { text, part, head = '' }, start, end }: WrittenShare,
-  { bases, baseless }: ReturnType<typeof wordsIn>,
+  { passage: { text, part, head = '' }, start, end, passage }: WrittenShare,
+  { namesBase, bases, baseless }: ReturnType<typeof wordsIn>,
 ): boolean {
   if (head.search(namesBase()) >= 0) return true; // as in “per cent of polling stations observed”
   if (part === 'headline' || part === 'title') return true; // the text below it says so
   if (part === 'quotation' || isQuoted(text, start)) return true; // nobody may add to the words of others
-  const sentence = sentenceAt(text, start);
+  const sentence = sentenceAt(text, start, passage.language);
   const isWithin = (from: number) => (place: number) => place >= from && place < sentence.end;
   return bases.some((place) => place < start || isWithin(end)(place)) || baseless.some(isWithin(sentence.start));
 }

@@ -1,9 +1,6 @@
-import { factPlace } from '../../analysis/facts/places.ts';
-import { failedSums } from '../../analysis/numbers/sums.ts';
-import { unlinkedNumbers } from '../../analysis/numbers/unlinked.ts';
-import { type PlacedWhole, statedWholes } from '../../analysis/numbers/wholes.ts';
-import { type Contradiction, canBeSame, contradictionOf, stepDown } from '../../claims/sentences/clash.ts';
-import type { Draft } from '../../compose/compose.ts';
+import { factPlaces } from '../../analysis/facts/places.ts';
+import { type NumberContradiction, contradictionsIn } from '../../analysis/numbers/contradictions.ts';
+import type { PlacedWhole } from '../../analysis/numbers/wholes.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -21,69 +18,23 @@ export const contradictingNumbers: Rule = {
   needs: ['facts', 'election'],
 
   *check(draft) {
-    if (unlinkedNumbers(draft).length === 0) return; // whatever is linked has its fact to answer for it
-    for (const group of statedWholes(draft)) {
-      const reference = referenceOf(group);
-      for (const whole of group) {
-        const opposed =
-          whole.isExplained || reference.includes(whole) ? undefined : opponentOf(whole, reference, draft.mission);
-        if (opposed && !isInFailedSum(whole, draft)) yield problemOf(whole, opposed, draft.mission);
-      }
-    }
+    for (const contradiction of contradictionsIn(draft)) yield problemOf(contradiction, draft.mission);
   },
 };
 
-/** A number that its own sentence proves wrong is one message. */
-function isInFailedSum({ passage, count }: PlacedWhole, draft: Draft): boolean {
-  const failed = failedSums(draft).filter((one) => one.passage === passage);
-  return failed.some(({ outcome: { total, parts } }) => [total, ...parts].some(({ start }) => start === count.start));
-}
-
-/** What the others are held against: what facts say, or else what most passages say, and of those the first. */
-function referenceOf(group: readonly PlacedWhole[]): readonly PlacedWhole[] {
-  const explained = group.filter(({ isExplained }) => isExplained);
-  if (explained.length > 0) return explained;
-  const alike = group.map((one) => group.filter((other) => canBeSame(one.range, other.range)));
-  return alike.reduce((most, next) => (next.length > most.length ? next : most), []);
-}
-
-/** The number that another one contradicts, the surest first. */
-function opponentOf(whole: PlacedWhole, reference: readonly PlacedWhole[], mission: Mission): Opposed | undefined {
-  const clashes = reference.map((other) => ({ other, clash: clashBetween(whole, other, mission) }));
-  return clashes.find(({ clash }) => clash === 'certain') ?? clashes.find(({ clash }) => clash === 'likely');
-}
-
-interface Opposed {
-  readonly other: PlacedWhole;
-  readonly clash: Contradiction;
-}
-
-/** Numbers of one sentence belong together, and a passage may tell how one became the other. */
-function clashBetween(a: PlacedWhole, b: PlacedWhole, { settings }: Mission): Contradiction {
-  const isNear =
-    a.passage === b.passage && (a.sentence === b.sentence || [...a.phrasings, ...b.phrasings].includes('definite'));
-  if (isNear || a.names.join(' ') !== b.names.join(' ') || canBeSame(a.range, b.range)) return 'none';
-  const clash = contradictionOf(a, b);
-  const { kind, contests = [] } = settings.election ?? {};
-  const isOneContest = contests.length < 2 && kind !== 'local' && kind !== 'general';
-  return isOneContest ? clash : stepDown(clash);
-}
-
-const wordsOf = ({ count, passage: { text } }: PlacedWhole): string =>
-  `“${text.slice(count.start, count.noun?.end).replace(/\s+/g, ' ')}”`;
-
-function problemOf(whole: PlacedWhole, { other, clash }: Opposed, mission: Mission): Problem {
-  const found = other.fact === undefined ? undefined : mission.facts.lookup(other.fact);
-  const fact =
-    found?.kind === 'fact' && other.fact !== undefined ? [factPlace(other.fact, found.fact, found.value, mission)] : [];
-  const says = clash === 'certain' ? 'contradicts' : 'seems to contradict';
+function problemOf({ whole, other, certainty }: NumberContradiction, mission: Mission): Problem {
+  const fact = other.fact === undefined ? [] : factPlaces([other.fact], mission);
+  const says = certainty === 'certain' ? 'contradicts' : 'seems to contradict';
   return {
     at: whole.at,
+    ...(certainty === 'likely' && { severity: 'warning' as const }),
     message: `${wordsOf(whole)} ${says} what stands elsewhere: ${wordsOf(other)}.`,
     related: [...(other.passage.part === 'printed' ? [] : [{ at: other.at, message: wordsOf(other) }]), ...fact],
     advice:
       'Correct the number that is wrong. If both are right, say what each of them counts, such as “registered ' +
       'candidates”.',
-    ...(clash === 'likely' && { severity: 'warning' as const }),
   };
 }
+
+const wordsOf = ({ count, passage: { text } }: PlacedWhole): string =>
+  `“${text.slice(count.start, count.noun?.end).replace(/\s+/g, ' ')}”`;

@@ -18,9 +18,9 @@ export const differs = verdictRule({
   applies: ({ subject, claim, judgement }) =>
     subject.kind === 'fact' &&
     (judgement.verdict === 'wrong-kind' || (judgement.verdict === 'false' && !isNoRecord(claim, judgement))),
-  explain: ({ meaning, ...said }, { judgement }) =>
+  message: ({ meaning, ...wording }, { judgement }) =>
     contrastMessage({
-      ...said,
+      ...wording,
       meaning: judgement.verdict === 'wrong-kind' || judgement.isOtherUnit ? undefined : meaning,
     }),
 });

@@ -15,5 +15,5 @@ export const durationDiffers = verdictRule({
     'weeks](fact:opened..closed).',
   applies: ({ subject, judgement: { verdict } }) =>
     subject.kind === 'span' && ['false', 'wrong-side', 'wrong-kind'].includes(verdict),
-  explain: (said) => contrastMessage(said, 'the time between the two dates'),
+  message: (wording) => contrastMessage(wording, 'the time between the two dates'),
 });

@@ -18,23 +18,18 @@ export const listCount: Rule = {
 
   *check(draft) {
     for (const passage of passagesOf(draft)) {
-      const problem = passage.part === 'printed' ? undefined : announced(passage, draft);
+      const problem = passage.part === 'printed' ? undefined : problemOf(passage, draft);
       if (problem) yield problem;
     }
   },
 };
 
-/** A number that its link refutes is told already. */
-function announced(passage: Passage, draft: Draft): Problem | undefined {
+function problemOf(passage: Passage, draft: Draft): Problem | undefined {
   const { listed, spanOf } = passage;
-  const found = listIntroCount(passage);
-  if (
-    !found ||
-    found.count === BigInt(listed ?? 0) ||
-    (linkVerdict(passage, found.mention, draft) ?? 'true') !== 'true'
-  )
-    return undefined;
-  const { start, end, text } = found.mention;
+  const intro = listIntroCount(passage);
+  if (!intro || intro.count === BigInt(listed ?? 0)) return undefined;
+  if ((linkVerdict(passage, intro.mention, draft) ?? 'true') !== 'true') return undefined; // that link has its own rule
+  const { start, end, text } = intro.mention;
   return {
     at: spanOf(start, end),
     message: `“${text}” is announced here, but the list below has ${listed} item${listed === 1 ? '' : 's'}.`,

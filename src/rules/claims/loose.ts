@@ -16,10 +16,10 @@ export const loose = verdictRule({
     'facts:\n  stations: { value: 9120, source: Central Election Commission }\n\nVoting took place in [more than ' +
     '9,000](fact:stations) polling stations.',
   applies: ({ judgement: { verdict } }) => verdict === 'loose',
-  explain: (said, { judgement }) => {
-    const reach = reachOf(judgement);
+  message: (wording, { judgement, passage }) => {
+    const reach = reachOf(judgement, passage.language);
     return reach === undefined
-      ? contrastMessage(said)
-      : `${said.words} stands for ${reach}, but the fact is ${said.fact}.`;
+      ? contrastMessage(wording)
+      : `${wording.words} stands for ${reach}, but the fact is ${wording.fact}.`;
   },
 });

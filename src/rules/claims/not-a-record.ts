@@ -14,8 +14,8 @@ export const notARecord = verdictRule({
     'facts:\n  women: { value: 301, source: Central Election Commission, history: { 2026: 310, 2029: 288 } ' +
     '}\n\nIn all, [301](fact:women) women stood.',
   applies: ({ claim, judgement }) => judgement.verdict === 'not-provable' || isNoRecord(claim, judgement),
-  weight: ({ judgement: { verdict } }) => (verdict === 'not-provable' ? 'warning' : undefined),
-  explain: ({ words, fact }, { judgement, subject, claim }) => {
+  severityOf: ({ judgement: { verdict } }) => (verdict === 'not-provable' ? 'warning' : undefined),
+  message: ({ words, fact }, { judgement, subject, claim }) => {
     if (judgement.verdict !== 'not-provable')
       return `${words} claims a record, but ${fact} is none: compare the earlier values in “history”.`;
     const isRecord = claim.statement.kind === 'record' && subject.kind === 'fact';

@@ -2,6 +2,7 @@ import { sharesOf } from '../../analysis/numbers/shares.ts';
 import { isPossible, partsAround, percentOfBase } from '../../claims/judge/bounds.ts';
 import type { NumberStatement } from '../../claims/parse/statement.ts';
 import { shortNumber } from '../../claims/write/describe.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Rule } from '../rule.ts';
 
 export const percentageImpossible: Rule = {
@@ -16,12 +17,12 @@ export const percentageImpossible: Rule = {
 
   *check(draft) {
     for (const { at, text, statement, base, part, isJudged, verdict = 'true' } of sharesOf(draft)) {
-      // a link that is false is told elsewhere
+      // a link that is false is reported by its own rule
       if (!base || base.number === 0n || part || isJudged || verdict !== 'true') continue;
       if (statement.hedge || isPossible(statement.stated, base.number)) continue;
       yield {
         at,
-        message: `No number of ${base.number} is ${text.toLowerCase()} of them${nearest(statement, base.number)}.`,
+        message: `No number of ${base.number} is ${text.toLowerCase()} of them${nearest(statement, base.number, draft.mission.language)}.`,
         related: [base.place],
         advice: 'Find out which of the two is wrong, or write the two counts instead of the share.',
       };
@@ -30,8 +31,10 @@ export const percentageImpossible: Rule = {
 };
 
 /** The shares on either side of it that there can be; nothing is near where it is more than all. */
-function nearest({ stated }: NumberStatement, base: bigint): string {
+function nearest({ stated }: NumberStatement, base: bigint, language: Language): string {
   const near = partsAround(stated, base).filter((part) => part >= 0n && part <= base);
-  const shares = near.map((part) => `${part} of ${base} are ${shortNumber(percentOfBase(part, base))} per cent`);
+  const shares = near.map(
+    (part) => `${part} of ${base} are ${shortNumber(percentOfBase(part, base), language)} per cent`,
+  );
   return shares.length > 0 ? `: ${shares.join(', ')}` : ', since a part cannot be more than all';
 }

@@ -21,22 +21,22 @@ export const pointsNotPercent: Rule = {
 
   *check(draft) {
     for (const passage of passagesOf(draft)) {
-      if (passage.part === 'printed' || !speaksOfShares(passage.text)) continue;
-      for (const change of changesIn(passage.text, mentionsOf(passage))) {
-        const verdict = linkVerdict(passage, change, draft) ?? 'true'; // a link that is false is told elsewhere
+      if (passage.part === 'printed' || !speaksOfShares(passage.text, passage.language)) continue;
+      for (const change of changesIn(passage.text, mentionsOf(passage), passage.language)) {
+        const verdict = linkVerdict(passage, change, draft) ?? 'true'; // a link that is false has its own rule
         if (verdict === 'true') yield problemOf(change, passage);
       }
     }
   },
 };
 
-function problemOf({ start, end, from, to, points, percent }: Change, { text, spanOf }: Passage): Problem {
-  const both = `from ${shortNumber(from)} to ${shortNumber(to)} per cent`;
+function problemOf({ start, end, from, to, points, percent }: Change, { text, spanOf, language }: Passage): Problem {
+  const both = `from ${shortNumber(from, language)} to ${shortNumber(to, language)} per cent`;
   const words = text.slice(start, end);
-  const right = `${shortNumber(points)} percentage point${shortNumber(points) === '1' ? '' : 's'}`;
+  const right = `${shortNumber(points, language)} percentage point${shortNumber(points, language) === '1' ? '' : 's'}`;
   return {
     at: spanOf(start, end),
-    message: `“${words}” is written here, but ${both} is ${right}, or ${shortNumber(percent)} per cent.`,
+    message: `“${words}” is written here, but ${both} is ${right}, or ${shortNumber(percent, language)} per cent.`,
     advice: `You could write “${right}”.`,
     suggestions: [right],
   };

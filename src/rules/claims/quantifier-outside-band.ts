@@ -17,5 +17,5 @@ export const quantifierOutsideBand = verdictRule({
     'forms, part-of: observed }\n\nVoting was assessed negatively in [few](fact:negative/observed) of the ' +
     'polling stations observed.',
   applies: ({ judgement: { verdict } }) => verdict === 'outside-band',
-  explain: ({ words, fact }) => `${words} does not fit the share in the policy of the house: it is ${fact}.`,
+  message: ({ words, fact }) => `${words} does not fit the share in the policy of the house: it is ${fact}.`,
 });

@@ -13,5 +13,5 @@ export const roundedAsExact = verdictRule({
     'facts:\n  stations: { value: 9968, source: Central Election Commission }\n\nVoting took place in [nearly ' +
     '10,000](fact:stations) polling stations.',
   applies: ({ passage, judgement: { verdict } }) => verdict === 'rounded-as-exact' && passage.part !== 'headline',
-  explain: ({ words, fact }) => `${words} reads as an exact number, but the fact is ${fact}.`,
+  message: ({ words, fact }) => `${words} reads as an exact number, but the fact is ${fact}.`,
 });

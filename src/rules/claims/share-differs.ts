@@ -4,11 +4,10 @@ import { percentOfBase } from '../../claims/judge/bounds.ts';
 import { shortNumber } from '../../claims/write/describe.ts';
 import type { Draft } from '../../compose/compose.ts';
 import { meets, point } from '../../numbers/interval.ts';
-import type { Rule } from '../rule.ts';
 import { contrastMessage, verdictRule } from '../verdict-rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 
-const judged = verdictRule({
+export const shareDiffers = verdictRule({
   id: 'claims/share-differs',
   severity: 'error',
   summary: 'The words claim another share than the two numbers give',
@@ -18,29 +17,21 @@ const judged = verdictRule({
   right: 'Women chaired 29 of the 107 councils (27 per cent).',
   applies: ({ subject, judgement: { verdict } }) =>
     subject.kind === 'share' && ['false', 'wrong-side', 'wrong-kind'].includes(verdict),
-  explain: (said) => contrastMessage(said, 'the share'),
+  message: (wording) => contrastMessage(wording, 'the share'),
+  checkUnlinked: sharesBesideCounts,
 });
 
-export const shareDiffers: Rule = {
-  ...judged,
-
-  *check(draft, night) {
-    yield* judged.check(draft, night);
-    yield* beside(draft);
-  },
-};
-
 /** “29 of the 107 councils (32 per cent)”: the sentence proves itself wrong, linked or not. */
-function* beside(draft: Draft): Generator<Problem> {
+function* sharesBesideCounts(draft: Draft): Generator<Problem> {
   for (const { at, text, statement, base, part, isJudged, verdict = 'true' } of sharesOf(draft)) {
     if (!base || !part || isJudged || verdict !== 'true' || base.number === 0n || part.number > base.number) continue;
     const share = percentOfBase(part.number, base.number);
-    const reading = percentValues(statement.stated, statement.hedge, draft.mission.house.tolerances);
-    if (reading.some(({ grade, where }) => grade !== 'wrong-side' && meets(where, point(share)))) continue;
+    const accepted = percentValues(statement.stated, statement.hedge, draft.mission.house.tolerances);
+    if (accepted.some(({ grade, where }) => grade !== 'wrong-side' && meets(where, point(share)))) continue;
     const counts = `${part.number} of ${base.number}`;
     yield {
       at,
-      message: `“${text}” is written here, but ${counts} is ${shortNumber(share)} per cent.`,
+      message: `“${text}” is written here, but ${counts} is ${shortNumber(share, draft.mission.language)} per cent.`,
       related: [part.place],
       advice: 'Find out which of the three numbers is wrong, and correct it.',
     };

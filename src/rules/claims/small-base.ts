@@ -3,8 +3,6 @@ import { partsAround, roundsToShare } from '../../claims/judge/bounds.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 
-const [tiny, small, middling] = [10n, 50n, 100n];
-
 export const smallBase: Rule = {
   id: 'claims/small-base',
   severity: 'warning',
@@ -21,18 +19,23 @@ export const smallBase: Rule = {
 
   *check(draft) {
     for (const share of sharesOf(draft)) {
-      const problem = smallness(share);
+      const problem = problemOf(share);
       if (problem) yield problem;
     }
   },
 };
 
-function smallness({ at, text, statement, base, part, verdict }: WrittenShare): Problem | undefined {
-  const { number, scale } = { number: base?.number ?? middling, scale: statement.stated.number.scale };
-  if (!base || verdict === 'wrong-kind' || number <= 0n || number >= middling || (number >= small && scale === 0))
-    return undefined;
+/** The policy of the house: bases below which a share is an error, is a warning, and may have no decimals. */
+const [tiny, small, medium] = [10n, 50n, 100n];
+
+function problemOf({ at, text, statement, base, part, verdict }: WrittenShare): Problem | undefined {
+  if (!base || verdict === 'wrong-kind') return undefined;
+  const { number } = base;
+  const hasDecimals = statement.stated.number.scale > 0;
+  if (number <= 0n || number >= (hasDecimals ? medium : small)) return undefined;
   const counts =
-    part?.number ?? partsAround(statement.stated, number).find((one) => roundsToShare(statement.stated, one, number));
+    part?.number ??
+    partsAround(statement.stated, number).find((count) => roundsToShare(statement.stated, count, number));
   const instead =
     number >= small
       ? 'Leave the decimals out'

@@ -1,3 +1,4 @@
+import { hasInconsistentFact } from '../../analysis/facts/inconsistent.ts';
 import { linkedEntriesOf } from '../../analysis/numbers/entries.ts';
 import { type FailedSum, failedSums } from '../../analysis/numbers/sums.ts';
 import type { Passage } from '../../analysis/passages/passage.ts';
@@ -6,11 +7,8 @@ import { phraseEnd } from '../../claims/sentences/part-lists.ts';
 import { intervalText } from '../../claims/write/describe.ts';
 import type { Draft } from '../../compose/compose.ts';
 import { isPoint } from '../../numbers/interval.ts';
-import { partExceedsWhole } from '../facts/part-exceeds-whole.ts';
-import { sumDiffers } from '../facts/sum-differs.ts';
-import type { CheckContext, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
-import type { Span } from '../../source/source.ts';
 
 export const sumInSentence: Rule = {
   id: 'claims/sum-in-sentence',
@@ -26,44 +24,29 @@ export const sumInSentence: Rule = {
   right: 'The mission was made up of 210 experts, 40 parliamentarians and 25 staff, a total of 275.',
   needs: [],
 
-  *check(draft, night) {
-    for (const failed of failedSums(draft)) {
-      if (!isToldElsewhere(failed, draft, night)) yield problemOf(failed);
-    }
+  *check(draft) {
+    for (const failed of failedSums(draft)) if (!isAlreadyReported(failed, draft)) yield problemOf(failed);
   },
 };
 
-/** A link whose own words are untrue, and facts that do not go together, have a message of their own. */
-function isToldElsewhere(
-  { passage, outcome: { total, parts } }: FailedSum,
-  draft: Draft,
-  night: CheckContext,
-): boolean {
+/** A link whose own words are untrue, and facts that contradict each other, have a message of their own. */
+function isAlreadyReported({ passage, outcome: { total, parts } }: FailedSum, draft: Draft): boolean {
   const counts = [total, ...parts];
   const links = linkedEntriesOf(draft).filter(
     (link) => link.passage === passage && counts.some((count) => link.start < count.end && count.start < link.end),
   );
   const areTrue = links.every(({ judged }) => judged?.judgement.verdict === 'true');
-  return (
-    !areTrue ||
-    isToldOfFacts(
-      links.flatMap(({ judged }) => judged?.link.paths ?? []),
-      draft,
-      night,
-    )
-  );
+  const facts = links.flatMap(({ judged }) => judged?.link.paths ?? []);
+  return !areTrue || hasInconsistentFact(facts, draft.mission);
 }
-
-const wordsOf = (count: Count, { text }: Passage, next?: Count): string =>
-  `“${text.slice(count.start, phraseEnd(count, next, text)).replace(/\s+/g, ' ')}”`;
 
 function problemOf({ passage, sum, outcome }: FailedSum): Problem {
   const { total, parts, fit } = outcome;
-  const isOne = sum.relation === 'each';
-  const [about, others] = isOne ? [parts[0] ?? total, [total]] : [total, parts];
+  const isPart = sum.relation === 'each';
+  const [about, others] = isPart ? [parts[0] ?? total, [total]] : [total, parts];
   return {
     at: passage.spanOf(about.start, about.end),
-    message: isOne ? exceeding(about, total, passage, sum.isLikely) : adding(sum, outcome, passage),
+    message: isPart ? exceeding(about, total, passage, sum.isLikely) : adding(sum, outcome, passage),
     related: others.map((count, index) => ({
       at: passage.spanOf(count.start, count.end),
       message: wordsOf(count, passage, others[index + 1]),
@@ -83,9 +66,9 @@ function adding(
   { fit, stated, added, total }: FailedSum['outcome'],
   passage: Passage,
 ): string {
-  const meant = isPoint(stated) ? '' : `, which stands for ${intervalText(stated, true, 'number')}`;
+  const meant = isPoint(stated) ? '' : `, which stands for ${intervalText(stated, true, 'number', passage.language)}`;
   const seem = fit === 'loose' || isLikely ? 'seem to ' : '';
-  const sum = `${isPoint(added) ? 'add up to' : 'make'} ${intervalText(added, true, 'number')}`;
+  const sum = `${isPoint(added) ? 'add up to' : 'make'} ${intervalText(added, true, 'number', passage.language)}`;
   const named = words !== '' && relation === 'within' ? ` that “${words}” names` : '';
   return `${wordsOf(total, passage)} is written here${meant}, but the parts${named} ${seem}${sum}.`;
 }
@@ -98,28 +81,5 @@ function adviceOn({ relation, words }: FailedSum['sum'], { isLess }: FailedSum['
   );
 }
 
-const meets = (a: Span, b: Span): boolean => a.source === b.source && a.start <= b.end && b.start <= a.end;
-
-/**
- * Whether the facts of these names are reported already because they do not go together: sentences that repeat them say
- * nothing more.
- */
-function isToldOfFacts(names: readonly string[], draft: Draft, night: CheckContext): boolean {
-  const { mission } = draft;
-  const places = names.flatMap((name) => {
-    const found = mission.facts.lookup(name);
-    return found.kind === 'fact' ? [mission.yaml.locate(found.fact.at)] : [];
-  });
-  return places.length > 0 && toldPlaces(draft, night).some((told) => places.some((place) => meets(place, told)));
-}
-
-const known = new WeakMap<Draft, readonly Span[]>();
-
-function toldPlaces(draft: Draft, night: CheckContext): readonly Span[] {
-  const before = known.get(draft);
-  if (before) return before;
-  const problems = [sumDiffers, partExceedsWhole].flatMap(({ check }) => [...check(draft, night)]);
-  const told = problems.flatMap(({ at, related = [] }) => [at, ...related.map((place) => place.at)]);
-  known.set(draft, told);
-  return told;
-}
+const wordsOf = (count: Count, { text, language }: Passage, next?: Count): string =>
+  `“${text.slice(count.start, phraseEnd(count, next, text, language)).replace(/\s+/g, ' ')}”`;

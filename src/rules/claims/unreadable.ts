@@ -13,7 +13,7 @@ export const unreadable = verdictRule({
     'facts:\n  abroad: { value: 264000, source: Central Election Commission }\n\nAbroad live [more than ' +
     '260,000](fact:abroad) voters.',
   applies: ({ judgement: { verdict } }) => verdict === 'unreadable',
-  explain: ({ words, fact }, { claim }) =>
+  message: ({ words, fact }, { claim }) =>
     claim.words === ''
       ? `No words stand inside these brackets, only a footnote; the fact is ${fact}. Put the footnote behind the ` +
         'link, and the number inside or nothing at all: then prelim writes it.'

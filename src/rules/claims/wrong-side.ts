@@ -13,5 +13,5 @@ export const wrongSide = verdictRule({
     'facts:\n  voters: { value: 12103000, source: Central Election Commission }\n\n[More than 12 ' +
     'million](fact:voters) voters were registered.',
   applies: ({ subject, judgement: { verdict } }) => subject.kind === 'fact' && verdict === 'wrong-side',
-  explain: (said) => contrastMessage(said),
+  message: (wording) => contrastMessage(wording),
 });

@@ -25,7 +25,7 @@ export const phoneInvalid: Rule = {
       for (const [position, written] of phones.entries()) {
         const { fault, ...phone } = readPhone(written);
         if (fault !== undefined)
-          yield { at: placeOf(mission, 'contacts', index, 'phones', position), ...told(fault, written, phone) };
+          yield { at: placeOf(mission, 'contacts', index, 'phones', position), ...problemOf(fault, written, phone) };
       }
     }
   },
@@ -33,7 +33,7 @@ export const phoneInvalid: Rule = {
 
 type Phone = Omit<ReturnType<typeof readPhone>, 'fault'>;
 
-function told(fault: PhoneFault, written: string, { code, prefix }: Phone): Omit<Problem, 'at'> {
+function problemOf(fault: PhoneFault, written: string, { code, prefix }: Phone): Omit<Problem, 'at'> {
   const name = `“${written}”`;
   switch (fault) {
     case 'no-country':

@@ -1,7 +1,6 @@
 import { type WrittenDay, dayNear, writtenDaysOf } from '../../analysis/days/named-days.ts';
 import { type VoteDays, electionDayPlace, isKnown, knownDays, voteDaysOf } from '../../analysis/days/vote-days.ts';
 import { type VotedOn, isObservedVote, votedOn } from '../../analysis/days/vote-mentions.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { type CalendarDate, daysBetween, isoDate, parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -29,7 +28,7 @@ export const electionDayDiffers: Rule = {
       const day = dayNear(written, days.election);
       const severity = weight(day, written.year !== undefined, days, round);
       if (!severity || !parseDate(isoDate(day)) || isKnown(day, knownDays(draft.mission))) continue;
-      const vote = votedOn(written.passage.text, written.start, written.end);
+      const vote = votedOn(written.passage.text, written.start, written.end, draft.mission.language);
       if (vote && isObservedVote(vote, written.passage, draft.mission))
         yield difference(written, vote, severity, days, draft.mission);
     }
@@ -44,7 +43,7 @@ function difference(
   mission: Mission,
 ): Problem {
   const words = `“${passage.text.slice(start, end).replace(/\s+/g, ' ').trim()}”`;
-  const truth = `election day is ${english.print.date(days.election)}`;
+  const truth = `election day is ${passage.language.print.date(days.election)}`;
   return {
     at,
     severity,

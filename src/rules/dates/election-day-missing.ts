@@ -1,7 +1,8 @@
 import { type VoteDays, isObserving, voteDaysOf, weekdayName } from '../../analysis/days/vote-days.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import type { Document } from '../../compose/document.ts';
-import { english } from '../../languages/english/index.ts';
+import type { Language } from '../../languages/language.ts';
+import { either, optional } from '../../languages/patterns.ts';
 import { placeOf } from '../../mission/mission.ts';
 import { type CalendarDate, dayNumber, weekdayOf } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -33,36 +34,47 @@ export const electionDayMissing: Rule = {
         at: placeOf(mission, 'election', 'date'),
         message:
           `The ${mission.house.documents[document.kind]?.name ?? document.kind} never says that election day was ` +
-          `${english.print.date(days.election)}.`,
+          `${mission.language.print.date(days.election)}.`,
         advice:
           'Name it, best in the lead: ' +
-          `[${english.print.date(days.election).replace(/ \d{4}$/, '')}](fact:election.date).`,
+          `[${mission.language.print.date(days.election).replace(/ \d{4}$/, '')}](fact:election.date).`,
       };
     }
   },
 };
 
 /** By a fact link, by its day and month, or by a word that means it on the day of the release. */
-function isNamed({ root, links }: Document, { election, release }: VoteDays): boolean {
+function isNamed({ root, links, mission }: Document, { election, release }: VoteDays): boolean {
   const isLinked = links.some(({ link }) => {
     const named = readFactLink(link.url);
     return named?.kind === 'one' && named.paths[0] === 'election.date';
   });
   if (isLinked) return true;
   const text = root.children.map((block) => plainText(block)).join('\n');
-  const isYesterday = dayNumber(release) - dayNumber(election) === 1 && /yesterday/i.test(text);
-  return isYesterday || text.includes(weekdayName(weekdayOf(election))) || isInText(election, text);
+  const isYesterday = dayNumber(release) - dayNumber(election) === 1 && isNamedYesterday(text, mission.language);
+  return (
+    isYesterday ||
+    text.includes(weekdayName(weekdayOf(election), mission.language)) ||
+    isInText(election, text, mission.language)
+  );
 }
 
-function isInText({ day, month }: CalendarDate, text: string): boolean {
-  const name = english.calendar.months[month - 1] ?? '';
-  const said = name.charAt(0).toUpperCase() + name.slice(1);
+/** Whether a text has a word for the day before. */
+function isNamedYesterday(text: string, { calendar }: Language): boolean {
+  const lower = text.toLowerCase();
+  return Object.entries(calendar.relativeDays).some(([words, days]) => days === -1 && lower.includes(words));
+}
+
+function isInText({ day, month }: CalendarDate, text: string, language: Language): boolean {
+  const { calendar, numbers, mentions } = language;
+  const name = calendar.months[month - 1] ?? '';
+  const said = calendar.written(name);
   if (!text.includes(said))
     return (
       text.includes(`.${String(month).padStart(2, '0')}.`) && new RegExp(`(?<!\\d)0?${day}\\.0?${month}\\.`).test(text)
     );
-  const number = `(?<!\\d)${day}(?:st|nd|rd|th)?(?!\\d)`;
+  const number = `(?<!\\d)${day}${optional(either(...calendar.ordinalEndings))}(?!\\d)`;
   return new RegExp(
-    `${number}(?:\\s(?:of\\s)?|\\s?(?:[-–,]|and|or|to)\\s?\\d{1,2}\\s)${said}|${said}\\s${number}`,
+    `${number}(?:\\s${optional(`${either(...calendar.of)}\\s`)}|\\s?${either('[-–,]', numbers.and, ...mentions.to)}\\s?\\d{1,2}\\s)${said}|${said}\\s${number}`,
   ).test(text);
 }

@@ -1,5 +1,4 @@
 import { electionDayPlace, isObserving, voteDaysOf } from '../../analysis/days/vote-days.ts';
-import { english } from '../../languages/english/index.ts';
 import { placeOf } from '../../mission/mission.ts';
 import { daysBetween } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -28,8 +27,8 @@ export const notNextDay: Rule = {
     yield {
       at: placeOf(mission, 'release', 'date'),
       message:
-        `The release is of ${english.print.date(days.release)}, ${late} days after election day, ` +
-        `${english.print.date(days.election)}.`,
+        `The release is of ${mission.language.print.date(days.release)}, ${late} days after election day, ` +
+        `${mission.language.print.date(days.election)}.`,
       related: [electionDayPlace(mission, days)],
       advice: 'Correct one of the two, if it is a slip.',
     };

@@ -1,5 +1,4 @@
 import { isObserving } from '../../analysis/days/vote-days.ts';
-import { english } from '../../languages/english/index.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import { daysBetween, parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -72,9 +71,9 @@ function* ordersIn(mission: Mission): Generator<Order> {
 function clashIn({ first, second, clash, mayCoincide }: Order, mission: Mission): Problem | undefined {
   const [from, to] = [dayAt(first, mission), dayAt(second, mission)];
   if (!from || !to || daysBetween(from, to) > (mayCoincide ? -1 : 0)) return undefined;
-  const message = `${clash(english.print.date(from), english.print.date(to))}.`;
+  const message = `${clash(mission.language.print.date(from), mission.language.print.date(to))}.`;
   const [at, other] = mayCoincide ? [second, first] : [first, second];
-  const shown = english.print.date(mayCoincide ? from : to);
+  const shown = mission.language.print.date(mayCoincide ? from : to);
   return {
     at: placeOf(mission, ...at),
     message,

@@ -2,7 +2,6 @@ import { type VoteDays, electionDayPlace, fullDay, releasePlace, voteDaysOf } fr
 import { type VotedOn, isObservedVote, relativeVotes } from '../../analysis/days/vote-mentions.ts';
 import type { Passage } from '../../analysis/passages/passage.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { type CalendarDate, daysBetween, parseDate, weekdayOf } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -25,7 +24,7 @@ export const relativeDayDiffers: Rule = {
     if (!days) return;
     for (const passage of passagesOf(draft)) {
       if (passage.part === 'printed') continue;
-      for (const vote of relativeVotes(passage.text)) {
+      for (const vote of relativeVotes(passage.text, passage.language)) {
         if (isElectionDay(vote.day, days, mission) || !isObservedVote(vote, passage, mission)) continue;
         yield problem(vote, passage, days, mission);
       }
@@ -35,7 +34,7 @@ export const relativeDayDiffers: Rule = {
 
 /** Whether the word can mean election day, or another day that mission.yaml knows of. */
 function isElectionDay(word: string, { election, release }: VoteDays, mission: Mission): boolean {
-  const { relativeDays, weekdays } = english.calendar;
+  const { relativeDays, weekdays } = mission.language.calendar;
   const away = relativeDays[word];
   const weekday = weekdays.indexOf(word.split(' ').at(-1) ?? '');
   const isMeant = (day: CalendarDate): boolean =>
@@ -57,8 +56,8 @@ function problem({ start, end }: VotedOn, { text, spanOf }: Passage, days: VoteD
   return {
     at: spanOf(start, end),
     message:
-      `“${words}” is written here, but election day is ${fullDay(days.election)}, and the release is of ` +
-      `${fullDay(days.release)}.`,
+      `“${words}” is written here, but election day is ${fullDay(days.election, mission.language)}, and the release is of ` +
+      `${fullDay(days.release, mission.language)}.`,
     related: [electionDayPlace(mission, days), releasePlace(mission, days)],
     advice: 'Name the day, or correct one of the dates.',
   };

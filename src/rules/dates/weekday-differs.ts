@@ -1,6 +1,5 @@
 import { type WrittenDay, dayNear, writtenDaysOf } from '../../analysis/days/named-days.ts';
 import { type VoteDays, electionDayPlace, fullDay, voteDaysOf, weekdayName } from '../../analysis/days/vote-days.ts';
-import { english } from '../../languages/english/index.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { daysBetween, isoDate, parseDate, weekdayOf } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -37,8 +36,8 @@ function difference(written: WrittenDay, weekday: number, days: VoteDays, missio
   const isSure = written.year !== undefined || Math.abs(daysBetween(day, days.release)) <= near;
   if (!isSure && [-1, 0, 1].some((years) => weekdayOf({ ...day, year: days.release.year + years }) === weekday))
     return undefined;
-  const truth = `${english.print.date(day)} is a ${weekdayName(weekdayOf(day))}`;
-  const never = `it is no ${weekdayName(weekday)} in ${days.release.year}, the year before or the year after`;
+  const truth = `${mission.language.print.date(day)} is a ${weekdayName(weekdayOf(day), mission.language)}`;
+  const never = `it is no ${weekdayName(weekday, mission.language)} in ${days.release.year}, the year before or the year after`;
   const { election } = days;
   const isAboutVote = Math.abs(daysBetween(day, election)) < 7;
   const place = electionDayPlace(mission, days);
@@ -46,7 +45,7 @@ function difference(written: WrittenDay, weekday: number, days: VoteDays, missio
     at: written.at,
     ...(!isSure && { severity: 'warning' as const }),
     message: isSure ? `“${written.text}” is written here, but ${truth}.` : `“${written.text}” seems wrong: ${never}.`,
-    related: isAboutVote ? [{ ...place, message: `election day: ${fullDay(election)}` }] : [],
+    related: isAboutVote ? [{ ...place, message: `election day: ${fullDay(election, mission.language)}` }] : [],
     advice: 'Correct the weekday or the date.',
   };
 }

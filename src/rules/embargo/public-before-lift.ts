@@ -33,17 +33,18 @@ function datedBefore(date: string, embargo: string, mission: Mission): Problem {
   return { at: placeOf(mission, 'release', 'date'), related, message };
 }
 
-/** An hour without its zone is no moment that another could be before. */
+/** None if the embargo has no zone, which embargo/no-zone reports: it is no moment that could be compared. */
 function* tooEarly(now: NonNullable<CheckContext['now']>, embargo: string, mission: Mission): Generator<Problem> {
   const wait = (Date.parse(embargo) - Date.parse(now)) / 60_000;
   if (!/(?:Z|[+-]\d\d:\d\d)$/.test(embargo) || !(wait > 0)) return;
   const message =
-    `It is ${now}, and the embargo lifts at ${embargo}, ${lasting(Math.ceil(wait))} later. Until then the release ` +
-    'may only be sent to those who keep it.';
+    `It is ${now}, and the embargo lifts at ${embargo}, ${durationText(Math.ceil(wait))} later. Until then the ` +
+    'release may only be sent to those who keep it.';
   yield { at: placeOf(mission, 'release', 'embargo'), message };
 }
 
-function lasting(minutes: number): string {
+/** “2 days and 3 hours”, “1 hour and 5 minutes”: with days, minutes do not matter. */
+function durationText(minutes: number): string {
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
   const parts = [counted(days, 'day'), counted(hours, 'hour'), counted(days > 0 ? 0 : rest, 'minute')].filter(
     (part) => part !== '',

@@ -24,7 +24,7 @@ export const noSource: Rule = {
       const text =
         value.kind === 'truth'
           ? String(value.isTrue)
-          : factText({ kind: 'fact', value, unit: about.unit }, wordingOf(mission.house));
+          : factText({ kind: 'fact', value, unit: about.unit }, wordingOf(mission.house), mission.language);
       const message = `“${name}” is ${text}, but nobody vouches for it.`;
       const isBare = mission.yaml.written(at) !== undefined;
       const advice = isBare

@@ -1,21 +1,15 @@
 import { valueSpan } from '../../analysis/facts/places.ts';
-import { type Sum, numberPlace, observersSum, pinsOf, statedText, sumsOf } from '../../analysis/facts/sums.ts';
+import { type Sum, failedTotals, numberPlace, pinsOf, statedText } from '../../analysis/facts/sums.ts';
 import { compareForContainment } from '../../claims/sentences/sum-fit.ts';
-import { sum } from '../../claims/subject.ts';
+import { sum as sumOfValues } from '../../claims/subject.ts';
 import { factText, intervalText } from '../../claims/write/describe.ts';
 import { wordingOf } from '../../house/house.ts';
-import { ownEntry } from '../../languages/word-lists.ts';
+import { shortNameOf } from '../../mission/institutions.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { isWhole } from '../../numbers/decimal.ts';
 import { isPoint } from '../../numbers/interval.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
-
-const example = (staff: number): string => `observers:
-  total: 339
-  parts:
-    - { institution: odihr, count: 290, who: experts and observers }
-    - { from: participating States, count: ${staff}, who: short-term observers }`;
 
 export const sumDiffers: Rule = {
   id: 'facts/sum-differs',
@@ -32,54 +26,41 @@ export const sumDiffers: Rule = {
   needs: [],
 
   *check({ mission }) {
-    const observers = observersSum(mission);
-    if (observers && observers.fit !== 'fits') yield observersProblem(observers, mission);
-    for (const each of sumsOf(mission)) {
-      if (each.fit !== 'fits' && !each.isHundred) yield factProblem(each, mission);
-    }
+    const { observers, facts } = failedTotals(mission);
+    if (observers) yield observersProblem(observers, mission);
+    for (const sum of facts) yield factProblem(sum, mission);
   },
 };
 
-function observersProblem(observers: Sum, mission: Mission): Problem {
-  const at = valueSpan(observers.total.fact, mission);
-  const related = observersPlaces(observers, mission);
-  const message = contrastMessage('The total', observers, mission, 'observers');
-  return {
-    at,
-    message,
-    related,
-    advice: observersAdvice(observers, mission),
-    facts: pinsOf([observers.total, ...observers.parts]),
-    ...weight(observers),
-  };
-}
+const observersProblem = (observers: Sum, mission: Mission): Problem => ({
+  at: valueSpan(observers.total.fact, mission),
+  ...severityOf(observers),
+  message: contrastMessage('The total', observers, mission, 'observers'),
+  related: observersPlaces(observers, mission),
+  advice: observersAdvice(observers, mission),
+  facts: pinsOf([observers.total, ...observers.parts]),
+});
 
-function factProblem(each: Sum, mission: Mission): Problem {
-  const { name, fact } = each.total;
-  const related = each.parts.map((part) => numberPlace(part, mission));
-  const at = valueSpan(fact, mission);
-  const advice = 'Correct the number that is wrong, or leave “value” out: then prelim adds the parts up.';
-  return {
-    at,
-    message: contrastMessage(`“${name}”`, each, mission),
-    related,
-    advice,
-    facts: pinsOf([each.total, ...each.parts]),
-    ...weight(each),
-  };
-}
+const factProblem = (sum: Sum, mission: Mission): Problem => ({
+  at: valueSpan(sum.total.fact, mission),
+  ...severityOf(sum),
+  message: contrastMessage(`“${sum.total.name}”`, sum, mission),
+  related: sum.parts.map((part) => numberPlace(part, mission)),
+  advice: 'Correct the number that is wrong, or leave “value” out: then prelim adds the parts up.',
+  facts: pinsOf([sum.total, ...sum.parts]),
+});
 
-const weight = ({ fit }: Sum): Pick<Problem, 'severity'> => (fit === 'loose' ? { severity: 'warning' } : {});
+const severityOf = ({ fit }: Sum): Pick<Problem, 'severity'> => (fit === 'loose' ? { severity: 'warning' } : {});
 
 /** Both values: “The total says 312 observers, the parts add up to 300.” */
 function contrastMessage(what: string, { total, parts, measure }: Sum, mission: Mission, noun?: string): string {
   const values = parts.map(({ value }) => value);
   const isCount = measure === 'number' && values.every(({ stated }) => isWhole(stated));
-  const { interval } = sum(values);
+  const { interval } = sumOfValues(values);
   const but = isPoint(total.value.interval) ? ',' : ', but';
   return (
     `${what} says ${statedText(total, mission, noun)}${but} the parts ${isPoint(interval) ? 'add up to' : 'make'} ` +
-    `${intervalText(interval, isCount, measure)}.`
+    `${intervalText(interval, isCount, measure, mission.language)}.`
   );
 }
 
@@ -87,9 +68,8 @@ function contrastMessage(what: string, { total, parts, measure }: Sum, mission: 
 function observersPlaces({ parts }: Sum, mission: Mission): NonNullable<Problem['related']> {
   return parts.map(({ value, fact }, index) => {
     const { who, from, institution } = mission.settings.observers?.parts?.[index] ?? {};
-    const known = ownEntry({ ...mission.house.institutions, ...mission.settings.institutions }, institution ?? '');
-    const sender = from ?? known?.abbreviation ?? known?.name ?? institution;
-    const number = factText({ kind: 'fact', value, unit: who }, wordingOf(mission.house));
+    const sender = from ?? (institution === undefined ? undefined : shortNameOf(mission, institution));
+    const number = factText({ kind: 'fact', value, unit: who }, wordingOf(mission.house), mission.language);
     return {
       at: mission.yaml.locate(fact.at),
       message: who === undefined && sender !== undefined ? `${number} (${sender})` : number,
@@ -100,7 +80,7 @@ function observersPlaces({ parts }: Sum, mission: Mission): NonNullable<Problem[
 /** What there is to choose from: only parts that are fewer than the total can be right as they are. */
 function observersAdvice({ total, added }: Sum, { settings }: Mission): string {
   const { connector = 'including', complete } = settings.observers ?? {};
-  if (compareForContainment(added, total.summand) !== 'fits') return 'Find out which number is wrong, and correct it.';
+  if (compareForContainment(added, total.addend) !== 'fits') return 'Find out which number is wrong, and correct it.';
   if (connector === 'including')
     return (
       'Correct the number that is wrong, or write “complete: false” under “observers” if these are not all the ' +
@@ -111,4 +91,12 @@ function observersAdvice({ total, added }: Sum, { settings }: Mission): string {
     `“${connector}” says that the parts are the whole: correct the number that is wrong, or write ${remedy} if ` +
     'they are not.'
   );
+}
+
+function example(staff: number): string {
+  return `observers:
+  total: 339
+  parts:
+    - { institution: odihr, count: 290, who: experts and observers }
+    - { from: participating States, count: ${staff}, who: short-term observers }`;
 }

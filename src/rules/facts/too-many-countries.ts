@@ -33,11 +33,11 @@ function* tooMany(senders: readonly string[], host: string, mission: Mission): G
   const others = senders.filter((code) => code !== host).length;
   const countries = statedNumber('observers.countries', mission);
   if (!countries || meets(countries.value.interval, atMost(ratio(others)))) return;
-  const known = `no more than ${senders.length} countries send observers to the missions of this house`;
+  const limit = `no more than ${senders.length} countries send observers to the missions of this house`;
   const isOne = others < senders.length;
   const why = isOne
-    ? `${known}, and ${nameOf(host, mission)}, which votes, is one of them: that leaves ${others}`
-    : known;
+    ? `${limit}, and ${nameOf(host, mission)}, which votes, is one of them: that leaves ${others}`
+    : limit;
   const related = isOne
     ? [{ at: mission.yaml.locate(['election', 'country']), message: `${nameOf(host, mission)} votes` }]
     : [];
@@ -62,11 +62,10 @@ function* hostAmongThem(host: string, mission: Mission): Generator<Problem> {
 
 const nameOf = (code: string, { house }: Mission): string => ownEntry(house.countries, code) ?? code;
 
-/** Whether a country is one of those listed. Its name inside another one, such as a university's, says nothing. */
+/** Whether a country is one of a list in words. Its name inside a longer one, such as a university's, is not. */
 function isAmong(name: string, listed: string, { words }: House): boolean {
   const joints = [words['comma-and'], words.comma, words.and];
-  const [one, all] = [name, listed].map(
-    (text) => `\n${joints.reduce((left, joint) => left.replaceAll(joint, '\n'), text.toLowerCase())}\n`,
-  );
-  return one !== undefined && all !== undefined && all.includes(one);
+  const onLines = (text: string): string =>
+    `\n${joints.reduce((lines, joint) => lines.replaceAll(joint, '\n'), text.toLowerCase())}\n`;
+  return onLines(listed).includes(onLines(name));
 }

@@ -1,14 +1,10 @@
-import { circlesIn } from '../../analysis/facts/cycles.ts';
+import { circularReferences } from '../../analysis/facts/cycles.ts';
 import { type FactLink, readFactLink } from '../../claims/fact-link.ts';
 import { wordsFor } from '../../compose/passes/fill-facts.ts';
 import { brokenFactLinks, factLinks, linksInValues, proseOf } from '../../mission/fact-links.ts';
 import { subjectOf } from '../../mission/facts/lookup.ts';
-import {
-  type FactWithReferences,
-  factsMeant,
-  referencesOf,
-  factsWithReferences,
-} from '../../mission/facts/relations.ts';
+import { referencesOf, factsWithReferences } from '../../mission/facts/relations.ts';
+import { factsMeant } from '../../mission/facts/similar-names.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -31,7 +27,7 @@ export const unknown: Rule = {
 
   *check({ mission, documents }) {
     for (const { nodes } of proseOf(mission)) yield* problemsOf(nodes, mission);
-    yield* namesInFacts(mission);
+    yield* problemsInFacts(mission);
     for (const at of linksInValues(mission)) {
       yield {
         at,
@@ -64,21 +60,23 @@ function* problemsOfLink(url: string, isEmpty: boolean, at: Span, mission: Missi
     yield { at, message: `“${name}” is no name of a fact.${formHint(name)}` };
     return;
   }
-  let isSound = true;
+  let isComplete = true;
   for (const path of link.paths) {
     const { kind } = mission.facts.lookup(path);
     if (kind === 'fact') continue;
-    isSound = false;
+    isComplete = false;
     if (kind === 'group') yield groupProblem(path, at, mission);
-    if (kind === 'unknown') yield unknownName(path, at, mission, (meant) => inLink(at, url, path, meant));
+    if (kind === 'unknown') yield unknownProblem(path, at, mission, (meant) => inLink(at, url, path, meant));
   }
-  if (isSound && !subjectOf(link, mission.facts)) yield { at, message: misfit(link) };
-  else if (isSound && isEmpty && wordsFor(link, { startsSentence: false, isCell: false }, mission) === undefined)
+  if (isComplete && !subjectOf(link, mission.facts)) yield { at, message: misfit(link) };
+  else if (isComplete && isEmpty && wordsFor(link, { startsSentence: false, isCell: false }, mission) === undefined)
     yield {
       at,
       message:
-        `“${name}” cannot be written ` +
-        `${link.as === undefined ? 'by itself: the first fact is no part of the second. Look at the two facts, or write the words yourself.' : 'in this way. Leave out “?as=…”, or write the words yourself.'}`,
+        link.as === undefined
+          ? `“${name}” cannot be written by itself: the first fact is no part of the second. Look at the two facts, ` +
+            'or write the words yourself.'
+          : `“${name}” cannot be written in this way. Leave out “?as=…”, or write the words yourself.`,
     };
 }
 
@@ -89,7 +87,7 @@ function formHint(name: string): string {
   return ' Names are letters, digits and hyphens with dots between them, such as fact:voters.registered.';
 }
 
-/** The whole link with another name in it; nothing where its address stands elsewhere. */
+/** The whole link with another name in it; empty if its address stands elsewhere, as in a reference. */
 function inLink(at: Span, url: string, name: string, meant: string): readonly string[] {
   const written = spanText(at);
   const start = written.lastIndexOf(url) + 'fact:'.length;
@@ -97,7 +95,7 @@ function inLink(at: Span, url: string, name: string, meant: string): readonly st
   const names = url.slice('fact:'.length).split(/(\/|\.\.|\?)/);
   return [
     written.slice(0, start) +
-      names.map((one) => (one === name ? meant : one)).join('') +
+      names.map((part) => (part === name ? meant : part)).join('') +
       written.slice(start - 'fact:'.length + url.length),
   ];
 }
@@ -107,54 +105,24 @@ const misfit = ({ kind, paths: [first, second] }: FactLink): string =>
     ? `“${first}/${second}” is a share, so both facts must be numbers.`
     : `“${first}..${second}” is the time between two days, so both facts must be dates.`;
 
-const kinds = { sum: 'sums', of: 'wholes', 'part-of': 'wholes' } as const;
-
-type Kind = (typeof kinds)[keyof typeof kinds];
-
-/** Facts that name other facts: sums, parts and bases. */
-function* namesInFacts(mission: Mission): Generator<Problem> {
-  const facts = factsWithReferences(mission);
-  const circles = { sums: circlesOf('sums', facts), wholes: circlesOf('wholes', facts) };
-  const told = { sums: new Set<number>(), wholes: new Set<number>() };
-  for (const fact of facts) {
-    for (const { name, way, key } of referencesOf(fact)) {
-      const kind = kinds[key];
+/** Names of facts in mission.yaml: parts of sums, wholes and bases. */
+function* problemsInFacts(mission: Mission): Generator<Problem> {
+  for (const fact of factsWithReferences(mission)) {
+    for (const { name, way } of referencesOf(fact)) {
       const at = mission.yaml.locate([...fact.at, ...way]);
-      const found = mission.facts.lookup(name).kind;
-      const circle = circles[kind].get(asOne(fact.name));
-      if (found === 'unknown') yield unknownName(name, at, mission);
-      else if (found === 'group') yield groupProblem(name, at, mission);
-      else if (
-        circle !== undefined &&
-        circle === circles[kind].get(asOne(name)) &&
-        !told[kind].has(circle) &&
-        (kind === 'wholes' || mission.facts.lookup(fact.name).kind === 'unread')
-      ) {
-        told[kind].add(circle);
-        yield {
-          at,
-          message: `“${fact.name}” is made of itself here${name === fact.name ? '' : `, by way of “${name}”`}.`,
-        };
-      }
+      const { kind } = mission.facts.lookup(name);
+      if (kind === 'unknown') yield unknownProblem(name, at, mission);
+      if (kind === 'group') yield groupProblem(name, at, mission);
     }
   }
-}
-
-/** The observers of an institution are those of all its parts, so the parts count as one. */
-const asOne = (name: string): string => (name.startsWith('observers.parts.') ? 'observers.parts' : name);
-
-/** Facts that lead to one another, by their sums or by what they are parts or shares of. */
-function circlesOf(kind: Kind, facts: readonly FactWithReferences[]): ReadonlyMap<string, number> {
-  const below = new Map<string, string[]>();
-  for (const fact of facts) {
-    const names = referencesOf(fact).flatMap((named) => (kinds[named.key] === kind ? [asOne(named.name)] : []));
-    below.set(asOne(fact.name), [...(below.get(asOne(fact.name)) ?? []), ...names]);
+  for (const { fact, name, path } of circularReferences(mission)) {
+    const others = name === fact.name ? '' : `, by way of “${name}”`;
+    yield { at: mission.yaml.locate(path), message: `“${fact.name}” is made of itself here${others}.` };
   }
-  return circlesIn(below.keys(), (name) => below.get(name) ?? []);
 }
 
-/** A name that leads to no fact, with those that it may be meant for. */
-function unknownName(
+/** A name that leads to no fact, with the names that it may be meant for. */
+function unknownProblem(
   name: string,
   at: Span,
   { facts }: Mission,
@@ -168,7 +136,7 @@ function unknownName(
 
 /** A name that leads to a group of facts. */
 function groupProblem(name: string, at: Span, { facts }: Mission): Problem {
-  const members = facts.names().filter((one) => one.startsWith(`${name}.`));
+  const members = facts.names().filter((member) => member.startsWith(`${name}.`));
   const choice = members.length > 0 ? ` Name one of its facts: ${members.slice(0, 8).join(', ')}.` : '';
   return { at, message: `“${name}” is a group of facts, not a fact.${choice}` };
 }

@@ -20,10 +20,10 @@ export const unused: Rule = {
   needs: [],
 
   *check(draft) {
-    const unused = unusedFacts(draft);
-    const told = unused.length > 0 ? fitting(draft) : new Set();
-    for (const { name, at } of unused) {
-      if (told.has(name)) continue;
+    const facts = unusedFacts(draft);
+    const fitting = facts.length > 0 ? fittingFacts(draft) : new Set();
+    for (const { name, at } of facts) {
+      if (fitting.has(name)) continue;
       const message = `No text uses “${name}”.`;
       const advice =
         `Link the words that say it, as in [words](fact:${name}); mark it “internal: true” if it is not meant for ` +
@@ -33,8 +33,8 @@ export const unused: Rule = {
   },
 };
 
-/** The facts that a number without a link may stand for: they are named there. */
-const fitting = (draft: Draft): ReadonlySet<string> =>
+/** The facts that a number without a link may stand for: claims/unlinked-number names them. */
+const fittingFacts = (draft: Draft): ReadonlySet<string> =>
   new Set(
     fittedNumbers(draft).flatMap(({ fits }) =>
       fits.slice(0, mostFits).flatMap(({ name }) => readFactLink(`fact:${name}`)?.paths ?? []),

@@ -4,12 +4,6 @@ import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 import type { Span } from '../../source/source.ts';
 
-const example = (institution: string): string => `mission:
-  partners: [odihr, oscepa]
-contacts:
-  - { name: Nina Castell, institution: ${institution}, phones: ["+45 33 37 80 40"], email: nina.castell@${institution === 'oscepa' ? 'oscepa.dk' : 'coe.int'} }
-  - { name: Bram Terlinghuis, institution: odihr, phones: ["+48 22 520 06 00"], email: bram.terlinghuis@odihr.pl }`;
-
 export const partnerMissing: Rule = {
   id: 'people/partner-missing',
   severity: 'warning',
@@ -28,14 +22,14 @@ export const partnerMissing: Rule = {
     if (mission.unread.has('mission.yaml')) return; // a name that nobody knows may be a slip of a partner's
     const { partners = [], withdrawn = [] } = mission.settings.mission ?? {};
     const listed = partners.filter((id) => !withdrawn.includes(id));
-    for (const part of partsOf(mission)) yield* compared(part, listed, mission);
+    for (const part of partsOf(mission)) yield* problemsIn(part, listed, mission);
   },
 };
 
-/** A part of the release in which institutions appear, and where each of them does. */
+/** A part of the release in which every partner is to appear. */
 interface Part {
   readonly what: string;
-  /** undefined where it is not said whose something is. */
+  /** The institution of each entry, undefined if it names none, and where it stands. */
   readonly shown: readonly { readonly id: string | undefined; readonly at: Span }[];
 }
 
@@ -66,12 +60,11 @@ function partsOf(mission: Mission): readonly Part[] {
   ];
 }
 
-function* compared({ what, shown }: Part, partners: readonly string[], mission: Mission): Generator<Problem> {
+function* problemsIn({ what, shown }: Part, partners: readonly string[], mission: Mission): Generator<Problem> {
   const have = new Set(shown.map(({ id }) => id));
-  for (const { id, at } of shown.filter(
-    (one, index) => one.id !== undefined && shown.findIndex((other) => other.id === one.id) === index,
-  )) {
-    if (id === undefined || partners.includes(id)) continue;
+  for (const [index, { id, at }] of shown.entries()) {
+    const isFirst = shown.findIndex((other) => other.id === id) === index;
+    if (id === undefined || partners.includes(id) || !isFirst) continue;
     const has = mission.settings.mission?.withdrawn?.includes(id)
       ? 'has withdrawn'
       : 'is not among the partners of the mission';
@@ -82,8 +75,7 @@ function* compared({ what, shown }: Part, partners: readonly string[], mission: 
         'entry.',
     };
   }
-  const missing = partners.filter((id) => !have.has(id));
-  const [id, ...others] = missing;
+  const [id, ...others] = partners.filter((partner) => !have.has(partner));
   if (id === undefined || others.length > 0 || partners.length < 2 || have.has(undefined)) return;
   const at = placeOf(mission, 'mission', 'partners', mission.settings.mission?.partners.indexOf(id) ?? 0);
   yield {
@@ -92,4 +84,17 @@ function* compared({ what, shown }: Part, partners: readonly string[], mission: 
       `${shortNameOf(mission, id)} is a partner of the mission, but there is no ${what} of it, while every other ` +
       'partner has one. Add it, or take the partner away.',
   };
+}
+
+function example(institution: string): string {
+  const domain = institution === 'oscepa' ? 'oscepa.dk' : 'coe.int';
+  return [
+    'mission:',
+    '  partners: [odihr, oscepa]',
+    'contacts:',
+    `  - { name: Nina Castell, institution: ${institution}, phones: ["+45 33 37 80 40"], ` +
+      `email: nina.castell@${domain} }`,
+    '  - { name: Bram Terlinghuis, institution: odihr, phones: ["+48 22 520 06 00"], ' +
+      'email: bram.terlinghuis@odihr.pl }',
+  ].join('\n');
 }

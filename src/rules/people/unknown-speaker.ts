@@ -1,15 +1,6 @@
 import { speakersInProse } from '../../analysis/text/person-names.ts';
-import { strangerTo } from '../../mission/checks/people.ts';
+import { unknownPerson } from '../../mission/checks/people.ts';
 import type { Rule } from '../rule.ts';
-
-const example = (speaker: string): string => `people:
-  lindqvist: { name: Astrid Lindqvist, role: Head of the OSCE PA delegation }
-
-quotes/lindqvist.md
----
-speaker: ${speaker}
----
-Voters had a real choice.`;
 
 export const unknownSpeaker: Rule = {
   id: 'people/unknown-speaker',
@@ -30,11 +21,11 @@ export const unknownSpeaker: Rule = {
     const people = mission.settings.people ?? {};
     for (const { speaker, head } of mission.quotations) {
       if (!Object.hasOwn(people, speaker))
-        yield { at: head.locate(['speaker']), ...strangerTo(people, speaker, '“people” of mission.yaml') };
+        yield { at: head.locate(['speaker']), ...unknownPerson(people, speaker, '“people” of mission.yaml') };
     }
     for (const [index, speaker] of (mission.settings.release?.speakers ?? []).entries()) {
       if (!Object.hasOwn(people, speaker))
-        yield { at: mission.yaml.locate(['release', 'speakers', index]), ...strangerTo(people, speaker) };
+        yield { at: mission.yaml.locate(['release', 'speakers', index]), ...unknownPerson(people, speaker) };
     }
     for (const { name, isPerson, at } of speakersInProse(draft)) {
       const message =
@@ -44,3 +35,14 @@ export const unknownSpeaker: Rule = {
     }
   },
 };
+
+function example(speaker: string): string {
+  return `people:
+  lindqvist: { name: Astrid Lindqvist, role: Head of the OSCE PA delegation }
+
+quotes/lindqvist.md
+---
+speaker: ${speaker}
+---
+Voters had a real choice.`;
+}

@@ -24,18 +24,11 @@ export const withoutRole: Rule = {
   },
 };
 
-function example(name: string): string {
-  return `people:
-  sandal: { name: Ingeborg Sandal, role: media analyst }
-
-Editors met with ${name} before the vote.`;
-}
-
-/** The first paragraph that names somebody has to say more, be it the role, a part of it or the institution. */
+/** The first paragraph that names somebody must also say a role, the beginning of one, or the institution. */
 function* firstMention(person: Person, { root }: Document, mission: Mission): Generator<Problem> {
-  const block = root.children.find((one) => plainText(one).includes(person.name));
+  const block = root.children.find((paragraph) => plainText(paragraph).includes(person.name));
   if (!block) return;
-  const passage = passageOf(block, 'printed', () => '');
+  const passage = passageOf(block, 'printed', { language: mission.language, fill: () => '' });
   const start = passage.text.indexOf(person.name);
   if (
     start < 0 ||
@@ -55,9 +48,16 @@ const mayBeWords = (name: string, after: string): boolean =>
 
 function saysWho(text: string, { role, roles = [], institution, title, mandate }: Person, mission: Mission): boolean {
   const { name, abbreviation } = institutionOf(mission, institution ?? '') ?? {};
-  const openings = [role, ...roles].map((one) => one?.split(' ').slice(0, 2).join(' '));
-  const rest = text.toLowerCase();
+  const openings = [role, ...roles].map((words) => words?.split(' ').slice(0, 2).join(' '));
+  const lower = text.toLowerCase();
   return [...openings, name, abbreviation, title, mandate].some(
-    (words) => words !== undefined && rest.includes(words.toLowerCase()),
+    (words) => words !== undefined && lower.includes(words.toLowerCase()),
   );
+}
+
+function example(name: string): string {
+  return `people:
+  sandal: { name: Ingeborg Sandal, role: media analyst }
+
+Editors met with ${name} before the vote.`;
 }

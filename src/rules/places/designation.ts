@@ -22,8 +22,8 @@ export const designation: Rule = {
 
   *check(draft) {
     const { designations = [], notes = [] } = draft.mission.house;
-    for (const note of notes) yield* withoutNote(note, draft);
-    for (const one of designations) yield* otherwise(one, draft);
+    for (const note of notes) yield* missingNote(note, draft);
+    for (const designation of designations) yield* otherNames(designation, draft);
   },
 };
 
@@ -31,7 +31,7 @@ type Note = NonNullable<House['notes']>[number];
 
 type Designation = NonNullable<House['designations']>[number];
 
-function* withoutNote({ name, sign, note }: Note, draft: Draft): Generator<Problem> {
+function* missingNote({ name, sign, note }: Note, draft: Draft): Generator<Problem> {
   const words = fullTextOf(draft);
   const at = words.includes(sign) ? undefined : firstMention(name, draft, words);
   if (at)
@@ -42,7 +42,7 @@ function* withoutNote({ name, sign, note }: Note, draft: Draft): Generator<Probl
     };
 }
 
-/** In a finding or quotation, or the country of the election. */
+/** Where a name stands in a finding or quotation, or as the country of the election; undefined if it does nowhere. */
 function firstMention(name: string, draft: Draft, words: string): Span | undefined {
   const { mission } = draft;
   if (words.includes(name)) {
@@ -59,16 +59,16 @@ function firstMention(name: string, draft: Draft, words: string): Span | undefin
   return mission.house.countries[country] === name ? placeOf(mission, 'election', 'country') : undefined;
 }
 
-function* otherwise({ written, instead }: Designation, draft: Draft): Generator<Problem> {
+function* otherNames({ written, instead }: Designation, draft: Draft): Generator<Problem> {
   const words = fullTextOf(draft).toLowerCase();
-  for (const wording of written.filter((one) => words.includes(one.toLowerCase()))) {
+  for (const wording of written.filter((name) => words.includes(name.toLowerCase()))) {
     const pattern = inAnyCapitals(wording);
     for (const { passage, text } of editableTextOf(draft)) {
-      for (const { 0: found, index } of text.matchAll(pattern)) {
-        if (found.includes(instead)) continue;
+      for (const { 0: name, index } of text.matchAll(pattern)) {
+        if (name.includes(instead)) continue;
         yield {
-          at: passage.spanOf(index, index + found.length),
-          message: `“${found}” is written here; the house writes “${instead}”.`,
+          at: passage.spanOf(index, index + name.length),
+          message: `“${name}” is written here; the house writes “${instead}”.`,
           advice: `Write “${instead}”.`,
         };
       }

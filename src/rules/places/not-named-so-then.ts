@@ -9,7 +9,6 @@ import {
   wrongNames,
 } from '../../analysis/text/place-names.ts';
 import type { Draft } from '../../compose/compose.ts';
-import { english } from '../../languages/english/index.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -55,7 +54,12 @@ function* inText(wrong: WrongName, days: VoteDays, draft: Draft): Generator<Prob
     for (const start of standing(text, name)) {
       const end = start + name.length;
       const isRight = right.some((one) => one.endsWith(name) && text.slice(0, end).endsWith(one));
-      if (isRight || isPartOfName(text, start, end) || isOfAnotherTime(text, start, days.release.year)) continue;
+      if (
+        isRight ||
+        isPartOfName(text, start, end, passage.language) ||
+        isOfAnotherTime(text, start, days.release.year, passage.language)
+      )
+        continue;
       yield {
         ...problem(wrong, passage.spanOf(start, end), `“${name}” seems to be the wrong name:`, days, draft.mission),
         severity: 'warning',
@@ -68,12 +72,12 @@ function* inText(wrong: WrongName, days: VoteDays, draft: Draft): Generator<Prob
 function problem(wrong: WrongName, at: Span, opening: string, days: VoteDays, mission: Mission): Problem {
   const print = (iso: string | undefined): string | undefined => {
     const day = iso === undefined ? undefined : parseDate(iso);
-    return day && english.print.date(day);
+    return day && mission.language.print.date(day);
   };
   const [until, from] = [print(wrong.until), print(wrong.from)];
   const when = [until && `until ${until}`, from && `from ${from}`].filter((one) => one !== undefined).join(' and ');
   const right = wrong.right.map((name) => `“${name}”`).join(' or ');
-  const message = `${opening} that name holds ${when}; on ${english.print.date(days.release)} the name is ${right}.`;
+  const message = `${opening} that name holds ${when}; on ${mission.language.print.date(days.release)} the name is ${right}.`;
   return {
     at,
     message,

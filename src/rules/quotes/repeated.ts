@@ -1,12 +1,10 @@
 import { type Passage, passageOf } from '../../analysis/passages/passage.ts';
 import { sentencesIn } from '../../claims/sentences/sentence.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Quotation } from '../../mission/quotation.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 import type { Span } from '../../source/source.ts';
-
-/** Words of a sentence that two people may well both say. */
-const fewest = 8;
 
 export const repeated: Rule = {
   id: 'quotes/repeated',
@@ -21,49 +19,52 @@ export const repeated: Rule = {
   needs: ['people'],
 
   *check({ mission }) {
-    const said = new Map<string, Said>();
-    for (const one of mission.quotations.flatMap((quotation) => [...sentencesOf(quotation)])) {
-      const before = said.get(one.words);
-      if (before) yield told(one, before, mission.settings.people ?? {});
-      else said.set(one.words, one);
+    const sentences = new Map<string, QuotedSentence>();
+    for (const sentence of mission.quotations.flatMap((quotation) => [...sentencesOf(quotation, mission.language)])) {
+      const first = sentences.get(sentence.words);
+      if (first) yield problemOf(sentence, first, mission.settings.people ?? {});
+      else sentences.set(sentence.words, sentence);
     }
   },
 };
 
-interface Said {
-  /** A sentence without capitals and marks. */
+interface QuotedSentence {
+  /** Without capitals and marks. */
   readonly words: string;
   readonly at: Span;
   readonly speaker: string;
 }
 
-function* sentencesOf({ paragraphs, speaker }: Quotation): Generator<Said> {
+/** Two people may well both say a sentence of fewer words. */
+const fewestWords = 8;
+
+function* sentencesOf({ paragraphs, speaker }: Quotation, language: Language): Generator<QuotedSentence> {
   for (const paragraph of paragraphs) {
-    const passage: Passage = passageOf(paragraph, 'quotation', () => '');
-    for (const { start, end } of sentencesIn(passage.text)) {
+    const passage: Passage = passageOf(paragraph, 'quotation', { language, fill: () => '' });
+    for (const { start, end } of sentencesIn(passage.text, language)) {
       const words = passage.text
         .slice(start, end)
         .toLowerCase()
         .replace(/['‘’"“”.,;:!?…()–—-]/g, ' ')
         .trim()
         .replace(/\s+/g, ' ');
-      if (words.split(' ').length >= fewest) yield { words, at: passage.spanOf(start, end), speaker };
+      if (words.split(' ').length >= fewestWords) yield { words, at: passage.spanOf(start, end), speaker };
     }
   }
 }
 
-function told(
-  { at, speaker }: Said,
-  before: Said,
+function problemOf(
+  { at, speaker }: QuotedSentence,
+  first: QuotedSentence,
   people: Readonly<Record<string, { readonly name: string }>>,
 ): Problem {
-  const [name, other] = [speaker, before.speaker].map((id) => people[id]?.name ?? `“${id}”`);
+  const [name, other] = [speaker, first.speaker].map((id) => people[id]?.name ?? `“${id}”`);
   const message =
-    speaker === before.speaker ? `${name} says this sentence twice.` : `${name} says the same sentence as ${other}.`;
+    speaker === first.speaker ? `${name} says this sentence twice.` : `${name} says the same sentence as ${other}.`;
   return {
     at,
     message: `${message} Compare both with what was approved, and take one away.`,
-    related: [{ at: before.at, message: `${other} says it here` }],
+    related: [{ at: first.at, message: `${other} says it here` }],
   };
 }
 

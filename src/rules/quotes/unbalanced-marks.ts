@@ -1,12 +1,10 @@
 import type { Passage } from '../../analysis/passages/passage.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';
+import { settingTextsOf } from '../../analysis/passages/setting-texts.ts';
 import { type LoneMark, loneMarks } from '../../compose/passes/quotation-marks.ts';
-import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 import type { Span } from '../../source/source.ts';
-import type { Path } from '../../source/yaml/read.ts';
-import { isMapping } from '../../source/yaml/values.ts';
 
 export const unbalancedMarks: Rule = {
   id: 'quotes/unbalanced-marks',
@@ -25,18 +23,21 @@ export const unbalancedMarks: Rule = {
   *check(draft) {
     const passages = passagesOf(draft).filter(({ part }) => part !== 'printed');
     for (const [index, passage] of passages.entries()) {
-      const marks = loneMarks(withoutCode(passage));
+      const marks = loneMarks(withoutCode(passage), passage.language);
       const next = passages[index + 1];
       const goesOn =
         next !== undefined &&
         next.part === passage.part &&
         next.sources[0] === passage.sources[0] &&
         /^["“]/.test(next.text);
-      // what stands behind it may only follow from it
-      const mark = marks.find((one) => !(goesOn && one === marks.at(-1) && one.opens));
-      if (mark) yield told(mark, passage.text, passage.spanOf(mark.at, mark.at + 1));
+      // of several marks only the first is sure: the others may follow from it
+      const mark = marks.find((lone) => !(goesOn && lone === marks.at(-1) && lone.isOpening));
+      if (mark) yield problemOf(mark, passage.text, passage.spanOf(mark.at, mark.at + 1));
     }
-    yield* inValues(draft.mission.yaml.value, [], draft.mission);
+    for (const { path, text } of settingTextsOf(draft.mission)) {
+      const [mark] = loneMarks(text, draft.mission.language);
+      if (mark) yield problemOf(mark, text, draft.mission.yaml.locate(path));
+    }
   },
 };
 
@@ -45,30 +46,18 @@ function withoutCode({ text, linkable, links }: Passage): string {
   if (!/["“”]/.test(text)) return '';
   let words = '';
   const other = (end: number): string => text.slice(words.length, end).replace(/["“”]/g, 'x');
-  for (const { start, end } of [...linkable, ...links].toSorted((one, two) => one.start - two.start)) {
+  for (const { start, end } of [...linkable, ...links].toSorted((a, b) => a.start - b.start)) {
     words += other(start);
     words += text.slice(words.length, end);
   }
   return words + other(text.length);
 }
 
-/** All texts of mission.yaml, but for those of waivers, which quote parts of others. */
-function* inValues(value: unknown, path: Path, mission: Mission): Generator<Problem> {
-  if (typeof value === 'string') {
-    const [mark] = loneMarks(value);
-    if (mark) yield told(mark, value, mission.yaml.locate(path));
-  } else if (Array.isArray(value))
-    for (const [index, entry] of value.entries()) yield* inValues(entry, [...path, index], mission);
-  else if (isMapping(value))
-    for (const [key, entry] of Object.entries(value))
-      if (path.length > 0 || key !== 'waivers') yield* inValues(entry, [...path, key], mission);
-}
-
-function told({ at, opens }: LoneMark, text: string, place: Span): Problem {
-  const words = opens
+function problemOf({ at, isOpening }: LoneMark, text: string, place: Span): Problem {
+  const words = isOpening
     ? `“${text.slice(at + 1, at + 40).replace(/\s+\S*$/, '')} …”`
     : `“… ${text.slice(Math.max(0, at - 40), at).replace(/^\S*\s+/, '')}”`;
-  const message = opens
+  const message = isOpening
     ? `The quotation mark before ${words} is never closed.`
     : `The quotation mark behind ${words} closes what was never opened.`;
   return { at: place, message: `${message} Set the other mark, or take this one away.` };

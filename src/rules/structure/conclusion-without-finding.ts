@@ -23,9 +23,10 @@ export const conclusionWithoutFinding: Rule = {
       const { topic } = finding.about;
       if (topic === house.topics[0]) continue; // it sums up all the others
       const sameTopic = findings.filter(({ about }) => about.topic === topic);
-      if (finding.conclusion.length > 0 && !sameTopic.some(({ detail }) => detail.length > 0)) yield unfounded(finding);
+      if (finding.conclusion.length > 0 && !sameTopic.some(({ detail }) => detail.length > 0))
+        yield unfoundedProblem(finding);
       if (isGrave(finding) && finding.detail.length > 0 && !sameTopic.some(({ conclusion }) => conclusion.length > 0))
-        yield unconcluded(finding);
+        yield unconcludedProblem(finding);
     }
   },
 };
@@ -33,7 +34,7 @@ export const conclusionWithoutFinding: Rule = {
 const isGrave = ({ about: { assessment, strength } }: Finding): boolean =>
   assessment === 'negative' && strength !== undefined && strengths.indexOf(strength) >= strengths.indexOf('serious');
 
-const unfounded = ({ titleAt, about }: Finding): Problem => ({
+const unfoundedProblem = ({ titleAt, about }: Finding): Problem => ({
   at: titleAt,
   message:
     `The Statement would conclude on “${about.topic}”, but no finding on that topic has a part “## Findings” ` +
@@ -41,7 +42,7 @@ const unfounded = ({ titleAt, about }: Finding): Problem => ({
   advice: 'Write under “## Findings” what the conclusion rests on, or leave the conclusion out.',
 });
 
-const unconcluded = ({ titleAt, about, head }: Finding): Problem => ({
+const unconcludedProblem = ({ titleAt, about, head }: Finding): Problem => ({
   at: titleAt,
   message:
     `This finding is negative and ${about.strength}, but the Statement would not conclude on “${about.topic}”: ` +

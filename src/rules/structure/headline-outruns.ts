@@ -33,7 +33,9 @@ export const headlineOutruns: Rule = {
     const headline = authoredTextOf(draft).find(({ passage }) => passage.part === 'headline');
     if (!words || !strongest || !headline) return;
     const { passage, text } = headline;
-    const [most] = strengthsIn(passage.text, text, words).toSorted((a, b) => rank(b.strength) - rank(a.strength));
+    const [most] = strengthsIn(passage.text, text, words, passage.language).toSorted(
+      (a, b) => rank(b.strength) - rank(a.strength),
+    );
     if (!most || rank(most.strength) <= rank(strongest.about.strength ?? '')) return;
     yield {
       at: passage.spanOf(most.start, most.end),

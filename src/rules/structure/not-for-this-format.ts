@@ -82,24 +82,24 @@ function* shares(draft: Draft): Generator<Problem> {
   }
 }
 
-/** The facts of a link that claims a share of what was observed. */
-function sharedPaths(url: string, { facts }: Mission): string | undefined {
+/** The facts of a link that claims a share of what was observed, in words; undefined if it claims none. */
+function sharedPaths(url: string, { facts, language }: Mission): string | undefined {
   if (!url.includes('observed.')) return undefined;
   const link = readFactLink(url);
   const paths = link?.paths.filter((path) => path.startsWith('observed.')) ?? [];
   if (paths.length === 0) return undefined;
   if (link?.kind === 'share') return link.paths.join(' of ');
-  const found = link?.kind === 'one' ? facts.lookup(paths[0] ?? '') : undefined;
-  return found?.kind === 'fact' && measureOf(found.fact.about.unit) === 'percent' ? paths[0] : undefined;
+  const result = link?.kind === 'one' ? facts.lookup(paths[0] ?? '') : undefined;
+  return result?.kind === 'fact' && measureOf(result.fact.about.unit, language) === 'percent' ? paths[0] : undefined;
 }
 
-/** Words are only likely to claim it, except where the finding is about election day. */
+/** Words that only seem to claim it, unless the finding is about election day. */
 function* everywhere(draft: Draft): Generator<Problem> {
   const words = draft.mission.house.observation;
   if (!words || !speaksOf(draft, words.everywhere)) return;
   for (const { finding, passage, text } of authoredTextOf(draft)) {
     for (const { start, end } of phrasesIn(text, words.everywhere)) {
-      const { start: from, end: to } = sentenceAt(passage.text, start);
+      const { start: from, end: to } = sentenceAt(passage.text, start, passage.language);
       const sentence = text.slice(from, to);
       if (
         hasPhrase(sentence, words.unless) ||

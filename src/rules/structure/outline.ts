@@ -1,3 +1,4 @@
+import { overallFinding } from '../../analysis/passages/printed-parts.ts';
 import type { Finding } from '../../mission/finding.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Quotation } from '../../mission/quotation.ts';
@@ -20,9 +21,11 @@ export const outline: Rule = {
   *check({ mission }) {
     const entries = mission.settings.release?.outline;
     if (!entries) return;
-    const headline = mission.findings.find(({ about }) => about.topic === mission.house.topics[0])?.id;
-    const known = [...mission.findings, ...mission.quotations].map(({ id }) => id);
-    const missing = new Map(printed(mission).flatMap((one) => (entries.includes(one.id) ? [] : [[one.id, one]])));
+    const headline = overallFinding(mission)?.id;
+    const ids = [...mission.findings, ...mission.quotations].map(({ id }) => id);
+    const missing = new Map(
+      printedTexts(mission).flatMap((text) => (entries.includes(text.id) ? [] : [[text.id, text]])),
+    );
     for (const [index, entry] of entries.entries()) {
       const at = mission.yaml.locate(['release', 'outline', index]);
       const first = entries.indexOf(entry);
@@ -34,12 +37,8 @@ export const outline: Rule = {
       else if (first < index) {
         const related = [{ at: mission.yaml.locate(['release', 'outline', first]), message: 'it stands here first' }];
         yield { at, related, message: `“${entry}” stands twice in the outline.` };
-      } else if (
-        !known.includes(entry) &&
-        !mission.unread.has(entry) &&
-        !mission.unread.has(entry.split('/')[0] ?? '')
-      ) {
-        const meant = meantBy(entry, [...missing.keys()]) ?? nearest(entry, known);
+      } else if (!ids.includes(entry) && !mission.unread.has(entry) && !mission.unread.has(entry.split('/')[0] ?? '')) {
+        const meant = meantBy(entry, [...missing.keys()]) ?? nearest(entry, ids);
         missing.delete(meant ?? ''); // that it is left out is the same problem, not another one
         yield {
           at,
@@ -53,11 +52,12 @@ export const outline: Rule = {
 };
 
 /** What the outline should name: the findings with words for the press, and the quotations. */
-const printed = ({ findings, quotations, house }: Mission): readonly (Finding | Quotation)[] => [
+const printedTexts = ({ findings, quotations, house }: Mission): readonly (Finding | Quotation)[] => [
   ...findings.filter(({ about, press }) => about.topic !== house.topics[0] && press.length > 0),
   ...quotations,
 ];
 
+/** The name of an entry without folder and ending. */
 const bare = (entry: string): string => entry.replace(/^.*\//, '').replace(/\.md$/, '');
 
 /**

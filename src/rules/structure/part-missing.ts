@@ -1,11 +1,9 @@
+import { type PartName, isPrinted, overallFinding } from '../../analysis/passages/printed-parts.ts';
 import type { Document } from '../../compose/document.ts';
+import type { Finding } from '../../mission/finding.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
-import { nodesOf } from '../../source/markdown/parse.ts';
-import type { Source, Span } from '../../source/source.ts';
-
-type PartName = Mission['house']['documents'][string]['parts'][number];
 
 export const partMissing: Rule = {
   id: 'structure/part-missing',
@@ -18,78 +16,44 @@ export const partMissing: Rule = {
   needs: [],
 
   *check({ mission, documents }) {
-    const lead = leadOf(mission);
-    if (!lead) return; // then structure/overall says so
+    const overall = overallFinding(mission);
+    if (!overall) return; // then structure/overall says so
     for (const document of documents) {
       const { name, parts } = mission.house.documents[document.kind] ?? { name: document.kind, parts: [] };
-      const missing = parts.filter((part) => !isPrinted[part](document, mission));
-      const unwritten = missing.flatMap((part) => unwrittenPart(part, name, mission) ?? []);
-      yield* unwritten;
-      if (missing.length > unwritten.length)
-        yield leftOut(
-          missing.filter((part) => !unwrittenPart(part, name, mission)),
-          name,
-          document,
-          mission,
-        );
+      const leftOut: PartName[] = [];
+      for (const part of parts.filter((part) => !isPrinted(part, document, mission))) {
+        const problem = unwrittenProblem(part, name, overall, mission);
+        if (problem) yield problem;
+        else leftOut.push(part);
+      }
+      if (leftOut.length > 0) yield leftOutProblem(leftOut, name, document, mission);
     }
   },
 };
 
-const leadOf = ({ findings, house }: Mission) => findings.find(({ about }) => about.topic === house.topics[0]);
-
-/** Every printed word knows where it comes from, so a part is there if words from its place are. */
-const isPrinted: Readonly<Record<PartName, (document: Document, mission: Mission) => boolean>> = {
-  headline: ({ root }) => root.children.some((block) => block.type === 'heading' && block.depth === 1),
-  lead: ({ root }, mission) =>
-    root.children.some((block) => block.type !== 'heading' && originsIn(block).includes(leadOf(mission)?.source)),
-  dateline: ({ links }, { findings, quotations }) =>
-    links.some(
-      ({ link, at }) =>
-        link.url.startsWith('fact:release.date') &&
-        ![...findings, ...quotations].some(({ source }) => source === at.source),
-    ),
-  partners: ({ root }, mission) =>
-    (mission.settings.mission?.status ?? 'open') !== 'open' ||
-    isFrom(root, placeOf(mission, 'mission', 'partners')) ||
-    isFrom(root, placeOf(mission, 'institutions')),
-  contacts: ({ root }, mission) => isFrom(root, placeOf(mission, 'contacts')),
-};
-
-const originsIn = (block: Document['root'] | Document['root']['children'][number]): readonly (Source | undefined)[] =>
-  [...nodesOf(block)].map((node) => (node.type === 'text' ? node.data?.origin?.[0]?.source : undefined));
-
-const isFrom = (root: Document['root'], { source, start, end }: Span): boolean =>
-  end > 0 &&
-  [...nodesOf(root)].some(
-    (node) =>
-      node.type === 'text' &&
-      node.data?.origin?.some((run) => run.source === source && start <= run.from && run.to <= end) === true,
-  );
-
-/** A part that the mission has no words for. */
-function unwrittenPart(part: PartName, name: string, mission: Mission): Problem | undefined {
-  const lead = leadOf(mission);
-  if (part === 'lead' && lead?.press.length === 0) {
-    const advice = 'Write one paragraph right under the title that says what the observers concluded.';
+/** undefined if the mission has words for the part. */
+function unwrittenProblem(part: PartName, name: string, overall: Finding, mission: Mission): Problem | undefined {
+  if (part === 'lead' && overall.press.length === 0)
     return {
-      at: lead.titleAt,
-      message: `The ${name} has no lead: nothing stands under the title of “${lead.id}” that it could print.`,
-      advice,
+      at: overall.titleAt,
+      message: `The ${name} has no lead: nothing stands under the title of “${overall.id}” that it could print.`,
+      advice: 'Write one paragraph right under the title that says what the observers concluded.',
     };
-  }
   if (part !== 'contacts' || (mission.settings.contacts ?? []).length > 0) return undefined;
-  const advice =
-    'Add “contacts” to mission.yaml, with a name, a phone number and an e-mail address for each institution.';
   return {
     at: placeOf(mission, 'contacts'),
     message: `The ${name} names no contacts, so nobody can be asked.`,
-    advice,
+    advice: 'Add “contacts” to mission.yaml, with a name, a phone number and an e-mail address for each institution.',
   };
 }
 
-/** Only likely: a template may say them in words of its own. */
-function leftOut(parts: readonly PartName[], name: string, { kind }: Document, { house, file }: Mission): Problem {
+/** Only a warning: the template may say the parts in words of its own. */
+function leftOutProblem(
+  parts: readonly PartName[],
+  name: string,
+  { kind }: Document,
+  { house, file }: Mission,
+): Problem {
   const listed = parts.join(', ').replace(/, (?=[^,]*$)/, ' and ');
   const them = parts.length === 1 ? 'it' : 'them';
   return {

@@ -31,7 +31,7 @@ export const stageNotReached: Rule = {
     const when = days === 0 ? 'on election day' : days === 1 ? 'the day after the vote' : `${days} days after the vote`;
     for (const { finding, passage, text } of authoredTextOf(draft)) {
       if (!unfinished.topics.includes(finding.about.topic)) continue;
-      for (const { start, end } of prematureClaimsIn(passage.text, text, unfinished)) {
+      for (const { start, end } of prematureClaimsIn(passage.text, text, unfinished, passage.language)) {
         yield {
           at: passage.spanOf(start, end),
           message: `“${passage.text.slice(start, end)}” cannot be known ${when}, when the release is published.`,

@@ -34,7 +34,7 @@ export const strengthDrift: Rule = {
   },
 };
 
-/** One problem for each part of a finding in which none of the words has the declared strength. */
+/** One problem for each part of a finding that says more than is declared, or only less. */
 function* drifts(finding: Finding, declared: Strength, draft: Draft): Generator<Problem> {
   const { strengths: words } = draft.mission.house;
   if (!words) return;
@@ -42,7 +42,10 @@ function* drifts(finding: Finding, declared: Strength, draft: Draft): Generator<
   for (const part of ['press', 'conclusion', 'detail']) {
     const stated = own.flatMap((wording) =>
       wording.passage.part === part
-        ? strengthsIn(wording.passage.text, wording.text, words).map((strength) => ({ wording, ...strength }))
+        ? strengthsIn(wording.passage.text, wording.text, words, draft.mission.language).map((strength) => ({
+            wording,
+            ...strength,
+          }))
         : [],
     );
     const above = stated.filter(({ strength }) => stepsFrom(declared, strength) > 0);
@@ -63,7 +66,7 @@ function problemOf(
   const steps = stepsFrom(declared, strength);
   return {
     at: passage.spanOf(start, end),
-    ...(steps > 2 && { severity: 'error' }), // what says less may be said in other words beside it
+    ...(steps > 2 && { severity: 'error' }), // never for less: the rest may stand beside it in other words
     message:
       `“${passage.text.slice(start, end)}” says ${steps > 0 ? 'more' : 'less'} than this finding declares, which ` +
       `is “${declared}”.`,

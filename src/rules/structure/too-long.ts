@@ -1,9 +1,9 @@
-import type { Document } from '../../compose/document.ts';
-import { type Mission, placeOf } from '../../mission/mission.ts';
+import { overallFinding, wordCountsOf } from '../../analysis/passages/printed-parts.ts';
+import type { Finding } from '../../mission/finding.ts';
+import { placeOf } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
-import { nodesOf, plainText } from '../../source/markdown/parse.ts';
-import type { Source, Span } from '../../source/source.ts';
+import type { Span } from '../../source/source.ts';
 
 export const tooLong: Rule = {
   id: 'structure/too-long',
@@ -23,19 +23,20 @@ export const tooLong: Rule = {
   needs: [],
 
   *check({ mission, documents }) {
+    const overall = overallFinding(mission);
+    if (!overall) return; // then structure/overall says so
     for (const document of documents) {
       const { name = '', lengths } = mission.house.documents[document.kind] ?? {};
-      const overall = mission.findings.find(({ about }) => about.topic === mission.house.topics[0]);
-      if (!lengths || !overall) continue;
-      const { headline, lead, whole } = wordsIn(document, overall.source);
-      yield* over('headline', headline, lengths.headline, overall.titleAt);
-      yield* over('lead', lead, lengths.lead, spanOfLead(overall));
-      yield* over(name, whole, lengths.whole, placeOf(mission, 'release'));
+      if (!lengths) continue;
+      const { headline, lead, whole } = wordCountsOf(document, overall);
+      yield* excess('headline', headline, lengths.headline, overall.titleAt);
+      yield* excess('lead', lead, lengths.lead, spanOfLead(overall));
+      yield* excess(name, whole, lengths.whole, placeOf(mission, 'release'));
     }
   },
 };
 
-function* over(what: string, words: number, most: number, at: Span): Generator<Problem> {
+function* excess(what: string, words: number, most: number, at: Span): Generator<Problem> {
   if (words > most)
     yield {
       at,
@@ -44,28 +45,5 @@ function* over(what: string, words: number, most: number, at: Span): Generator<P
     };
 }
 
-const spanOfLead = ({ press: [first], source, titleAt }: Mission['findings'][number]): Span =>
+const spanOfLead = ({ press: [first], source, titleAt }: Finding): Span =>
   first ? { source, start: first.position?.start.offset ?? 0, end: first.position?.end.offset ?? 0 } : titleAt;
-
-/**
- * Counted as printed. The lead is the first paragraph of the finding whose title is the headline: the dateline in front
- * of it does not count.
- */
-function wordsIn({ root }: Document, source: Source): Readonly<Record<'headline' | 'lead' | 'whole', number>> {
-  let [headline, lead, whole] = [0, 0, 0];
-  for (const block of root.children) {
-    const text = plainText(block);
-    whole += countWords(text);
-    if (block.type === 'heading' && block.depth === 1) headline = countWords(text);
-    else if (block.type !== 'heading' && lead === 0) lead = countWords(textFrom(block, source));
-  }
-  return { headline, lead, whole };
-}
-
-const textFrom = (block: Document['root']['children'][number], source: Source): string =>
-  [...nodesOf(block)]
-    .map((node) => (node.type === 'text' && node.data?.origin?.[0]?.source === source ? node.value : ''))
-    .join('');
-
-/** A dash between spaces is no word. */
-const countWords = (text: string): number => text.match(/[^\s–—-]\S*/g)?.length ?? 0;

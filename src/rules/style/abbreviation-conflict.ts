@@ -2,11 +2,6 @@ import { areSame, explainedInstitutions, writtenDefinitions } from '../../analys
 import type { Rule } from '../rule.ts';
 import type { Span } from '../../source/source.ts';
 
-interface Meaning {
-  readonly expansion: string;
-  readonly at: Span | undefined;
-}
-
 export const abbreviationConflict: Rule = {
   id: 'style/abbreviation-conflict',
   severity: 'error',
@@ -27,17 +22,23 @@ export const abbreviationConflict: Rule = {
       meanings.set(abbreviation, { expansion: name, at });
     for (const { abbreviation, expansion, at } of writtenDefinitions(draft)) {
       if (expansion === undefined) continue;
-      const before = meanings.get(abbreviation);
-      if (!before) meanings.set(abbreviation, { expansion, at });
-      if (!before || areSame(before.expansion, expansion)) continue;
+      const other = meanings.get(abbreviation);
+      if (!other) meanings.set(abbreviation, { expansion, at });
+      if (!other || areSame(other.expansion, expansion, draft.mission.language)) continue;
       yield {
         at,
         message:
-          `“${abbreviation}” stands for “${expansion}” here, but ${before.at ? 'elsewhere ' : ''}for ` +
-          `“${before.expansion}”${before.at ? '' : ' in the house’s list'}.`,
-        related: before.at ? [{ at: before.at, message: `“${before.expansion}”` }] : [],
+          `“${abbreviation}” stands for “${expansion}” here, but ${other.at ? 'elsewhere ' : ''}for ` +
+          `“${other.expansion}”${other.at ? '' : ' in the house’s list'}.`,
+        related: other.at ? [{ at: other.at, message: `“${other.expansion}”` }] : [],
         advice: 'Give one of the two another abbreviation, or none; if both are one, write one name.',
       };
     }
   },
 };
+
+interface Meaning {
+  readonly expansion: string;
+  /** undefined for the house’s list. */
+  readonly at: Span | undefined;
+}

@@ -27,7 +27,7 @@ function* inDocument(document: Document, { findings }: Mission): Generator<Probl
   const isOwn = ({ at }: { at: Problem['at'] }): boolean => findings.some(({ source }) => source === at.source);
   const { definitions } = abbreviationsOf(document);
   for (const [index, later] of definitions.entries()) {
-    const first = definitions.slice(0, index).find((one) => isSame(one, later));
+    const first = definitions.slice(0, index).find((definition) => isSame(definition, later));
     if (!first) continue;
     const [here, there] = isOwn(later) ? [later, first] : [first, later];
     if (!isOwn(here)) continue;
@@ -46,4 +46,4 @@ const isSame = (a: PlacedDefinition, b: PlacedDefinition): boolean =>
   a.abbreviation === b.abbreviation &&
   a.expansion !== undefined &&
   b.expansion !== undefined &&
-  areSame(a.expansion, b.expansion);
+  areSame(a.expansion, b.expansion, a.passage.language);

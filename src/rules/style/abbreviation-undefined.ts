@@ -27,31 +27,31 @@ export const abbreviationUndefined: Rule = {
   yieldsTo: ['style/placeholder'],
 
   *check(draft) {
-    const known = draft.mission.house.style?.abbreviations;
-    if (known === undefined) return;
-    const explained = [...known, ...explainedInstitutions(draft.mission).map(({ abbreviation }) => abbreviation)];
+    const wellKnown = draft.mission.house.style?.abbreviations;
+    if (wellKnown === undefined) return;
+    const explained = [...wellKnown, ...explainedInstitutions(draft.mission).map(({ abbreviation }) => abbreviation)];
     for (const document of draft.documents) yield* inDocument(document, explained, draft);
   },
 };
 
 function* inDocument(document: Document, explained: readonly string[], { mission }: Draft): Generator<Problem> {
   const { definitions, uses } = abbreviationsOf(document);
-  const told = new Set<string>();
+  const settled = new Set<string>(); // reported, or explained beside their first use
   for (const use of uses) {
     const { abbreviation, at, passage } = use;
     if (
-      told.has(abbreviation) ||
+      settled.has(abbreviation) ||
       isKnown(use, explained) ||
       isShouted(use, explained) ||
       !mission.findings.some(({ source }) => source === at.source)
     )
       continue;
-    const definition = definitions.find((one) => one.abbreviation === abbreviation);
+    const definition = definitions.find((other) => other.abbreviation === abbreviation);
     if (definition && isBefore(definition, use)) continue;
-    if (isExplainedBeside(passage.text, use)) told.add(abbreviation);
-    if (told.has(abbreviation) || isQuoted(use) || isInName(use, mission)) continue;
-    told.add(abbreviation);
-    const isSure = isCommonNoun(passage.text, use);
+    if (isExplainedBeside(passage.text, use, passage.language)) settled.add(abbreviation);
+    if (settled.has(abbreviation) || isQuoted(use) || isInName(use, mission)) continue;
+    settled.add(abbreviation);
+    const isSure = isCommonNoun(passage.text, use, passage.language);
     yield {
       at,
       message: definition
@@ -67,7 +67,7 @@ function* inDocument(document: Document, explained: readonly string[], { mission
   }
 }
 
-/** Words in capitals one after the other are raised voices, and no abbreviation; “OSCE PA” is one. */
+/** Whether words in capitals follow one another for emphasis; “OSCE PA” is an abbreviation. */
 const isShouted = ({ abbreviation }: PlacedUse, explained: readonly string[]): boolean => {
   const words = abbreviation.split(' ');
   return words.length > 2 || (words.length === 2 && words.every((word) => !explained.includes(word)));
@@ -76,7 +76,7 @@ const isShouted = ({ abbreviation }: PlacedUse, explained: readonly string[]): b
 const isKnown = ({ abbreviation }: PlacedUse, explained: readonly string[]): boolean =>
   explained.includes(abbreviation) || abbreviation.split(' ').every((word) => explained.includes(word));
 
-/** Part of a name that is longer: “EOM” in the role of somebody. */
+/** Whether it is part of a longer name, as “EOM” is in the role of somebody. */
 function isInName({ passage, start, end }: PlacedUse, mission: Mission): boolean {
   const masked = maskNames(passage.text, mission);
   return (

@@ -1,6 +1,7 @@
 import { printedPassages } from '../../analysis/passages/passages.ts';
 import { type PlacedDefinition, abbreviationsOf } from '../../analysis/text/abbreviations.ts';
 import type { Document } from '../../compose/document.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -24,7 +25,7 @@ function* inDocument(document: Document, { findings }: Mission): Generator<Probl
   const { definitions } = abbreviationsOf(document);
   for (const [index, definition] of definitions.entries()) {
     const { abbreviation, expansion, at, start, end } = definition;
-    const isFirst = definitions.findIndex((one) => one.abbreviation === abbreviation) === index;
+    const isFirst = definitions.findIndex((other) => other.abbreviation === abbreviation) === index;
     const isOwn = findings.some(({ source }) => source === at.source);
     if (!isFirst || !isOwn || expansion === undefined || isUsed(definition, document)) continue;
     const written = definition.passage.text.slice(start, end);
@@ -37,17 +38,22 @@ function* inDocument(document: Document, { findings }: Mission): Generator<Probl
 }
 
 /**
- * Used anywhere, be it in a quotation, in a compound or in brackets once more. One that is used too early is told as
- * such.
+ * Whether it stands anywhere else, be it in a quotation, in a compound or in brackets once more. A use that comes too
+ * early is one: style/abbreviation-undefined reports it.
  */
 function isUsed({ abbreviation, passage, start, end }: PlacedDefinition, document: Document): boolean {
   const isIn = (text: string): boolean => {
     for (let at = text.indexOf(abbreviation); at >= 0; at = text.indexOf(abbreviation, at + 1)) {
-      if (!/\w/.test(text.charAt(at - 1)) && !/[A-Za-rt-z]/.test(text.charAt(at + abbreviation.length))) return true;
+      if (!/\w/.test(text.charAt(at - 1)) && !isLonger(text.slice(at + abbreviation.length), passage.language))
+        return true;
     }
     return false;
   };
-  return printedPassages(document).some((one) =>
-    isIn(one === passage ? `${one.text.slice(0, start)}\n${one.text.slice(end)}` : one.text),
+  return printedPassages(document).some((other) =>
+    isIn(other === passage ? `${other.text.slice(0, start)}\n${other.text.slice(end)}` : other.text),
   );
 }
+
+/** Whether letters follow that are no ending of one that stands for several. */
+const isLonger = (after: string, { acronyms }: Language): boolean =>
+  /^[A-Za-z]/.test(after) && !after.startsWith(acronyms.plural);

@@ -16,13 +16,13 @@ export const genderedTerm: Rule = {
   *check(draft) {
     const running = searchableTextOf(draft);
     for (const [word, better] of Object.entries(draft.mission.house.style?.gendered ?? {})) {
-      for (const spelt of findSpelling(word, running.text)) {
-        const found = running.at(spelt.start, spelt.end);
-        if (!found || isPartOfName(found) || isOfPerson(found)) continue;
-        const instead = respelt(found.words, spelt, better);
+      for (const spelt of findSpelling(word, running.text, draft.mission.language)) {
+        const match = running.at(spelt.start, spelt.end);
+        if (!match || isPartOfName(match) || isOfPerson(match)) continue;
+        const instead = respelt(match.words, spelt, better);
         yield {
-          at: found.at,
-          message: `“${found.words}” names one sex.`,
+          at: match.at,
+          message: `“${match.words}” names one sex.`,
           advice: `Write “${instead}”, unless it is a person who is called so.`,
           suggestions: [instead],
         };

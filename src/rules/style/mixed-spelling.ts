@@ -1,7 +1,6 @@
 import { type FoundWords, searchableTextOf } from '../../analysis/passages/own-words.ts';
 import { findSpelling } from '../../analysis/text/spellings.ts';
 import type { Draft } from '../../compose/compose.ts';
-import { english } from '../../languages/english/index.ts';
 import { isPartOfName } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,7 +18,7 @@ export const mixedSpelling: Rule = {
 
   *check(draft) {
     const preferred = new Set(Object.entries(draft.mission.house.style?.spelling ?? {}).flat());
-    for (const pair of english.variants) {
+    for (const pair of draft.mission.language.variants) {
       if (pair.some((spelling) => preferred.has(spelling))) continue;
       const [first, second] = pair.map((spelling) => usesOf(spelling, draft)) as [
         readonly FoundWords[],
@@ -41,7 +40,7 @@ export const mixedSpelling: Rule = {
 
 function usesOf(spelling: string, draft: Draft): readonly FoundWords[] {
   const running = searchableTextOf(draft);
-  return findSpelling(spelling, running.text).flatMap(({ start, end }) => {
+  return findSpelling(spelling, running.text, draft.mission.language).flatMap(({ start, end }) => {
     const found = running.at(start, end);
     return found && !isPartOfName(found) ? [found] : [];
   });

@@ -1,7 +1,10 @@
+import { memoize } from '../../collections/memoize.ts';
 import { mentionsOf } from '../../analysis/numbers/entries.ts';
 import { type FoundWords, searchableTextOf } from '../../analysis/passages/own-words.ts';
 import { type NumberForm, numberForm as formOf } from '../../claims/sentences/figures-or-words.ts';
-import { rewording } from '../rewording.ts';
+import type { Language } from '../../languages/language.ts';
+import { escaped, patternOf } from '../../languages/patterns.ts';
+import { rewordingProblem } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 
@@ -24,26 +27,29 @@ export const numberForm: Rule = {
     const upTo = style?.['words-up-to'];
     if (upTo === undefined) return;
     const running = searchableTextOf(draft);
-    for (const { 0: figure, index } of running.text.matchAll(figures)) {
-      const found = running.at(index, index + figure.length);
-      if (!found || found.passage.part === 'headline' || found.passage.inside === 'table') continue;
+    for (const { 0: figure, index } of running.text.matchAll(figuresOf(draft.mission.language)())) {
+      const match = running.at(index, index + figure.length);
+      if (!match || match.passage.part === 'headline' || match.passage.inside === 'table') continue;
       const form = formOf(
-        { text: found.own, start: found.start, figure, isListed: found.passage.inside === 'list' },
+        { text: match.own, start: match.start, figure, isListed: match.passage.inside === 'list' },
         { upTo, opening: words['total-of'] },
-        () => mentionsOf(found.passage),
+        () => mentionsOf(match.passage),
+        draft.mission.language,
       );
-      if (form) yield problemOf(found, form);
+      if (form) yield problemOf(match, form);
     }
   },
 };
 
 /** Whole figures that count what follows. */
-const figures = /(?<![^\s(“\uFFFC])\d{1,3}(?:,?\d{3})*(?= ?%| [a-z])/g;
+const figuresOf = memoize(({ digits: { group } }: Language) =>
+  patternOf(() => String.raw`(?<![^\s(“\uFFFC])\d{1,3}(?:${escaped(group)}?\d{3})*(?= ?%| [a-z])`, 'g'),
+);
 
-function problemOf(found: FoundWords, { isOpening, better }: NumberForm): Problem {
-  const why = isOpening ? `The sentence begins with the figure ${found.words}.` : '';
-  if (better === undefined) return { at: found.at, message: why, advice: 'Let it begin with other words.' };
-  return rewording(found, better, (words, word) =>
+function problemOf(match: FoundWords, { isOpening, better }: NumberForm): Problem {
+  const why = isOpening ? `The sentence begins with the figure ${match.words}.` : '';
+  if (better === undefined) return { at: match.at, message: why, advice: 'Let it begin with other words.' };
+  return rewordingProblem(match, better, (words, word) =>
     isOpening ? why : `The house writes “${word}” rather than “${words}”.`,
   );
 }

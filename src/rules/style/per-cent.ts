@@ -1,5 +1,8 @@
+import { memoize } from '../../collections/memoize.ts';
 import { searchableTextOf } from '../../analysis/passages/own-words.ts';
-import { rewording } from '../rewording.ts';
+import type { Language } from '../../languages/language.ts';
+import { patternOf } from '../../languages/patterns.ts';
+import { rewordingProblem } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
 
 export const perCent: Rule = {
@@ -13,23 +16,26 @@ export const perCent: Rule = {
   needs: [],
 
   *check(draft) {
-    const { style } = draft.mission.house;
+    const {
+      house: { style },
+      language,
+    } = draft.mission;
     const preferred = style?.['per-cent'];
     if (preferred === undefined) return;
     const running = searchableTextOf(draft);
-    for (const form of isSign(preferred) ? words : [sign]) {
+    for (const form of isSign(preferred) ? language.shares.words : [sign]) {
       for (let at = running.text.indexOf(form); at >= 0; at = running.text.indexOf(form, at + 1)) {
         const start = at - gapBefore(running.text, at);
         const end = at + form.length;
-        const found = isShare(running.text, start, end) ? running.at(start, end) : undefined;
-        if (found && !(found.passage.inside === 'table' && style?.['signs-in-tables'] === true)) {
-          const figure = /[\d.,]+$/.exec(found.own.slice(0, found.start))?.[0] ?? '';
-          const problem = rewording(
-            found,
+        const match = isShare(running.text, start, end, language) ? running.at(start, end) : undefined;
+        if (match && !(match.passage.inside === 'table' && style?.['signs-in-tables'] === true)) {
+          const figure = /[\d.,]+$/.exec(match.own.slice(0, match.start))?.[0] ?? '';
+          const problem = rewordingProblem(
+            match,
             preferred,
             (written, better) => `“${figure}${written}” is “${figure}${better}” in the house’s style.`,
           );
-          yield { ...problem, advice: found.isPlain ? 'Write it so, or let “prelim fix” do it.' : 'Write it so.' };
+          yield { ...problem, advice: match.isPlain ? 'Write it so, or let “prelim fix” do it.' : 'Write it so.' };
         }
       }
     }
@@ -38,13 +44,13 @@ export const perCent: Rule = {
 
 const sign = '%';
 
-const words = ['per cent', 'percent'];
-
 const isSign = (written: string): boolean => written.trim() === sign;
 
 const gapBefore = (text: string, end: number): number =>
   /[ \u00A0]*$/.exec(text.slice(Math.max(0, end - 5), end))?.[0].length ?? 0;
 
 /** After a figure, and neither “4%ige” nor “4 % points”. */
-const isShare = (text: string, start: number, end: number): boolean =>
-  /\d/.test(text.charAt(start - 1)) && !/^(?:[\w-]| points?\b)/.test(text.slice(end, end + 7));
+const isShare = (text: string, start: number, end: number, language: Language): boolean =>
+  /\d/.test(text.charAt(start - 1)) && !isMore(language)().test(text.slice(end, end + 7));
+
+const isMore = memoize(({ shares }: Language) => patternOf(() => String.raw`^(?:[\w-]| ${shares.points}\b)`));

@@ -1,11 +1,11 @@
 import { passagesOf } from '../../analysis/passages/passages.ts';
+import { settingTextsOf } from '../../analysis/passages/setting-texts.ts';
 import { placeholdersIn } from '../../analysis/text/characters.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 import { spanText } from '../../source/source.ts';
-import type { Path } from '../../source/yaml/read.ts';
 
 export const placeholder: Rule = {
   id: 'style/placeholder',
@@ -24,7 +24,8 @@ export const placeholder: Rule = {
   *check(draft, { isRelease }) {
     for (const passage of passagesOf(draft)) {
       if (passage.part === 'printed') continue;
-      for (const { start, end } of placeholdersIn(passage.text)) yield problemAt(passage.spanOf(start, end));
+      for (const { start, end } of placeholdersIn(passage.text, passage.language))
+        yield problemAt(passage.spanOf(start, end));
     }
     yield* inSettings(draft.mission);
     if (isRelease) yield* samplesIn(draft);
@@ -37,37 +38,25 @@ const problemAt = (at: Problem['at']): Problem => ({
   advice: 'Put them in its place.',
 });
 
-/** What stands in mission.yaml, all of which may be printed one day; its waivers quote what stands elsewhere. */
-function* inSettings({ file, yaml, unread }: Mission): Generator<Problem> {
-  if (placeholdersIn(file.text).length === 0) return;
-  for (const { path, text } of textsIn(yaml.value, [])) {
-    if (
-      path[0] === 'waivers' ||
-      unread.has(String(path[0])) ||
-      path.includes('phones') ||
-      hasOwnForm.includes(String(path.at(-1)))
-    )
-      continue;
-    const [found] = placeholdersIn(text);
-    if (found)
+/** All of mission.yaml may be printed one day. */
+function* inSettings(mission: Mission): Generator<Problem> {
+  const { file, yaml, unread, language } = mission;
+  if (placeholdersIn(file.text, language).length === 0) return;
+  for (const { path, text } of settingTextsOf(mission)) {
+    if (unread.has(String(path[0])) || path.includes('phones') || hasOwnForm.includes(String(path.at(-1)))) continue;
+    const [first] = placeholdersIn(text, language);
+    if (first)
       yield {
         ...problemAt(yaml.locate(path)),
-        message: `“${text.slice(found.start, found.end)}” stands for words that are still to come.`,
+        message: `“${text.slice(first.start, first.end)}” stands for words that are still to come.`,
       };
   }
 }
 
-/** What is no country or address is told as such. */
+/** What is no country or address is reported when it is read. */
 const hasOwnForm = ['country', 'email'];
 
-function* textsIn(value: unknown, path: Path): Generator<{ readonly path: Path; readonly text: string }> {
-  if (typeof value === 'string') yield { path, text: value };
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value))
-      yield* textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-}
-
-/** Nobody is to be told of them before there was time to replace them: a new mission has no problems. */
+/** Sentences of the sample mission; on release night only, since a new mission is to have no problems. */
 function* samplesIn(draft: Draft): Generator<Problem> {
   const { samples = [] } = draft.mission.house.style ?? {};
   for (const passage of passagesOf(draft)) {

@@ -1,5 +1,6 @@
 import { type FoundWords, searchableTextOf } from '../../analysis/passages/own-words.ts';
-import { rewording } from '../rewording.ts';
+import { patternOf } from '../../languages/patterns.ts';
+import { rewordingProblem } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 
@@ -16,29 +17,37 @@ export const spacing: Rule = {
 
   *check(draft) {
     const running = searchableTextOf(draft);
-    for (const { 0: written, index } of running.text.matchAll(unusual)) {
-      const found = running.at(index, index + written.length);
-      if (found) yield problemOf(found, draft.mission.house.typography.dash);
+    for (const { 0: written, index } of running.text.matchAll(unusual())) {
+      const match = running.at(index, index + written.length);
+      if (match) yield problemOf(match, draft.mission.house.typography.dash);
     }
   },
 };
 
-/** Spaces before a mark that ends something, a hyphen between words but not between figures, several spaces. */
-const unusual =
-  /(?<!\.) +(?:[,;!?]|\.(?! \.)|:(?! \d))(?=[\s”"’)\]])|(?<=[^\s\d]) -{1,2} (?=\S)|(?<=\d) -{1,2} (?=[A-Za-z])|(?<=\S) {2,}(?=\S)/g;
+const spaceBeforeMark = /(?<!\.) +(?:[,;!?]|\.(?! \.)|:(?! \d))(?=[\s”"’)\]])/;
 
-function problemOf(found: FoundWords, dash: string): Problem {
-  const [mark = ''] = /[^ ]+/.exec(found.words) ?? [];
+/** Between words; between figures it is a range or a minus. */
+const hyphenAsDash = /(?<=[^\s\d]) -{1,2} (?=\S)|(?<=\d) -{1,2} (?=[A-Za-z])/;
+
+const severalSpaces = /(?<=\S) {2,}(?=\S)/;
+
+const unusual = patternOf(
+  () => [spaceBeforeMark, hyphenAsDash, severalSpaces].map(({ source }) => source).join('|'),
+  'g',
+);
+
+function problemOf(match: FoundWords, dash: string): Problem {
+  const [mark = ''] = /[^ ]+/.exec(match.words) ?? [];
   if (mark.startsWith('-'))
     return {
-      ...rewording(found, ` ${dash} `, () => 'A hyphen stands here, where the house sets a dash.'),
-      advice: found.isPlain ? `Write “${dash}”, or let “prelim fix” do it.` : `Write “${dash}”.`,
+      ...rewordingProblem(match, ` ${dash} `, () => 'A hyphen stands here, where the house sets a dash.'),
+      advice: match.isPlain ? `Write “${dash}”, or let “prelim fix” do it.` : `Write “${dash}”.`,
     };
   const better = mark === '' ? ' ' : mark;
   const message =
     mark === '' ? 'More than one space stands between these words.' : `A space stands before the “${mark}”.`;
   return {
-    ...rewording(found, better, () => message),
-    advice: found.isPlain ? 'Take it out, or let “prelim fix” do it.' : 'Take it out.',
+    ...rewordingProblem(match, better, () => message),
+    advice: match.isPlain ? 'Take it out, or let “prelim fix” do it.' : 'Take it out.',
   };
 }

@@ -1,6 +1,6 @@
 import { searchableTextOf } from '../../analysis/passages/own-words.ts';
 import { findSpelling, respelt } from '../../analysis/text/spellings.ts';
-import { isPartOfName, rewording } from '../rewording.ts';
+import { isPartOfName, rewordingProblem } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
 
 export const spellingVariant: Rule = {
@@ -20,12 +20,12 @@ export const spellingVariant: Rule = {
   *check(draft) {
     const running = searchableTextOf(draft);
     for (const [variant, preferred] of Object.entries(draft.mission.house.style?.spelling ?? {})) {
-      for (const spelt of findSpelling(variant, running.text)) {
-        const found = running.at(spelt.start, spelt.end);
-        if (found && !isPartOfName(found))
-          yield rewording(
-            found,
-            respelt(found.words, spelt, preferred),
+      for (const spelt of findSpelling(variant, running.text, draft.mission.language)) {
+        const match = running.at(spelt.start, spelt.end);
+        if (match && !isPartOfName(match))
+          yield rewordingProblem(
+            match,
+            respelt(match.words, spelt, preferred),
             (words, better) => `The house spells “${words}” as “${better}”.`,
           );
       }

@@ -32,28 +32,29 @@ export const allegationAsFact: Rule = {
     for (const finding of findings) {
       const { evidence, topic } = finding.about;
       if ((evidence !== 'alleged' && evidence !== 'informed') || topic === house.topics[0]) continue;
-      for (const part of [finding.press, finding.conclusion, finding.detail]) yield* unattributed(part, finding, draft);
+      for (const part of [finding.press, finding.conclusion, finding.detail])
+        yield* unattributedIn(part, finding, draft);
     }
   },
 };
 
 /** A list belongs to the paragraph above it, and a paragraph carries its attribution over to the next one. */
-function* unattributed(part: readonly RootContent[], finding: Finding, draft: Draft): Generator<Problem> {
+function* unattributedIn(part: readonly RootContent[], finding: Finding, draft: Draft): Generator<Problem> {
   const { attributions, 'no-claims': claimless = [] } = draft.mission.house.tone ?? {};
   if (!attributions) return;
   let isCarried = false;
   for (const block of part) {
     if (block.type !== 'paragraph' && block.type !== 'list') continue;
-    const wordings = inside(block, finding, draft);
+    const wordings = textsOf(block, finding, draft);
     const isAttributed = wordings.some(({ text }) => hasPhrase(text, attributions));
     const [first] = wordings;
-    if (block.type === 'paragraph' && first && !isAttributed && !isCarried && claims(first, claimless))
+    if (block.type === 'paragraph' && first && !isAttributed && !isCarried && speaksOfEvents(first, claimless))
       yield problemOf(first, finding);
     isCarried = isAttributed || (block.type === 'list' && isCarried);
   }
 }
 
-const inside = (block: RootContent, finding: Finding, draft: Draft): readonly AuthoredText[] => {
+const textsOf = (block: RootContent, finding: Finding, draft: Draft): readonly AuthoredText[] => {
   const { start, end } = spanOfNode(block, finding.source);
   return authoredTextOf(draft).filter((wording) => {
     const at = wording.finding === finding ? wording.passage.spanOf(0, 1).start : -1;
@@ -62,9 +63,9 @@ const inside = (block: RootContent, finding: Finding, draft: Draft): readonly Au
 };
 
 /** Whether a sentence of a paragraph speaks of what happened, and not of a law. */
-function claims({ passage, text }: AuthoredText, claimless: House['topics']): boolean {
+function speaksOfEvents({ passage, text }: AuthoredText, claimless: House['topics']): boolean {
   for (let at = 0; at < text.length;) {
-    const { end } = sentenceAt(passage.text, at);
+    const { end } = sentenceAt(passage.text, at, passage.language);
     if (!hasPhrase(text.slice(at, end), claimless)) return true;
     at = end + 1;
   }
@@ -72,7 +73,7 @@ function claims({ passage, text }: AuthoredText, claimless: House['topics']): bo
 }
 
 function problemOf({ passage }: AuthoredText, { about, head }: Finding): Problem {
-  const { start, end } = sentenceAt(passage.text, 0);
+  const { start, end } = sentenceAt(passage.text, 0, passage.language);
   return {
     at: passage.spanOf(start, end),
     message:

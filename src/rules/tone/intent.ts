@@ -4,8 +4,6 @@ import type { House } from '../../house/house.ts';
 import { type FoundPhrase, hasPhrase, phrasesIn } from '../../languages/word-lists.ts';
 import type { Rule } from '../rule.ts';
 
-type IntentWords = NonNullable<NonNullable<House['tone']>['intent']>;
-
 export const intent: Rule = {
   id: 'tone/intent',
   severity: 'warning',
@@ -27,9 +25,9 @@ export const intent: Rule = {
     if (!words || !speaksOf(draft, [...words.words, ...words.aims])) return;
     for (const { finding, passage, text } of authoredTextOf(draft)) {
       if (finding.about.evidence === 'documented') continue;
-      const harmless = new Map<number, boolean>(); // each sentence is asked once
+      const harmless = new Map<number, boolean>(); // by where the sentence begins: each is searched once
       for (const { start, end } of [...phrasesIn(text, words.words), ...charges(text, words)]) {
-        const sentence = sentenceAt(passage.text, start);
+        const sentence = sentenceAt(passage.text, start, passage.language);
         const isHarmless =
           harmless.get(sentence.start) ?? hasPhrase(text.slice(sentence.start, sentence.end), words.unless);
         harmless.set(sentence.start, isHarmless);
@@ -38,7 +36,7 @@ export const intent: Rule = {
           at: passage.spanOf(start, end),
           message:
             `“${passage.text.slice(start, end)}” says with what intention it was done, but this finding ` +
-            `${resting(finding.about.evidence)}.`,
+            `${evidenceText(finding.about.evidence)}.`,
           advice:
             'Say what was done and what came of it, or write “evidence: documented” if documents prove the intention.',
         };
@@ -47,10 +45,12 @@ export const intent: Rule = {
   },
 };
 
-const resting = (evidence: string | undefined): string =>
+const evidenceText = (evidence: string | undefined): string =>
   evidence === undefined ? 'does not say that it is documented' : `is ${evidence}, not documented`;
 
-/** An aim with the harm right after it. */
+type IntentWords = NonNullable<NonNullable<House['tone']>['intent']>;
+
+/** An aim with the harm right after it, such as “in order to exclude”. */
 function* charges(text: string, { aims, harms }: IntentWords): Generator<FoundPhrase> {
   for (const aim of phrasesIn(text, aims)) {
     const harm = [...phrasesIn(text.slice(aim.end, aim.end + 40), harms)].find(({ start }) => start === 1);

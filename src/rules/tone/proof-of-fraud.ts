@@ -5,8 +5,6 @@ import { hasPhrase, phrasesIn } from '../../languages/word-lists.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 
-type FraudWords = NonNullable<NonNullable<House['tone']>['fraud']>;
-
 export const proofOfFraud: Rule = {
   id: 'tone/proof-of-fraud',
   severity: 'warning',
@@ -24,26 +22,24 @@ export const proofOfFraud: Rule = {
   *check(draft) {
     const words = draft.mission.house.tone?.fraud;
     if (!words || !speaksOf(draft, [...words.proof, ...words.sampling])) return;
-    const designed = new Set(
+    const withDesign = new Set(
       authoredTextOf(draft).flatMap(({ finding, text }) => (hasPhrase(text, words.designs) ? [finding] : [])),
     );
     for (const wording of authoredTextOf(draft)) {
       yield* proofs(wording, words);
-      if (!designed.has(wording.finding)) yield* samples(wording, words);
+      if (!withDesign.has(wording.finding)) yield* samples(wording, words);
     }
   },
 };
 
+type FraudWords = NonNullable<NonNullable<House['tone']>['fraud']>;
+
 function* proofs({ passage, text }: AuthoredText, { proof, statistics, unless }: FraudWords): Generator<Problem> {
   for (const { start, end } of phrasesIn(text, proof)) {
-    const sentence = sentenceAt(passage.text, start);
-    const before = text.slice(sentence.start, start);
-    if (
-      hasPhrase(before, unless) ||
-      (!/\d/.test(text.slice(sentence.start, sentence.end)) &&
-        !hasPhrase(text.slice(sentence.start, sentence.end), statistics))
-    )
-      continue;
+    const place = sentenceAt(passage.text, start, passage.language);
+    const sentence = text.slice(place.start, place.end);
+    const isOnNumbers = /\d/.test(sentence) || hasPhrase(sentence, statistics);
+    if (!isOnNumbers || hasPhrase(text.slice(place.start, start), unless)) continue;
     yield {
       at: passage.spanOf(start, end),
       message: `“${passage.text.slice(start, end)}” is said of statistics, which are never direct proof.`,
@@ -54,7 +50,7 @@ function* proofs({ passage, text }: AuthoredText, { proof, statistics, unless }:
 
 function* samples({ passage, text }: AuthoredText, { sampling, unless }: FraudWords): Generator<Problem> {
   for (const { start, end } of phrasesIn(text, sampling)) {
-    if (hasPhrase(text.slice(sentenceAt(passage.text, start).start, start), unless)) continue;
+    if (hasPhrase(text.slice(sentenceAt(passage.text, start, passage.language).start, start), unless)) continue;
     yield {
       at: passage.spanOf(start, end),
       message:

@@ -22,12 +22,12 @@ export const stackedHedges: Rule = {
     )
       return;
     for (const { passage, text } of authoredTextOf(draft)) {
-      const seen = new Set<number>();
+      const reported = new Set<number>();
       for (const { first, second } of pairs) {
         for (const hedge of phrasesIn(text, second)) {
-          const start = startOfWord(first, text, hedge.start - 1);
-          if (start === undefined || seen.has(hedge.start) || isMonth(passage.text, start)) continue;
-          seen.add(hedge.start);
+          const start = startOfPhrase(first, text, hedge.start - 1);
+          if (start === undefined || reported.has(hedge.start) || isMonth(passage.text, start)) continue;
+          reported.add(hedge.start);
           const { end } = hedge;
           yield {
             at: passage.spanOf(start, end),
@@ -40,11 +40,14 @@ export const stackedHedges: Rule = {
   },
 };
 
-/** Where one of some phrases begins that ends at a place of a text. */
-function startOfWord(phrases: readonly string[], text: string, end: number): number | undefined {
-  const from = Math.max(0, end - 25); // no hedge is as long
-  const found = [...phrasesIn(text.slice(from, end), phrases)].find((phrase) => from + phrase.end === end);
-  return found && from + found.start;
+/** Longer than any hedge of the house’s list. */
+const longestHedge = 25;
+
+/** Where the phrase begins that ends at a place of a text; undefined if none of the phrases does. */
+function startOfPhrase(phrases: readonly string[], text: string, end: number): number | undefined {
+  const from = Math.max(0, end - longestHedge);
+  const match = [...phrasesIn(text.slice(from, end), phrases)].find((phrase) => from + phrase.end === end);
+  return match && from + match.start;
 }
 
 /** “In May possibly”, but not “May possibly” at the start of a question. */

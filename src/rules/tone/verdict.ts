@@ -23,11 +23,11 @@ export const verdict: Rule = {
   *check(draft) {
     const words = draft.mission.house.tone?.verdicts;
     if (!words) return;
-    const telling = saidIn(draft, [...words.adjectives, ...words.verbs, ...words.phrases, ...words.headline]);
-    for (const { passage, text } of telling.length > 0 ? authoredTextOf(draft) : []) {
+    const verdicts = saidIn(draft, [...words.adjectives, ...words.verbs, ...words.phrases, ...words.headline]);
+    for (const { passage, text } of verdicts.length > 0 ? authoredTextOf(draft) : []) {
       const isHeadline = passage.part === 'headline';
-      if (!hasPhrase(text, telling)) continue;
-      for (const { start, end } of verdictsIn(passage.text, text, words, isHeadline)) {
+      if (!hasPhrase(text, verdicts)) continue;
+      for (const { start, end } of verdictsIn(passage.text, text, words, isHeadline, passage.language)) {
         yield {
           at: passage.spanOf(start, end),
           ...(isHeadline && { severity: 'error' }),

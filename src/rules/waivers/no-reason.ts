@@ -1,10 +1,6 @@
 import { placeOf } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
-
-/** What a waiver to paste has in the place of words that a person must find. */
-export const toFill = { reason: 'why', by: 'who answers for it' };
-
-const isSaid = (words: string | undefined, blank: string): boolean => words !== undefined && words.trim() !== blank;
+import { blanks } from '../waivers.ts';
 
 export const noReason: Rule = {
   id: 'waivers/no-reason',
@@ -22,8 +18,8 @@ export const noReason: Rule = {
   *check({ mission }) {
     for (const [index, { rule, reason, by }] of (mission.settings.waivers ?? []).entries()) {
       const missing = [
-        ...(isSaid(reason, toFill.reason) ? [] : ['why (“reason”)']),
-        ...(isSaid(by, toFill.by) ? [] : ['who answers for it (“by”)']),
+        ...(isFilledIn(reason, blanks.reason) ? [] : ['why (“reason”)']),
+        ...(isFilledIn(by, blanks.by) ? [] : ['who answers for it (“by”)']),
       ];
       if (missing.length === 0) continue;
       yield {
@@ -34,3 +30,5 @@ export const noReason: Rule = {
     }
   },
 };
+
+const isFilledIn = (words: string | undefined, blank: string): boolean => words !== undefined && words.trim() !== blank;

@@ -18,15 +18,19 @@ export const unknownRule: Rule = {
     'by the mission itself, by: the legal analyst }',
   needs: ['waivers'],
 
-  *check({ mission }, { ids }) {
-    const known = ids.filter(isWaivable);
+  *check({ mission }, { ruleIds }) {
+    const waivable = ruleIds.filter(isWaivable);
     for (const [index, { rule }] of (mission.settings.waivers ?? []).entries()) {
-      if (known.includes(rule)) continue;
-      const isFirm = ids.includes(rule) || /^(?:files|templates)\//.test(rule);
+      if (waivable.includes(rule)) continue;
+      const isFirm = ruleIds.includes(rule) || /^(?:files|templates)\//.test(rule);
       const message = isFirm
         ? `${rule} cannot be set aside: what it finds can be neither trusted nor printed.`
-        : `There is no rule “${rule}”.${didYouMean(rule, known)}`;
-      yield { at: placeOf(mission, 'waivers', index, 'rule'), message, ...(isFirm ? {} : suggestionsFor(rule, known)) };
+        : `There is no rule “${rule}”.${didYouMean(rule, waivable)}`;
+      yield {
+        at: placeOf(mission, 'waivers', index, 'rule'),
+        message,
+        ...(isFirm ? {} : suggestionsFor(rule, waivable)),
+      };
     }
   },
 };

@@ -1,10 +1,9 @@
 import type { FactValue } from '../../claims/write/describe.ts';
-import { english } from '../../languages/english/index.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Waiver } from '../../mission/schema/mission.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
-import { type Lapse, fits, isWaivable, lapse } from '../waivers.ts';
+import { type Lapse, isWaiverFor, isWaivable, lapseOf } from '../waivers.ts';
 
 export const unused: Rule = {
   id: 'waivers/unused',
@@ -16,15 +15,15 @@ export const unused: Rule = {
   right: 'waivers: []',
   needs: [],
 
-  *check({ mission }, { ids, found }) {
+  *check({ mission }, { ruleIds, diagnostics }) {
     if (mission.unread.size > 0) return; // what could not be read may be what it was written for
     for (const [index, waiver] of (mission.settings.waivers ?? []).entries()) {
-      if (!ids.includes(waiver.rule) || !isWaivable(waiver.rule)) continue;
-      const isNeeded = found.some((problem) => fits(waiver, problem, mission));
-      const lapsed = lapse(waiver, mission);
-      if (isNeeded && !lapsed) continue;
+      if (!ruleIds.includes(waiver.rule) || !isWaivable(waiver.rule)) continue;
+      const isNeeded = diagnostics.some((diagnostic) => isWaiverFor(waiver, diagnostic, mission));
+      const lapse = lapseOf(waiver, mission);
+      if (isNeeded && !lapse) continue;
       const message =
-        isNeeded && lapsed ? `This waiver of ${waiver.rule} ${lapsedText(lapsed, mission)}` : idleText(waiver);
+        isNeeded && lapse ? `This waiver of ${waiver.rule} ${lapseText(lapse, mission)}` : idleText(waiver);
       const advice = isNeeded ? 'Look at the case again, and renew the waiver or correct the text.' : 'Take it out.';
       yield { at: placeOf(mission, 'waivers', index), message, advice };
     }
@@ -36,14 +35,14 @@ function idleText({ rule, at, text }: Waiver): string {
   return `This waiver sets nothing aside: ${rule} finds nothing${where}.`;
 }
 
-function lapsedText(lapsed: Lapse, { settings }: Mission): string {
+function lapseText(lapse: Lapse, { settings, language }: Mission): string {
   const day = (iso: string): string => {
     const date = parseDate(iso);
-    return date ? english.print.date(date) : iso;
+    return date ? language.print.date(date) : iso;
   };
-  if ('until' in lapsed)
-    return `lapsed after ${day(lapsed.until)}; the release is of ${day(settings.release?.date ?? '')}.`;
+  if ('until' in lapse)
+    return `lapsed after ${day(lapse.until)}; the release is of ${day(settings.release?.date ?? '')}.`;
   const shown = (value: FactValue): string =>
     value === null ? 'gone' : Array.isArray(value) ? value.join(' to ') : String(value);
-  return `lapsed because “${lapsed.fact}” has changed: it was ${shown(lapsed.was)} and is ${shown(lapsed.is)}.`;
+  return `lapsed because “${lapse.fact}” has changed: it was ${shown(lapse.was)} and is ${shown(lapse.is)}.`;
 }

@@ -1,29 +1,24 @@
 import { type Element, element, escaped, readXml, unescaped, writeXml } from './xml.ts';
 
-/** A way from one part of a Word file to another, or to an address. */
+/** A relationship (OPC) from a part of a Word file to another part, or to an address. */
 export interface Relationship {
-  /** As it is written, with references. */
+  /** As it is written, with character references. */
   readonly id: string;
-  /** The last word of its type: styles, header, hyperlink. */
+  /** The last segment of its type: styles, header, hyperlink. */
   readonly kind: string;
   /** The path of a part in the file, or an address. */
   readonly target: string;
+  /** Whether the target is an address. */
   readonly isExternal: boolean;
 }
 
-const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-const namespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
-
-export const coreProperties = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
-
-/** Where the relationships of a part stand. */
+/** The path of the part that holds the relationships of `part`. */
 export function relationshipsPath(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** The relationships of a part; undefined where they are broken. */
+/** The relationships of `part` from the text of their own part; undefined if that is no XML. */
 export function readRelationships(text: string, part: string): Relationship[] | undefined {
   return readXml(text)?.children.flatMap((child) => (typeof child === 'string' ? [] : [relationshipOf(child, part)]));
 }
@@ -40,7 +35,7 @@ function relationshipOf({ attributes }: Element, part: string): Relationship {
   };
 }
 
-/** The path of a part from another one. */
+/** The path in the file of a target that is relative to `part`. */
 function resolved(target: string, part: string): string {
   const path = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const step of target.split('/')) {
@@ -50,74 +45,41 @@ function resolved(target: string, part: string): string {
   return path.join('/');
 }
 
+/** The part that holds these relationships. */
 export function writeRelationships(relationships: readonly Relationship[]): string {
-  const children = relationships.map(({ id, kind, target, isExternal }) => {
-    const Type = kind === 'core-properties' ? coreProperties : `${types}/${kind}`;
-    return element('Relationship', {
+  const children = relationships.map(({ id, kind, target, isExternal }) =>
+    element('Relationship', {
       Id: id,
-      Type,
+      Type: kind === 'core-properties' ? corePropertiesType : `${officeTypes}/${kind}`,
       Target: escaped(isExternal ? target : `/${target}`),
       ...(isExternal && { TargetMode: 'External' }),
-    });
-  });
-  return writeXml(element('Relationships', { xmlns: namespace }, children));
+    }),
+  );
+  return writeXml(element('Relationships', { xmlns: packageNamespace }, children));
 }
 
-/** Collects the addresses that a part leads to, each once. */
-export function addressBook(): { readonly id: (url: string) => string; readonly all: () => Relationship[] } {
+const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+const packageNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+const corePropertiesType = `${packageNamespace}/metadata/core-properties`;
+
+/** The hyperlinks of a part that is being written, each address once. */
+export interface Hyperlinks {
+  /** The id of the relationship to that address. */
+  readonly id: (address: string) => string;
+  readonly all: () => Relationship[];
+}
+
+export function createHyperlinks(): Hyperlinks {
   const ids = new Map<string, string>();
-  const id = (url: string): string => {
-    const known = ids.get(url) ?? `prelim-${ids.size + 1}`;
-    ids.set(url, known);
-    return known;
+  const idOf = (address: string): string => {
+    const id = ids.get(address) ?? `prelim-${ids.size + 1}`;
+    ids.set(address, id);
+    return id;
   };
-  return { id, all: () => [...ids].map(([target, own]) => ({ id: own, kind: 'hyperlink', target, isExternal: true })) };
+  return {
+    id: idOf,
+    all: () => [...ids].map(([target, id]) => ({ id, kind: 'hyperlink', target, isExternal: true })),
+  };
 }
-
-/** Which ways are followed from a part. What no way leads to, such as comments and custom data, is left behind. */
-export const keptRelationships: Readonly<Record<string, readonly string[]>> = {
-  document: ['styles', 'theme', 'fontTable', 'numbering', 'settings', 'header', 'footer'],
-  header: ['image', 'hyperlink'],
-  footer: ['image', 'hyperlink'],
-  numbering: ['image'],
-  fontTable: ['font'],
-  theme: ['image'],
-};
-
-export const shownKinds: Readonly<Record<string, string>> = {
-  document: 'page setup',
-  header: 'header',
-  footer: 'footer',
-  styles: 'styles',
-  numbering: 'lists',
-  settings: 'settings',
-  fontTable: 'list of fonts',
-};
-
-/** Whether everybody may be led there: what is on the computer of the reader or of the writer is nobody's. */
-export const isPublicAddress = (address: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(address.trim());
-
-/** What is wrong with a way out of a part: whoever opens the file would have something fetched from elsewhere. */
-export function checkRelationship({ kind, target, isExternal }: Relationship, from: string): string[] {
-  const isFurniture = from === 'header' || from === 'footer';
-  const shown = shownKinds[from] ?? from;
-  if (kind === 'hyperlink')
-    return !isFurniture || !isExternal || isPublicAddress(target) ? [] : [linkFault(shown, target)];
-  if (isFurniture && kind !== 'image')
-    return [
-      `The ${shown} of this Word file holds something that prelim does not carry along (${kind}). A header or ` +
-        'footer holds words, tables, pictures and links.',
-    ];
-  if (!isExternal || keptRelationships[from]?.includes(kind) !== true) return []; // what is not followed is left behind
-  return [
-    isFurniture
-      ? `The ${shown} of this Word file shows a picture that is not in it, but at “${target}”. Insert the picture ` +
-        'itself.'
-      : `For its ${shown}, this Word file loads something that is not in it, but at “${target}” (${kind}). Take it ` +
-        'away, or put it into the file.',
-  ];
-}
-
-const linkFault = (shown: string, target: string): string =>
-  `The ${shown} of this Word file has a link to “${target}”. A link can lead to https:, http: or mailto: and ` +
-  'nowhere else.';

@@ -1,26 +1,48 @@
-import { controlsFor, lookOf, strayControls } from '../content-controls.ts';
-import { headersAndFooters } from '../document.ts';
-import { type Element, childOf, childrenOf, elementsOf, valueOf } from '../opc/xml.ts';
-import { type ReferenceDocument, type Wrong, partOf } from './reference.ts';
-import { controlTags, stylesOf } from '../styles.ts';
+import { controlTags, controlsFor, lookOf, strayControls } from '../content-controls.ts';
+import { type Element, childOf, childrenOf, elementsOf, isOn, valueOf } from '../opc/xml.ts';
+import { headersAndFooters } from '../page-setup.ts';
+import { missingStyles, stylesOf } from '../styles.ts';
+import { type ReferenceDocument, type ReferenceProblem, partOf } from './reference.ts';
 
-/** What is wrong with the places that the words of headers and footers are put in. */
-export function* controlFaults(base: ReferenceDocument): Generator<Wrong> {
-  const treeOf = (path: string): Element[] => {
-    const content = base.parts.get(path)?.content;
+/** What would be missing from documents that are made on a reference document, or could not be seen in them. */
+export function* checkReference(reference: ReferenceDocument): Generator<ReferenceProblem> {
+  yield* checkStyles(reference);
+  yield* checkControls(reference);
+  yield* checkMarkStyle(reference);
+}
+
+function* checkStyles(reference: ReferenceDocument): Generator<ReferenceProblem> {
+  const styles = partOf(reference, 'styles');
+  const missing = missingStyles(styles?.content);
+  if (missing.length === 0) return;
+  const names = missing.map(({ name, of }) => `“${name}” (${of})`).join(', ');
+  const [it, style] = missing.length === 1 ? ['it', 'this style'] : ['each of them', 'these styles'];
+  yield {
+    path: styles?.path ?? reference.main,
+    message:
+      `This Word file has no ${missing.length === 1 ? 'style' : 'styles'} ${names}. Word keeps only styles that ` +
+      `were used: put some words in ${it}, making ${style} where Word has none of that name, and save; the words ` +
+      'themselves are not printed. Or begin with a Word file that prelim wrote.',
+  };
+}
+
+/** The content controls of headers and footers: unknown ones, and whether every page shows a mark such as DRAFT. */
+function* checkControls(reference: ReferenceDocument): Generator<ReferenceProblem> {
+  const treesAt = (path: string): Element[] => {
+    const content = reference.parts.get(path)?.content;
     return !content || content instanceof Uint8Array ? [] : [content];
   };
-  const pages = headersAndFooters(base);
+  const pages = headersAndFooters(reference);
   for (const path of new Set([...pages.values()].flat())) {
-    for (const what of treeOf(path).flatMap(strayControls)) {
+    for (const control of treesAt(path).flatMap(strayControls)) {
       yield {
         path,
         message:
-          `A header or footer of this Word file has a content control ${what}, into which prelim has nothing to ` +
+          `A header or footer of this Word file has a content control ${control}, into which prelim has nothing to ` +
           `put. Its tag can be ${controlTags.join(', ')}.`,
       };
     }
-    if (treeOf(path).some((root) => isMarkHidden(root, base))) {
+    if (treesAt(path).some((root) => hasHiddenMark(root, reference))) {
       yield {
         path,
         message:
@@ -29,29 +51,30 @@ export function* controlFaults(base: ReferenceDocument): Generator<Wrong> {
       };
     }
   }
-  // On its first page the text itself begins with them.
+  // On the first page the text itself begins with its marks.
   const unmarked = [...pages]
     .filter(
       ([page, paths]) =>
-        page !== 'first' && !paths.flatMap(treeOf).some((root) => controlsFor(root, 'mark').length > 0),
+        page !== 'first' && !paths.flatMap(treesAt).some((root) => controlsFor(root, 'mark').length > 0),
     )
     .map(([page]) => pageNames[page] ?? page);
   if (unmarked.length > 0) {
     yield {
-      path: base.main,
+      path: reference.main,
       message:
         `On ${unmarked.join(' and ')} of this Word file nothing would show that a text is a draft or embargoed. ` +
         'Put a plain text content control with the tag “mark” into the header there.',
     };
   }
-  yield* hiddenStyle(base);
 }
 
 const pageNames: Readonly<Record<string, string>> = { default: 'the pages', even: 'even pages' };
 
-function* hiddenStyle(base: ReferenceDocument): Generator<Wrong> {
-  const styles = partOf(base, 'styles');
-  if (styles && isStyleHidden(stylesOf(styles.content).named('Mark'), base)) {
+/** The style of the marks above the headline. */
+function* checkMarkStyle(reference: ReferenceDocument): Generator<ReferenceProblem> {
+  const styles = partOf(reference, 'styles');
+  const style = styles && stylesOf(styles.content).find('Mark');
+  if (styles && isHidden(inheritedLooks(reference)(style?.attributes['w:styleId']))) {
     yield {
       path: styles.path,
       message:
@@ -61,53 +84,45 @@ function* hiddenStyle(base: ReferenceDocument): Generator<Wrong> {
   }
 }
 
-/** What makes words invisible, everywhere or where a file is shown as a web page. */
-const hiding = ['w:vanish', 'w:specVanish', 'w:webHidden'];
-
-/** Half points: smaller letters are a line of dots. */
-const smallest = 8;
-
-/**
- * Whether a mark would be there and nobody could see it: by the look of its control, of its paragraph or of a style.
- */
-function isMarkHidden(root: Element, base: ReferenceDocument): boolean {
-  const looks = looksIn(base);
+/** Whether a control for marks would be invisible: by its own look, by that of its paragraph, or by a style. */
+function hasHiddenMark(root: Element, reference: ReferenceDocument): boolean {
+  const looksOf = inheritedLooks(reference);
   const paragraphs = [...elementsOf(root)].filter(({ name }) => name === 'w:p');
   return controlsFor(root, 'mark').some((control) => {
-    const around =
-      paragraphs.find((paragraph) => [...elementsOf(paragraph)].includes(control)) ??
+    const paragraph =
+      paragraphs.find((outer) => [...elementsOf(outer)].includes(control)) ??
       [...elementsOf(control)].find(({ name }) => name === 'w:p');
-    const own = lookOf(control);
-    const style = valueOf(around && childOf(around, 'w:pPr'), 'w:pStyle');
-    return isHidden([...(own ? [own] : []), ...looks(valueOf(own, 'w:rStyle')), ...looks(style)]);
+    const look = lookOf(control);
+    const style = valueOf(paragraph && childOf(paragraph, 'w:pPr'), 'w:pStyle');
+    return isHidden([...(look ? [look] : []), ...looksOf(valueOf(look, 'w:rStyle')), ...looksOf(style)]);
   });
 }
 
-/** Whether the words of a paragraph in that style would be invisible. */
-const isStyleHidden = (style: Element | undefined, base: ReferenceDocument): boolean =>
-  isHidden(looksIn(base)(style?.attributes['w:styleId']));
-
-/** The look of a style and of those it is based on, the nearest first; last that of all words. */
-function looksIn(base: ReferenceDocument): (id: string | undefined) => Element[] {
-  const root = partOf(base, 'styles')?.content;
+/** The run properties of a style and of those that it is based on, the nearest first; last the defaults of the file. */
+function inheritedLooks(reference: ReferenceDocument): (id: string | undefined) => Element[] {
+  const root = partOf(reference, 'styles')?.content;
   const styles = new Map(root && childrenOf(root, 'w:style').map((style) => [style.attributes['w:styleId'], style]));
-  const general = root && childOf(childOf(childOf(root, 'w:docDefaults') ?? root, 'w:rPrDefault') ?? root, 'w:rPr');
+  const defaults = root && childOf(childOf(childOf(root, 'w:docDefaults') ?? root, 'w:rPrDefault') ?? root, 'w:rPr');
   return (id) => {
-    const found: Element[] = [];
-    const passed = new Set<Element>();
-    for (let style = styles.get(id); style && !passed.has(style); style = styles.get(valueOf(style, 'w:basedOn'))) {
-      passed.add(style);
-      found.push(...childrenOf(style, 'w:rPr'));
+    const looks: Element[] = [];
+    const visited = new Set<Element>();
+    for (let style = styles.get(id); style && !visited.has(style); style = styles.get(valueOf(style, 'w:basedOn'))) {
+      visited.add(style);
+      looks.push(...childrenOf(style, 'w:rPr'));
     }
-    return general ? [...found, general] : found;
+    return defaults ? [...looks, defaults] : looks;
   };
 }
 
-/** The first that says something of it decides. */
+/** Whether words with these run properties are invisible. The first that says something of a property decides. */
 function isHidden(looks: readonly Element[]): boolean {
-  const said = (name: string): Element | undefined => looks.flatMap((look) => childOf(look, name) ?? [])[0];
-  const isOn = (found: Element | undefined): boolean =>
-    found !== undefined && !/^(?:0|false|off)$/.test(found.attributes['w:val'] ?? '');
-  const size = Number(said('w:sz')?.attributes['w:val'] ?? smallest);
-  return hiding.some((name) => isOn(said(name))) || size < smallest;
+  const property = (name: string): Element | undefined => looks.flatMap((look) => childOf(look, name) ?? [])[0];
+  const size = Number(property('w:sz')?.attributes['w:val'] ?? smallestVisible);
+  return hidingProperties.some((name) => isOn(property(name))) || size < smallestVisible;
 }
+
+/** They hide words everywhere, or where the file is shown as a web page. */
+const hidingProperties = ['w:vanish', 'w:specVanish', 'w:webHidden'];
+
+/** Half points: smaller letters look like a line of dots. */
+const smallestVisible = 8;

@@ -1,102 +1,114 @@
-import { type Parts, openWordFile, partsInFolder } from '../opc/package.ts';
-import { relationshipsPath } from '../opc/relationships.ts';
-import { controlFaults } from './checks.ts';
-import { type ReferenceDocument, type Wrong, partOf, readReferenceDocument } from './reference.ts';
-import { missingStyles } from '../styles.ts';
+import { memoize } from '../../../collections/memoize.ts';
 import type { HouseAssets } from '../../../house/house.ts';
 import { type Diagnostic, fileError } from '../../../source/diagnostic.ts';
 import { nearest } from '../../../source/did-you-mean.ts';
+import { type PackageParts, unzipWordFile } from '../opc/package.ts';
+import { relationshipsPath } from '../opc/relationships.ts';
+import { checkReference } from './checks.ts';
+import { type ReferenceDocument, type ReferenceProblem, readReferenceDocument } from './reference.ts';
 
-interface Chosen {
-  readonly base: ReferenceDocument;
+/** The reference document that documents are made on, and what is wrong with that of the house. */
+interface ReferenceChoice {
+  readonly reference: ReferenceDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A house is asked what is wrong with it before it is used: its file is read once. */
-const chosen = new WeakMap<HouseAssets, Chosen>();
+/**
+ * The reference document of a house: its file `word.docx`, else prelim's own with the parts that the house has in its
+ * folder `word`. If that cannot be used, prelim's own as it is, on which a draft may be written. Kept for the same
+ * assets, because `problems` and `render` of the format ask one after the other.
+ */
+export const chooseReference: (assets: HouseAssets) => ReferenceChoice = memoize((assets) => {
+  const file = assets.get('word.docx');
+  return file ? chooseFile(file, assets) : chooseFolder(assets);
+});
+
+function chooseFile(bytes: Uint8Array, assets: HouseAssets): ReferenceChoice {
+  const at = startOf(assets, 'word.docx');
+  const file = unzipWordFile(bytes);
+  if ('problem' in file)
+    return {
+      reference: defaultReference(assets),
+      diagnostics: [fileError('templates/word-file', at, file.problem)],
+    };
+  const { reference, problems } = checkedReference(file.parts);
+  const messages = new Set(problems.map(({ message }) => message));
+  return {
+    reference: problems.length === 0 ? reference : defaultReference(assets),
+    diagnostics: [...messages].map((message) => fileError('templates/word-file', at, message)),
+  };
+}
+
+function chooseFolder(assets: HouseAssets): ReferenceChoice {
+  const { reference, problems } = checkedReference(partsInFolder(assets));
+  return {
+    reference: problems.length === 0 ? reference : defaultReference(assets),
+    diagnostics: [
+      ...problems.map(({ message, path }) => fileError('templates/word-file', startOf(assets, path), message)),
+      ...strayParts(assets, reference),
+    ],
+  };
+}
+
+/** The reference document that comes with prelim, without anything of the house. */
+const defaultReference = (assets: HouseAssets): ReferenceDocument =>
+  checkedReference(partsInFolder(assets.builtIn ?? assets)).reference;
+
+/** A reference document and what keeps it from being used. One that cannot be read is not looked at further. */
+function checkedReference(file: PackageParts): {
+  readonly reference: ReferenceDocument;
+  readonly problems: readonly ReferenceProblem[];
+} {
+  const { reference, problems } = readReferenceDocument(file);
+  return { reference, problems: problems.length > 0 ? problems : [...checkReference(reference)] };
+}
 
 /**
- * The base of a house: its Word file, else the readable one that comes with prelim. A draft is written on prelim's own
- * where the house's cannot be used.
+ * The parts of the reference document in the folder `word`: prelim's own, and those with which the house replaces them.
  */
-export function chooseReference(parts: HouseAssets): Chosen {
-  const known = chosen.get(parts);
-  if (known) return known;
-  const file = parts.get('word.docx');
-  const made = file ? ofFile(file, parts) : ofFolder(parts);
-  chosen.set(parts, made);
-  return made;
-}
-
-const shownIn = (parts: HouseAssets, path: string): string => parts.shown?.get(path) ?? path;
-
-function ofFile(bytes: Uint8Array, parts: HouseAssets): Chosen {
-  const at = placeAt(shownIn(parts, 'word.docx'));
-  const opened = openWordFile(bytes);
-  if ('wrong' in opened)
-    return { base: ownBase(parts), diagnostics: [fileError('templates/word-file', at, opened.wrong)] };
-  const { base, wrongs } = checked(opened.parts);
-  const diagnostics = [...new Set(wrongs.map(({ message }) => message))].map((message) =>
-    fileError('templates/word-file', at, message),
+function partsInFolder(assets: HouseAssets): PackageParts {
+  const entries = [...withFirstPageHeader(assets)].filter(([path]) => path.startsWith('word/'));
+  return new Map(
+    entries.map(([path, bytes]) => [path.endsWith('.rels') ? path.replace('word/', 'word/_rels/') : path, bytes]),
   );
-  return { base: diagnostics.length === 0 ? base : ownBase(parts), diagnostics };
 }
 
-function ofFolder(parts: HouseAssets): Chosen {
-  const { base, wrongs } = checked(partsInFolder(parts));
-  const diagnostics = wrongs.map(({ message, path }) =>
-    fileError('templates/word-file', placeAt(shownIn(parts, path)), message),
-  );
-  return {
-    base: diagnostics.length === 0 ? base : ownBase(parts),
-    diagnostics: [...diagnostics, ...strayParts(parts, base)],
-  };
+/** If a house replaces the header but not that of the first page, its header stands on the first page as well. */
+function withFirstPageHeader(assets: HouseAssets): ReadonlyMap<string, Uint8Array> {
+  const isReplaced = (name: string): boolean =>
+    assets.get(`word/${name}`) !== (assets.builtIn ?? assets).get(`word/${name}`);
+  if (!isReplaced('header.xml') || isReplaced('header-first.xml')) return assets;
+  const copies = ['.xml', '.xml.rels'].flatMap((end): [string, Uint8Array][] => {
+    const bytes = assets.get(`word/header${end}`);
+    return bytes ? [[`word/header-first${end}`, bytes]] : [];
+  });
+  return new Map([...assets, ...copies]);
 }
 
-/** The base that comes with prelim, without anything of the house. */
-const ownBase = (parts: HouseAssets): ReferenceDocument => checked(partsInFolder(parts.own ?? parts)).base;
-
-const placeAt = (path: string) => ({ source: { path, text: '' }, start: 0, end: 0 });
-
-/** A base with all that keeps it from being used. */
-function checked(file: Parts): { readonly base: ReferenceDocument; readonly wrongs: readonly Wrong[] } {
-  const { base, wrongs } = readReferenceDocument(file);
-  return { base, wrongs: wrongs.length > 0 ? wrongs : [...styleFaults(base), ...controlFaults(base)] };
-}
-
-function* styleFaults(base: ReferenceDocument): Generator<Wrong> {
-  const styles = partOf(base, 'styles');
-  const missing = missingStyles(styles?.content);
-  if (missing.length === 0) return;
-  const names = missing.map(({ name, of }) => `“${name}” (${of})`).join(', ');
-  const [it, style] = missing.length === 1 ? ['it', 'this style'] : ['each of them', 'these styles'];
-  yield {
-    path: styles?.path ?? base.main,
-    message:
-      `This Word file has no ${missing.length === 1 ? 'style' : 'styles'} ${names}. Word keeps only styles that ` +
-      `were used: put some words in ${it}, making ${style} where Word has none of that name, and save; the words ` +
-      'themselves are not printed. Or begin with a Word file that prelim wrote.',
-  };
-}
-
-/** Files in the folder `word` of a house or a mission that replace none of prelim's and that no other part leads to. */
-function strayParts(parts: HouseAssets, base: ReferenceDocument): readonly Diagnostic[] {
-  const own = [...(parts.own ?? parts).keys()];
-  const reached = new Set([...base.parts.keys()].flatMap((path) => [path, relationshipsPath(path)]));
-  const inFolder = [...partsInFolder(parts).keys()]
+/** Files in the folder `word` that replace none of prelim's parts and that no part leads to, most likely misspelt. */
+function strayParts(assets: HouseAssets, reference: ReferenceDocument): readonly Diagnostic[] {
+  const ownPaths = [...(assets.builtIn ?? assets).keys()];
+  const reached = new Set([...reference.parts.keys()].flatMap((path) => [path, relationshipsPath(path)]));
+  const unreached = [...partsInFolder(assets).keys()]
     .filter((path) => !reached.has(path))
     .map((path) => path.replace('/_rels/', '/'));
-  return inFolder
-    .filter((path) => !own.includes(path))
+  return unreached
+    .filter((path) => !ownPaths.includes(path))
     .map((path) => {
-      const near = nearest(path, own);
-      const at = { source: { path: parts.shown?.get(path) ?? path, text: '' }, start: 0, end: 0 };
-      const wrong = fileError(
+      const near = nearest(path, ownPaths);
+      const diagnostic = fileError(
         'templates/unknown-name',
-        at,
+        startOf(assets, path),
         'Nothing uses this file: it has the name of none of prelim’s parts of a Word file, and none of them ' +
           `leads to it.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
       );
-      return { ...wrong, advice: 'Rename it, or take it out of the folder.' };
+      return { ...diagnostic, advice: 'Rename it, or take it out of the folder.' };
     });
 }
+
+/** The beginning of a file of the house: bytes have no lines. */
+const startOf = (assets: HouseAssets, path: string): Diagnostic['at'] => ({
+  source: { path: assets.shown?.get(path) ?? path, text: '' },
+  start: 0,
+  end: 0,
+});

@@ -1,48 +1,39 @@
-import { type Element, elementsIn, elementsOf, isElement, readXml, unescaped, writeXml } from '../opc/xml.ts';
+import { hasSignature } from '../opc/package.ts';
+import { countElements } from '../opc/size-limits.ts';
+import { type Element, elementsOf, isElement, readXml, unescaped, writeXml } from '../opc/xml.ts';
 
 /**
- * A picture as it is shown, without what the camera, the program and the people who made it left in it; or why that
- * cannot be had.
+ * A picture without what cameras, programs and people left in it beside what is shown. If that cannot be had, why: the
+ * rest of a sentence whose subject is the picture. PNG, JPEG and SVG can be cleaned.
  */
-export function cleanPicture(bytes: Uint8Array): Uint8Array | { readonly wrong: string } {
-  const read = begins(bytes, pngStart)
+export function cleanPicture(bytes: Uint8Array): Uint8Array | { readonly problem: string } {
+  const result = hasSignature(bytes, pngSignature)
     ? cleanPng(bytes)
-    : begins(bytes, [0xff, 0xd8, 0xff])
+    : hasSignature(bytes, jpegSignature)
       ? cleanJpeg(bytes)
       : looksLikeText(bytes)
-        ? cleanDrawing(bytes)
+        ? cleanSvg(bytes)
         : 'other';
-  if (read === undefined)
-    return { wrong: 'is broken, or shows something that is not in it. Save it anew as PNG or JPEG and insert that' };
-  return read === 'other'
+  if (result === undefined)
+    return { problem: 'is broken, or shows something that is not in it. Save it anew as PNG or JPEG and insert that' };
+  return result === 'other'
     ? {
-        wrong:
+        problem:
           'is of a kind that can hold names and places which prelim cannot take out. Save it as PNG or JPEG and ' +
           'insert that',
       }
-    : read;
+    : result;
 }
 
-const begins = (bytes: Uint8Array, start: readonly number[]): boolean =>
-  start.every((byte, index) => bytes[index] === byte);
-
-/** A mark of the order of bytes, white space or a bracket. */
+/** It begins with a byte order mark, white space or a bracket. */
 const looksLikeText = (bytes: Uint8Array): boolean =>
   /^\uFEFF?\s*</.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 200)));
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-
-/** What a PNG shows, and in which colours and size. Texts, times, places and what programs added are not among it. */
+/**
+ * Chunks of a PNG that are shown or say in which colours and size. Texts, times and chunks of programs are not here.
+ */
 const shownInPng: ReadonlySet<string> = new Set([
   'IHDR',
   'PLTE',
@@ -58,10 +49,11 @@ const shownInPng: ReadonlySet<string> = new Set([
   'pHYs',
 ]);
 
+/** undefined if the file is broken. */
 function cleanPng(bytes: Uint8Array): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const kept = [bytes.subarray(0, pngStart.length)];
-  for (let at = pngStart.length; at + 12 <= bytes.length;) {
+  const kept = [bytes.subarray(0, pngSignature.length)];
+  for (let at = pngSignature.length; at + 12 <= bytes.length;) {
     const end = at + 12 + view.getUint32(at);
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     if (end > bytes.length) return undefined;
@@ -72,8 +64,11 @@ function cleanPng(bytes: Uint8Array): Uint8Array | undefined {
   return undefined;
 }
 
+const jpegSignature = [0xff, 0xd8, 0xff];
+
 const [startOfScan, endOfImage, comment] = [0xda, 0xd9, 0xfe];
 
+/** undefined if the file is broken. */
 function cleanJpeg(bytes: Uint8Array): Uint8Array | undefined {
   const kept = [bytes.subarray(0, 2)];
   for (let at = 2; at + 2 <= bytes.length && bytes[at] === 0xff;) {
@@ -81,7 +76,7 @@ function cleanJpeg(bytes: Uint8Array): Uint8Array | undefined {
     // what follows is no part of the picture
     if (marker === endOfImage) return joined([...kept, bytes.subarray(at, at + 2)]);
     if (marker === 0xff) {
-      at += 1; // filling
+      at += 1; // fill bytes may stand before a marker
       continue;
     }
     const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
@@ -93,27 +88,29 @@ function cleanJpeg(bytes: Uint8Array): Uint8Array | undefined {
   return undefined;
 }
 
-/**
- * All but comments and what programs added; the size (JFIF), the profile of colours and how they are mixed (Adobe) are
- * needed.
- */
+/** Whether a segment is shown: all but comments and those of programs (APP0 to APP15), a few of which say how. */
 function isShownInJpeg(marker: number, content: Uint8Array): boolean {
   if (marker < 0xe0 || (marker > 0xef && marker !== comment)) return true;
-  const needed = new Map([
-    [0xe0, 'JFIF\0'],
-    [0xe2, 'ICC_PROFILE\0'],
-    [0xee, 'Adobe'],
-  ]).get(marker);
+  const signature = neededSegments.get(marker);
   return (
-    needed !== undefined &&
-    begins(
+    signature !== undefined &&
+    hasSignature(
       content,
-      [...needed].map((letter) => letter.charCodeAt(0)),
+      [...signature].map((letter) => letter.charCodeAt(0)),
     )
   );
 }
 
-/** The next marker after the points of a scan: not a restart, and not a byte that only looks like one. */
+/**
+ * Segments of programs that are needed to show the picture: its size, its colour profile, and how colours are mixed.
+ */
+const neededSegments: ReadonlyMap<number, string> = new Map([
+  [0xe0, 'JFIF\0'],
+  [0xe2, 'ICC_PROFILE\0'],
+  [0xee, 'Adobe'],
+]);
+
+/** Offset of the marker behind the data of a scan: not a restart marker, and not a stuffed byte. */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? 0;
@@ -122,34 +119,42 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-/** What of a drawing tells of itself and is not drawn. */
-const untold: ReadonlySet<string> = new Set(['metadata', 'title', 'desc', 'namedview']);
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
-
-/** Attributes of drawing programs, some of which name the file and its folder, and what would be run. */
-const isUntold = (key: string): boolean => /^(?:inkscape|sodipodi|serif|sketch|i|x|a):|^on|^xml:base$/i.test(key);
-
-const mostElements = 100_000;
-
-/** A drawing (SVG) with nothing but its lines; undefined where it is broken, or loads or runs something. */
-function cleanDrawing(bytes: Uint8Array): Uint8Array | undefined {
-  if (elementsIn(bytes) > mostElements) return undefined;
+/** An SVG with nothing but what it draws; undefined if it is broken, too large, or loads or runs something. */
+function cleanSvg(bytes: Uint8Array): Uint8Array | undefined {
+  if (countElements(bytes) > mostElements) return undefined;
   const root = readXml(new TextDecoder().decode(bytes));
   if (!root || localName(root.name) !== 'svg') return undefined;
-  const clean = cleaned(root);
+  const clean = withoutMetadata(root);
   return [...elementsOf(clean)].some(reachesOut) ? undefined : new TextEncoder().encode(writeXml(clean));
 }
 
-const cleaned = ({ name, attributes, children }: Element): Element => ({
+/** Elements of a drawing: a logo has some hundreds. */
+const mostElements = 100_000;
+
+const withoutMetadata = ({ name, attributes, children }: Element): Element => ({
   name,
-  attributes: Object.fromEntries(Object.entries(attributes).filter(([key]) => !isUntold(key))),
+  attributes: Object.fromEntries(Object.entries(attributes).filter(([key]) => !undrawnAttribute.test(key))),
   children: children.flatMap((child) =>
-    !isElement(child) ? child : untold.has(localName(child.name)) ? [] : cleaned(child),
+    !isElement(child) ? child : undrawnElements.has(localName(child.name)) ? [] : withoutMetadata(child),
   ),
 });
 
-/** A picture in the drawing may have been taken by somebody somewhere, so that not even that is let through. */
+/** Attributes of drawing programs, some of which name the file and its folder, and scripts. */
+const undrawnAttribute = /^(?:inkscape|sodipodi|serif|sketch|i|x|a):|^on|^xml:base$/i;
+
+const undrawnElements: ReadonlySet<string> = new Set(['metadata', 'title', 'desc', 'namedview']);
+
+/** Whether an element loads or runs something. Pictures inside are refused too: they may have metadata of their own. */
 function reachesOut({ name, attributes, children }: Element): boolean {
   if (/^(?:script|foreignObject|image|feImage)$/.test(localName(name))) return true;
   const texts = [...Object.values(attributes), ...children.flatMap((child) => (isElement(child) ? [] : [child]))].map(
@@ -158,3 +163,5 @@ function reachesOut({ name, attributes, children }: Element): boolean {
   const isLink = ([key, value]: [string, string]): boolean => localName(key) === 'href' && !value.startsWith('#');
   return Object.entries(attributes).some(isLink) || texts.some((text) => /@import|url\(\s*["']?(?!["'#])/i.test(text));
 }
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
