@@ -6,6 +6,7 @@ import { readBuiltInHouse } from '../../src/disk/read-house.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
 import { nodesOf } from '../../src/source/markdown/parse.ts';
 import { decode } from '../../src/source/decode.ts';
+import { composedFixture } from '../support/composing.ts';
 import { documents, standsFor, stretchesOf } from '../support/markdown-generator.ts';
 
 const house = readBuiltInHouse('osce');
@@ -52,8 +53,7 @@ function misplaced(root: Root): { wrong: string[]; seen: number } {
 test.each(['aland-2035', 'kazakhstan-2019', 'lithuania-2032', 'minimal', 'montenegro-2031'])(
   'the words of %s stand where their origin says',
   (name) => {
-    const { documents: kinds } = compile(readSources(`fixtures/missions/${name}`, process.cwd()));
-    const { wrong, seen } = misplaced(kinds[0]?.root ?? { type: 'root', children: [] });
+    const { wrong, seen } = misplaced(composedFixture(name).document.root);
     expect(wrong).toEqual([]);
     expect(seen).toBeGreaterThan(100);
   },

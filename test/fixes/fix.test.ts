@@ -11,7 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
@@ -203,21 +203,6 @@ describe('the work could not be done', () => {
       '*[eight](fact:media.monitored-channels) channels*; [eight](fact:media.monitored-channels) channels',
     );
   });
-
-  test.skipIf(process.getuid?.() === 0)(
-    'where there is no permission, in any of the files, nothing is changed',
-    async () => {
-      const cwd = copied('county-elections');
-      chmodSync(join(cwd, 'm/findings/overall.md'), 0o444);
-      const before = contentsOf(join(cwd, 'm'));
-      const { stderr, exitCode } = await run(['fix', 'm'], { cwd });
-      expect(stderr).toBe(
-        `prelim: There is no permission to read or write: “${resolve(cwd, 'm/findings/overall.md')}”.\n`,
-      );
-      expect(exitCode).toBe(2);
-      expect(contentsOf(join(cwd, 'm'))).toEqual(before);
-    },
-  );
 
   test('where there is no mission', async () => {
     expect(await run(['fix', 'nowhere'], { cwd: temporary() })).toMatchObject({

@@ -84,7 +84,6 @@ const missions = readdirSync('fixtures/missions');
 
 test.each(missions)(
   'findings of %s that are written as the house does not are put right, once and for all',
-  { timeout: 30_000 },
   async (name) => {
     const cwd = damaged(name, (words) => damages.reduce((text, [, damage]) => damage(text), words));
     expect(cwd).toBeDefined();
@@ -92,7 +91,7 @@ test.each(missions)(
   },
 );
 
-test.each(damages)('each fault alone is noticed and put right: %s %s', { timeout: 30_000 }, async (rule, damage) => {
+test.each(damages)('each fault alone is noticed and put right: %s %s', async (rule, damage) => {
   let isNoticed = false;
   for (const name of missions) {
     const cwd: string | undefined = isNoticed ? undefined : damaged(name, damage);

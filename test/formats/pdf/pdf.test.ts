@@ -8,7 +8,7 @@ import { formatsNamed } from '../../../src/formats/index.ts';
 import type { HouseAssets } from '../../../src/house/house.ts';
 import { nodesOf } from '../../../src/source/markdown/parse.ts';
 import { plainText } from '../../../src/source/markdown/parse.ts';
-import { composedFrom, rendered } from '../../support/composing.ts';
+import { composedFixture, composedFrom, rendered } from '../../support/composing.ts';
 import { readPdf } from '../../support/pdf-reading.ts';
 import { inWords, saidIn } from '../../support/same-words.ts';
 
@@ -32,11 +32,7 @@ const setFrom = async (words: string, title?: string) => {
 };
 
 describe.each(missions)('%s', (name) => {
-  const {
-    documents: [release],
-    house,
-  } = compile(readSources(`fixtures/missions/${name}`, process.cwd()));
-  if (!release || !house) throw new Error('no release');
+  const { document: release, house } = composedFixture(name);
   const bytes = Buffer.from(pdf.render(release, house, parts));
   const headings = release.root.children
     .filter(({ type }) => type === 'heading')
