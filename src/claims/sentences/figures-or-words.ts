@@ -69,7 +69,7 @@ const isDayOfMonth = (before: string, { calendar }: Language): boolean =>
 /** “3 to 5”, “9 of 31”: the figures of one number go together. */
 const figureCount = ({ text }: { readonly text: string }): number => text.match(/\d[\d,.]*/g)?.length ?? 0;
 
-/** Up to here a number in words can begin a sentence: “One hundred and twenty-seven” reads worse than “A total of 127”. */
+/** Up to here words can begin a sentence: “One hundred and twenty-seven” reads worse than “A total of 127”. */
 const openingWordsUpTo = 100;
 
 function openingOf(

@@ -19,7 +19,7 @@ export function* partsOfWholes(text: string, mentions: readonly Mention[], langu
   }
 }
 
-/** The whole of a number that is a part of another: of “two of the seven candidates” the seven. Undefined for others. */
+/** The whole that a number is a part of: of “two of the seven candidates” the seven. Undefined for other numbers. */
 export const wholeOfPart = (mention: Mention, text: string, language: Language): Count | undefined =>
   pairOf(mention, text, language)?.[1];
 
