@@ -8,7 +8,7 @@ import {
   compareForEquality,
   uncertainNumberOf,
   unrounded,
-} from '../../claims/sentences/sum-fit.ts';
+} from '../../claims/sentences/uncertain-number.ts';
 import { type Measure, type NumberValue, commonMeasure } from '../../claims/subject.ts';
 import { factText, intervalText, factValue } from '../../claims/write/describe.ts';
 import { wordingOf } from '../../house/house.ts';
