@@ -88,13 +88,13 @@ const absentFrom = (text: string, { signs }: Masks): ReadonlySet<Aside> =>
 const joiners: ReadonlySet<string> = new Set('-‑–/(.@:_+');
 
 /** The masks that may match at a word, by its first character, its text and the character behind it. */
-function masksAt(masks: Masks, found: string, next: string): readonly Mask[] {
-  const first = found.charCodeAt(0);
+function masksAt(masks: Masks, matched: string, next: string): readonly Mask[] {
+  const first = matched.charCodeAt(0);
   if (first < 58) return masks.digit; // a digit, a plus sign or a bracket
-  const begun = masks.words.get(found);
-  if (begun) return joiners.has(next) ? [...begun, ...masks.joined] : begun;
+  const ofWord = masks.words.get(matched);
+  if (ofWord) return joiners.has(next) ? [...ofWord, ...masks.joined] : ofWord;
   const isCapital = first < 91 || first > 191; // as codes begin: “B1”
-  return joiners.has(next) || (isCapital && /\d/.test(found)) ? masks.joined : [];
+  return joiners.has(next) || (isCapital && /\d/.test(matched)) ? masks.joined : [];
 }
 
 function firstMatch(

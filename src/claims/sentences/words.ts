@@ -50,7 +50,7 @@ export function wordsAfter(text: string, at: number, language: Language): WordRu
     ({ end } = next);
   }
   return {
-    words: words.map((found) => found.text),
+    words: words.map((behind) => behind.text),
     isClosed: !/^[-‐‑'’]/.test(text.slice(end)) && !/^\s*\d/.test(text.slice(end, end + 4)),
   };
 }
