@@ -944,7 +944,7 @@ describe('a mission with parts of a Word file', () => {
     });
     const known = wordParts;
     const partsWith = (files: Record<string, Uint8Array>) =>
-      Object.assign(new Map([...known, ...Object.entries(files)]), { own: known });
+      Object.assign(new Map([...known, ...Object.entries(files)]), { builtIn: known });
     const shown = (files: Record<string, Uint8Array>): string[] =>
       ['header-first', 'header'].map((name) =>
         wordsOf(tree(xmlOf(wordFile(composedFixture('minimal'), partsWith(files)))[`word/${name}.xml`])).replace(
