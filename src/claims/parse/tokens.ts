@@ -43,14 +43,15 @@ function tokenAt(match: RegExpExecArray, language: Language): Token {
   const { digits } = language;
   const [raw] = match;
   const [start, end] = [match.index, match.index + raw.length];
-  if (/^[a-z]/i.test(raw)) return { text: raw.toLowerCase().replace(possessiveEnd(language), ''), start, end }; // as most are
+  const asWord = (): Token => ({ text: raw.toLowerCase().replace(possessiveEnd(language), ''), start, end });
+  if (/^[a-z]/i.test(raw)) return asWord(); // as most are
   if (day.test(raw)) return { text: raw, start, end };
   if (/\d/.test(raw)) {
     const number = parseDecimal(raw.replace('−', '-').replace(groupSigns(digits), '').replace(digits.point, '.'));
     return { text: raw, ...(number && { number }), start, end };
   }
   if (/[-–—]/.test(raw)) return { text: '–', start, end };
-  return { text: raw.toLowerCase().replace(possessiveEnd(language), ''), start, end };
+  return asWord();
 }
 
 /** The words of a claim; nothing where there is a sign that no claim has, such as the colon of a time. */

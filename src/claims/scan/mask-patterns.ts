@@ -34,6 +34,7 @@ function datePatterns(language: Language): readonly string[] {
   const weekday = optional(`${eitherWord(capitals(calendar.weekdays))},?${gap}`);
   const day = `${dayDigits}${optional(eitherWord(calendar.ordinalEndings))}`;
   const joined = either(dash, `${gap}${joining(language)}${gap}`, `,${gap}`);
+  const throughout = either(dash, `${gap}${either(numbers.and, ...mentions.to.slice(0, 1))}${gap}`);
   const year = optional(`,?${gap}${yearDigits}`);
   const dayMonth = `${day}${gap}${optional(`${eitherWord(calendar.of)}${gap}`)}${month}${year}`;
   return [
@@ -41,7 +42,7 @@ function datePatterns(language: Language): readonly string[] {
     String.raw`\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/)(?:\d{4}|\d{2})(?!\d)`,
     `${weekday}(?:${day}${joined}){0,5}${dayMonth}${optional(`${dash}${dayMonth}`)}`,
     `${weekday}${month}${gap}${day}(?:${dash}${day})?(?:,?${gap}${yearDigits}|(?=[.,;:)]|$))`,
-    `${optional(`${month}${either(dash, `${gap}${either(numbers.and, ...mentions.to.slice(0, 1))}${gap}`)}`)}${month}${gap}${yearDigits}`,
+    `${optional(`${month}${throughout}`)}${month}${gap}${yearDigits}`,
   ];
 }
 
@@ -54,8 +55,10 @@ function timePatterns(language: Language): readonly string[] {
   const hour = either(clock, String.raw`\d{1,2}`, eitherWord(eitherCase(numbers.small.slice(1, 13))));
   return [
     `${colon}(?:${dash}${colon})?${suffix}`,
-    `${hour}(?:(?:${dash}|${gap}${joining(language)}${gap})${hour})?\\s{0,2}(?:${masks.clock})${optional(`${gap}${zone}`)}`,
-    String.raw`${clock}\s${either(masks.hours)}|0\d\.[0-5]\d(?!\d|\s?%)|[0-2]\d[0-5]\d\s${either(...masks.clockHours)}\b|[0-2]?\dh[0-5]\d(?!\d)`,
+    `${hour}(?:${either(dash, `${gap}${joining(language)}${gap}`)}${hour})?\\s{0,2}(?:${masks.clock})` +
+      optional(`${gap}${zone}`),
+    String.raw`${clock}\s${either(masks.hours)}|0\d\.[0-5]\d(?!\d|\s?%)|` +
+      String.raw`[0-2]\d[0-5]\d\s${either(...masks.clockHours)}\b|[0-2]?\dh[0-5]\d(?!\d)`,
     `${eitherWord(masks.zones)}\\s?[+−–-]\\d{1,2}(?::\\d{2})?`,
   ];
 }

@@ -281,10 +281,10 @@ function percentPatterns({
   return {
     points: here(() => `${joint}${points}${wordEnd}|${sign}${joint}${shares.points}${wordEnd}`),
     percent: here(() => `${joint}${percent}${wordEnd}|${sign}${wordEnd}`),
-    halfPercent: here(
-      () =>
-        `${eitherWord(fractions.bare)}${gap}${either(...numbers.one.filter((word) => word !== mentions.one))}${joint}${percent}${wordEnd}`,
-    ),
+    halfPercent: here(() => {
+      const a = either(...numbers.one.filter((word) => word !== mentions.one));
+      return `${eitherWord(fractions.bare)}${gap}${a}${joint}${percent}${wordEnd}`;
+    }),
   };
 }
 

@@ -139,10 +139,10 @@ function evidenceOf(language: Language): Evidence {
     isOf: here(() => `,?${gap}${eitherWord(mentions.oneOf)}${wordEnd}`),
     isPart: here(() => String.raw`\s${either(...mentions.partOf.slice(0, 1))}\s`),
     endsClause: here(() => String.raw`\s?(?:[.;,:)!?]|$)`),
-    follows: patternOf(
-      () =>
-        `^[^.;:!?()\\uFFFC]{1,80}(?:,|${wordStart}${either(...mentions.beforeFurtherOne)})${gap}(?:[${letter}]{2,15}${gap})?$`,
-    ),
+    follows: patternOf(() => {
+      const and = `${wordStart}${either(...mentions.beforeFurtherOne)}`;
+      return `^[^.;:!?()\\uFFFC]{1,80}(?:,|${and})${gap}(?:[${letter}]{2,15}${gap})?$`;
+    }),
     leads: patternOf(() => `^(?:${gap}[${letter}-]{2,20}){1,4}${either(`${gap}${numbers.and}`, ',')}${gap}$`),
     isPlace: patternOf(() => `${wordStart}${eitherWord(mentions.prepositions)}\\s{1,4}$`, 'u'),
   };
