@@ -137,7 +137,8 @@ describe.each(readdirSync('fixtures/missions'))('the links of %s, taken out of i
 
 describe('of a file nothing changes but the links', () => {
   const body =
-    '---\ntopic: media\n---\n# Media\n\nObservers came from 29 countries,\nwith 186 observers from ODIHR.\n\nThe 57 complaints filed were 57.';
+    '---\ntopic: media\n---\n# Media\n\nObservers came from 29 countries,\nwith 186 observers from ODIHR.\n\nThe ' +
+    '57 complaints filed were 57.';
   test.each([
     ['LF', '\n', '', ''],
     ['CRLF', '\r\n', '', '\r\n'],
@@ -226,7 +227,8 @@ test('what somebody answers for is left as it is', async () => {
   const cwd = copied('nothing');
   rmSync(join(cwd, 'm/findings/overall.md'));
   const waiver =
-    'waivers:\n  - { rule: claims/unlinked-number, text: nine, reason: a quotation from 2011, by: Duarte Vilanculos }\n';
+    'waivers:\n  - { rule: claims/unlinked-number, text: nine, reason: a quotation from 2011, by: Duarte ' +
+    'Vilanculos }\n';
   writeFileSync(
     join(cwd, 'm/mission.yaml'),
     readFileSync(join(cwd, 'm/mission.yaml'), 'utf8').replace(/ {2}debates.*\n/, '') + waiver,

@@ -123,7 +123,9 @@ test('a text comes back as it was, whatever it is', async () => {
   const property = fc.asyncProperty(
     fc.array(fc.string({ unit: 'grapheme', maxLength: 120 }), { maxLength: 6 }),
     async (parts) => {
-      const text = `${parts.map((part) => part.replace(/[\r\n\ufeff]/g, '').replaceAll('\0', '')).join('\n')} = . \n.\nFrom x\n--=_mixed\n-- \nend`;
+      const text =
+        `${parts.map((part) => part.replace(/[\r\n\ufeff]/g, '').replaceAll('\0', '')).join('\n')} = . \n.\nFrom ` +
+        'x\n--=_mixed\n-- \nend';
       const message = textPart('text/plain', text);
       expect(lines(message).filter((line) => line.length > 76)).toEqual([]);
       expect((await simpleParser(`MIME-Version: 1.0\r\n${message}`)).text).toBe(text);

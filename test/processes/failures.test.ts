@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { copyMission, temporary } from '../support/temporary.ts';
 
 // What goes wrong outside of the work: before it begins, or in something that nobody waits for.
+
+const cache = mkdtempSync(join(tmpdir(), 'prelim-cache-'));
+
+afterAll(() => rmSync(cache, { recursive: true }));
 
 /** Runs a prelim in a folder that holds a mission “m”, behind a script that breaks something. */
 function run(args: readonly string[], { prelim = resolve('bin/prelim.js'), breaking = '', cwd = temporary() } = {}) {
@@ -13,7 +18,7 @@ function run(args: readonly string[], { prelim = resolve('bin/prelim.js'), break
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--require', join(cwd, 'breaking.cjs'), prelim, ...args],
-    { cwd, encoding: 'utf8', env: { ...process.env, PRELIM_NO_CACHE: '1' } },
+    { cwd, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: cache, PRELIM_NO_CACHE: '' } },
   );
   return { status, stdout, stderr };
 }

@@ -39,24 +39,28 @@ test('fonts of the machine are not used, not even one of the same name', () => {
   ).toBe(true);
 });
 
-test('a layout that takes a font of the machine by a name of its own is told, even if a PDF calls it like one of the house', () => {
-  const home = temporary();
-  const fonts = join(home, '.local/share/fonts');
-  mkdirSync(fonts, { recursive: true });
-  writeFileSync(join(fonts, 'Nuto.ttf'), renamedFont('Nuto Sans'));
-  const mission = copyMission(
-    join(home, 'm'),
-    usingInLayout('let f = "Nuto Sans"\n  set text(font: (f,) + about.fonts.at("Noto Sans"))'),
-    'montenegro-2031',
-  );
-  const { stderr } = spawnSync(process.execPath, [resolve('bin/prelim.js'), 'build', mission, '--format', 'pdf'], {
-    env: { PATH, HOME: home, XDG_DATA_HOME: join(home, '.local/share') },
-    encoding: 'utf8',
-  });
-  expect(stderr).toMatch(
-    /page\.typ:1:1 +error[^]*This layout uses NotoSans-Regular, a font of this machine, which other machines do not have\./,
-  );
-});
+test(
+  'a layout that takes a font of the machine by a name of its own is told, even if a PDF calls it like one of the ' +
+    'house',
+  () => {
+    const home = temporary();
+    const fonts = join(home, '.local/share/fonts');
+    mkdirSync(fonts, { recursive: true });
+    writeFileSync(join(fonts, 'Nuto.ttf'), renamedFont('Nuto Sans'));
+    const mission = copyMission(
+      join(home, 'm'),
+      usingInLayout('let f = "Nuto Sans"\n  set text(font: (f,) + about.fonts.at("Noto Sans"))'),
+      'montenegro-2031',
+    );
+    const { stderr } = spawnSync(process.execPath, [resolve('bin/prelim.js'), 'build', mission, '--format', 'pdf'], {
+      env: { PATH, HOME: home, XDG_DATA_HOME: join(home, '.local/share') },
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(
+      /page\.typ:1:1 +error[^]*This layout uses NotoSans-Regular, a font of this machine, which other machines do not have\./,
+    );
+  },
+);
 
 test('without the compiler it is said how to get it, and other formats are made as ever', () => {
   const folder = temporary();
@@ -71,7 +75,8 @@ test('without the compiler it is said how to get it, and other formats are made 
   const { status, stderr, stdout } = build('md,pdf');
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(
-    'PDF needs the package @myriaddreamin/typst-ts-node-compiler, which is not installed for this machine. Run: npm install @myriaddreamin/typst-ts-node-compiler',
+    'PDF needs the package @myriaddreamin/typst-ts-node-compiler, which is not installed for this machine. Run: ' +
+      'npm install @myriaddreamin/typst-ts-node-compiler',
   );
   spawnSync(process.execPath, ['bin/prelim.js', 'build', mission, '--format', 'pdf']);
   expect(readdirSync(join(mission, 'out'))).toContain('press-release.pdf');

@@ -15,7 +15,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { leaveOut } from '../support/left-out.ts';
 import { copyMission, misnaming, temporary } from '../support/temporary.ts';
 
-// What only whole processes can show: pipes that close, full disks, several builds at once. The bundle is what a user runs.
+// What only whole processes can show: pipes that close, full disks, several builds at once. The bundle is what a user
+// runs.
 const prelim = join(process.cwd(), 'bin/prelim.js');
 const cache = mkdtempSync(join(tmpdir(), 'prelim-cache-'));
 const environment = { ...process.env, XDG_CACHE_HOME: cache, PRELIM_NO_CACHE: '' };
@@ -62,7 +63,8 @@ test('nor is one of the error output', () => {
 
 test('a slow reader gets everything', () => {
   const { stdout } = shell(
-    'prelim check m --format unix | (sleep 0.5; grep -c unknown-); prelim check m --format json | (sleep 0.5; tail -c 2)',
+    'prelim check m --format unix | (sleep 0.5; grep -c unknown-); prelim check m --format json | (sleep 0.5; ' +
+      'tail -c 2)',
     talkative(),
   );
   expect(stdout).toBe('800\n}\n');

@@ -59,7 +59,8 @@ describe.each([false, true])('read by LibreOffice, drafts: %j', (isDraft) => {
       expect(words).toContain(spaced(document.about.dated));
       expect(words.toLowerCase()).toContain(document.about.mission.toLowerCase());
     }
-    // A page shows a footnote where its mark is, columns side by side, and words that a line ends in: the same words, in another order.
+    // A page shows a footnote where its mark is, columns side by side, and words that a line ends in: the same words,
+    // in another order.
     const shown = pages.flatMap((page) => wordsIn(bodyOf(page, mission).replaceAll('•', ' ')));
     const said = [...letterhead(document.about), ...wordsOfText(String(txt.render(document, house, new Map())))];
     expectSameWords(shown, said);
@@ -80,7 +81,10 @@ test('Georgian and Armenian letters are those of the fonts that go with the file
 
 const spaced = (text: string): string => wordsIn(text.replaceAll('\u00a0', ' ')).join(' ');
 
-/** A line may end in a hyphen; what holds two words together on a line, and the raised number of a footnote, is no part of them. */
+/**
+ * A line may end in a hyphen; what holds two words together on a line, and the raised number of a footnote, is no part
+ * of them.
+ */
 const piecesOf = (words: readonly string[]): string[] =>
   words
     .flatMap((word) => word.split(/[\u00a0-]/))
@@ -106,7 +110,8 @@ function expectSameWords(shown: readonly string[], said: readonly string[]): voi
 
 describe('a table, wherever it stands on a page, with footnotes or without', () => {
   const sentence =
-    'The mission observed the opening, the voting and the counting in many places of the country, and its members spoke with all who took part.';
+    'The mission observed the opening, the voting and the counting in many places of the country, and its ' +
+    'members spoke with all who took part.';
   const noteIn = (places: string, place: string): string => (places.includes(place) ? `[^${place}]` : '');
   /** Paragraphs, a table, and a paragraph, with footnotes in some of the three. */
   const words = (rows: number, before: number, notes: string): string =>
@@ -121,7 +126,9 @@ describe('a table, wherever it stands on a page, with footnotes or without', () 
         ...Array.from(
           { length: rows },
           (_, index) =>
-            `| outlet${index + 10} | ${index % 3 === 0 ? sentence.slice(0, 90) : 'short'}.${index === 1 ? noteIn(notes, 'b') : ''} | ${index + 100} |`,
+            `| outlet${index + 10} | ` +
+            `${index % 3 === 0 ? sentence.slice(0, 90) : 'short'}.${index === 1 ? noteIn(notes, 'b') : ''} | ` +
+            `${index + 100} |`,
         ),
       ].join('\n'),
       `After.${noteIn(notes, 'c')}`,

@@ -92,7 +92,8 @@ test('the report in JSON follows the schema that prelim prints for it', async ()
 
 test('annotations of GitHub escape the marks of their own commands', () => {
   expect(github([hostile], false)).toBe(
-    '::warning file=näme%2C 100%25%3A a b/f#.md,line=1,col=1,endLine=2,title=claims/loose::a%25b%0D%0Ac: "d", <e> & \u0001\uD800 ]]>\n',
+    '::warning file=näme%2C 100%25%3A a b/f#.md,line=1,col=1,endLine=2,title=claims/loose::a%25b%0D%0Ac: "d", ' +
+      '<e> & \u0001\uD800 ]]>\n',
   );
 });
 

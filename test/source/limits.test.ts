@@ -45,7 +45,8 @@ describe('a mission of a great many facts', () => {
   test('is read, with aliases, parts and sums', async () => {
     const facts = range(2000).map(
       (index) =>
-        `f${index}: { value: *twelve, source: Central Election Commission, as-of: 2032-06-07, unit: voters${index > 0 ? `, part-of: f${index - 1}` : ''} }`,
+        `f${index}: { value: *twelve, source: Central Election Commission, as-of: 2032-06-07, unit: ` +
+        `voters${index > 0 ? `, part-of: f${index - 1}` : ''} }`,
     );
     const sums = range(90).map(
       (index) =>
@@ -59,7 +60,8 @@ describe('a mission of a great many facts', () => {
     [
       'too many',
       range(5001).map((index) => `f${index}: 1`),
-      'files/too-large: This mission has more than 5,000 facts. No mission needs so many: look for something pasted by mistake.',
+      'files/too-large: This mission has more than 5,000 facts. No mission needs so many: look for something ' +
+        'pasted by mistake.',
       1,
     ],
     [
@@ -67,7 +69,8 @@ describe('a mission of a great many facts', () => {
       range(4500).map(
         (index) => `f${index}: { about: 1, source: Central Election Commission, unit: voters, settled: true }`,
       ),
-      'files/too-large: This file has more than 20,000 entries. No mission needs so many: look for something pasted by mistake.',
+      'files/too-large: This file has more than 20,000 entries. No mission needs so many: look for something ' +
+        'pasted by mistake.',
       1,
     ],
     [
@@ -75,7 +78,8 @@ describe('a mission of a great many facts', () => {
       range(3000)
         .map((index) => `s${index}: { sum: [s${index + 1}] }`)
         .concat(`s3000: ${counted}`),
-      'files/too-large: “s0” is a sum of sums more than 100 levels deep. No figure of a mission is so far from what was counted.',
+      'files/too-large: “s0” is a sum of sums more than 100 levels deep. No figure of a mission is so far from ' +
+        'what was counted.',
       1,
     ],
     [

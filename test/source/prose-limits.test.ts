@@ -11,12 +11,14 @@ const times = (count: number, write: (index: number) => string): string =>
 const sentence =
   'Observers noted that most of the commissions opened their polling stations in time and followed the procedures. ';
 
-// No text that a mission writes may meet a bound: each of these is more than the longest published Statement has of its kind.
+// No text that a mission writes may meet a bound: each of these is more than the longest published Statement has of its
+// kind.
 const ordinary: Readonly<Record<string, string>> = {
   'a Statement of 60 pages, 40,000 words and 300 paragraphs': times(
     300,
     (index) =>
-      `### Part ${index}\n\n${sentence.repeat(8)}[Some 290](fact:a) *observers*.[^${index}]\n\n[^${index}]: Paragraph 7.6.\n\n`,
+      `### Part ${index}\n\n${sentence.repeat(8)}[Some 290](fact:a) *observers*.[^${index}]\n\n[^${index}]: ` +
+      'Paragraph 7.6.\n\n',
   ),
   'a numbered list of 400 entries without blank lines': times(
     400,

@@ -203,7 +203,8 @@ test('what stands in a partial is reported there', () => {
 test('a link with a name in its address or its words is as good as any', () => {
   const files = {
     'press-release.md.hbs':
-      '# {{headline}}\n\n{{#each contacts}}[*{{name}}*](mailto:{{email}}) [{{name}}][y]{{/each}} **{{headline}}**\n\n[y]: https://x.org/y\n',
+      '# {{headline}}\n\n{{#each contacts}}[*{{name}}*](mailto:{{email}}) [{{name}}][y]{{/each}} ' +
+      '**{{headline}}**\n\n[y]: https://x.org/y\n',
   };
   const replaced = Object.entries(files).map(([path, text]) => [path, { path, text }] as const);
   const {

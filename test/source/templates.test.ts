@@ -97,8 +97,10 @@ describe.each(builtInHouses())('the templates of %s give what Handlebars gives',
 
 test.each([
   '{{#each names}}{{#if @first}}a{{else}}b{{/if}}{{#unless @last}}, {{/unless}}{{#if @index}}c{{/if}}{{this}}{{/each}}',
-  '{{#each places as |place number|}}{{#if number}}; {{/if}}{{place.name}}{{#each people as |one|}} {{one.name}} of {{place.name}}, {{../name}}, {{@root.name}}{{/each}}{{else}}none{{/each}}',
-  '{{#if isOpen~}}\n  a\n{{~else if home}}\n b {{~#with home}} {{name}} {{../title}}{{^}}c{{/with}}\n{{else}}\nd\n{{/if}}\n e',
+  '{{#each places as |place number|}}{{#if number}}; {{/if}}{{place.name}}{{#each people as |one|}} {{one.name}} ' +
+    'of {{place.name}}, {{../name}}, {{@root.name}}{{/each}}{{else}}none{{/each}}',
+  '{{#if isOpen~}}\n  a\n{{~else if home}}\n b {{~#with home}} {{name}} ' +
+    '{{../title}}{{^}}c{{/with}}\n{{else}}\nd\n{{/if}}\n e',
   String.raw`\{{name}} {{! a }}{{!-- {{b}} --}} {{#with home as |h|}}{{> place h}}{{> person head}}{{/with}}`,
 ])('%s gives what Handlebars gives', (text) => {
   const people = [{ name: 'A' }, { name: 'B', isNew: true, phones: ['1', '2'] }];

@@ -1,4 +1,6 @@
-/** Milliseconds that this process works for something, on all cores: what other programs do meanwhile does not count. */
+/**
+ * Milliseconds that this process works for something, on all cores: what other programs do meanwhile does not count.
+ */
 export async function cpuTime<Result>(work: () => Result): Promise<{ result: Awaited<Result>; time: number }> {
   const start = process.cpuUsage();
   const result = await work();
@@ -6,7 +8,9 @@ export async function cpuTime<Result>(work: () => Result): Promise<{ result: Awa
   return { result, time: (user + system) / 1000 };
 }
 
-/** Milliseconds of CPU time that other work is compared with: the median of five runs, the first of which loads code. */
+/**
+ * Milliseconds of CPU time that other work is compared with: the median of five runs, the first of which loads code.
+ */
 export async function calibrate(work: () => unknown): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 5; run++) times.push((await cpuTime(work)).time);

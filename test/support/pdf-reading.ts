@@ -79,7 +79,8 @@ interface Reading {
 
 function read(tag: Tagged, pieces: ReadonlyMap<string, string>, reading: Reading, into: string[]): void {
   if (tag.type === 'content') into.push(pieces.get(tag.id ?? '') ?? '');
-  if (tag.role === 'Lbl' && !/\d\./.test(textOf(tag, pieces))) return; // marks of lists and footnotes; numbers of lists are words
+  // marks of lists and footnotes; numbers of lists are words
+  if (tag.role === 'Lbl' && !/\d\./.test(textOf(tag, pieces))) return;
   if (tag.role !== undefined && tag.role !== 'Root')
     reading.tags.push({ role: tag.role, text: textOf(tag, pieces).replace(/\s+/g, ' ').trim() });
   const target = tag.role === 'Note' ? reading.notes : into;

@@ -171,17 +171,21 @@ describe('the body', () => {
     [
       'addresses',
       '[a](https://example.org/?b=c&d) [e](https://example.org/?b=c&d)',
-      '{BodyText}<w:hyperlink r:id="prelim-1" w:history="1">{Hyperlink}a</w:hyperlink> <w:hyperlink r:id="prelim-1" w:history="1">{Hyperlink}e</w:hyperlink>',
+      '{BodyText}<w:hyperlink r:id="prelim-1" w:history="1">{Hyperlink}a</w:hyperlink> <w:hyperlink ' +
+        'r:id="prelim-1" w:history="1">{Hyperlink}e</w:hyperlink>',
     ],
     [
       'footnotes',
       'a[^x] b[^y]\n\n[^x]: c\n\n[^y]: d',
-      '{BodyText}a{FootnoteReference}<w:footnoteReference w:id="1"/> b{FootnoteReference}<w:footnoteReference w:id="2"/>',
+      '{BodyText}a{FootnoteReference}<w:footnoteReference w:id="1"/> b{FootnoteReference}<w:footnoteReference ' +
+        'w:id="2"/>',
     ],
     [
       'a footnote with two marks',
       'a[^x] b[^x]\n\n[^x]: c',
-      '{BodyText}a<w:bookmarkStart w:id="1" w:name="Note1"/>{FootnoteReference}<w:footnoteReference w:id="1"/><w:bookmarkEnd w:id="1"/> b<w:fldSimple w:instr=" NOTEREF Note1 \\f \\h ">{FootnoteReference}1</w:fldSimple>',
+      '{BodyText}a<w:bookmarkStart w:id="1" w:name="Note1"/>{FootnoteReference}<w:footnoteReference ' +
+        'w:id="1"/><w:bookmarkEnd w:id="1"/> b<w:fldSimple w:instr=" NOTEREF Note1 \\f \\h ' +
+        '">{FootnoteReference}1</w:fldSimple>',
     ],
   ])('%s', (_, words, expected) => {
     expect(shown(words)).toBe(expected);
@@ -240,7 +244,8 @@ describe('the body', () => {
     const styles = xmlOf(
       wordFile(
         composedFrom(
-          `| Region |${' Registered | Challenged |'.repeat(4)}\n|${' - |'.repeat(9)}\n| Highlands |${' neutral |'.repeat(8)}\n| Coast |${' few |'.repeat(8)}`,
+          `| Region |${' Registered | Challenged |'.repeat(4)}\n|${' - |'.repeat(9)}\n| Highlands ` +
+            `|${' neutral |'.repeat(8)}\n| Coast |${' few |'.repeat(8)}`,
         ),
       ),
     )['word/document.xml'];
@@ -298,7 +303,9 @@ describe('the body', () => {
 });
 
 test('the XML of others is read as it is meant', () => {
-  const text = `\uFEFF<?xml version="1.0"?>\n<!-- <a> -->\n<a b = "c>d" e='f"g' w:rsidR="1"><w:t> x &amp; y </w:t> <h/>\n<i ></i ></a>\n`;
+  const text =
+    `\uFEFF<?xml version="1.0"?>\n<!-- <a> -->\n<a b = "c>d" e='f"g' w:rsidR="1"><w:t> x &amp; y </w:t> <h/>\n<i ` +
+    '></i ></a>\n';
   expect(readXml(text)).toEqual({
     name: 'a',
     attributes: { b: 'c>d', e: 'f&quot;g' },
@@ -447,7 +454,8 @@ describe('a house with a Word file of its own', () => {
   const made = wordFile(draft);
   const logo = png('IHDR', 'IDAT', 'IEND');
   const picture =
-    '<w:p><w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="logo"/></w:drawing></w:r></w:p>';
+    '<w:p><w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+    'r:embed="logo"/></w:drawing></w:r></w:p>';
   const own = changedFile(made, {
     'word/styles.xml': (xml) =>
       xml
@@ -459,7 +467,9 @@ describe('a house with a Word file of its own', () => {
         .replace('</w:hdr>', `${picture}</w:hdr>`)
         .replaceAll('<w:p>', '<w:p w:rsidR="00AB12CD" w14:paraId="1" xmlns:w14="x">'),
     'word/_rels/header.xml.rels': () =>
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="logo" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/logo.png"/></Relationships>',
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship ' +
+      'Id="logo" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" ' +
+      'Target="media/logo.png"/></Relationships>',
     'word/media/logo.png': logo,
     'word/footer.xml': (xml) => xml.replace('Page ', 'Seite '),
     'word/comments.xml': () => '<w:comments/>',
@@ -536,7 +546,10 @@ describe('a house with a Word file of its own', () => {
           .replaceAll('"Table Grid"', '"Grid"'),
     });
     expect(faultsOf(lacking, draft)).toEqual([
-      'my-house/word.docx templates/word-file This Word file has no styles “Quote” (quotations that stand alone), “List Bullet” (lists with bullets), “Table Grid” (tables). Word keeps only styles that were used: put some words in each of them, making these styles where Word has none of that name, and save; the words themselves are not printed. Or begin with a Word file that prelim wrote.',
+      'my-house/word.docx templates/word-file This Word file has no styles “Quote” (quotations that stand ' +
+        'alone), “List Bullet” (lists with bullets), “Table Grid” (tables). Word keeps only styles that were used: ' +
+        'put some words in each of them, making these styles where Word has none of that name, and save; the words ' +
+        'themselves are not printed. Or begin with a Word file that prelim wrote.',
     ]);
   });
 
@@ -545,7 +558,8 @@ describe('a house with a Word file of its own', () => {
   });
 
   const sdt = (tag: string): string =>
-    `<w:p><w:sdt><w:sdtPr>${tag}<w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click here</w:t></w:r></w:sdtContent></w:sdt></w:p></w:hdr>`;
+    `<w:p><w:sdt><w:sdtPr>${tag}<w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click ` +
+    'here</w:t></w:r></w:sdtContent></w:sdt></w:p></w:hdr>';
   const inHeader = (what: string) =>
     changedFile(made, {
       'word/header.xml': (xml) =>
@@ -554,7 +568,8 @@ describe('a house with a Word file of its own', () => {
   const headerWay = (way: string) =>
     changedFile(made, {
       'word/_rels/header.xml.rels': () =>
-        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="x" ${way}/></Relationships>`,
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship ' +
+        `Id="x" ${way}/></Relationships>`,
     });
   const type = 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const outside = (part: string, kind: string) =>
@@ -563,7 +578,8 @@ describe('a house with a Word file of its own', () => {
         (xml || '<Relationships/>').replace(
           /<\/Relationships>|\/>$/,
           (end) =>
-            `${end === '/>' ? '>' : ''}<Relationship Id="x" ${type}/${kind}" Target="https://evil.example/x" TargetMode="External"/></Relationships>`,
+            `${end === '/>' ? '>' : ''}<Relationship Id="x" ${type}/${kind}" Target="https://evil.example/x" ` +
+            'TargetMode="External"/></Relationships>',
         ),
     });
   const withLogo = (bytes: Uint8Array): Uint8Array => changedFile(own, { 'word/media/logo.png': bytes });
@@ -639,7 +655,9 @@ describe('a house with a Word file of its own', () => {
     [
       'prints the name of its file',
       inHeader(
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> FILE</w:instrText></w:r><w:r><w:instrText>NAME \\p </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ' +
+          'FILE</w:instrText></w:r><w:r><w:instrText>NAME \\p </w:instrText></w:r><w:r><w:fldChar ' +
+          'w:fldCharType="end"/></w:r>',
       ),
       'holds the field “FILENAME”',
     ],
@@ -657,7 +675,8 @@ describe('a house with a Word file of its own', () => {
     [
       'shows an old picture from elsewhere',
       inHeader(
-        '<w:r><w:pict><v:shape xmlns:v="x"><v:imagedata src="http://evil.example/a.png" o:title="Jane Roe"/></v:shape></w:pict></w:r>',
+        '<w:r><w:pict><v:shape xmlns:v="x"><v:imagedata src="http://evil.example/a.png" o:title="Jane ' +
+          'Roe"/></v:shape></w:pict></w:r>',
       ),
       'holds a picture that is not in it, but at “http://evil.example/a.png”',
     ],
@@ -833,7 +852,9 @@ describe('a house with a Word file of its own', () => {
 
   test('has a drawing without what others left in it', () => {
     const svg =
-      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="x" inkscape:export-filename="/home/jane/a.png" onload="x()"><!-- Jane --><metadata><a>Jane</a></metadata><title>Jane</title><g fill="url(#b)"><use href="#c"/></g></svg>';
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="x" inkscape:export-filename="/home/jane/a.png" ' +
+      'onload="x()"><!-- Jane --><metadata><a>Jane</a></metadata><title>Jane</title><g fill="url(#b)"><use ' +
+      'href="#c"/></g></svg>';
     const sent = (text: string): string =>
       strFromU8(
         unzipSync(wordFile(draft, withBase(withLogo(strToU8(text)))))['word/media/logo.png'] ?? new Uint8Array(),
@@ -855,10 +876,15 @@ describe('a house with a Word file of its own', () => {
 
   test('has its controls filled wherever they stand, and lines without words are gone', () => {
     const control = (tag: string, inside: string): string =>
-      `<w:sdt><w:sdtPr><w:rPr><w:rStyle w:val="Strong"/></w:rPr>${tag === 'place' ? '<w:alias w:val="place"/>' : `<w:alias w:val="x"/><w:tag w:val="${tag}"/>`}<w:id w:val="7"/><w:showingPlcHdr/><w:dataBinding w:xpath="x"/></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+      '<w:sdt><w:sdtPr><w:rPr><w:rStyle ' +
+      `w:val="Strong"/></w:rPr>${tag === 'place' ? '<w:alias w:val="place"/>' : `<w:alias w:val="x"/><w:tag w:val="${tag}"/>`}<w:id ` +
+      'w:val="7"/><w:showingPlcHdr/><w:dataBinding ' +
+      `w:xpath="x"/></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
     const words =
       '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>Click</w:t></w:r><w:r><w:t> here</w:t></w:r>';
-    const header = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${control('mark', `<w:p>${words}</w:p>`)}<w:p>${control('place', words)}</w:p><w:tbl><w:tr>${control('mark', `<w:tc><w:p>${words}</w:p></w:tc>`)}<w:tc><w:p>${control('mark', '')}</w:p></w:tc></w:tr></w:tbl></w:hdr>`;
+    const header =
+      '<w:hdr ' +
+      `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${control('mark', `<w:p>${words}</w:p>`)}<w:p>${control('place', words)}</w:p><w:tbl><w:tr>${control('mark', `<w:tc><w:p>${words}</w:p></w:tc>`)}<w:tc><w:p>${control('mark', '')}</w:p></w:tc></w:tr></w:tbl></w:hdr>`;
     const base = changedFile(made, { 'word/header.xml': () => header });
     expect(faultsOf(base, draft)).toEqual([]);
     const filled = (composed: Composed): string =>
@@ -895,7 +921,8 @@ describe('a house with a Word file of its own', () => {
       'word/header-first.xml': (xml) =>
         xml.replace(
           /<w:tbl>.*<\/w:tbl>/s,
-          '<w:sdt><w:sdtPr><w:tag w:val="institution"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>x</w:t></w:r></w:p></w:sdtContent></w:sdt>',
+          '<w:sdt><w:sdtPr><w:tag ' +
+            'w:val="institution"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>x</w:t></w:r></w:p></w:sdtContent></w:sdt>',
         ),
     });
     expect(linesOf(withInstitutions('A', 'B'), outside)).toEqual(['A, B', '']);
