@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factText, factValue } from '../../src/claims/write/describe.ts';
 import { kindOf } from '../../src/claims/parse/statement.ts';
-import { meaningOf, reachOf } from '../../src/claims/write/describe.ts';
+import { meaningOf, acceptedRange } from '../../src/claims/write/describe.ts';
 import { readClaim } from '../../src/claims/parse/parse-claim.ts';
 import { suggest } from '../../src/claims/write/suggest.ts';
 import { addendValues } from '../../src/claims/judge/accepted-values.ts';
@@ -135,7 +135,7 @@ describe('what words mean', () => {
     ['28 years', '1992-01-30..2019-06-09', '27.9 to just under 29 years'],
     ['10 June', '2019-06-09', undefined],
   ])('%s, fact %s: %s', (words, what, reach) => {
-    expect(reachOf(judge(readClaim(words, english), subject(what), rules), english)).toBe(reach);
+    expect(acceptedRange(judge(readClaim(words, english), subject(what), rules), english)).toBe(reach);
   });
 });
 

@@ -1,7 +1,7 @@
 import { memoize } from '../../collections/memoize.ts';
 import { type JudgingContext, judge } from '../judge/judge.ts';
 import { type ContextWords, formsOf } from './surroundings.ts';
-import type { Claim, Stated, Statement } from '../parse/statement.ts';
+import type { Claim, StatedNumber, Statement } from '../parse/statement.ts';
 import { type Measure, type Subject, measureOf } from '../subject.ts';
 import type { Language } from '../../languages/language.ts';
 import { writtenUnit } from '../../numbers/decimal.ts';
@@ -19,21 +19,21 @@ export interface Candidate {
   /** All words that say what it is: those of its name, unit and note. */
   readonly topic: ReadonlySet<string>;
   /** Those of its name that tell it from its neighbours: “registered” in `voters.registered`. */
-  readonly own: readonly string[];
+  readonly ownWords: readonly string[];
   /** Whether it only counts the entries of a list, which every small number fits. */
   readonly isList: boolean;
   /** Whether it may be named: not where it is not meant for print. */
-  readonly isNamed: boolean;
+  readonly isPublic: boolean;
 }
 
 /** How a fact is described beside its name. */
-export interface Description {
+export interface CandidateDescription {
   readonly identity: string;
   readonly unit?: string | undefined;
   /** Further words that describe it: its note, who they are. */
   readonly words?: string | undefined;
   readonly isList?: boolean;
-  readonly isNamed?: boolean;
+  readonly isPublic?: boolean;
 }
 
 const wordsOf = (path: string): readonly string[] => path.split(/[./-]+/);
@@ -48,7 +48,7 @@ const colourlessOf = memoize(
 export function candidateOf(
   name: string,
   subject: Subject,
-  { identity, unit, words = '', isList = false, isNamed = true }: Description,
+  { identity, unit, words = '', isList = false, isPublic: isNamed = true }: CandidateDescription,
   language: Language,
 ): Candidate {
   const [part = name] = name.split(/\/|\.\./); // a share is of its first fact
@@ -65,14 +65,14 @@ export function candidateOf(
     topic: new Set(
       formsOf([...wordsOf(part).filter((word) => isColourful(word, language)), unit ?? '', words].join(' '), language),
     ),
-    own: formsOf(own.join(' '), language),
+    ownWords: formsOf(own.join(' '), language),
     isList,
-    isNamed,
+    isPublic: isNamed,
   };
 }
 
 /** What a number that claims no fact may stand for. */
-export interface Fitting {
+export interface FactMatches {
   /** Those that its value and the words around it allow, best first. */
   readonly fits: readonly Candidate[];
   /** Those whose value it is although nothing around it names them. */
@@ -93,7 +93,7 @@ export function fittingFacts(
   find: () => ContextWords,
   candidates: readonly Candidate[],
   rules: JudgingContext,
-): Fitting {
+): FactMatches {
   const equal = candidates
     .filter((one) => isOfKind(one, claim.statement) && judge(claim, one.subject, rules).verdict === 'true')
     .filter(isFirst);
@@ -111,18 +111,18 @@ export function fittingFacts(
   const isAlone = only !== undefined && others.length + rivals.length === 0 && agreeing.length === 1;
   const isCertain =
     isAlone &&
-    only.isNamed &&
+    only.isPublic &&
     isSaidOf(only, told) &&
     only.measure !== 'time' &&
     (isNamedIn(only, around) || isTold(only, telling, told, candidates));
   return {
-    fits: [only, ...others].filter((one) => one?.isNamed === true) as Candidate[],
-    equal: claim.statement.kind === 'number' ? equal.filter(({ isNamed, isList }) => isNamed && !isList) : [],
+    fits: [only, ...others].filter((one) => one?.isPublic === true) as Candidate[],
+    equal: claim.statement.kind === 'number' ? equal.filter(({ isPublic: isNamed, isList }) => isNamed && !isList) : [],
     isCertain,
   };
 }
 
-interface Told {
+interface NumberContext {
   readonly language: Language;
   readonly around: ContextWords;
   readonly isShare: boolean;
@@ -145,8 +145,8 @@ function isOfKind({ measure }: Candidate, statement: Statement): boolean {
 
 /** Whether what is counted is what the fact counts. */
 function nounOf(
-  { unit, topic, own, measure }: Candidate,
-  { around: { noun, head, sentence }, isShare }: Told,
+  { unit, topic, ownWords: own, measure }: Candidate,
+  { around: { noun, head, sentence }, isShare }: NumberContext,
 ): 'agrees' | 'differs' | 'open' {
   if (isShare || measure === 'time')
     return own.length > 0 && own.every((word) => sentence.has(word)) ? 'agrees' : 'open';
@@ -161,14 +161,18 @@ function nounOf(
   return isAgreed ? 'agrees' : 'open';
 }
 
-const isNamedIn = ({ own }: Candidate, { sentence }: ContextWords): boolean => own.every((word) => sentence.has(word));
+const isNamedIn = ({ ownWords: own }: Candidate, { sentence }: ContextWords): boolean =>
+  own.every((word) => sentence.has(word));
 
 /**
  * Whether the fact holds all that the sentence says of the number. What else happens to those that it names in full
  * does not matter.
  */
-function isSaidOf({ topic, own, unit, measure }: Candidate, { around, isShare, language }: Told): boolean {
-  if (around.isTurned) return false;
+function isSaidOf(
+  { topic, ownWords: own, unit, measure }: Candidate,
+  { around, isShare, language }: NumberContext,
+): boolean {
+  if (around.isRedirected) return false;
   if (isShare || measure !== 'number') return true;
   const isHeld = (word: string): boolean => topic.has(word) || word === unit || colourlessOf(language).has(word);
   const words = unit === undefined ? around.noun : around.sentence;
@@ -180,12 +184,12 @@ function isSaidOf({ topic, own, unit, measure }: Candidate, { around, isShare, l
 
 /** Of several facts those that the sentence names in full, if any. */
 function preferred(fits: readonly Candidate[], around: ContextWords): readonly Candidate[] {
-  const named = fits.filter((one) => one.own.length > 0 && isNamedIn(one, around));
+  const named = fits.filter((one) => one.ownWords.length > 0 && isNamedIn(one, around));
   return named.length > 0 ? named : fits;
 }
 
 /** Whether the value alone tells the fact from others that count the same. */
-function isTold(fact: Candidate, digits: number, told: Told, candidates: readonly Candidate[]): boolean {
+function isTold(fact: Candidate, digits: number, told: NumberContext, candidates: readonly Candidate[]): boolean {
   if (told.isShare || digits < 2) return false;
   return (
     digits > 2 ||
@@ -202,7 +206,7 @@ function digitsOf(statement: Statement): number {
   return 'stated' in statement ? digitsIn(statement.stated) : 0;
 }
 
-function digitsIn({ number }: Stated): number {
+function digitsIn({ number }: StatedNumber): number {
   const unit = writtenUnit(number);
   const units = (number.digits * 10n ** BigInt(unit.scale)) / (unit.digits * 10n ** BigInt(number.scale));
   return String(units).replace('-', '').length;

@@ -16,12 +16,12 @@ export interface ContextWords {
   /** The verbs that it is the object or the subject of. */
   readonly verbs: ReadonlySet<string>;
   /** Whether a negation, “another” or a year makes it the number of something else. */
-  readonly isTurned: boolean;
+  readonly isRedirected: boolean;
 }
 
 const word = new RegExp(`[${letter}]+`, 'g');
 
-const longestNoun = 6;
+const maxNounWords = 6;
 
 /** Words in the form that all their forms share. */
 export const formsOf = (text: string, language: Language): readonly string[] =>
@@ -50,19 +50,19 @@ const isMany = (one: string, { stems: { irregular, plural } }: Language): boolea
 export function contextWordsOf(text: string, start: number, end: number, language: Language): ContextWords {
   const { start: from, end: to } = sentenceAround(text, start, end, language);
   const behind = /^(?:[\s‑-]{1,4}[^\s.,;:!?()–—"“”‑-]+){1,8}/.exec(text.slice(end, to))?.[0] ?? '';
-  const words = (behind.toLowerCase().match(word) ?? []).slice(0, longestNoun);
+  const words = (behind.toLowerCase().match(word) ?? []).slice(0, maxNounWords);
   const stop = words.findIndex((one) => endsOf(language).has(one));
   const noun = stop < 0 ? words : words.slice(0, stop);
   const head = noun.findLast((one) => isMany(one, language)) ?? noun.at(-1);
   const forms = (some: readonly string[]): ReadonlySet<string> => new Set(some.map((one) => formOf(one, language)));
   const reach = end + (noun.length === 0 ? 0 : endOfWords(behind, noun.length));
-  const { verbs, turning } = saidOf(text, { start, end }, reach, { start: from, end: to }, language);
+  const { verbs, redirecting: turning } = saidOf(text, { start, end }, reach, { start: from, end: to }, language);
   return {
     noun: forms(noun),
     head: head === undefined ? undefined : formOf(head, language),
     sentence: new Set(formsOf(text.slice(from, to), language)),
     verbs: forms(verbs),
-    isTurned: turning.length > 0,
+    isRedirected: turning.length > 0,
   };
 }
 
@@ -70,11 +70,11 @@ export function contextWordsOf(text: string, start: number, end: number, languag
  * As far on each side as the words of a sentence belong together: reading more for each of thousands of numbers would
  * take minutes.
  */
-const farthest = 300;
+const contextWidth = 300;
 
 function sentenceAround(text: string, start: number, end: number, language: Language): { start: number; end: number } {
-  const from = Math.max(0, start - farthest);
-  const found = sentenceAt(text.slice(from, end + farthest), start - from, language);
+  const from = Math.max(0, start - contextWidth);
+  const found = sentenceAt(text.slice(from, end + contextWidth), start - from, language);
   return { start: from + found.start, end: from + found.end };
 }
 
@@ -88,18 +88,18 @@ function endOfWords(text: string, count: number): number {
  * What a sentence says of a number beside what it counts, in lower case: “the courts rejected”, “were not filed”,
  * “another”.
  */
-interface SaidOf {
+interface Predicates {
   /** The verb that it is the object or the subject of. */
   readonly verbs: readonly string[];
   /** Words that make it the number of something else: not, another, a year. */
-  readonly turning: readonly string[];
+  readonly redirecting: readonly string[];
 }
 
-const sign = /[,;:()–—“”"]/;
+const clauseMark = /[,;:()–—“”"]/;
 
 const year = /(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)/g;
 
-const nearest = 160;
+const clauseWidth = 160;
 
 /** The stretch is that of the sentence; the noun of the number ends where `noun` says. */
 function saidOf(
@@ -108,11 +108,11 @@ function saidOf(
   noun: number,
   sentence: { start: number; end: number },
   language: Language,
-): SaidOf {
+): Predicates {
   const before =
     text
-      .slice(Math.max(sentence.start, number.start - nearest), number.start)
-      .split(sign)
+      .slice(Math.max(sentence.start, number.start - clauseWidth), number.start)
+      .split(clauseMark)
       .at(-1) ?? '';
   const leading = [...wordsBetween(before, 0, before.length, language)].map((word) => word.text);
   const outside =
@@ -123,7 +123,7 @@ function saidOf(
     verbs: [governing(leading, language), predicate(text, noun, sentence.end, language)].filter(
       (word) => word !== undefined,
     ),
-    turning: [
+    redirecting: [
       ...[...wordsBetween(outside, 0, outside.length, language)].map((word) => word.text).filter(isTurning),
       ...leading.slice(-1).filter((word) => totalSets(language).relating.has(word)),
       ...(outside.match(year) ?? []),
@@ -154,7 +154,7 @@ function governing(leading: readonly string[], language: Language): string | und
 /** “complaints that had been [filed]”, “candidates [withdrew]”; nothing where the noun is not the subject. */
 function predicate(text: string, at: number, end: number, language: Language): string | undefined {
   const sets = nounSets(language);
-  const behind = text.slice(at, Math.min(end, at + nearest)).split(sign)[0] ?? '';
+  const behind = text.slice(at, Math.min(end, at + clauseWidth)).split(clauseMark)[0] ?? '';
   let isAfterAuxiliary = false;
   for (const { text: word } of wordsBetween(behind, 0, behind.length, language)) {
     if (sets.prepositions.has(word)) return undefined;

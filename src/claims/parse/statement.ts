@@ -4,7 +4,7 @@ import type { SpanUnit } from '../../numbers/calendar.ts';
 import type { Decimal } from '../../numbers/decimal.ts';
 
 /** A number as prose states it. */
-export interface Stated {
+export interface StatedNumber {
   readonly number: Decimal;
   /** The unit of its last significant digit. */
   readonly unit: Decimal;
@@ -15,7 +15,7 @@ export interface Stated {
 export interface NumberStatement {
   readonly kind: 'number';
   readonly hedge?: Hedge;
-  readonly stated: Stated;
+  readonly stated: StatedNumber;
   readonly measure: Measure;
   /** “twenty (21)”: words and digits that say different things. */
   readonly contradicts?: true;
@@ -23,8 +23,8 @@ export interface NumberStatement {
 
 export interface RangeStatement {
   readonly kind: 'range';
-  readonly low: Stated;
-  readonly high: Stated;
+  readonly low: StatedNumber;
+  readonly high: StatedNumber;
   readonly measure: Measure;
 }
 
@@ -40,15 +40,15 @@ export interface FractionStatement {
 export interface PartStatement {
   readonly kind: 'part';
   readonly hedge?: Hedge;
-  readonly part: Stated;
-  readonly whole: Stated;
+  readonly part: StatedNumber;
+  readonly whole: StatedNumber;
   readonly isIdiom: boolean;
 }
 
 export interface SpanStatement {
   readonly kind: 'span';
   readonly hedge?: Hedge;
-  readonly stated: Stated;
+  readonly stated: StatedNumber;
   readonly unit: SpanUnit;
 }
 

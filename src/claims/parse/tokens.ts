@@ -78,8 +78,8 @@ interface Entry<Meaning> {
 export type PhraseIndex<Meaning> = ReadonlyMap<string, readonly Entry<Meaning>[]>;
 
 /** What was read, and the place of the next token. */
-export interface Read<Found> {
-  readonly found: Found;
+export interface ParseResult<Found> {
+  readonly value: Found;
   readonly next: number;
   /** The tokens of the number itself, where a hedge stands before or after it. */
   readonly figure?: readonly [from: number, to: number];
@@ -108,10 +108,10 @@ export function findPhrase<Meaning>(
   index: PhraseIndex<Meaning>,
   tokens: readonly Token[],
   at: number,
-): Read<Meaning> | undefined {
+): ParseResult<Meaning> | undefined {
   const entries = index.get(tokens[at]?.text ?? '');
   const entry = entries?.find(({ words }) => words.every((word, offset) => tokens[at + offset]?.text === word));
-  return entry && { found: entry.meaning, next: at + entry.words.length };
+  return entry && { value: entry.meaning, next: at + entry.words.length };
 }
 
 /** The tables of a language, made ready for reading. */
@@ -139,19 +139,11 @@ export interface Lexicon {
   readonly tens: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, bigint>;
   /** Words that must not be left over after a claim. */
-  readonly telling: ReadonlySet<string>;
+  readonly meaningChangers: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Language, Lexicon>();
-
-/** Made at the first use of a language and kept. */
-export function lexiconOf(language: Language): Lexicon {
-  const before = known.get(language);
-  if (before) return before;
-  const made = makeLexicon(language);
-  known.set(language, made);
-  return made;
-}
+/** The lexicon of a language, made when it is first needed: building it costs more than most claims. */
+export const lexiconOf = memoize(makeLexicon);
 
 function makeLexicon(language: Language): Lexicon {
   const { numbers, calendar, fractions } = language;
@@ -178,17 +170,13 @@ function makeLexicon(language: Language): Lexicon {
   };
 }
 
-function numberWords({
-  numbers,
-  fractions,
-  meaningChangers: telling,
-  spans,
-  calendar,
-}: Language): Pick<Lexicon, 'small' | 'tens' | 'scales' | 'telling'> {
+type NumberWords = Pick<Lexicon, 'small' | 'tens' | 'scales' | 'meaningChangers'>;
+
+function numberWords({ numbers, fractions, meaningChangers, spans, calendar }: Language): NumberWords {
   const small = new Map(numbers.small.map((word, number) => [word, number]));
   const tens = new Map(numbers.tens.map((word, index) => [word, (index + 2) * 10]));
   const scales = new Map(numbers.scales.map(([unit, word]) => [word, unit]));
   const words = [...small.keys(), ...tens.keys(), ...scales.keys(), numbers.hundred];
-  const units = [...Object.values(spans).flat(), ...calendar.ordinalEndings];
-  return { small, tens, scales, telling: new Set([...telling, ...words, ...units, ...Object.keys(fractions.parts)]) };
+  const units = [...Object.values(spans).flat(), ...calendar.ordinalEndings, ...Object.keys(fractions.parts)];
+  return { small, tens, scales, meaningChangers: new Set([...meaningChangers, ...words, ...units]) };
 }

@@ -1,4 +1,4 @@
-import type { PartStatement, Stated } from '../parse/statement.ts';
+import type { PartStatement, StatedNumber } from '../parse/statement.ts';
 import { isYear, mayBeNumber } from '../scan/prefilter.ts';
 import type { Mention } from '../scan/scan.ts';
 import { type Count, antecedents, countOf, nounRelationOfAll, mayOverlap } from './counts.ts';
@@ -193,7 +193,7 @@ function betweenIn(words: string, { mentions }: Language): { from: number; to: n
 export const wholeOfPart = (mention: Mention, text: string, language: Language): Count | undefined =>
   pairOf(mention, text, language)?.[1];
 
-function claimOf(words: string, stated: Stated, hedge?: PartStatement['hedge']): Count['claim'] {
+function claimOf(words: string, stated: StatedNumber, hedge?: PartStatement['hedge']): Count['claim'] {
   const all = { start: 0, end: words.length };
   return {
     words,

@@ -42,7 +42,7 @@ function hedgeWords(hedge: Hedge, claim: Claim, style: WriterStyle, { print }: L
   const { statement, words, start, figure } = claim;
   const own = words.slice(start, figure.start).trim();
   if ('hedge' in statement && statement.hedge === hedge && own !== '') return own;
-  const isScaled = style.scaled || (statement.kind === 'number' && statement.measure === 'percent');
+  const isScaled = style.isScaled || (statement.kind === 'number' && statement.measure === 'percent');
   return hedge === 'nearly' && isScaled ? print.almost : print.hedges[hedge];
 }
 
@@ -62,16 +62,16 @@ export function* otherNumbers(
   const style = writerStyleOf(claim, language);
   const text = (number: Decimal): string => inStyle(number, statement.measure, style, language);
   const isHedged = statement.hedge !== undefined && statement.hedge !== 'exactly';
-  if (!isHedged && !style.scaled) yield exactText(claim, text(fact));
+  if (!isHedged && !style.isScaled) yield exactText(claim, text(fact));
   for (const round of roundNumbers(statement, fact, rules)) {
     const order = compare(fact, round);
-    if (order === 0 || (!isHedged && style.scaled)) yield text(round);
+    if (order === 0 || (!isHedged && style.isScaled)) yield text(round);
     const own = isHedged && statement.hedge ? [statement.hedge] : [];
     for (const hedge of order === 0 ? own : [...own, ...hedgesFor(order)]) {
       yield `${hedgeWords(hedge, claim, style, language)} ${text(round)}`;
     }
   }
-  if (!isHedged) yield inStyle(fact, statement.measure, { ...style, scaled: false }, language);
+  if (!isHedged) yield inStyle(fact, statement.measure, { ...style, isScaled: false }, language);
 }
 
 /** “exactly 38” stays exact. */
@@ -181,7 +181,7 @@ export function* otherSpans(
   const style = writerStyleOf(claim, language);
   const { unit } = statement;
   const exactTime = span(time.from, time.to, unit);
-  const form = style.inWords ? 'words' : 'house';
+  const form = style.isInWords ? 'words' : 'house';
   const text = (count: Decimal): string => spanText({ count, unit }, form, language);
   for (const hedge of hedgesFor(compareRatios(exactTime, fromDecimal(statement.stated.number)))) {
     yield `${hedgeWords(hedge, claim, style, language)} ${text(statement.stated.number)}`;
@@ -197,25 +197,25 @@ export function* otherSpans(
   yield spanText(wholeSpan(time, rules.tolerances), form, language);
 }
 
-const policy: readonly Quantity[] = ['few', 'almost-all', 'many', 'some'];
+const policyQuantities: readonly Quantity[] = ['few', 'almost-all', 'many', 'some'];
 
 /** The words that may be meant instead, from the narrowest. */
-const others: Readonly<Record<Quantity, readonly Quantity[]>> = {
+const relatedQuantities: Readonly<Record<Quantity, readonly Quantity[]>> = {
   none: ['few', 'some'],
   all: ['almost-all', 'vast-majority', 'majority'],
   'vast-majority': ['majority', 'minority'],
   majority: ['minority'],
   minority: ['majority'],
-  few: policy,
-  some: policy,
-  many: policy,
-  'almost-all': policy,
+  few: policyQuantities,
+  some: policyQuantities,
+  many: policyQuantities,
+  'almost-all': policyQuantities,
 };
 
 /** Another word of the house's scale for one that does not fit. */
 export function* otherQuantities({ statement }: Claim, language: Language): Generator<string> {
   if (statement.kind !== 'quantity') return;
-  for (const name of others[statement.name]) {
+  for (const name of relatedQuantities[statement.name]) {
     const [word] = language.quantities[name] ?? [];
     if (word) yield word;
   }

@@ -143,7 +143,7 @@ function unitText(unit: Judgement['unit'], { print }: Language): string {
 }
 
 /** What the words may stand for, in numbers: “9,500 to 9,999”. */
-export function reachOf({ reading, fact, unit }: Judgement, language: Language): string | undefined {
+export function acceptedRange({ accepted: reading, fact, unit }: Judgement, language: Language): string | undefined {
   const where = reading?.find(({ grade }) => grade === 'true')?.where;
   if (!where) return undefined;
   const isCount = unit === 'number' && fact?.low !== undefined && isWholeNumber(fact.low.at);

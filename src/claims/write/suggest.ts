@@ -14,14 +14,14 @@ import {
 import { capitalized } from './numerals.ts';
 import { type Wording, write } from './write.ts';
 
-const most = 3;
+const maxSuggestions = 3;
 
-export interface Offer extends JudgingContext {
+export interface SuggestionContext extends JudgingContext {
   readonly wording: Wording;
 }
 
 /** Other words for a failed claim that are true of the fact, in the writer's own manner, best first. */
-export function suggest(claim: Claim, subject: Subject, offer: Offer): readonly string[] {
+export function suggest(claim: Claim, subject: Subject, offer: SuggestionContext): readonly string[] {
   if (isNoDay(claim, subject, offer)) return [...plainWords(subject, offer)];
   const inOwnManner = proven(claim, subject, offer, candidates(claim, subject, offer));
   if (inOwnManner.length > 0 || isAboutHistory(claim)) return inOwnManner;
@@ -29,7 +29,7 @@ export function suggest(claim: Claim, subject: Subject, offer: Offer): readonly 
 }
 
 /** “99 June” is read as a number before a month: of a day nothing of it is worth keeping. */
-function isNoDay({ words, start, end }: Claim, subject: Subject, { language }: Offer): boolean {
+function isNoDay({ words, start, end }: Claim, subject: Subject, { language }: SuggestionContext): boolean {
   const around = `${words.slice(0, start)} ${words.slice(end)}`.match(/[A-Z][a-z]+/g) ?? [];
   return (
     subject.kind === 'fact' &&
@@ -41,13 +41,13 @@ function isNoDay({ words, start, end }: Claim, subject: Subject, { language }: O
 /** A record or a first time cannot be said with a number. */
 const isAboutHistory = ({ statement: { kind } }: Claim): boolean => kind === 'record' || kind === 'first';
 
-function proven(claim: Claim, subject: Subject, offer: Offer, cores: Iterable<string>): readonly string[] {
+function proven(claim: Claim, subject: Subject, offer: SuggestionContext, cores: Iterable<string>): readonly string[] {
   const found = new Set<string>();
   for (const core of cores) {
     const words = inPlace(claim, core);
     const isNew = words !== claim.words && !found.has(words);
     if (isNew && judge(readClaim(words, offer.language), subject, offer).verdict === 'true') found.add(words);
-    if (found.size === most) break;
+    if (found.size === maxSuggestions) break;
   }
   return [...found];
 }
@@ -59,7 +59,7 @@ function inPlace({ words, start, end }: Claim, core: string): string {
   return words.slice(0, start) + (isCapital ? capitalized(core) : core) + words.slice(end);
 }
 
-function* candidates(claim: Claim, subject: Subject, offer: Offer): Generator<string> {
+function* candidates(claim: Claim, subject: Subject, offer: SuggestionContext): Generator<string> {
   const { language } = offer;
   yield* otherNumbers(claim, subject, offer, language);
   yield* otherSpans(claim, subject, offer, language);
@@ -71,7 +71,7 @@ function* candidates(claim: Claim, subject: Subject, offer: Offer): Generator<st
 }
 
 /** What `prelim` itself would write. */
-function* plainWords(subject: Subject, { wording, tolerances, language }: Offer): Generator<string> {
+function* plainWords(subject: Subject, { wording, tolerances, language }: SuggestionContext): Generator<string> {
   const text = write(subject, { wording, tolerances, language });
   if (text !== undefined) yield text;
 }

@@ -41,7 +41,7 @@ export interface Wording {
   readonly opening: string;
 }
 
-export interface Writing {
+export interface WriteOptions {
   readonly as?: WayToWrite | undefined;
   readonly startsSentence?: boolean;
   readonly wording: Wording;
@@ -50,18 +50,18 @@ export interface Writing {
 }
 
 /** With every default filled in. */
-type Settled = Required<Omit<Writing, 'as'>> & { readonly as: WayToWrite | undefined };
+type CompleteOptions = Required<Omit<WriteOptions, 'as'>> & { readonly as: WayToWrite | undefined };
 
 const formOf = (as: WayToWrite | undefined): NumberForm => (as === 'digits' || as === 'words' ? as : 'house');
 
 /** The words for `[](fact:…)`; nothing where the fact cannot be written in the way that is asked. */
-export function write(subject: Subject, writing: Writing): string | undefined {
+export function write(subject: Subject, writing: WriteOptions): string | undefined {
   const settled = { startsSentence: false, as: undefined, ...writing };
   const text = writeSubject(subject, settled);
   return text !== undefined && settled.startsSentence ? capitalized(text) : text;
 }
 
-function writeSubject(subject: Subject, writing: Settled): string | undefined {
+function writeSubject(subject: Subject, writing: CompleteOptions): string | undefined {
   switch (subject.kind) {
     case 'fact':
       return writeFact(subject, writing);
@@ -72,7 +72,7 @@ function writeSubject(subject: Subject, writing: Settled): string | undefined {
   }
 }
 
-function writeFact({ value, unit }: FactSubject, writing: Settled): string | undefined {
+function writeFact({ value, unit }: FactSubject, writing: CompleteOptions): string | undefined {
   const { as, language } = writing;
   switch (value.kind) {
     case 'number':
@@ -86,7 +86,10 @@ function writeFact({ value, unit }: FactSubject, writing: Settled): string | und
   }
 }
 
-function writeSpan(subject: SpanSubject, { as, startsSentence, tolerances, language }: Settled): string | undefined {
+function writeSpan(
+  subject: SpanSubject,
+  { as, startsSentence, tolerances, language }: CompleteOptions,
+): string | undefined {
   if (as === 'date' || as === 'percent') return undefined;
   const round = as === 'approx' ? approximateSpan(subject, tolerances, language) : undefined;
   if (round !== undefined) return round;
@@ -97,7 +100,7 @@ function writeSpan(subject: SpanSubject, { as, startsSentence, tolerances, langu
 }
 
 /** A number with its unit and, where it is hedged, its hedge. */
-function writeNumber(value: NumberValue, measure: Measure, writing: Settled): string | undefined {
+function writeNumber(value: NumberValue, measure: Measure, writing: CompleteOptions): string | undefined {
   const { as, language, tolerances } = writing;
   if (as === 'date' || (as === 'percent' && measure !== 'percent')) return undefined;
   if (value.hedge !== 'exactly') return writeHedged(value, measure, writing);
@@ -108,7 +111,11 @@ function writeNumber(value: NumberValue, measure: Measure, writing: Settled): st
   return approximateShare(share, tolerances, language) ?? opened(roundedPercent(share), measure, writing);
 }
 
-function writeHedged({ hedge, stated, to }: NumberValue, measure: Measure, { as, wording, language }: Settled): string {
+function writeHedged(
+  { hedge, stated, to }: NumberValue,
+  measure: Measure,
+  { as, wording, language }: CompleteOptions,
+): string {
   if (to) return writeBetween(stated, to, measure, formOf(as), language);
   const text = measured(stated, measure, formOf(as), language);
   return hedge === 'about' || hedge === 'more-than' || hedge === 'up-to' ? `${wording.hedges[hedge]} ${text}` : text;
@@ -128,21 +135,21 @@ function measured(number: Decimal, measure: Measure, form: NumberForm, language:
 }
 
 /** A number that opens a sentence is spelled out or follows the house's opening, unless digits are asked for. */
-function opened(number: Decimal, measure: Measure, { as, startsSentence, wording, language }: Settled): string {
+function opened(number: Decimal, measure: Measure, { as, startsSentence, wording, language }: CompleteOptions): string {
   if (!startsSentence || as === 'digits' || as === 'words') return measured(number, measure, formOf(as), language);
   if (opensInWords(number)) return measured(number, measure, 'words', language);
   return `${wording.opening} ${measured(number, measure, 'house', language)}`;
 }
 
 /** A number that is round itself: 12 million. */
-function openedRound(number: Decimal, writing: Settled): string {
+function openedRound(number: Decimal, writing: CompleteOptions): string {
   const text = scaledText(number, writing.language);
   if (text === numberText(number, 'house', writing.language)) return opened(number, 'number', writing);
   return writing.startsSentence ? `${writing.wording.opening} ${text}` : text;
 }
 
 /** A share as a whole per cent. */
-function writeShare(share: ShareSubject, writing: Settled): string | undefined {
+function writeShare(share: ShareSubject, writing: CompleteOptions): string | undefined {
   const { as, tolerances, wording, language } = writing;
   const interval = shareInPercent(share);
   if (!interval || as === 'date') return undefined;

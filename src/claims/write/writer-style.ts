@@ -7,9 +7,9 @@ import { type Decimal, compare, integer, isWhole, shift, trimmed } from '../../n
 
 /** How a writer wrote a number, so that another one can be offered in the same manner. */
 export interface WriterStyle {
-  readonly inWords: boolean;
+  readonly isInWords: boolean;
   /** “million” rather than six zeros. */
-  readonly scaled: boolean;
+  readonly isScaled: boolean;
   /** “ per cent”, “ percent” or “%”, with the space before it. */
   readonly percent: string;
 }
@@ -24,8 +24,8 @@ export function writerStyleOf(claim: Claim, language: Language): WriterStyle {
   const { statement } = claim;
   const isNumber = statement.kind === 'number' || statement.kind === 'span';
   return {
-    inWords: isNumber && !anyDigit.test(figureText(claim)),
-    scaled: isNumber && statement.stated.isRounded && compare(statement.stated.unit, integer(10)) >= 0,
+    isInWords: isNumber && !anyDigit.test(figureText(claim)),
+    isScaled: isNumber && statement.stated.isRounded && compare(statement.stated.unit, integer(10)) >= 0,
     percent: percentPattern(language).exec(figureText(claim))?.[0] ?? ` ${language.print.percent}`,
   };
 }
@@ -44,8 +44,8 @@ const coefficientText = (number: Decimal, inWords: boolean, language: Language):
 
 /** A number as the writer would write it; long ones never in words. */
 export function inStyle(number: Decimal, measure: Measure, style: WriterStyle, language: Language): string {
-  const inWords = style.inWords && compare(number, integer(100)) <= 0 && isWhole(number);
-  const scaled = style.scaled ? scaledDigits(number, style.inWords, language) : undefined;
+  const inWords = style.isInWords && compare(number, integer(100)) <= 0 && isWhole(number);
+  const scaled = style.isScaled ? scaledDigits(number, style.isInWords, language) : undefined;
   const text = scaled ?? numberText(number, inWords ? 'words' : 'digits', language);
   if (measure === 'percent') return text + style.percent;
   if (measure === 'number') return text;
