@@ -5,7 +5,7 @@ import { groupedDigits, numberText } from './numerals.ts';
 import type { Language } from '../../languages/language.ts';
 import { type Decimal, compare, integer, isWhole, shift, trimmed } from '../../numbers/decimal.ts';
 
-/** How a writer wrote a number, so that another one can be offered in the same manner. */
+/** How a writer wrote a number, so that another can be offered in the same manner. */
 export interface WriterStyle {
   readonly isInWords: boolean;
   /** “million” rather than six zeros. */
@@ -14,12 +14,7 @@ export interface WriterStyle {
   readonly percent: string;
 }
 
-const percentPattern = memoize(({ shares }: Language) => new RegExp(`\\s*(?:${shares.written})`, 'iu'));
-
-const anyDigit = /\d/;
-
-export const figureText = ({ words, figure }: Claim): string => words.slice(figure.start, figure.end);
-
+/** How the number of a claim was written. */
 export function writerStyleOf(claim: Claim, language: Language): WriterStyle {
   const { statement } = claim;
   const isNumber = statement.kind === 'number' || statement.kind === 'span';
@@ -30,17 +25,12 @@ export function writerStyleOf(claim: Claim, language: Language): WriterStyle {
   };
 }
 
-/** The coefficient before a scale word, where it has few digits: 11.95 of 11,950,000. */
-function scaledDigits(number: Decimal, inWords: boolean, language: Language): string | undefined {
-  const scale = language.numbers.scales.find(([unit]) => compare(integer(unit), number) <= 0);
-  if (!scale) return undefined;
-  const coefficient = trimmed(shift(number, 1 - scale[0].toString().length));
-  if (coefficient.scale > 2) return undefined;
-  return `${coefficientText(coefficient, inWords, language)} ${scale[1]}`;
-}
+const percentPattern = memoize(({ shares }: Language) => new RegExp(`\\s*(?:${shares.written})`, 'iu'));
 
-const coefficientText = (number: Decimal, inWords: boolean, language: Language): string =>
-  inWords && isWhole(number) ? numberText(number, 'words', language) : groupedDigits(number, language);
+const anyDigit = /\d/;
+
+/** The writer’s words for the number itself, without its hedge. */
+export const figureText = ({ words, figure }: Claim): string => words.slice(figure.start, figure.end);
 
 /** A number as the writer would write it; long ones never in words. */
 export function inStyle(number: Decimal, measure: Measure, style: WriterStyle, language: Language): string {
@@ -51,3 +41,15 @@ export function inStyle(number: Decimal, measure: Measure, style: WriterStyle, l
   if (measure === 'number') return text;
   return `${text} ${language.print.points[trimmed(number).digits === 1n ? 0 : 1]}`;
 }
+
+/** A number with a scale word: “11.95 million”; undefined if that would take more than two decimals. */
+function scaledDigits(number: Decimal, inWords: boolean, language: Language): string | undefined {
+  const scale = language.numbers.scales.find(([unit]) => compare(integer(unit), number) <= 0);
+  if (!scale) return undefined;
+  const coefficient = trimmed(shift(number, 1 - scale[0].toString().length));
+  if (coefficient.scale > 2) return undefined;
+  return `${coefficientText(coefficient, inWords, language)} ${scale[1]}`;
+}
+
+const coefficientText = (number: Decimal, inWords: boolean, language: Language): string =>
+  inWords && isWhole(number) ? numberText(number, 'words', language) : groupedDigits(number, language);
