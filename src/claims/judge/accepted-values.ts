@@ -117,8 +117,8 @@ export function manyValues(unit: bigint, { dozens }: Tolerances): AcceptedValues
 }
 
 /**
- * Of “half”, “about a third”, “over two thirds”, in per cent: within 1.5 points, with “about” 3, with a side 6; loose up
- * to twice that. A fraction on the wrong side is simply false.
+ * Of “half”, “about a third”, “over two thirds”, in per cent: within 1.5 points, with “about” 3, with a side 6; loose
+ * up to twice that. A fraction on the wrong side is simply false.
  */
 export function fractionValues({ part, whole, hedge }: FractionStatement, tolerances: Tolerances): AcceptedValues {
   const { bare, about, side } = tolerances.fractions;
@@ -193,8 +193,9 @@ export function spanValues({ stated, hedge }: SpanStatement, tolerances: Toleran
 const spanStep = ({ number }: StatedNumber): Ratio => (number.scale === 0 ? ratio(1) : ratio(1, 2));
 
 /**
- * Of a number that is added up or compared with a sum. Here “some” is a rounding and no more (“some 290” is 285 to 295),
- * a number in full is that number, and the other hedges mean what they always do. Undefined if the words state no count.
+ * Of a number that is added up or compared with a sum. Here “some” is a rounding and no more (“some 290” is 285 to
+ * 295), a number in full is that number, and the other hedges mean what they always do. Undefined if the words state
+ * no count.
  */
 export function addendValues({ statement }: Claim, tolerances: Tolerances): AcceptedValues | undefined {
   if (statement.kind === 'range' && statement.measure === 'number') return rangeValues(statement, 'number');

@@ -1,10 +1,10 @@
 import { type ParseResult, type ParserInput, findPhrase, textAt } from './lexicon.ts';
 import type { DateStatement } from './statement.ts';
 
-/** A date, or as much of one as the words name: “Sunday 9 June 2019”, “June”, “yesterday”; undefined if they name none. */
+/** As much of a date as the words name: “Sunday 9 June 2019”, “June”, “yesterday”. Undefined if they name none. */
 export function readDate(input: ParserInput, at: number): ParseResult<DateStatement> | undefined {
-  const opener = findPhrase(input.lexicon.openers, input.tokens, at);
-  const start = readRelativeDay(input, at) ? at : (opener?.next ?? at);
+  const leading = findPhrase(input.lexicon.leadingWords, input.tokens, at);
+  const start = readRelativeDay(input, at) ? at : (leading?.next ?? at);
   const read = readRelativeDay(input, start) ?? readWeekday(input, start) ?? readCalendarDay(input, start);
   return read && { value: { kind: 'date', ...read.value }, next: read.next, figure: [start, read.next] };
 }

@@ -36,7 +36,7 @@ export interface Lexicon {
   readonly language: Language;
   readonly hedges: PhraseIndex<Hedge>;
   readonly hedgesAfter: PhraseIndex<Hedge>;
-  readonly openers: PhraseIndex<true>;
+  readonly leadingWords: PhraseIndex<true>;
   readonly quantities: PhraseIndex<Quantity>;
   readonly percents: PhraseIndex<'percent' | 'points'>;
   readonly spans: PhraseIndex<SpanUnit>;
@@ -68,7 +68,7 @@ function makeLexicon(language: Language): Lexicon {
     language,
     hedges: byMeaning(language.hedges),
     hedgesAfter: byMeaning(language.hedgesAfter),
-    openers: anyOf(language.leadingWords),
+    leadingWords: anyOf(language.leadingWords),
     quantities: byMeaning(language.quantities),
     percents: byMeaning(language.percents),
     spans: byMeaning(language.spans),

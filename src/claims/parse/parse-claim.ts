@@ -37,7 +37,7 @@ const charactersOf = (tokens: readonly Token[], from: number, to: number): Claim
   end: tokens[to - 1]?.end ?? 0,
 });
 
-/** What the words state, at their beginning or past their openers; undefined if something else is left over. */
+/** What the words state, at their beginning or past leading words; undefined if something else is left over. */
 function readStatement(input: ParserInput): (ParseResult<Statement> & { start: number }) | undefined {
   for (const start of new Set([0, startOf(input)])) {
     for (const read of readers) {
@@ -48,10 +48,10 @@ function readStatement(input: ParserInput): (ParseResult<Statement> & { start: n
   return undefined;
 }
 
-/** Where the statement begins, past openers such as “in the”. */
+/** Where the statement begins, past leading words such as “in the”. */
 function startOf({ tokens, lexicon }: ParserInput, at = 0): number {
-  const opener = findPhrase(lexicon.hedges, tokens, at) ? undefined : findPhrase(lexicon.openers, tokens, at);
-  return opener && opener.next < tokens.length ? startOf({ tokens, lexicon }, opener.next) : at;
+  const leading = findPhrase(lexicon.hedges, tokens, at) ? undefined : findPhrase(lexicon.leadingWords, tokens, at);
+  return leading && leading.next < tokens.length ? startOf({ tokens, lexicon }, leading.next) : at;
 }
 
 /** Whether only plain words follow, such as “observers from the OSCE PA”, and nothing that would change the claim. */
@@ -92,7 +92,7 @@ function readRecord(input: ParserInput, at: number): ParseResult<RecordStatement
   if (!record) return undefined;
   const extreme = record.value;
   const place = findPhrase(lexicon.of, tokens, record.next)?.next ?? record.next;
-  const isElsewhere = findPhrase(lexicon.openers, tokens, place) !== undefined; // “the highest since 1999”
+  const isElsewhere = findPhrase(lexicon.leadingWords, tokens, place) !== undefined; // “the highest since 1999”
   const number = isElsewhere ? undefined : readQuantity(input, place);
   if (number?.value.kind !== 'number') return { value: { kind: 'record', extreme }, next: record.next };
   return { value: { kind: 'record', extreme, number: number.value }, next: number.next };

@@ -50,8 +50,8 @@ function readBehindHedge(input: ParserInput, at: number, hedge?: Hedge): ParseRe
   if (found) return readBehindHedge(input, found.next, found.value);
   const quantity = readUnhedged(input, at);
   if (quantity) return { value: { quantity: quantity.value, hedge, from: at }, next: quantity.next };
-  const opener = findPhrase(lexicon.openers, tokens, at);
-  return opener && readBehindHedge(input, opener.next, hedge);
+  const leading = findPhrase(lexicon.leadingWords, tokens, at);
+  return leading && readBehindHedge(input, leading.next, hedge);
 }
 
 const readUnhedged = (input: ParserInput, at: number): ParseResult<HedgeableStatement> | undefined =>

@@ -6,7 +6,7 @@ import type { Decimal } from '../../numbers/decimal.ts';
 /** A number as prose states it, without its hedge. */
 export interface StatedNumber {
   readonly number: Decimal;
-  /** The unit of its last significant digit; a whole number ends its trailing zeros: 10,000 for 10,000, 100 for 18,900. */
+  /** The unit of its last significant digit, before any trailing zeros: 10,000 for 10,000, 100 for 18,900. */
   readonly unit: Decimal;
   /** Written with decimals or a scale word, so that it stands for all that rounds to it. */
   readonly isRounded: boolean;

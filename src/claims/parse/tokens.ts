@@ -31,18 +31,18 @@ const betweenTokens = /^[\s,.;!?'"“”‘’‐‑–—…-]*$/u;
 function tokenAt(match: RegExpExecArray, language: Language): Token {
   const [raw] = match;
   const [start, end] = [match.index, match.index + raw.length];
-  if (asciiLetter.test(raw)) return { text: wordOf(raw, language), start, end }; // asked first: most tokens are words
+  if (asciiLetter.test(raw)) return { text: wordText(raw, language), start, end }; // asked first: most tokens are words
   if (day.test(raw)) return { text: raw, start, end };
   if (/\d/.test(raw)) {
     const number = numberOf(raw, language.digits);
     return { text: raw, ...(number && { number }), start, end };
   }
-  return { text: /[-–—]/.test(raw) ? '–' : wordOf(raw, language), start, end };
+  return { text: /[-–—]/.test(raw) ? '–' : wordText(raw, language), start, end };
 }
 
 const asciiLetter = /^[a-z]/i;
 
-const wordOf = (raw: string, language: Language): string => raw.toLowerCase().replace(possessiveEnd(language), '');
+const wordText = (raw: string, language: Language): string => raw.toLowerCase().replace(possessiveEnd(language), '');
 
 const numberOf = (raw: string, digits: Digits): Decimal | undefined =>
   parseDecimal(raw.replace('−', '-').replace(groupSigns(digits), '').replace(digits.point, '.'));

@@ -30,7 +30,8 @@ import {
   times,
 } from '../../numbers/ratio.ts';
 
-// Each generator yields candidates for the words of a failed claim, likely ones first; suggest.ts keeps those that are true.
+// Each generator yields candidates for the words of a failed claim, likely ones first. They need not be true:
+// suggest.ts judges them.
 
 /** Other statements of a number for one that is false or misleads: with another hedge, another number, or in full. */
 export function* otherNumbers(claim: Claim, subject: Subject, context: JudgingContext): Generator<string> {
@@ -56,7 +57,7 @@ export function* otherNumbers(claim: Claim, subject: Subject, context: JudgingCo
   if (!isHedged) yield inStyle(fact, statement.measure, { ...style, isScaled: false }, language);
 }
 
-/** The exact number behind the writer’s own opener or hedge: “exactly 38” stays exact. */
+/** The exact number behind the words that the writer put before it: “exactly 38” stays exact. */
 const exactText = ({ words, start, figure }: Claim, number: string): string =>
   words.slice(start, figure.start) + number;
 
@@ -84,7 +85,7 @@ export function* otherShares(claim: Claim, subject: Subject, context: JudgingCon
   const share = shareOf(subject, language);
   const { statement } = claim;
   if (!share || !canBeShare(statement)) return;
-  const style = { ...writerStyleOf(claim, language), inWords: false, scaled: false };
+  const style = { ...writerStyleOf(claim, language), isInWords: false, isScaled: false };
   const isHedged = 'hedge' in statement && statement.hedge !== 'exactly';
   const isNumber = statement.kind === 'number';
   const measure = isNumber ? statement.measure : 'percent';

@@ -46,7 +46,7 @@ export function roundestNear(number: Decimal, { near }: Tolerances): Decimal {
   }
 }
 
-/** A share in round words, “nearly half”, “almost 40 per cent”; undefined if no fraction and no multiple of ten is near. */
+/** A share in round words, “nearly half”, “almost 40 per cent”; undefined if no fraction or multiple of ten is near. */
 export function approximateShare(
   share: Ratio,
   { fractions, percents }: Tolerances,

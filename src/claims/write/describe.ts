@@ -24,8 +24,8 @@ import { type Ratio, floor, minus, ratio, rounded } from '../../numbers/ratio.ts
 export type FactValue = number | readonly [number, number] | boolean | string | null;
 
 /**
- * The value of a subject for machines. Shares are in per cent, times in the unit that their words would have, both to six
- * decimals.
+ * The value of a subject for machines. Shares are in per cent, times in the unit that their words would have, both to
+ * six decimals.
  */
 export function factValue(subject: Subject): FactValue {
   if (subject.kind === 'span') return sixDigits(span(subject.from, subject.to, spanUnit(subject)));
@@ -104,7 +104,8 @@ function exactSpanText(subject: SpanSubject, language: Language): string {
 }
 
 /**
- * What the hedge of a claim says, for a message: “slightly fewer than 12 million”. Undefined if the words state no number.
+ * What the hedge of a claim says, for a message: “slightly fewer than 12 million”. Undefined if the words state no
+ * number.
  */
 export function meaningOf(claim: Claim, language: Language): string | undefined {
   const { statement } = claim;

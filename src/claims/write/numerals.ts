@@ -49,7 +49,7 @@ export function groupedDigits(number: Decimal, { digits }: Language): string {
 
 const threes = /\B(?=(?:\d{3})+$)/g;
 
-/** From a million on with a scale word if two decimals are enough, “11.95 million”; else in digits, or as the house does. */
+/** From a million on with a scale word if two decimals are enough, “11.95 million”; below as the house writes it. */
 export function scaledText(number: Decimal, language: Language): string {
   const scale = language.numbers.scales.find(([unit]) => compare(integer(unit), number) <= 0);
   if (!scale || scale[0] < million) return numberText(number, 'house', language);
