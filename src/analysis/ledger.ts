@@ -1,7 +1,7 @@
 import { factPlace, unusedFacts } from './facts/places.ts';
 import { type Entry, type LinkedEntry, entriesOf } from './numbers/entries.ts';
 import type { Verdict } from '../claims/judge/judge.ts';
-import { type ClaimKind, kindOf } from '../claims/parse/statement.ts';
+import { type ClaimKind, claimKindOf } from '../claims/claim-kind.ts';
 import type { Aside } from '../claims/scan/mask-patterns.ts';
 import { type FactValue, factValue } from '../claims/write/describe.ts';
 import type { Draft } from '../compose/compose.ts';
@@ -46,7 +46,7 @@ function proofOf({ url, judged }: LinkedEntry, mission: Mission): Omit<LedgerRow
     return found.kind === 'fact' ? [factPlace(path, found.fact, found.value, mission).message] : [];
   });
   return {
-    kind: kindOf(claim, subject, mission.language),
+    kind: claimKindOf(claim, subject, mission.language),
     fact,
     value: factValue(subject),
     verdict: grades[judgement.verdict],

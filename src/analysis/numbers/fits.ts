@@ -4,8 +4,8 @@ import { unlinkedNumbers } from './unlinked.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import {
   type Candidate,
-  type Description,
-  type Fitting,
+  type CandidateDescription,
+  type FactMatches,
   candidateOf,
   fittingFacts,
 } from '../../claims/match/fitting.ts';
@@ -60,7 +60,7 @@ function* sections(mission: Mission): Generator<Candidate> {
 }
 
 /** Nothing where the facts of a link are not there or not of the kind that it needs. */
-function* made(name: string, mission: Mission, described: Partial<Description> = {}): Generator<Candidate> {
+function* made(name: string, mission: Mission, described: Partial<CandidateDescription> = {}): Generator<Candidate> {
   const link = readFactLink(`fact:${name}`);
   const subject = link && subjectOf(link, mission.facts);
   const found = mission.facts.lookup(link?.paths[0] ?? '');
@@ -74,7 +74,7 @@ function* made(name: string, mission: Mission, described: Partial<Description> =
       identity,
       unit: about.unit,
       words: about.note,
-      isNamed: about.internal !== true,
+      isPublic: about.internal !== true,
       ...described,
     },
     mission.language,
@@ -82,7 +82,7 @@ function* made(name: string, mission: Mission, described: Partial<Description> =
 }
 
 /** A number that claims no fact, and those that it may stand for. */
-export interface FittedNumber extends Fitting {
+export interface FittedNumber extends FactMatches {
   readonly entry: UnlinkedEntry;
 }
 
@@ -104,7 +104,7 @@ export function fittedNumbers(draft: Draft): readonly FittedNumber[] {
 /** With thousands of facts and of numbers, holding each against each would take minutes: the first are held. */
 const mostComparisons = 200_000;
 
-function fitter(mission: Mission): (entry: UnlinkedEntry) => Fitting {
+function fitter(mission: Mission): (entry: UnlinkedEntry) => FactMatches {
   let candidates: readonly Candidate[] | undefined;
   let comparisons = 0;
   return ({ passage, start, end, text }) => {

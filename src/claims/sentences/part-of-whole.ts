@@ -1,4 +1,4 @@
-import type { PartStatement, Stated } from '../parse/statement.ts';
+import type { PartStatement, StatedNumber } from '../parse/statement.ts';
 import type { Mention } from '../scan/scan.ts';
 import { type Count, countOf } from './counts.ts';
 import { nounAfter } from './noun-phrase.ts';
@@ -59,7 +59,7 @@ function wordsBetweenParts(words: string, { mentions }: Language): { start: numb
   return first && { start: first.start, end: first.start + first.length };
 }
 
-function claimOf(words: string, stated: Stated, hedge?: PartStatement['hedge']): Count['claim'] {
+function claimOf(words: string, stated: StatedNumber, hedge?: PartStatement['hedge']): Count['claim'] {
   const all = { start: 0, end: words.length };
   return {
     words,
