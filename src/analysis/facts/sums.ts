@@ -53,10 +53,10 @@ export function failedTotals(mission: Mission): {
 function* sumsIn(mission: Mission): Generator<Sum> {
   for (const name of [...mission.facts.own.facts.keys(), 'observers.total', 'observers.countries']) {
     const total = statedNumber(name, mission);
-    const named = total?.fact.about.sum;
-    if (!total?.fact.value || !named) continue;
-    const parts = named.flatMap((part) => statedNumber(part, mission) ?? []);
-    const sum = parts.length === named.length ? sumOf(total, parts, mission) : undefined;
+    const partNames = total?.fact.about.sum;
+    if (!total?.fact.value || !partNames) continue;
+    const parts = partNames.flatMap((part) => statedNumber(part, mission) ?? []);
+    const sum = parts.length === partNames.length ? sumOf(total, parts, mission) : undefined;
     if (sum) yield sum;
   }
 }
@@ -112,13 +112,13 @@ export interface StatedNumber {
   readonly name: string;
   readonly fact: Fact;
   readonly value: NumberValue;
-  /** Its own unit; that of its parts, where a sum names none. */
+  /** Its own unit, or that of its parts if a sum names none; undefined if these have none either. */
   readonly unit: string | undefined;
   readonly measure: Measure;
   readonly addend: UncertainNumber;
 }
 
-/** The numbers of a mission that were asked for, by name. */
+/** The numbers of a mission that were asked for, by name. Kept by hand, as a sum may name itself while it is read. */
 const numbersOf = memoize((_mission: Mission) => new Map<string, StatedNumber | undefined>());
 
 /** The number that a fact's name stands for; undefined if it is none, or if its parts are not of one kind. */
@@ -132,9 +132,9 @@ export function statedNumber(name: string, mission: Mission, depth = 0): StatedN
 }
 
 function readNumber(name: string, mission: Mission, depth: number): StatedNumber | undefined {
-  const found = mission.facts.lookup(name);
-  if (found.kind !== 'fact' || found.value.kind !== 'number') return undefined;
-  const { fact, value } = found;
+  const result = mission.facts.lookup(name);
+  if (result.kind !== 'fact' || result.value.kind !== 'number') return undefined;
+  const { fact, value } = result;
   const { unit, sum } = fact.about;
   if (fact.value || !sum) {
     const measure = commonMeasure([unit], mission.language) ?? 'number';
@@ -178,7 +178,7 @@ export function statedText(
   );
 }
 
-/** Numbers by name with their values, for whoever sets aside what they have to do with each other. */
+/** Numbers by name with their values: a waiver of the problem holds only as long as they stay. */
 export const pinsOf = (numbers: readonly StatedNumber[]): NonNullable<Problem['facts']> =>
   Object.fromEntries(numbers.map(({ name, value }) => [name, factValue({ kind: 'fact', value })]));
 
