@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { ownEntry } from '../../languages/word-lists.ts';
+import { institutionOf } from '../../mission/institutions.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Span } from '../../source/source.ts';
 
@@ -38,20 +38,20 @@ export function* unknownDomains(mission: Mission): Generator<UnknownDomain> {
   }
 }
 
-const institutionsOf = ({ house, settings }: Mission) => ({ ...house.institutions, ...settings.institutions });
-
+/** The owner of the domains of an institution, as `KnownDomain` names it. */
 function ownerOf(id: string | undefined, mission: Mission): string | undefined {
-  const { abbreviation, name } = ownEntry(institutionsOf(mission), id ?? '') ?? {};
+  const { abbreviation, name } = institutionOf(mission, id ?? '') ?? {};
   return abbreviation ?? name;
 }
 
-function knownDomains(mission: Mission): readonly KnownDomain[] {
-  const own = (mission.settings.mission?.domains ?? []).map((domain) => ({
+function knownDomains({ house, settings }: Mission): readonly KnownDomain[] {
+  const own = (settings.mission?.domains ?? []).map((domain) => ({
     domain: domain.toLowerCase(),
     owner: 'this mission',
   }));
-  const ofInstitutions = Object.values(institutionsOf(mission)).flatMap(({ name, abbreviation = name, domains = [] }) =>
-    domains.map((domain) => ({ domain: domain.toLowerCase(), owner: abbreviation })),
+  const ofInstitutions = Object.values({ ...house.institutions, ...settings.institutions }).flatMap(
+    ({ name, abbreviation = name, domains = [] }) =>
+      domains.map((domain) => ({ domain: domain.toLowerCase(), owner: abbreviation })),
   );
   return [...own, ...ofInstitutions];
 }

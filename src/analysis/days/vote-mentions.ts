@@ -60,7 +60,7 @@ export function isObservedVote({ adjectives, start, end }: VoteMention, { text }
   const sentence = sentenceAt(text, start, mission.language);
   return (
     !patternsOf(mission.language).other().test(text.slice(sentence.start, sentence.end)) &&
-    !isElsewhere(text.slice(end, end + 60), mission)
+    !isElsewhere(text.slice(end, end + placeReach), mission)
   );
 }
 
@@ -71,7 +71,7 @@ function electionWordsOf({ settings }: Mission): ReadonlySet<string> {
   return new Set(names.flatMap((words) => words.toLowerCase().split(/\s+/)));
 }
 
-/** Whether the words behind a phrase place the vote elsewhere: “…election in Moldova” in a mission to another country. */
+/** Whether the words behind a phrase name another place than the mission's: “…election in Moldova”. */
 function isElsewhere(right: string, { settings, house, language }: Mission): boolean {
   const [, place = ''] = patternsOf(language).place().exec(right) ?? [];
   if (place === '' || place.charAt(0) === place.charAt(0).toLowerCase()) return false;
@@ -90,8 +90,11 @@ const wordsOf = (text = ''): readonly string[] =>
     .split(/\s+/)
     .filter((word) => word !== '');
 
-/** How far from a day the words of a phrase may stand, in UTF-16 units: the longest phrase of the patterns. */
+/** How far from a day the words of a phrase are looked for, in UTF-16 units: no phrase of the patterns is longer. */
 const reach = 90;
+
+/** How far behind a phrase the name of a place is looked for. */
+const placeReach = 60;
 
 /** Up to four words between a day and the noun. */
 const adjectives = `((?:[a-z][a-z-]*${gap}){0,4}?)`;

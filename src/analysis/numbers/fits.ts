@@ -1,6 +1,5 @@
-import type { UnlinkedEntry } from './unlinked.ts';
 import { judgingContextOf } from './judge-link.ts';
-import { unlinkedNumbers } from './unlinked.ts';
+import { type UnlinkedEntry, unlinkedNumbers } from './unlinked.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import {
   type Candidate,
@@ -14,8 +13,8 @@ import { readClaim } from '../../claims/parse/parse-claim.ts';
 import { measureOf } from '../../claims/subject.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
-import { ownEntry } from '../../languages/word-lists.ts';
 import { subjectOf } from '../../mission/facts/lookup.ts';
+import { institutionOf } from '../../mission/institutions.ts';
 import type { Mission } from '../../mission/mission.ts';
 
 /** A number that claims no fact, and those that it may stand for. */
@@ -35,6 +34,7 @@ export const fittedNumbers = memoize((draft: Draft): readonly FittedNumber[] => 
 /** With thousands of facts and of numbers, holding each against each would take minutes: the first are held. */
 const mostComparisons = 200_000;
 
+/** Finds the facts that an entry may stand for, as long as the comparisons last. */
 function fitter(mission: Mission): (entry: UnlinkedEntry) => Fitting {
   let comparisons = 0;
   return ({ passage, start, end, text }) => {
@@ -74,10 +74,7 @@ function* sectionNumbers(mission: Mission): Generator<Candidate> {
   yield* candidatesNamed('observers.total', mission);
   yield* candidatesNamed('observers.countries', mission);
   for (const { institution, id, who, from } of parts) {
-    const sender =
-      institution === undefined
-        ? undefined
-        : ownEntry({ ...mission.house.institutions, ...mission.settings.institutions }, institution);
+    const sender = institution === undefined ? undefined : institutionOf(mission, institution);
     const words = [who, from, sender?.name, sender?.abbreviation].join(' ');
     for (const path of [institution, institution !== undefined && id !== undefined ? `${institution}.${id}` : id]) {
       if (path !== undefined) yield* candidatesNamed(`observers.parts.${path}`, mission, { words });

@@ -88,6 +88,30 @@ export function passageOf(
   };
 }
 
+/** Whether a place of a passage stands between quotation marks, where others speak. */
+export function isQuoted(passage: Passage, at: number): boolean {
+  let isCurly = false;
+  let isStraight = false;
+  for (const { mark, index } of quotationMarks(passage)) {
+    if (index >= at) break;
+    if (mark === '"') isStraight = !isStraight;
+    else isCurly = mark === '“';
+  }
+  return isCurly || isStraight;
+}
+
+const quotationMarks = memoize(({ text }: Passage) =>
+  Array.from(text.matchAll(/[“”"]/g), ({ 0: mark, index }) => ({ mark, index })),
+);
+
+/** A text with U+FFFC in place of every character of the ranges, so that all others keep their places. */
+export function maskSpans(text: string, ranges: readonly TextRange[]): string {
+  let masked = text;
+  for (const { start, end } of ranges)
+    masked = masked.slice(0, start) + '\uFFFC'.repeat(end - start) + masked.slice(end);
+  return masked;
+}
+
 /** A passage that is being put together. Origins count from the start of its text. */
 interface RunningText {
   text: string;
@@ -144,28 +168,4 @@ function addBreak(running: RunningText): void {
   const last = running.origin.at(-1);
   if (last) running.origin.push({ ...last, at: running.text.length, from: last.to });
   running.text += '\n';
-}
-
-/** Whether a place of a passage stands between quotation marks, where others speak. */
-export function isQuoted(passage: Passage, at: number): boolean {
-  let isCurly = false;
-  let isStraight = false;
-  for (const { mark, index } of quotationMarks(passage)) {
-    if (index >= at) break;
-    if (mark === '"') isStraight = !isStraight;
-    else isCurly = mark === '“';
-  }
-  return isCurly || isStraight;
-}
-
-const quotationMarks = memoize(({ text }: Passage) =>
-  Array.from(text.matchAll(/[“”"]/g), ({ 0: mark, index }) => ({ mark, index })),
-);
-
-/** A text with U+FFFC in place of every character of the ranges, so that all others keep their places. */
-export function maskSpans(text: string, ranges: readonly TextRange[]): string {
-  let masked = text;
-  for (const { start, end } of ranges)
-    masked = masked.slice(0, start) + '\uFFFC'.repeat(end - start) + masked.slice(end);
-  return masked;
 }

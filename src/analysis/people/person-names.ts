@@ -17,22 +17,14 @@ export interface WrittenName {
   readonly likeness: Exclude<Likeness, 'same'>;
 }
 
-/** What may stand between two words of a name. */
-const between = /^[ \u00a0\n-]$/;
-
-// The class of letters would say it better, but its tables cost a millisecond at every start.
-const wordPattern = /[A-Za-zÀ-ɏͰ-ԯ](?:[A-Za-zÀ-ɏͰ-ԯ'’]|[\u0300-\u036f])*/g;
-
-const capitalised = /[A-ZÀ-ԯ][A-Za-zÀ-ɏͰ-ԯ]{3,}/g;
+/**
+ * How words of a text look like a name: with other capitals or diacritics (`marks`), in another `order`, a slip away
+ * (`letters`), or without words of its middle (`shortened`).
+ */
+type Likeness = 'same' | 'marks' | 'order' | 'letters' | 'shortened';
 
 /** A name taken apart into its words. */
 export const knownName = (name: string): KnownName => ({ name, words: name.normalize('NFC').match(wordPattern) ?? [] });
-
-interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The places of a text that look like a known name without being written as it is. */
 export function* writtenNames(text: string, names: readonly KnownName[], language: Language): Generator<WrittenName> {
@@ -52,6 +44,74 @@ export function* writtenNames(text: string, names: readonly KnownName[], languag
     if (best) end = best.end;
     if (best && best.likeness !== 'same') yield { ...best, likeness: best.likeness };
   }
+}
+
+/**
+ * Whether two folded words are a slip apart: a letter, two neighbours exchanged, or two letters in a long one that
+ * begins alike. Short words are too often others.
+ */
+export function isNear(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (a === b || shorter < 4 || Math.abs(a.length - b.length) > 2) return false;
+  return distance(a, b) <= (shorter >= 6 && a[0] === b[0] ? 2 : 1) || isExchanged(a, b);
+}
+
+/** “pavol” and “paovl”: four letters do not tell a slip from another name, such as Enis and Eins. */
+function isExchanged(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a.length > 4 && a === b.slice(0, at) + b.charAt(at + 1) + b.charAt(at) + b.slice(at + 2);
+}
+
+/** A word without capitals, diacritics and apostrophes: “Ružmarin” and “ruzmarin” are one. */
+export function folded(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFC')
+    .replace(/[łđðøæœßþı]/g, (letter) => plainLetters[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’ʼ.]/g, '');
+}
+
+/** All that a word may look like without its diacritics: “sandstrom” and “sandstroem”. */
+export const foldings = (word: string): readonly string[] => [
+  folded(word),
+  folded(
+    word
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/[äöüåø]/g, (letter) => twoLetters[letter] ?? letter),
+  ),
+];
+
+/** Letters that Unicode does not take apart, as they are written where keyboards lack them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** The two-letter forms that German and the Nordic languages use. */
+const twoLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+
+/** What may stand between two words of a name. */
+const between = /^[ \u00a0\n-]$/;
+
+// The class of letters would say it better, but its tables cost a millisecond at every start.
+const wordPattern = /[A-Za-zÀ-ɏͰ-ԯ](?:[A-Za-zÀ-ɏͰ-ԯ'’]|[\u0300-\u036f])*/g;
+
+const capitalised = /[A-ZÀ-ԯ][A-Za-zÀ-ɏͰ-ԯ]{3,}/g;
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Names by those of their words that are long enough to know them by, folded. */
@@ -111,66 +171,6 @@ function likenessOf(window: readonly Word[], size: number, name: KnownName, text
     likeness: ofWords === 'same' && !isSameText ? ('marks' as const) : ofWords,
   };
 }
-
-/** Letters that Unicode does not take apart, as they are written where keyboards lack them. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  þ: 'th',
-  ı: 'i',
-};
-
-/** The two-letter forms that German and the Nordic languages use. */
-const twoLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
-
-/** A word without capitals, diacritics and apostrophes: “Ružmarin” and “ruzmarin” are one. */
-export function folded(word: string): string {
-  const lower = word.toLowerCase();
-  if (/^[a-z]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFC')
-    .replace(/[łđðøæœßþı]/g, (letter) => plainLetters[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’ʼ.]/g, '');
-}
-
-/** All that a word may look like without its diacritics: “sandstrom” and “sandstroem”. */
-export const foldings = (word: string): readonly string[] => [
-  folded(word),
-  folded(
-    word
-      .toLowerCase()
-      .normalize('NFC')
-      .replace(/[äöüåø]/g, (letter) => twoLetters[letter] ?? letter),
-  ),
-];
-
-/**
- * Whether two folded words are a slip apart: a letter, two neighbours exchanged, or two letters in a long one that
- * begins alike. Short words are too often others.
- */
-export function isNear(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  if (a === b || shorter < 4 || Math.abs(a.length - b.length) > 2) return false;
-  return distance(a, b) <= (shorter >= 6 && a[0] === b[0] ? 2 : 1) || isExchanged(a, b);
-}
-
-/** “pavol” and “paovl”: four letters do not tell a slip from another name, such as Enis and Eins. */
-function isExchanged(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return a.length > 4 && a === b.slice(0, at) + b.charAt(at + 1) + b.charAt(at) + b.slice(at + 2);
-}
-
-/**
- * How words of a text look like a name: with other capitals or diacritics (`marks`), in another `order`, a slip away
- * (`letters`), or without words of its middle (`shortened`).
- */
-type Likeness = 'same' | 'marks' | 'order' | 'letters' | 'shortened';
 
 /** How words of a text, no more than a name has, look like it; undefined if they are somebody else’s. */
 function wordsLikeness(written: readonly string[], name: readonly string[]): Likeness | undefined {

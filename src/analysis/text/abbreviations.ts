@@ -87,19 +87,22 @@ export function isSameExpansion(a: string, b: string, { acronyms }: Language): b
  */
 export function isExplainedBeside(text: string, { start, end }: AbbreviationUse, language: Language): boolean {
   const { nounBefore, nounBehind, explained } = patternsOf(language);
-  const before = text.slice(Math.max(0, start - 120), start);
+  const before = text.slice(Math.max(0, start - reachBefore), start);
   const noun = nounBefore().exec(before)?.[1]?.toLowerCase() ?? '';
   const next =
     nounBehind()
-      .exec(text.slice(end, end + 60))?.[1]
+      .exec(text.slice(end, end + reachBehind))?.[1]
       ?.toLowerCase() ?? '';
-  const beside = /^[”"]? ([\p{L}-]+)/u.exec(text.slice(end, end + 30))?.[1]?.toLowerCase() ?? '';
+  const beside = /^[”"]? ([\p{L}-]+)/u.exec(text.slice(end, end + reachBehind))?.[1]?.toLowerCase() ?? '';
   return (
     explained().test(before) ||
     text.startsWith(' (', end) ||
     [noun, next, beside].some((word) => language.acronyms.carriers.includes(word))
   );
 }
+
+/** How far nouns beside an abbreviation are looked for, in UTF-16 units: a list of names before it, a word behind it. */
+const [reachBefore, reachBehind] = [120, 60];
 
 /**
  * Whether an abbreviation stands as a common noun: with an article, or in the plural. Names of channels and parties

@@ -51,6 +51,13 @@ export const commitmentsOf = ({ mission }: Draft): readonly Commitment[] =>
     }),
   );
 
+/** Whether a sentence says itself that a standard does not bind. */
+export const saysUnbound = (sentence: string, language: Language): boolean => isUnbound(language)().test(sentence);
+
+const isUnbound = memoize(({ citations }: Language) =>
+  patternOf(() => `${wordStart}${eitherWord(citations.unbound)}${wordEnd}`, 'i'),
+);
+
 type Form = Pick<Citation, 'form' | 'isShort' | 'id' | 'document'>;
 
 /** The names and short forms of all documents, the longest first, so that none is found inside another. */
@@ -72,10 +79,3 @@ function citedIn(passage: Passage, forms: readonly Form[]): readonly Citation[] 
   }
   return cited.toSorted((a, b) => a.start - b.start);
 }
-
-/** Whether a sentence says itself that a standard does not bind. */
-export const saysUnbound = (sentence: string, language: Language): boolean => isUnbound(language)().test(sentence);
-
-const isUnbound = memoize(({ citations }: Language) =>
-  patternOf(() => `${wordStart}${eitherWord(citations.unbound)}${wordEnd}`, 'i'),
-);

@@ -18,12 +18,15 @@ const wordCharacter = new RegExp(`[${letter}\\d]`);
  */
 export function isPartOfName(text: string, start: number, end: number, language: Language): boolean {
   const { article, nameOf } = patternsOf(language);
-  const [left, right] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 20)];
+  const [left, right] = [text.slice(Math.max(0, start - reach), start), text.slice(end, end + reach)];
   if (/^[\s-][A-ZÀ-Þ]/.test(right) || (article().test(left) && /^\s[a-z]/.test(right))) return true;
   const of = nameOf().exec(left);
   if (of && !language.places.states.includes(of[1] ?? '')) return true;
   return /[^.!?…”"]\s[A-ZÀ-Þ][\w’'-]*\s$/.test(left);
 }
+
+/** How far beside a place the rest of a name is looked for, in UTF-16 units: more than its longest word. */
+const reach = 40;
 
 /** Whether the sentence at a place of a text is about another time than `year`: it says so, or names another year. */
 export function isOfAnotherTime(text: string, place: number, year: number, language: Language): boolean {

@@ -55,9 +55,12 @@ function isStated(
 
 /** Whether one of the nouns follows an adjective: “widespread and open violations”, “serious voting irregularities”. */
 const isBeforeNoun = (after: string, of: readonly string[], language: Language): boolean =>
-  [...phrasesIn(after.slice(0, 60), of)].some(({ start }) =>
+  [...phrasesIn(after.slice(0, nounReach), of)].some(({ start }) =>
     strengthPatterns(language).beforeNoun().test(after.slice(0, start)),
   );
+
+/** How far behind an adjective its noun is looked for, in UTF-16 units: two long words lie between them at most. */
+const nounReach = 60;
 
 /** Whether a sentence up to an adjective says it of one of the nouns: “irregularities in the count were”. */
 function isSubject(before: string, of: readonly string[], language: Language): boolean {

@@ -4,7 +4,7 @@ import type { Language } from '../../languages/language.ts';
 import { either } from '../../languages/patterns.ts';
 import { hasPhrase, oneOf, phrasesIn } from '../../languages/word-lists.ts';
 
-/** The words of a verdict on an election, in lower case, and what they are said of. */
+/** The words of verdicts on an election, in lower case; the schema of house.yaml says at `verdicts` what each is. */
 export interface VerdictWords {
   readonly of: readonly string[];
   readonly adjectives: readonly string[];
