@@ -101,7 +101,7 @@ export function isExplainedBeside(text: string, { start, end }: AbbreviationUse,
   );
 }
 
-/** How far nouns beside an abbreviation are looked for, in UTF-16 units: a list of names before it, a word behind it. */
+/** How far from an abbreviation nouns are looked for, in UTF-16 units: a list of names before, a word behind. */
 const [reachBefore, reachBehind] = [120, 60];
 
 /**
