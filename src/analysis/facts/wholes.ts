@@ -30,7 +30,10 @@ function excessOf(part: StatedNumber, mission: Mission): ExcessivePart | undefin
   return undefined;
 }
 
-/** How many wholes above a part it is held against; those beyond are held against the parts right below them. */
+/**
+ * How many wholes above a part it is held against, so that a long chain costs no square of its length; those beyond are
+ * held against the parts right below them.
+ */
 const mostWholes = 20;
 
 /**
