@@ -7,6 +7,7 @@ import { readMission } from './mission/read-mission.ts';
 import { type CheckOptions, check } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import { type Diagnostic, inReadingOrder } from './source/diagnostic.ts';
+import { UserError } from './source/user-error.ts';
 
 export interface Compiled {
   /** undefined where the house could not be read. */
@@ -40,7 +41,9 @@ export function compile(
     };
   const unknown = documents?.find((kind) => !Object.hasOwn(house.documents, kind));
   if (unknown !== undefined)
-    throw new Error(`There is no document “${unknown}”. The house has: ${Object.keys(house.documents).join(', ')}.`);
+    throw new UserError(
+      `There is no document “${unknown}”. The house has: ${Object.keys(house.documents).join(', ')}.`,
+    );
   const { mission, diagnostics: missionDiagnostics } = readMission(sources, house, languages);
   const { draft, diagnostics: templateDiagnostics } = compose(
     mission,

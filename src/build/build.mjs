@@ -30,6 +30,19 @@ const forNode = {
   logLevel: 'warning',
 };
 
+/** The command asks its package.json for the version: nothing else of it goes into the bundle. */
+const versionAlone = {
+  name: 'version-alone',
+  setup(build) {
+    const manifest = join(root, 'package.json');
+    build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      if (path !== manifest) return undefined;
+      const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const forCommand = {
   ...forNode,
@@ -39,8 +52,9 @@ const forCommand = {
     'node:child_process': './src/build/shims/child-process.ts',
     'decode-named-character-reference': './src/build/shims/character-references.ts',
   },
-  // `import()` becomes `require`: inside one bundle a module is there at once, and is still evaluated only when asked for.
+  // `import()` becomes `require`: inside a bundle a module is there at once, and still evaluated only when asked for.
   supported: { 'dynamic-import': false },
+  plugins: [versionAlone],
 };
 
 /**
@@ -62,7 +76,7 @@ export function finishForLoader(file) {
   // letter instead of two, and the loader need not decode it.
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   const code = readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped);
-  // The function that Node puts round a CommonJS module stands here already: added at every start, it would copy the text.
+  // The function that Node puts round a CommonJS module is added here: at every start it would copy the text.
   writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${code}\n})`);
 }
 

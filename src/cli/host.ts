@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 /** What prelim needs of the process around it. `process` is one; a test gives another. */
 export interface Host {
   readonly argv: readonly string[];
@@ -5,7 +7,7 @@ export interface Host {
   readonly cwd: () => string;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Hears of what the outputs could not take. */
+  /** Hears of what nobody caught, such as what the outputs could not take. */
   readonly on?: (event: 'uncaughtException', hear: (error: unknown) => void) => unknown;
   exitCode?: number | string | null | undefined;
 }
@@ -21,3 +23,19 @@ export function isColourful({ env }: Host, output: Output): boolean {
   const force = env['FORCE_COLOR'];
   return force === undefined ? output.isTTY === true : force !== '0' && force !== 'false';
 }
+
+/**
+ * How to start prelim again from the same folder: `prelim`, or `node bin/prelim.js` in a clone without `npm link`. What
+ * npm has installed is started by a program of npm's, which on Windows names the script as well.
+ */
+export function programName({ argv, cwd }: Host): string {
+  const [, script = ''] = argv;
+  if (!/[\\/]bin[\\/]prelim\.js$/.test(script) || /[\\/]node_modules[\\/]/.test(script)) return 'prelim';
+  return `node ${quoted(relative(cwd(), script))}`;
+}
+
+/** The command as it was typed, but for its quotation marks. */
+export const typedCommand = (host: Host): string => [programName(host), ...host.argv.slice(2).map(quoted)].join(' ');
+
+const quoted = (argument: string): string =>
+  /^[\w@%+=:,./\\-]+$/.test(argument) ? argument : JSON.stringify(argument);

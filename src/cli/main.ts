@@ -7,7 +7,36 @@ import { fixCommand } from './commands/fix.ts';
 import { initCommand } from './commands/init.ts';
 import { explainCommand, rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
-import type { Host } from './host.ts';
+import { failureText } from './failure.ts';
+import { type Host, programName } from './host.ts';
+
+/**
+ * Runs prelim in a process. Ends with 0; with 1 if a mission has problems; with 2 if the work could not be done,
+ * because of what the user or the disk did or because of a fault of prelim. It never throws.
+ */
+export async function main(host: Host): Promise<void> {
+  let isLost = false;
+  const fail = (error: unknown): void => {
+    host.stderr.write(failureText(error, host, host.argv.includes(debugFlag)));
+    host.exitCode = 2;
+  };
+  // What is thrown outside of the work: a promise that nobody waits for, and what an output cannot take, which is heard
+  // of later. A reader that has seen enough, as `head` has, is none of our business.
+  host.on?.('uncaughtException', (error) => {
+    if (isLost || (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE') return;
+    isLost = true;
+    fail(error);
+  });
+  try {
+    await programFor(host).parseAsync(host.argv.slice(2), { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) host.exitCode = error.exitCode === 0 ? 0 : 2;
+    else fail(error);
+  }
+  if (isLost) host.exitCode = 2;
+}
+
+const debugFlag = '--debug';
 
 const commands = [
   initCommand,
@@ -20,60 +49,17 @@ const commands = [
   schemaCommand,
 ];
 
-/**
- * Runs prelim in a process. Ends with 0, with 1 where a mission has problems, with 2 where the work could not be done.
- */
-export async function main(host: Host): Promise<void> {
-  const program = new Command('prelim')
+function programFor(host: Host): Command {
+  const program = new Command(programName(host))
     .description(
       'Compiles the facts and findings of an election observation mission into a checked preliminary statement.',
     )
     .version(manifest.version)
+    .option(debugFlag, 'if the work cannot be done, print where in the code of prelim')
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .configureOutput({ writeOut: (text) => host.stdout.write(text), writeErr: (text) => host.stderr.write(text) })
     .showSuggestionAfterError();
   for (const command of commands) program.addCommand(command(host).copyInheritedSettings(program));
-  let isLost = false;
-  const fail = (error: unknown): void => {
-    host.stderr.write(`prelim: ${said(error)}\n`);
-    host.exitCode = 2;
-  };
-  // What the output cannot take is heard of later, outside of what wrote it. A reader that has seen enough, as `head`
-  // has, is none of our business.
-  host.on?.('uncaughtException', (error) => {
-    if (isLost || (error as NodeJS.ErrnoException).code === 'EPIPE') return;
-    isLost = true;
-    fail(error);
-  });
-  try {
-    await program.parseAsync(host.argv.slice(2), { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) host.exitCode = error.exitCode === 0 ? 0 : 2;
-    else fail(error);
-  }
-  if (isLost) host.exitCode = 2;
+  return program;
 }
-
-/** The messages of the disk name a system call; people need the file. */
-function said(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { code = '', path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
-  // written beside its place first
-  const file = dest ?? path?.replace(/\.([^/\\]+)\.\d+\.new$/, '$1').replace(/\.lock$/, '');
-  const what = troubles[code];
-  return what === undefined ? error.message : `${what}${file === undefined ? '' : `: “${file}”`}.`;
-}
-
-const troubles: Readonly<Record<string, string>> = {
-  EACCES: 'There is no permission to read or write',
-  EEXIST: 'A file stands where a folder is needed',
-  EIO: 'The disk cannot be read or written',
-  EISDIR: 'A folder stands where a file is needed',
-  ELOOP: 'A link leads back to itself',
-  ENAMETOOLONG: 'This name is too long for the disk',
-  ENOENT: 'There is no such file or folder',
-  ENOSPC: 'The disk is full',
-  ENOTDIR: 'A file stands where a folder is needed',
-  EPERM: 'There is no permission to read or write',
-  EROFS: 'The disk cannot be written to',
-};

@@ -1,6 +1,6 @@
 import type { Host } from './host.ts';
 
-/** Takes the progress line away, so that what follows begins at the margin. Nothing where there is no terminal. */
+/** Takes the progress line away, so that what follows begins at the margin. Without a terminal there is none. */
 export function clearProgress({ stderr }: Host): void {
   if (stderr.isTTY === true) stderr.write('\r\u001b[2K');
 }

@@ -1,5 +1,5 @@
 import { type Composed, type Document, composeDocument } from './document.ts';
-import { readTemplate, unusedTemplates } from './template.ts';
+import { checkTemplate, unusedTemplates } from './template.ts';
 import { pageShape, rawPageNames, viewShape } from './view/shapes.ts';
 import type { House } from '../house/house.ts';
 import { type Mission, isComplete } from '../mission/mission.ts';
@@ -27,9 +27,7 @@ export function compose(
   const composed = kinds.map((kind) =>
     isComplete(mission) ? composeDocument(mission, kind, isDraft, parseCache) : onlyCheckTemplate(kind, house),
   );
-  const pageDiagnostics = house.isChecked
-    ? []
-    : readTemplate(house, 'page.html.hbs', pageShape, rawPageNames).diagnostics;
+  const pageDiagnostics = checkTemplate(house, 'page.html.hbs', pageShape, rawPageNames);
   const templateDiagnostics = [...pageDiagnostics, ...unusedTemplates(house)];
   const documents = templateDiagnostics.length > 0 ? [] : composed.flatMap(({ document }) => document ?? []);
   return {
@@ -40,5 +38,5 @@ export function compose(
 
 const onlyCheckTemplate = (kind: string, house: House): Composed => ({
   document: undefined,
-  diagnostics: house.isChecked ? [] : readTemplate(house, `${kind}.md.hbs`, viewShape).diagnostics,
+  diagnostics: checkTemplate(house, `${kind}.md.hbs`, viewShape),
 });

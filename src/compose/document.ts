@@ -72,7 +72,7 @@ export function composeDocument(
   if (!template) return { document: undefined, diagnostics };
   const slots = createSlots();
   const rendered = template.render(viewOf(mission, slots));
-  if (rendered.beyond) return { document: undefined, diagnostics: [rendered.beyond] };
+  if (rendered.tooLarge) return { document: undefined, diagnostics: [rendered.tooLarge] };
   const tree = readRendered(rendered, slots, template.source, parseCache);
   if (tree.diagnostics.length > 0) return { document: undefined, diagnostics: tree.diagnostics };
   const root = fillSlots(tree.root, slots);

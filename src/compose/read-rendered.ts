@@ -3,10 +3,11 @@ import { firstIndex } from '../collections/search.ts';
 import { type Slots, fillAddress } from './slots.ts';
 import { reserved } from '../source/decode.ts';
 import { type Diagnostic, fileError } from '../source/diagnostic.ts';
-import type { Rendered } from '../source/handlebars/evaluate.ts';
+import type { TemplateOutput } from '../source/handlebars/evaluate.ts';
+import { checkMarkdownSize } from '../source/markdown/limits.ts';
 import { resolveReferences } from '../source/markdown/links.ts';
 import { nodesOf, parseMarkdown, spanOfNode } from '../source/markdown/parse.ts';
-import { markdownTooLarge, unprintable } from '../source/markdown/restrictions.ts';
+import { checkPrintable } from '../source/markdown/restrictions.ts';
 import type { Run } from '../source/origin.ts';
 import type { ParseCache } from '../source/parse-cache.ts';
 import type { Source, Span } from '../source/source.ts';
@@ -19,7 +20,7 @@ interface RenderedTree {
 
 /** Reads what a template gave as Markdown. A template is held to what a finding is held to. */
 export function readRendered(
-  { text, runs }: Rendered,
+  { text, runs }: TemplateOutput,
   slots: Slots,
   template: Source,
   parseCache?: ParseCache,
@@ -30,11 +31,11 @@ export function readRendered(
     rule: diagnostic.rule === 'files/too-large' ? diagnostic.rule : 'templates/syntax',
     at: spanInTemplate(diagnostic.at, runs, template),
   });
-  const tooLarge = checkLines(source) ?? markdownTooLarge(source, 0);
+  const tooLarge = checkLines(source) ?? checkMarkdownSize(source, 0);
   if (tooLarge) return { root: { type: 'root', children: [] }, diagnostics: [inTemplate(tooLarge)] };
   const root = parseMarkdown(source, 0, parseCache);
   const diagnostics = [...nodesOf(root)].flatMap((node) => [...fillAddresses(node, slots, source)]);
-  diagnostics.push(...unprintable(root, source));
+  diagnostics.push(...checkPrintable(root, source));
   if (diagnostics.length === 0) diagnostics.push(...resolveReferences(root, source, '').diagnostics);
   for (const node of nodesOf(root)) {
     if ((node.type === 'text' || node.type === 'link' || node.type === 'inlineCode') && node.data?.origin)

@@ -1,16 +1,16 @@
-import type { House } from '../house/house.ts';
+import { type House, hasCheckedTemplates } from '../house/house.ts';
 import { type Diagnostic, fileError } from '../source/diagnostic.ts';
 import { didYouMean, nearest, suggestionsFor } from '../source/did-you-mean.ts';
 import { type Shape, checkProgram } from '../source/handlebars/check.ts';
-import { type Parsed, type Rendered, evaluate } from '../source/handlebars/evaluate.ts';
-import { type Program, parseTemplate } from '../source/handlebars/parse.ts';
-import { checkCalls, partsOf } from '../source/handlebars/partials.ts';
+import { type TemplateOutput, evaluate } from '../source/handlebars/evaluate.ts';
+import { type ParsedTemplate, type Program, parseTemplate, partsOf } from '../source/handlebars/parse.ts';
+import { checkPartialCalls } from '../source/handlebars/partials.ts';
 import type { Source } from '../source/source.ts';
 
 /** A template that was checked against the shape of its view, with its partials. */
 export interface Template {
   readonly source: Source;
-  readonly render: (view: object) => Rendered;
+  readonly render: (view: object) => TemplateOutput;
 }
 
 /**
@@ -24,18 +24,17 @@ export function readTemplate(
   view: Shape,
   rawNames: readonly string[] = [],
 ): { template: Template | undefined; diagnostics: readonly Diagnostic[] } {
-  const { templates: sources, packed, isChecked } = house;
+  const { templates: sources } = house;
   const source = sources.get(name);
   if (!source) return { template: undefined, diagnostics: [missingTemplate(name, house)] };
   const diagnostics: Diagnostic[] = [];
-  const known = new Map<string, Parsed>();
-  const parsed = (path: string): Parsed | undefined => {
+  const known = new Map<string, ParsedTemplate>();
+  const parsed = (path: string): ParsedTemplate | undefined => {
     const text = sources.get(path);
     if (!text) return undefined;
-    const ready = packed?.templates[path];
     const one = known.get(path) ?? {
       source: text,
-      ...(ready?.text === text.text ? ready : note(parseTemplate(text), diagnostics)),
+      ...(text.program ? { program: text.program } : note(parseTemplate(text), diagnostics)),
     };
     known.set(path, one);
     return one;
@@ -44,13 +43,13 @@ export function readTemplate(
   const partialNames = [...sources.keys()].flatMap((key) =>
     key.startsWith('partials/') && key.endsWith(extension) ? [key.slice(9, -extension.length)] : [],
   );
-  const partial = (called: string): Parsed | undefined => parsed(`partials/${called}${extension}`);
+  const partial = (called: string): ParsedTemplate | undefined => parsed(`partials/${called}${extension}`);
   const program = parsed(name)?.program;
-  if (!isChecked && program) {
-    const { diagnostics: wrong, circular } = checkCalls({ source, program }, partial);
+  if (program && !hasCheckedTemplates(house)) {
+    const { diagnostics: wrong, circular } = checkPartialCalls({ source, program }, partial);
     const checking = {
       source,
-      scopes: [view],
+      shapes: [view],
       names: new Map<string, Shape>(),
       partial,
       partialNames,
@@ -62,13 +61,17 @@ export function readTemplate(
   }
   if (diagnostics.length > 0 || !program) return { template: undefined, diagnostics: [...new Set(diagnostics)] };
   const escape = rawNames.length > 0 ? escapeHtml : (text: string): string => text;
-  const render = (values: object): Rendered => {
-    const into: Rendered = { text: '', runs: [], parts: 0, beyond: undefined };
+  const render = (values: object): TemplateOutput => {
+    const into: TemplateOutput = { text: '', runs: [], parts: 0, tooLarge: undefined };
     evaluate(program, values, { into, source, partial, escape });
     return into;
   };
   return { template: { source, render }, diagnostics: [] };
 }
+
+/** All that is wrong with a template and its partials: nothing can be if the build has checked them. */
+export const checkTemplate = (...template: Parameters<typeof readTemplate>): readonly Diagnostic[] =>
+  hasCheckedTemplates(template[0]) ? [] : readTemplate(...template).diagnostics;
 
 /** The same characters as Handlebars escapes. */
 const escapes: Readonly<Record<string, string>> = {
@@ -111,10 +114,13 @@ function missingTemplate(name: string, { file, documents, locateKey, templates }
  * Finds unused template files of a mission: they replace none of the house, and no template calls them. Most likely
  * they are misspelt.
  */
-export function unusedTemplates({ added, templates, documents }: House): readonly Diagnostic[] {
+export function unusedTemplates({ templates, documents }: House): readonly Diagnostic[] {
+  const added = new Map([...templates].filter(([, { isAddition }]) => isAddition));
   if (added.size === 0) return [];
   const programs = new Map(
-    [...templates].flatMap(([path, source]) => (path.endsWith('.hbs') ? [[path, parseTemplate(source).program]] : [])),
+    [...templates].flatMap(([path, source]) =>
+      path.endsWith('.hbs') ? [[path, source.program ?? parseTemplate(source).program]] : [],
+    ),
   );
   if ([...programs.values()].includes(undefined)) return []; // what a broken template calls is not known
   const used = new Set([

@@ -1,28 +1,25 @@
 import { join } from 'node:path';
 import { readdirSync, rmSync, writeFileSync, statSync, readFileSync } from 'node:fs';
 
-const name = '.prelim.lock';
-
-/** Writing takes far less; whoever holds on for longer was interrupted on another machine. */
-const oldest = 60_000;
+// proper-lockfile was tried: it hangs on a lock file that an interrupted run has left.
 
 /**
  * Does some work on a folder that no other prelim works on meanwhile. A signal waits until the work is done, so that a
  * folder never holds documents of two builds, and what interrupted builds left beside their files is swept away.
  */
 export async function withLock<T>(folder: string, work: () => T): Promise<T> {
-  const lock = join(folder, name);
+  const lock = join(folder, lockName);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const end = (signal: NodeJS.Signals): void => {
-    for (const one of signals) process.removeListener(one, end);
+    for (const each of signals) process.removeListener(each, end);
     process.kill(process.pid, signal);
   };
   for (const signal of signals) process.on(signal, end);
   try {
-    take(lock);
+    acquire(lock);
     try {
-      for (const left of readdirSync(folder))
-        if (/^\..+\.\d+\.new$/.test(left)) rmSync(join(folder, left), { force: true });
+      for (const name of readdirSync(folder))
+        if (/^\..+\.\d+\.new$/.test(name)) rmSync(join(folder, name), { force: true });
       return work();
     } finally {
       rmSync(lock, { force: true });
@@ -33,23 +30,30 @@ export async function withLock<T>(folder: string, work: () => T): Promise<T> {
   }
 }
 
-function take(lock: string): void {
+/** Holds the number of the process whose lock it is. */
+const lockName = '.prelim.lock';
+
+/** Milliseconds. Writing takes far less: who holds a lock for longer was interrupted, perhaps on another machine. */
+const staleAfter = 60_000;
+
+/** Takes the lock, waiting as long as another process holds it. */
+function acquire(lock: string): void {
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (!isLeft(lock) || !sweep(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      if (!isStale(lock) || !removeStale(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
   }
 }
 
 /**
- * Takes a lock away that is left. One prelim at a time does so, and looks again: meanwhile another one may have taken
- * it away and begun to work under a lock of its own. False where another one is at it.
+ * Removes a stale lock. One prelim at a time does so, and looks again: meanwhile another one may have removed it and
+ * begun to work under a lock of its own. False if another one is at it.
  */
-function sweep(lock: string): boolean {
+function removeStale(lock: string): boolean {
   const guard = `${lock}.left`;
   try {
     writeFileSync(guard, '', { flag: 'wx' });
@@ -59,29 +63,29 @@ function sweep(lock: string): boolean {
     return false;
   }
   try {
-    if (isLeft(lock)) rmSync(lock, { force: true, recursive: true });
+    if (isStale(lock)) rmSync(lock, { force: true, recursive: true });
     return true;
   } finally {
     rmSync(guard, { force: true });
   }
 }
 
-function isOld(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && Date.now() - stats.mtimeMs > oldest;
-}
-
 /**
- * Whether a lock is left from a prelim that is no more. One that was ending when its lock was read has taken it away
+ * Whether a lock is left from a prelim that is no more. One that was ending when its lock was read has removed it
  * since: hence the second look.
  */
-function isLeft(lock: string): boolean {
+function isStale(lock: string): boolean {
   if (isOld(lock)) return true;
   const holder = holderOf(lock);
   return holder > 0 && !isRunning(holder) && holderOf(lock) === holder;
 }
 
-/** The number of the process that holds a lock; 0 where it is gone, or not written yet. */
+function isOld(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && Date.now() - stats.mtimeMs > staleAfter;
+}
+
+/** The number of the process that holds a lock; 0 if the lock is gone, or its number not written yet. */
 function holderOf(lock: string): number {
   try {
     return Number(readFileSync(lock, 'utf8'));

@@ -1,8 +1,9 @@
 import { type Stats, statSync, lstatSync, readlinkSync, realpathSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, basename, relative, sep, isAbsolute } from 'node:path';
+import { UserError } from '../source/user-error.ts';
 
-/** What stands at a path when links are followed; nothing at the end of a link that leads nowhere or back to itself. */
-export function followed(path: string): Stats | undefined {
+/** What stands at a path, links followed. undefined at the end of a link that leads nowhere or back to itself. */
+export function statsOfTarget(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
@@ -11,10 +12,11 @@ export function followed(path: string): Stats | undefined {
   }
 }
 
-const isLoop = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ELOOP';
-
-/** Why a link is not followed: it leads out of a folder, to nothing, or back to itself. Nothing for what is no link. */
-export function linkFault(path: string, root: string): string | undefined {
+/**
+ * Why a link is not followed, as the end of “This is …”: it leads out of a folder, to nothing, or back to itself.
+ * undefined if it may be followed, or is no link.
+ */
+export function linkProblem(path: string, root: string): string | undefined {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined;
   const target = readlinkSync(path);
   try {
@@ -28,7 +30,15 @@ export function linkFault(path: string, root: string): string | undefined {
     : `a link that leads out of the mission, to “${target}”`;
 }
 
-/** Where a path leads in truth, its last parts perhaps not there yet: links followed, letters as on the disk. */
+const isLoop = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ELOOP';
+
+/** Whether a path is a folder or in it. Both must be real paths. */
+function isBelow(path: string, folder: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+}
+
+/** Real path: links followed, letters as on the disk. Trailing segments may not exist yet. */
 export function realPath(path: string): string {
   try {
     return realpathSync.native(path);
@@ -38,13 +48,7 @@ export function realPath(path: string): string {
   }
 }
 
-/** Whether a path is a folder or in it. Both are real: links followed, letters as on the disk. */
-function isBelow(path: string, folder: string): boolean {
-  const inside = relative(folder, path);
-  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
-}
-
-/** Throws where a file is named instead of the folder of a mission. */
+/** Throws a `UserError` if a file is named instead of the folder of a mission. */
 export function refuseFile(path: string, shown: string): void {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return;
   const folder = dirname(shown);
@@ -52,10 +56,37 @@ export function refuseFile(path: string, shown: string): void {
     basename(path) === 'mission.yaml'
       ? ` Name the folder that it stands in${folder === '.' ? ', which is the working folder “.”' : `: ${folder}`}.`
       : ' Name the folder of a mission.';
-  throw new Error(`“${shown}” is a file.${hint}`);
+  throw new UserError(`“${shown}” is a file.${hint}`);
 }
 
-const holds = (folder: string, file: string): boolean => existsSync(join(folder, file));
+/**
+ * Throws a `UserError` if the documents of a mission would stand among the sources of one, whichever way leads to that
+ * folder.
+ */
+export function refuseSourceFolder(folder: string, shown: string): void {
+  const real = realPath(folder);
+  const advice = 'Name a folder of its own.';
+  if (holds(real, 'mission.yaml'))
+    throw new UserError(`“${shown}” holds a mission: its documents would stand among its sources. ${advice}`);
+  if (sourcesAround(real) !== undefined)
+    throw new UserError(
+      `“${shown}” is a folder of findings, quotations or templates: documents would stand among the sources of a ` +
+        `mission. ${advice}`,
+    );
+}
+
+/**
+ * Throws a `UserError` if a report would take the place of a source. Any other file may be replaced: it is asked for by
+ * name.
+ */
+export function refuseSourceFile(path: string, shown: string): void {
+  const real = realPath(path);
+  const isSource = /^(?:mission|house)\.yaml$/i.test(basename(real)) || sourcesAround(real) !== undefined;
+  if (isSource)
+    throw new UserError(
+      `“${shown}” is a source of a mission or a house, or stands among them. Name another file for the report.`,
+    );
+}
 
 /** The folder of sources that a real path is in or is: findings, quotations or templates of a mission, or a house. */
 function sourcesAround(path: string): string | undefined {
@@ -67,39 +98,18 @@ function sourcesAround(path: string): string | undefined {
   return undefined;
 }
 
-const advice = 'Name a folder of its own.';
+const holds = (folder: string, file: string): boolean => existsSync(join(folder, file));
 
-/** Throws where the documents of a mission would stand among the sources of one, whatever the way to that folder. */
-export function refuseSourceFolder(folder: string, shown: string): void {
-  const real = realPath(folder);
-  if (holds(real, 'mission.yaml'))
-    throw new Error(`“${shown}” holds a mission: its documents would stand among its sources. ${advice}`);
-  if (sourcesAround(real) !== undefined)
-    throw new Error(
-      `“${shown}” is a folder of findings, quotations or templates: documents would stand among the sources of a ` +
-        `mission. ${advice}`,
-    );
-}
-
-/** Throws where a report would take the place of a source. Any other file may be replaced: it is asked for by name. */
-export function refuseSourceFile(path: string, shown: string): void {
-  const real = realPath(path);
-  const isSource = /^(?:mission|house)\.yaml$/i.test(basename(real)) || sourcesAround(real) !== undefined;
-  if (isSource)
-    throw new Error(
-      `“${shown}” is a source of a mission or a house, or stands among them. Name another file for the report.`,
-    );
-}
-
-/** Throws where the mission's own `out` is a link that leads out of the mission. */
+/** Throws a `UserError` if the mission's own `out` is a link that leads out of the mission. */
 export function refuseLinkOut(folder: string, mission: string, shown: string): void {
-  const link = lstatSync(folder, { throwIfNoEntry: false }) && linkFault(folder, mission);
-  if (link !== undefined) throw new Error(`“${shown}” is ${link}. Put a folder there, or name the place with --out.`);
+  const problem = lstatSync(folder, { throwIfNoEntry: false }) && linkProblem(folder, mission);
+  if (problem !== undefined)
+    throw new UserError(`“${shown}” is ${problem}. Put a folder there, or name the place with --out.`);
 }
 
 /**
- * Makes a folder and those above it that are not there. Throws where that cannot be. Node's own way to do this never
- * ends where a disk answers that the folder above is not there although it is, as /proc does.
+ * Makes a folder and those above it that are not there. Throws if that cannot be. Node's own way to do this never ends
+ * if a disk answers that the folder above is not there although it is, as /proc does.
  */
 export function makeFolder(path: string, mode?: number): void {
   if (lstatSync(path, { throwIfNoEntry: false })) return;

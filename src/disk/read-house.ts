@@ -1,21 +1,23 @@
 import { resolve, join, sep, dirname } from 'node:path';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { isNoText, misnamedTemplate } from './misplaced-files.ts';
-import { linkFault } from './paths.ts';
+import { isLeftover, checkTemplateName } from './misplaced-files.ts';
+import { linkProblem } from './paths.ts';
 import {
-  type FolderReading,
+  type ReadContext,
   exists,
   isFolder,
-  isReadable,
+  isReadableFolder,
   namesIn,
-  permitted,
+  readOrReport,
   readText,
   shownPath,
-  startReading,
+  newReadContext,
 } from './reading.ts';
-import type { HouseFiles, HouseAssets, PackedHouse } from '../house/house.ts';
+import type { HouseAssets, HouseFiles, HouseTemplate } from '../house/house.ts';
+import { type StoredHouse, withStored } from '../house/stored-house.ts';
 import { didYouMean } from '../source/did-you-mean.ts';
 import type { Source } from '../source/source.ts';
+import { UserError } from '../source/user-error.ts';
 
 /** prelim's own folder; the bundle stands in `dist`, this file two folders down. */
 const home = resolve(import.meta.dirname, import.meta.dirname.endsWith('disk') ? '../..' : '..');
@@ -24,45 +26,58 @@ const houses = join(home, 'templates');
 
 /**
  * The house that a mission names: one of prelim's, or a folder. Templates of the mission take the place of the house's.
+ * Throws a `UserError` if there is no such house.
  */
-export function readHouseFiles(name: string, root: string, mission: Source, reading: FolderReading): HouseFiles {
+export function readHouseFiles(name: string, root: string, mission: Source, reading: ReadContext): HouseFiles {
   const isOwn = /^\.{1,2}\//.test(name);
   const folder = isOwn ? resolve(root, name) : join(houses, name);
   const isKnown = (isOwn || /^[\w-]+$/.test(name)) && exists(join(folder, 'house.yaml'));
   if (!isKnown)
-    throw new Error(`${mission.path} names the house “${name}”, but there is no such house.${houseHint(name, isOwn)}`);
-  const files = readHouse(name, folder, isOwn ? shownPath(folder, reading.cwd) : name, reading);
+    throw new UserError(
+      `${mission.path} names the house “${name}”, but there is no such house.${unknownHouseHint(name, isOwn)}`,
+    );
+  const files = readHouseFolder(name, folder, isOwn ? shownPath(folder, reading.cwd) : name, reading);
   const folderOfMission = join(root, 'templates');
   const shown = shownPath(folderOfMission, reading.cwd);
-  const isThere = isReadable(folderOfMission, root, 'templates', reading);
+  const isThere = isReadableFolder(folderOfMission, root, 'templates', reading);
   const paths = isThere
-    ? (permitted(shown, 'templates', reading, () => filesIn(folderOfMission, root, reading)) ?? [])
+    ? (readOrReport(shown, 'templates', reading, () => filesIn(folderOfMission, root, reading)) ?? [])
     : [];
   const own = readTemplates(folderOfMission, paths, root, shown, reading);
   for (const path of paths) {
-    const wrong = misnamedTemplate(path, `${shown}/${path}`, isFolder(join(folderOfMission, path)));
+    const wrong = checkTemplateName(path, `${shown}/${path}`, isFolder(join(folderOfMission, path)));
     if (wrong) reading.diagnostics.push(wrong);
   }
-  const added = new Map([...own].filter(([path]) => !files.templates.has(path)));
-  const hasOwnParts = [...paths, ...(isOwn ? namesIn(folder) : [])].some((path) =>
+  const hasOwnAssets = [...paths, ...(isOwn ? namesIn(folder) : [])].some((path) =>
     /^(?:word\.docx|word|fonts|page\.typ)$/i.test(path),
   );
-  return {
+  const overlaid: HouseFiles = {
     ...files,
-    hasOwnParts,
-    templates: new Map([...files.templates, ...own]),
+    hasOwnAssets,
+    templates: overlay(files.templates, own),
     folders: [...files.folders, folderOfMission],
     shownFolders: [...(files.shownFolders ?? []), shown],
-    added,
-    packed: isOwn ? undefined : readPacked(name),
   };
+  const stored = isOwn ? undefined : readStored(name);
+  return stored ? withStored(overlaid, stored) : overlaid;
 }
+
+/** Templates of the mission take the place of the house's, or are additions to them. */
+const overlay = (
+  ofHouse: HouseFiles['templates'],
+  ofMission: ReadonlyMap<string, Source>,
+): Map<string, HouseTemplate> => {
+  const templates = new Map(ofHouse);
+  for (const [path, source] of ofMission)
+    templates.set(path, ofHouse.has(path) ? source : { ...source, isAddition: true });
+  return templates;
+};
 
 /** A house that comes with prelim, as it is in its folder. */
 export const readBuiltInHouse = (name: string): HouseFiles =>
-  readHouse(name, join(houses, name), name, startReading(houses));
+  readHouseFolder(name, join(houses, name), name, newReadContext(houses));
 
-function readHouse(name: string, folder: string, shown: string, reading: FolderReading): HouseFiles {
+function readHouseFolder(name: string, folder: string, shown: string, reading: ReadContext): HouseFiles {
   const path = `${shown}/house.yaml`;
   const file = readText(join(folder, 'house.yaml'), folder, path, reading, path);
   const countries = JSON.parse(readFileSync(join(houses, 'countries.json'), 'utf8'));
@@ -70,7 +85,7 @@ function readHouse(name: string, folder: string, shown: string, reading: FolderR
   return {
     name,
     file: file ?? { path, text: '' },
-    isUnread: file === undefined,
+    isUnreadable: file === undefined,
     templates,
     folders: [houses, folder],
     shownFolders: ['templates', shown],
@@ -79,9 +94,9 @@ function readHouse(name: string, folder: string, shown: string, reading: FolderR
 }
 
 /** What stands in a folder of templates and in its partials/. A link may lead to anywhere in `root`. */
-function filesIn(folder: string, root: string, reading: FolderReading): string[] {
+function filesIn(folder: string, root: string, reading: ReadContext): string[] {
   const partials = join(folder, 'partials');
-  const inside = isReadable(partials, root, 'templates/partials', reading)
+  const inside = isReadableFolder(partials, root, 'templates/partials', reading)
     ? namesIn(partials).map((name) => `partials/${name}`)
     : [];
   return [...namesIn(folder).filter((name) => name !== 'partials'), ...inside];
@@ -93,10 +108,10 @@ function readTemplates(
   paths: readonly string[],
   root: string,
   shown: string,
-  reading: FolderReading,
+  reading: ReadContext,
 ): Map<string, Source> {
   const names = paths.filter(
-    (path) => /\.(?:hbs|css|typ)$/.test(path) && !isNoText(path.slice(path.lastIndexOf('/') + 1)),
+    (path) => /\.(?:hbs|css|typ)$/.test(path) && !isLeftover(path.slice(path.lastIndexOf('/') + 1)),
   );
   const read = names.map((name): [string, Source | undefined] => [
     name,
@@ -105,30 +120,30 @@ function readTemplates(
   return new Map(read.flatMap(([name, source]) => (source ? [[name, source]] : [])));
 }
 
-/** What the build stored of a house; nothing when prelim runs from its sources. */
-function readPacked(name: string): PackedHouse | undefined {
+/** What the build stored of a house, or undefined if prelim runs from its sources. */
+function readStored(name: string): StoredHouse | undefined {
   const path = join(home, 'dist', `${name}.json`);
   return import.meta.dirname === join(home, 'dist') && exists(path)
     ? JSON.parse(readFileSync(path, 'utf8'))
     : undefined;
 }
 
-function houseHint(name: string, isOwn: boolean): string {
+function unknownHouseHint(name: string, isOwn: boolean): string {
   if (isOwn) return ' The folder of a house holds house.yaml.';
-  const known = builtInHouses();
+  const builtIn = builtInHouses();
   return (
-    didYouMean(name, known) ||
-    ` The built-in houses are: ${known.join(', ')}. A house of your own is a path such as ./my-house.`
+    didYouMean(name, builtIn) ||
+    ` The built-in houses are: ${builtIn.join(', ')}. A house of your own is a path such as ./my-house.`
   );
 }
 
 export const builtInHouses = (): string[] => namesIn(houses).filter((name) => exists(join(houses, name, 'house.yaml')));
 
-/** The files of the mission that `init` writes, by their place in its folder. */
+/** The files of the mission that `init` writes, by their place in its folder. Throws a `UserError` for no house. */
 export function readScaffold(house: string): Map<string, string> {
   const folder = join(houses, house, 'new-mission');
   if (!/^[\w-]+$/.test(house) || !isFolder(folder))
-    throw new Error(
+    throw new UserError(
       `There is no house “${house}” to begin a mission with. Built-in houses: ${builtInHouses().join(', ')}.`,
     );
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
@@ -139,24 +154,25 @@ export function readScaffold(house: string): Map<string, string> {
   );
 }
 
-const largest = 30 * 1024 * 1024;
+/** Bytes. No font, picture or Word file of a house needs to be larger. */
+const largestAsset = 30 * 1024 * 1024;
 
 /**
  * The parts of a house whose paths match: fonts, pictures, the Word file that is its base. What stands in a later
- * folder takes the place of what stands in an earlier one. Throws where one cannot be read.
+ * folder takes the place of what stands in an earlier one. Throws a `UserError` if one cannot be read.
  */
 export function readHouseAssets({ folders, shownFolders = [] }: HouseFiles, needs: RegExp): HouseAssets {
   const parts = new Map<string, Uint8Array>();
   const shown = new Map<string, string>();
-  let own: HouseAssets = new Map();
+  let builtIn: HouseAssets = new Map();
   for (const [index, folder] of folders.entries()) {
     for (const path of pathsIn(folder).filter((name) => needs.test(name))) {
       shown.set(path, `${shownFolders[index] ?? folder}/${path}`);
-      parts.set(path, readPart(join(folder, path), folder, shown.get(path) ?? path));
+      parts.set(path, readAsset(join(folder, path), folder, shown.get(path) ?? path));
     }
-    if (index === 0) own = new Map(parts);
+    if (index === 0) builtIn = new Map(parts);
   }
-  return Object.assign(parts, { shown, own });
+  return Object.assign(parts, { shown, builtIn });
 }
 
 /**
@@ -170,19 +186,19 @@ function pathsIn(folder: string): string[] {
   return namesIn(folder).flatMap((name) => (isFolder(join(folder, name)) ? insideOf(name) : [name]));
 }
 
-function readPart(path: string, folder: string, shown: string): Uint8Array {
-  for (const one of dirname(path) === folder ? [path] : [dirname(path), path]) {
-    const link = linkFault(one, folder);
+function readAsset(path: string, folder: string, shown: string): Uint8Array {
+  for (const each of dirname(path) === folder ? [path] : [dirname(path), path]) {
+    const link = linkProblem(each, folder);
     if (link !== undefined)
-      throw new Error(
-        one === path
+      throw new UserError(
+        each === path
           ? `“${shown}” is ${link}. Put the file itself there.`
           : `The folder of “${shown}” is ${link}. Put the folder itself there.`,
       );
   }
   const stats = statSync(path);
-  if (!stats.isFile()) throw new Error(`“${shown}” cannot be read as a file. Put the file itself there.`);
-  if (stats.size > largest)
-    throw new Error(`“${shown}” is larger than 30 MB. No font, picture or Word file of a house needs to be.`);
+  if (!stats.isFile()) throw new UserError(`“${shown}” cannot be read as a file. Put the file itself there.`);
+  if (stats.size > largestAsset)
+    throw new UserError(`“${shown}” is larger than 30 MB. No font, picture or Word file of a house needs to be.`);
   return readFileSync(path);
 }

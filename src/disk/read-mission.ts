@@ -1,32 +1,33 @@
 import { resolve, join, basename } from 'node:path';
-import { isNoText, misnamed } from './misplaced-files.ts';
+import { isLeftover, checkTextName } from './misplaced-files.ts';
 import { openParseCache } from './parse-cache.ts';
 import { refuseFile } from './paths.ts';
 import { readHouseFiles } from './read-house.ts';
 import {
-  type FolderReading,
+  type ReadContext,
   exists,
   isFolder,
-  isReadable,
+  isReadableFolder,
   namesIn,
-  permitted,
+  readOrReport,
   readText,
   shownPath,
-  startReading,
+  newReadContext,
 } from './reading.ts';
 import type { Sources } from '../mission/mission.ts';
 import type { Source } from '../source/source.ts';
+import { UserError } from '../source/user-error.ts';
 
-/** Reads a mission folder and its house. Throws, with what to do, where there is nothing to work on. */
+/** Reads a mission folder and its house. Throws a `UserError`, with what to do, if there is nothing to work on. */
 export function readSources(folder: string, cwd: string): Sources {
   const root = resolve(cwd, folder);
-  const reading = startReading(cwd);
+  const reading = newReadContext(cwd);
   const shown = shownPath(root, cwd);
   refuseFile(root, shown);
-  if (!isFolder(root)) throw new Error(`There is no folder “${shown}”.`);
+  if (!isFolder(root)) throw new UserError(`There is no folder “${shown}”.`);
   const file = join(root, 'mission.yaml');
   if (!exists(file))
-    throw new Error(
+    throw new UserError(
       `There is no mission.yaml in “${shown}”. Name the folder of a mission, or write one with “prelim init”.`,
     );
   const mission = readText(file, root, 'mission.yaml', reading) ?? { path: shownPath(file, cwd), text: '' };
@@ -42,22 +43,22 @@ export function readSources(folder: string, cwd: string): Sources {
   };
 }
 
-/** The Markdown files of a folder by their place in the mission without the ending. */
-function readFolder(root: string, name: string, reading: FolderReading): Map<string, Source> {
+/** The Markdown files of a folder by their place in the mission without the ending: `findings/media`. */
+function readFolder(root: string, name: string, reading: ReadContext): Map<string, Source> {
   const texts = new Map<string, Source>();
   const folder = join(root, name);
-  if (!isReadable(folder, root, name, reading)) return texts;
-  permitted(shownPath(folder, reading.cwd), name, reading, () => readInto(texts, root, name, reading));
+  if (!isReadableFolder(folder, root, name, reading)) return texts;
+  readOrReport(shownPath(folder, reading.cwd), name, reading, () => readTexts(texts, root, name, reading));
   return texts;
 }
 
-function readInto(texts: Map<string, Source>, root: string, name: string, reading: FolderReading): void {
+function readTexts(texts: Map<string, Source>, root: string, name: string, reading: ReadContext): void {
   const folder = join(root, name);
   for (const entry of namesIn(folder)) {
     const path = join(folder, entry);
-    const wrong = misnamed(entry, shownPath(path, reading.cwd), isFolder(path));
-    if (wrong) reading.diagnostics.push(wrong);
-    if (wrong || isNoText(entry)) continue;
+    const diagnostic = checkTextName(entry, shownPath(path, reading.cwd), isFolder(path));
+    if (diagnostic) reading.diagnostics.push(diagnostic);
+    if (diagnostic || isLeftover(entry)) continue;
     const written = `${name}/${entry.slice(0, -'.md'.length)}`;
     const composed = written.normalize('NFC'); // a Mac takes accents apart, the outline does not
     const id = texts.has(composed) ? written : composed;
@@ -68,9 +69,9 @@ function readInto(texts: Map<string, Source>, root: string, name: string, readin
 
 /**
  * The house that a mission.yaml names, before anything else of it is read: even a broken one is checked by its own
- * house.
+ * house. undefined if it names none.
  */
 function houseNamed(text: string): string | undefined {
-  const found = /^house:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#'"[{&*!|>][^\n#]*))/m.exec(text);
-  return (found?.[1] ?? found?.[2] ?? found?.[3])?.trim() || undefined;
+  const match = /^house:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#'"[{&*!|>][^\n#]*))/m.exec(text);
+  return (match?.[1] ?? match?.[2] ?? match?.[3])?.trim() || undefined;
 }

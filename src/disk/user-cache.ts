@@ -3,49 +3,56 @@ import { statSync, lstatSync, readFileSync, writeFileSync, renameSync } from 'no
 import { makeFolder } from './paths.ts';
 
 /**
- * Where prelim keeps what would take time to make again: in the user's own cache folder, apart for each build of the
- * bundle and each version of Node. None where there is no home folder, or on request. Whatever stands there is never
- * needed.
+ * Path of a file for what would take time to make again: in the user's own cache folder, apart for each build of the
+ * bundle and each version of Node. undefined if there is no bundle, as when prelim runs from its sources, if there is
+ * no home folder, and on request (`PRELIM_NO_CACHE`). What a cache holds is never needed.
  */
-export function storePath(bundle: string, name: string): string | undefined {
+export function cachePath(bundle: string, name: string): string | undefined {
   const { XDG_CACHE_HOME, LOCALAPPDATA, HOME, PRELIM_NO_CACHE } = process.env;
-  // a relative one is none, says the XDG specification
-  const own = [XDG_CACHE_HOME, LOCALAPPDATA].find((path) => path && isAbsolute(path));
-  const base = own ?? (HOME && isAbsolute(HOME) ? join(HOME, '.cache') : undefined);
+  // The XDG specification has a relative path ignored.
+  const named = [XDG_CACHE_HOME, LOCALAPPDATA].find((path) => path && isAbsolute(path));
+  const base = named ?? (HOME && isAbsolute(HOME) ? join(HOME, '.cache') : undefined);
   if (PRELIM_NO_CACHE || !base) return undefined;
-  const { size, mtimeMs, ino } = statSync(bundle);
-  return join(base, 'prelim', `${process.version}-${process.arch}-${size}-${ino}-${Math.round(mtimeMs)}-${name}`);
+  const stats = statSync(bundle, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  const build = `${stats.size}-${stats.ino}-${Math.round(stats.mtimeMs)}`;
+  return join(base, 'prelim', `${process.version}-${process.arch}-${build}-${name}`);
 }
 
-/** Nobody else may have written what this process is going to run. */
-function isOwn(path: string): boolean {
-  const { uid, mode } = lstatSync(path);
-  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
-}
-
-/** Whether nobody else could put another folder in the place of this one. */
-function isSafe(folder: string): boolean {
-  const { uid, mode } = statSync(dirname(folder));
-  const isMine = process.getuid === undefined || uid === process.getuid() || uid === 0;
-  return isOwn(folder) && lstatSync(folder).isDirectory() && isMine && ((mode & 0o002) === 0 || (mode & 0o1000) !== 0);
-}
-
-export function readOwn(path: string): Buffer | undefined {
+/** What an earlier run has written there; undefined if there is nothing, or if somebody else may have written it. */
+export function readCache(path: string): Buffer | undefined {
   try {
-    return isSafe(dirname(path)) && lstatSync(path).isFile() && isOwn(path) ? readFileSync(path) : undefined;
+    return isOwnFolder(dirname(path)) && lstatSync(path).isFile() && isWrittenByUser(path)
+      ? readFileSync(path)
+      : undefined;
   } catch {
     return undefined; // not there yet
   }
 }
 
-export function writeOwn(path: string, bytes: Uint8Array | string): void {
+/** Writes a file of the cache, whole or not at all. If it cannot be written, that only costs speed. */
+export function writeCache(path: string, bytes: Uint8Array | string): void {
   try {
     makeFolder(dirname(path), 0o700);
-    if (!isSafe(dirname(path))) return;
-    const fresh = `${path}.${process.pid}`;
-    writeFileSync(fresh, bytes, { flag: 'wx', mode: 0o600 });
-    renameSync(fresh, path);
+    if (!isOwnFolder(dirname(path))) return;
+    const temporary = `${path}.${process.pid}`;
+    writeFileSync(temporary, bytes, { flag: 'wx', mode: 0o600 });
+    renameSync(temporary, path);
   } catch {
-    // a full or read-only disk only costs the speed
+    // a full or read-only disk
   }
+}
+
+/** Whether nobody but the user can write to a folder, or put another one in its place. */
+function isOwnFolder(folder: string): boolean {
+  const { uid, mode } = statSync(dirname(folder));
+  const isTrusted = process.getuid === undefined || uid === process.getuid() || uid === 0;
+  const isOpenToAll = (mode & 0o002) !== 0 && (mode & 0o1000) === 0; // without the sticky bit
+  return isWrittenByUser(folder) && lstatSync(folder).isDirectory() && isTrusted && !isOpenToAll;
+}
+
+/** Whether nobody but the user can write there, since code of the cache is run. Windows has no such rights. */
+function isWrittenByUser(path: string): boolean {
+  const { uid, mode } = lstatSync(path);
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }

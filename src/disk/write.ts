@@ -15,67 +15,22 @@ import {
   fchmodSync,
 } from 'node:fs';
 import { withLock } from './lock.ts';
-import { followed, makeFolder, realPath, refuseSourceFile } from './paths.ts';
+import { makeFolder, realPath, refuseSourceFile, statsOfTarget } from './paths.ts';
+import { UserError } from '../source/user-error.ts';
+
+// write-file-atomic was tried: it replaces one file at a time, and takes more than twice as long for it.
 
 /** A file to write: its name inside the folder, and its bytes. */
 export interface Output {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** What of an earlier file is compared with it; left out, all of it. */
+  /** What of an earlier file is compared with `bytes`; all of it if left out. */
   readonly compared?: (bytes: Uint8Array) => Uint8Array;
 }
 
-const manifestName = '.prelim';
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** Lines of hash and name, as `sha256sum` writes them, of the files that prelim wrote. */
-function readManifest(folder: string): Set<string> {
-  const path = join(folder, manifestName);
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (stats && !stats.isFile())
-    throw new Error(
-      `“${path}” is ${stats.isDirectory() ? 'a folder' : 'no file'}, but prelim keeps the list of what it wrote ` +
-        'there. Move it away.',
-    );
-  return new Set(
-    existsSync(path)
-      ? readFileSync(path, 'utf8')
-          .split('\n')
-          .filter((line) => line !== '')
-      : [],
-  );
-}
-
-const manifestLine = (name: string, bytes: Uint8Array): string => `${hashOf(bytes)}  ${name}`;
-
-/** Files of those names that prelim did not write, or that were edited since. */
-function editedFiles(folder: string, outputs: readonly Output[]): string[] {
-  const listed = readManifest(folder);
-  return outputs
-    .map(({ name }) => name)
-    .filter((name) => {
-      const path = join(folder, name);
-      const stats = lstatSync(path, { throwIfNoEntry: false });
-      if (!stats) return false;
-      return !stats.isFile() || !listed.has(manifestLine(name, readFileSync(path)));
-    });
-}
-
-/** The files that prelim wrote into a folder, those of earlier times too. */
-export const listedNames = (folder: string): string[] => [...readManifest(folder)].map((line) => line.slice(66));
-
-/** Files of those names that are there with other bytes. */
-export function differing(folder: string, outputs: readonly Output[]): string[] {
-  const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  const isOther = ({ name, bytes, compared = (all) => all }: Output): boolean =>
-    isThere(join(folder, name)) && !Buffer.from(compared(readFileSync(join(folder, name)))).equals(bytes);
-  return outputs.filter(isOther).map(({ name }) => name);
-}
-
 /**
- * Writes files into a folder, unless some of that name were edited by hand: then it writes nothing and returns their
- * names.
+ * Writes files into a folder, and returns no names. If some of them were not written by prelim, or edited since, it
+ * writes nothing and returns their names, unless `isForced`.
  */
 export async function writeOutputs(
   folder: string,
@@ -91,47 +46,105 @@ export async function writeOutputs(
   });
 }
 
+/** Names of the files that prelim wrote into a folder, those of earlier times too. */
+export const writtenNames = (folder: string): string[] => [...readManifest(folder)].map(nameIn);
+
+/** Names of the files that are there with other bytes. */
+export function namesThatDiffer(folder: string, outputs: readonly Output[]): string[] {
+  const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  const isOther = ({ name, bytes, compared = (all) => all }: Output): boolean =>
+    isThere(join(folder, name)) && !Buffer.from(compared(readFileSync(join(folder, name)))).equals(bytes);
+  return outputs.filter(isOther).map(({ name }) => name);
+}
+
+/** Lists what prelim wrote into a folder: lines of hash and name, as `sha256sum` writes them. */
+const manifestName = '.prelim';
+
+const manifestLine = (name: string, bytes: Uint8Array): string =>
+  `${createHash('sha256').update(bytes).digest('hex')}  ${name}`;
+
+/** Behind the 64 digits of a hash and two spaces. */
+const nameIn = (line: string): string => line.slice(66);
+
+/** The lines of the list; none if there is no list. Throws a `UserError` if something else stands in its place. */
+function readManifest(folder: string): Set<string> {
+  const path = join(folder, manifestName);
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats) return new Set();
+  if (!stats.isFile())
+    throw new UserError(
+      `“${path}” is ${stats.isDirectory() ? 'a folder' : 'no file'}, but prelim keeps the list of what it wrote ` +
+        'there. Move it away.',
+    );
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return new Set(lines.filter((line) => line !== ''));
+}
+
+/** Names of the files that are there and that prelim did not write, or that were edited since. */
+function editedFiles(folder: string, outputs: readonly Output[]): string[] {
+  const manifest = readManifest(folder);
+  const isEdited = (name: string): boolean => {
+    const path = join(folder, name);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats !== undefined && (!stats.isFile() || !manifest.has(manifestLine(name, readFileSync(path))));
+  };
+  return outputs.map(({ name }) => name).filter(isEdited);
+}
+
 /**
- * Writes all files or none that a reader could see: each is complete beside its place before it takes it. The list of
- * hashes names old and new bytes meanwhile, so that a power cut leaves nothing that looks edited.
+ * Writes all files or none that a reader could see. The list of hashes names old and new bytes meanwhile, so that a
+ * power cut leaves nothing that looks edited. Throws a `UserError` if a folder stands in the place of one.
  */
 function replaceOutputs(folder: string, outputs: readonly Output[]): void {
   const taken = outputs
     .map(({ name }) => join(folder, name))
     .find((path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory());
-  if (taken !== undefined) throw new Error(`A folder stands where a file is needed: “${taken}”.`);
-  const kept = [...readManifest(folder)];
-  const fresh = outputs.map(({ name, bytes }) => manifestLine(name, bytes));
+  if (taken !== undefined) throw new UserError(`A folder stands where a file is needed: “${taken}”.`);
+  const earlierLines = [...readManifest(folder)];
+  const lines = outputs.map(({ name, bytes }) => manifestLine(name, bytes));
   const names = new Set(outputs.map(({ name }) => name));
-  const others = kept.filter((line) => !names.has(line.slice(66)));
-  const manifest = (lines: readonly string[]): Output => {
-    const text = [...new Set(lines)].toSorted((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('\n');
-    return { name: manifestName, bytes: Buffer.from(`${text}\n`) };
-  };
-  const inOrder = [manifest([...kept, ...fresh]), ...outputs, manifest([...others, ...fresh])];
+  const otherLines = earlierLines.filter((line) => !names.has(nameIn(line)));
+  const inOrder = [manifestOf([...earlierLines, ...lines]), ...outputs, manifestOf([...otherLines, ...lines])];
   replaceAll(inOrder.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
+}
+
+function manifestOf(lines: readonly string[]): Output {
+  const text = [...new Set(lines)].toSorted((a, b) => (nameIn(a) < nameIn(b) ? -1 : 1)).join('\n');
+  return { name: manifestName, bytes: Buffer.from(`${text}\n`) };
 }
 
 /**
  * Writes one file that the user named, complete or not at all; what is no file, such as a terminal, is written to as it
- * is.
+ * is. Throws a `UserError` if it is a source of a mission or house.
  */
 export function replaceFile(path: string, shown: string, text: string): void {
   refuseSourceFile(path, shown);
-  const stats = followed(path);
+  const stats = statsOfTarget(path);
   if (stats && !stats.isFile() && !stats.isDirectory()) return writeFileSync(path, text);
   replaceAll([{ path: realPath(path), bytes: Buffer.from(text) }]);
 }
 
-/** Writes the files of a new mission into a folder that is not there yet, or empty. */
+/**
+ * Writes the files of a new mission into a folder that is not there yet, or empty. Throws a `UserError` if there is
+ * something in it.
+ */
 export function writeScaffold(folder: string, shown: string, files: ReadonlyMap<string, string>): void {
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new Error(`“${shown}” is not empty. Name a folder that is not there yet.`);
-  }
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new UserError(`“${shown}” is not empty. Name a folder that is not there yet.`);
   for (const [name, text] of files) {
     const path = join(folder, name);
     makeFolder(dirname(path));
-    writeWhole(path, Buffer.from(text));
+    writeNewFile(path, Buffer.from(text));
+  }
+}
+
+function writeNewFile(path: string, bytes: Uint8Array): void {
+  const file = createFile(path);
+  try {
+    writeBytes(file, bytes);
+    fdatasyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -139,11 +152,12 @@ export function writeScaffold(folder: string, shown: string, files: ReadonlyMap<
 export interface Replacement {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Its permissions, where they are not those of a new file. */
+  /** Its permissions, if they are not those of a new file. */
   readonly mode?: number;
 }
 
-interface Staged {
+/** A file that is written beside its place, and still open. */
+interface StagedFile {
   readonly from: string;
   readonly to: string;
   readonly file: number;
@@ -155,13 +169,15 @@ interface Staged {
  * times as long.
  */
 export function replaceAll(files: readonly Replacement[]): void {
-  const staged: Staged[] = [];
+  const staged: StagedFile[] = [];
   try {
     try {
       for (const [index, { path, bytes, mode }] of files.entries()) {
         const from = join(dirname(path), `.${index}.${basename(path)}.${process.pid}.new`);
-        staged.push({ from, to: path, file: createFile(from) });
-        fill(staged.at(-1)?.file ?? -1, bytes, mode);
+        const file = createFile(from);
+        staged.push({ from, to: path, file });
+        writeBytes(file, bytes);
+        if (mode !== undefined) fchmodSync(file, mode);
       }
       for (const { file } of staged) fdatasyncSync(file);
     } finally {
@@ -174,23 +190,12 @@ export function replaceAll(files: readonly Replacement[]): void {
   }
 }
 
+/** Opens a file that is not there; one that an interrupted run has left is replaced. */
 function createFile(path: string): number {
   rmSync(path, { force: true });
   return openSync(path, 'wx');
 }
 
-function fill(file: number, bytes: Uint8Array, mode: number | undefined): void {
+function writeBytes(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-  if (mode !== undefined) fchmodSync(file, mode);
-}
-
-/** Writes a new file. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
-  const file = createFile(path);
-  try {
-    fill(file, bytes, undefined);
-    fdatasyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

@@ -7,6 +7,7 @@ import { readTemplate } from '../compose/template.ts';
 import { type Page, pageShape, rawPageNames } from '../compose/view/shapes.ts';
 import type { Format } from './format.ts';
 import type { House } from '../house/house.ts';
+import { UserError } from '../source/user-error.ts';
 
 /** One page that needs nothing else: its styles are in it, and it has no script. */
 export const html: Format = {
@@ -17,14 +18,14 @@ export const html: Format = {
 
 /**
  * The page with the style sheet `styleSheet` of the house, or with `page.css` if the house has none of that name.
- * Throws if the page template was not checked before, or goes beyond the limits of templates.
+ * Throws if the page template was not checked before, or goes tooLarge the limits of templates.
  */
 export function pageWith(styleSheet: string, document: Document, house: House): string {
   const { template } = readTemplate(house, 'page.html.hbs', pageShape, rawPageNames);
   if (!template) throw new Error('the page template was not checked');
   const styles = house.templates.get(styleSheet) ?? house.templates.get('page.css');
-  const { text, beyond } = template.render(pageOf(document, styles?.text ?? '', house.name));
-  if (beyond) throw new Error(`${beyond.at.source.path}: ${beyond.message}`);
+  const { text, tooLarge } = template.render(pageOf(document, styles?.text ?? '', house.name));
+  if (tooLarge) throw new UserError(`${tooLarge.at.source.path}: ${tooLarge.message}`);
   return text;
 }
 

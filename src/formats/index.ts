@@ -1,10 +1,12 @@
 import type { Format } from './format.ts';
+import { UserError } from '../source/user-error.ts';
 
-/** Loads the formats of a list such as `md,txt`, each once. Throws if the list names an unknown format. */
+/** The formats of a list such as `md,txt`, each once. Throws a `UserError` if the list names an unknown format. */
 export async function formatsNamed(list: string): Promise<Format[]> {
   const names = [...new Set(list.split(','))];
   const unknown = names.find((name) => !Object.hasOwn(loaders, name));
-  if (unknown !== undefined) throw new Error(`There is no format “${unknown}”. There are: ${formatNames.join(', ')}.`);
+  if (unknown !== undefined)
+    throw new UserError(`There is no format “${unknown}”. There are: ${formatNames.join(', ')}.`);
   return Promise.all(names.flatMap((name) => loaders[name]?.() ?? []));
 }
 

@@ -7,6 +7,7 @@ import { memoize } from '../collections/memoize.ts';
  */
 export const gap = String.raw`\s{1,4}`;
 
+/** Any hyphen; any dash between two ends, with or without spaces; a gap or a hyphen. */
 export const hyphen = '[-‐‑]';
 
 export const dash = String.raw`\s?[-–—]\s?`;
@@ -16,12 +17,14 @@ export const joint = String.raw`(?:\s{1,4}|${hyphen})`;
 /** Letters of Latin, Greek, Cyrillic and their neighbours: far faster than all of Unicode. */
 export const letter = 'A-Za-zÀ-ÖØ-öø-ʯͰ-῿';
 
+/** Where a word begins, and where it ends. */
 export const wordStart = `(?<![${letter}\\d])`;
 
 export const wordEnd = `(?![${letter}\\d])`;
 
 const isPlain = /^[\w ]*$/;
 
+/** A text as a pattern that matches it letter for letter. */
 export const escaped = (text: string): string =>
   isPlain.test(text) ? text : text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 
@@ -32,8 +35,10 @@ export const charactersOf = (characters: readonly string[]): string =>
 /** The end of a word that owns something: Novak’s. */
 export const possessiveEnd = memoize(({ possessives }: Language) => new RegExp(`${possessives.any}$`, 'u'));
 
+/** june → June */
 export const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
+/** Words as they stand at the beginning of a sentence, in a title, and in capitals. */
 export const capitals = (words: readonly string[]): readonly string[] =>
   words.flatMap((word) => [
     capital(word),
@@ -41,8 +46,10 @@ export const capitals = (words: readonly string[]): readonly string[] =>
     word.toUpperCase(),
   ]);
 
+/** The same, and as they are. */
 export const eitherCase = (words: readonly string[]): readonly string[] => [...words, ...capitals(words)];
 
+/** A pattern or nothing. */
 export const optional = (pattern: string): string => `(?:${pattern})?`;
 
 /** One of several patterns, in this order; of none nothing matches. */
@@ -66,12 +73,15 @@ export function eitherWord(words: readonly string[]): string {
   return either(...[...byLetter].map(([letter, rests]) => escaped(letter) + eitherPattern(rests)));
 }
 
-/** Made when it is first needed: a text needs few of them, and making all costs more than reading a page. */
+/**
+ * A regular expression that is compiled at its first use: a text needs few of them, and compiling all costs more than
+ * reading a page.
+ */
 export type Pattern = () => RegExp;
 
 export function patternOf(source: () => string, flags = ''): Pattern {
-  let made: RegExp | undefined;
-  return () => (made ??= new RegExp(source(), flags));
+  let pattern: RegExp | undefined;
+  return () => (pattern ??= new RegExp(source(), flags));
 }
 
 /**
@@ -80,12 +90,12 @@ export function patternOf(source: () => string, flags = ''): Pattern {
  */
 export const wide = (text: string): string => `\uFFFC${text}`.slice(1);
 
-/** Matches at one place only. */
+/** A pattern for `endOf`, which matches at one place only. */
 export const here = (source: () => string): Pattern => patternOf(source, 'y');
 
-/** Where a match at a place ends. */
+/** Where a match that begins at a place ends, in UTF-16 units; undefined if none begins there. */
 export function endOf(pattern: Pattern, text: string, at: number): number | undefined {
-  const made = pattern();
-  made.lastIndex = at;
-  return made.test(text) ? made.lastIndex : undefined;
+  const expression = pattern();
+  expression.lastIndex = at;
+  return expression.test(text) ? expression.lastIndex : undefined;
 }

@@ -69,7 +69,7 @@ export interface AssessmentWords {
   readonly where: readonly string[];
   /** Between something and its end: all complaints *were* resolved. */
   readonly been: readonly string[];
-  /** Behind its end they leave the rest open: resolved *in* ten districts; unless one of the others follows: in public. */
+  /** Behind its end they leave the rest open: resolved *in* ten districts; unless one of these follows: in *public*. */
   readonly restricting: readonly string[];
   readonly manners: readonly string[];
 }

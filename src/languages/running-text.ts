@@ -10,14 +10,16 @@ export interface Masks {
   readonly numberWords: readonly string[];
   /** “No.”, which makes a name of the noun before it. */
   readonly numbered: readonly string[];
-  /** Words before “No.” that are no nouns. */
+  /** Words before “No.” that are no nouns: *under* No. 5. */
   readonly noNouns: readonly string[];
+  /** Time zones: UTC. */
   readonly zones: readonly string[];
   /** Patterns after the hour: p.m., o’clock; and after four digits: hours. */
   readonly clock: string;
   readonly hours: string;
   /** Behind four digits that are a time: 1430 *hrs*. */
   readonly clockHours: readonly string[];
+  /** Before a telephone number: tel. */
   readonly phoneWords: readonly string[];
   /** Before the last digits of a telephone number: ext. */
   readonly extensions: readonly string[];
@@ -27,37 +29,46 @@ export interface Masks {
   readonly codes: readonly string[];
   /** Between these and a noun stands a year: the 2019 observers. */
   readonly determiners: readonly string[];
-  /** What stands in such numbers that 1968 before it is no year. */
+  /** What stands in such numbers that 1968 before it is no year: observers. */
   readonly counted: readonly string[];
 }
 
 /** How numbers stand in running text. Some lists hold patterns, in which one space is any gap. */
 export interface ScanWords {
+  /** third */
   readonly ordinals: readonly string[];
+  /** Codes and signs before an amount: EUR, €. */
   readonly currenciesBefore: readonly string[];
+  /** Patterns of currencies and of other measures behind a number: euros?, kg. */
   readonly currenciesAfter: readonly string[];
   readonly lengths: readonly string[];
-  /** Patterns of units of time after a number, and their words after “a”. */
+  /** Patterns of units of time after a number, and their words after “a”: weeks?, week. */
   readonly times: readonly string[];
   readonly time: readonly string[];
   /** Between a number and its unit of time: working days. */
   readonly beforeTimes: readonly string[];
   /** Before a hundred: several, a few. */
   readonly few: readonly string[];
+  /** Numbers of which only the size is known: hundreds. */
   readonly tens: readonly string[];
   /** Words that are numbers before “of” only: scores. */
   readonly onlyWithOf: readonly string[];
+  /** Times that something happened: twice. */
   readonly twice: readonly string[];
+  /** *between* 280 *and* 300 */
   readonly and: string;
   readonly between: string;
   /** Between two numbers; the first between the ends of a range: to. */
   readonly to: readonly string[];
+  /** Before the first end of a change: *from* 7 to 10. */
   readonly from: string;
   /** Between a part and its whole; the first also in “tens of thousands”. */
   readonly partOf: readonly string[];
+  /** Between the numbers of “one in five”. */
   readonly partIn: readonly string[];
   /** Between “of” and the whole: nine of *the* ten. */
   readonly wholes: readonly string[];
+  /** *none* of the ten */
   readonly none: string;
   /** Patterns of hedges after a number: or so. */
   readonly afterHedges: readonly string[];
@@ -79,6 +90,7 @@ export interface ScanWords {
   readonly notMajorities: string;
   /** One of these is in each of them. */
   readonly majority: string;
+  /** almost *all*, *most* of */
   readonly all: string;
   readonly most: string;
   /** Before “most” where it is no majority: *at* most. */
@@ -86,13 +98,14 @@ export interface ScanWords {
   /** After “most” where it means “of them”, and after “a third” where that is a fraction, also these others. */
   readonly verbs: readonly string[];
   readonly afterFraction: readonly string[];
-  /** Before “half” where it names a period. */
+  /** Before “half” where it names a period: the *latter* half. */
   readonly notHalf: readonly string[];
   /** Patterns behind a fraction that make it an ordinal: one third *party*. */
   readonly notFraction: readonly string[];
   /** Pattern of quarters of a time, and what stands between a part and the time: half *an* hour. */
   readonly quarters: string;
   readonly ofTime: readonly string[];
+  /** The number that is also a pronoun. */
   readonly one: string;
   /** Before “one” where it is never a number, and where it stands for no count of a list. */
   readonly notOne: readonly string[];
@@ -103,21 +116,22 @@ export interface ScanWords {
   readonly notOneBehind: readonly string[];
   /** Before a “one” that goes on with a list of counts: two men *and* one woman. */
   readonly beforeFurtherOne: readonly string[];
-  /** After “one” where it is a number. */
+  /** After “one” where it is a number: one *of whom*. */
   readonly oneOf: readonly string[];
 }
 
 /** What ties the numbers of one sentence together. */
 export interface SentenceWords {
-  /** Between a share and what it is a share of. */
+  /** Between a share and what it is a share of: 97 per cent *of*. */
   readonly base: readonly string[];
   /** Words of shares that need no base beside them: turnout, threshold, up. */
   readonly baseless: readonly string[];
   /** Before the size of a change: up, an increase of. */
   readonly changes: readonly string[];
+  /** Around the ends of a change: *from* 62 *to* 65 per cent. */
   readonly from: string;
   readonly to: string;
-  /** Between a total and parts that are all of it; and parts that may be less. */
+  /** Between a total and parts that are all of it, made up of; and parts that may be less, including. */
   readonly asWhole: readonly string[];
   readonly asPart: readonly string[];
   /** After a part, or before it: of whom. */
@@ -128,25 +142,26 @@ export interface SentenceWords {
   readonly total: readonly string[];
   readonly totalling: readonly string[];
   readonly totalAfter: readonly string[];
-  /** Before a total, behind the comma. */
+  /** Before a total, behind the comma: , *making* 300. */
   readonly making: readonly string[];
-  /** Patterns before a share that says a count once more, and of what belittles it: 29 of 107, *that is* *only* 27 per cent. */
+  /** Patterns before a share that says a count once more, and what belittles it: (*that is*, *only* 27 per cent). */
   readonly restating: readonly string[];
   readonly belittling: readonly string[];
+  /** Before the words of a list: *a* team of 12. */
   readonly articles: readonly string[];
   /** What makes a total one of several: each. */
   readonly distributing: readonly string[];
-  /** Two lists that belong together one by one. */
+  /** Two lists that belong together one by one: respectively. */
   readonly respectively: string;
   /** Between parts: and, as well as; and what may stand after it: another. */
   readonly joining: readonly string[];
   readonly further: readonly string[];
-  /** What ends a list of parts, because something else is said. */
+  /** What ends a list of parts, because something else is said: while. */
   readonly breaking: readonly string[];
-  /** How a part without a number begins. */
+  /** How a part without a number begins: several. */
   readonly uncounted: readonly string[];
   /** Before a connector: not including. */
   readonly negating: readonly string[];
-  /** Words that turn all of a sentence into its opposite. */
+  /** Words that turn all of a sentence into its opposite: nobody. */
   readonly negated: readonly string[];
 }

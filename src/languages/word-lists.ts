@@ -1,7 +1,12 @@
-/** A list of words, written as one text so that it can be read and edited. */
-export const words = (text: string): readonly string[] => text.split(' ');
+import { escaped } from './patterns.ts';
 
-/** A phrase of a list where it stands in a text. */
+/** Words between spaces and line ends: a list that can be read and edited as a text. */
+export const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** The same for words and phrases, with commas between them. */
+export const phrases = (text: string): readonly string[] => text.trim().split(/,\s+/);
+
+/** A phrase of a list where it stands in a text, in UTF-16 units. */
 export interface FoundPhrase {
   readonly start: number;
   readonly end: number;
@@ -21,6 +26,7 @@ export function* phrasesIn(text: string, phrases: readonly string[]): Generator<
   }
 }
 
+/** Whether any phrase stands as whole words in a text in lower case. */
 export const hasPhrase = (text: string, phrases: readonly string[]): boolean =>
   phrasesIn(text, phrases).next().done !== true;
 
@@ -28,12 +34,12 @@ export const hasPhrase = (text: string, phrases: readonly string[]): boolean =>
 export const oneOf = (phrases: readonly string[]): string =>
   `(?:${phrases
     .toSorted((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .map(escaped)
     .join('|')})`;
 
 /**
- * What a table says of a word that somebody wrote. Every object also knows words such as “constructor”, which are none
- * of its entries.
+ * Own property of a table, or undefined. Guards against keys of `Object.prototype`, such as “constructor”, in what
+ * people write.
  */
 export const ownEntry = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined;

@@ -42,8 +42,8 @@ interface FindingResult {
 /** Reads a file of findings/. `id` is its path without the ending. */
 export function readFinding(source: Source, id: string, parseCache?: ParseCache): FindingResult {
   const example = 'topic: legal-framework';
-  const { head, about, sound, text, diagnostics } = readMarkdownFile(source, id, findingHead, example, parseCache);
-  const result = { head, topic: sound?.topic };
+  const { head, about, validPart, text, diagnostics } = readMarkdownFile(source, id, findingHead, example, parseCache);
+  const result = { head, topic: validPart?.topic };
   if (!text) return { ...result, finding: undefined, diagnostics };
   const { title, press, conclusion, detail, diagnostics: ofParts } = partsOf(text.root, source, text.top);
   const all = [...diagnostics, ...ofParts];

@@ -1,15 +1,15 @@
 import type { Languages } from '../languages/index.ts';
 import { fileError } from '../source/diagnostic.ts';
 import { listOf } from '../source/did-you-mean.ts';
-import { shown } from '../source/schema/expected.ts';
-import type { Validated } from '../source/schema/validate.ts';
+import { valueText } from '../source/schema/expected.ts';
+import type { Validation } from '../source/schema/validate.ts';
 import type { YamlValues } from '../source/yaml/read.ts';
 
 /**
  * The value of `language:`, one of the codes of the languages, or what is wrong with it. Texts in a language that
  * prelim does not have would be judged by the words of another one, so that nothing of the mission is judged then.
  */
-export function readLanguage(written: unknown, yaml: YamlValues, languages: Languages): Validated<string> {
+export function readLanguage(written: unknown, yaml: YamlValues, languages: Languages): Validation<string> {
   if (typeof written === 'string' && languages.has(written))
     return { value: written, diagnostics: [], validPart: written };
   const codes = [...languages.keys()];
@@ -19,7 +19,7 @@ export function readLanguage(written: unknown, yaml: YamlValues, languages: Lang
       (meant === undefined
         ? 'Write the one that the texts are in. Texts in other languages can be neither checked nor built yet.'
         : `Did you mean “${meant}”?`)
-    : `“language” is ${shown(written)}. Write the language that the texts are in: ${listOf(codes, 'or')}.`;
+    : `“language” is ${valueText(written)}. Write the language that the texts are in: ${listOf(codes, 'or')}.`;
   const suggestions = meant === undefined ? {} : { suggestions: [meant] };
   return {
     value: undefined,

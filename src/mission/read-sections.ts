@@ -4,10 +4,10 @@ import type { Languages } from '../languages/index.ts';
 import { type MissionFile, missionFile, sectionNames } from './schema/mission.ts';
 import { type Diagnostic, fileError } from '../source/diagnostic.ts';
 import { didYouMean, nearest, suggestionsFor } from '../source/did-you-mean.ts';
-import { named, shown } from '../source/schema/expected.ts';
+import { pathText, valueText } from '../source/schema/expected.ts';
 import { type ValidPart, validate } from '../source/schema/validate.ts';
 import type { Source } from '../source/source.ts';
-import { mostInSection, tooMany } from '../source/yaml/limits.ts';
+import { mostInSection, tooMany } from './limits.ts';
 import type { Path, YamlValues } from '../source/yaml/read.ts';
 import { isMapping } from '../source/yaml/values.ts';
 
@@ -68,7 +68,7 @@ const withoutPrototype = (section: unknown): unknown =>
 function checkLength(value: unknown, path: Path, yaml: YamlValues): Diagnostic | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const entries = Object.entries(value);
-  if (entries.length > mostInSection) return tooMany(named(path), yaml.locateKey(path));
+  if (entries.length > mostInSection) return tooMany(pathText(path), yaml.locateKey(path));
   for (const [key, next] of entries) {
     const diagnostic = checkLength(next, [...path, Array.isArray(value) ? Number(key) : key], yaml);
     if (diagnostic) return diagnostic;
@@ -85,7 +85,7 @@ function noSections(top: unknown, file: Source): Diagnostic {
     'files/wrong-type',
     at,
     'This file should have keys such as “house:” and “election:” without dashes before them, but is ' +
-      `${shown(top)}. ${begin}`,
+      `${valueText(top)}. ${begin}`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Decimal, parseDecimal } from './decimal.ts';
+import { memoize } from '../collections/memoize.ts';
 
 /** An exact fraction. The denominator is positive; it is not always in its lowest terms. */
 export interface Ratio {
@@ -6,6 +7,7 @@ export interface Ratio {
   readonly denominator: bigint;
 }
 
+/** The fraction of two whole numbers. The denominator is not zero; it may be negative. */
 export function ratio(numerator: bigint | number, denominator: bigint | number = 1n): Ratio {
   const [above, below] = [BigInt(numerator), BigInt(denominator)];
   return below < 0n ? { numerator: -above, denominator: -below } : { numerator: above, denominator: below };
@@ -16,18 +18,15 @@ export const fromDecimal = ({ digits, scale }: Decimal): Ratio => ({
   denominator: 10n ** BigInt(scale),
 });
 
-const known = new Map<number, Ratio>();
-
-/** A tolerance of the house, such as 2.5, without the error of binary fractions. */
-export function exact(number: number): Ratio {
-  const before = known.get(number);
-  if (before) return before;
+/**
+ * The fraction that a number such as 2.5 is written as, without the error of binary fractions: a tolerance of the
+ * house. Throws if the number is not finite.
+ */
+export const exact = memoize((number: number): Ratio => {
   const decimal = parseDecimal(String(number));
   if (!decimal) throw new Error(`${number} is not a finite number`);
-  const found = fromDecimal(decimal);
-  known.set(number, found);
-  return found;
-}
+  return fromDecimal(decimal);
+});
 
 export const plus = (a: Ratio, b: Ratio): Ratio => ({
   numerator: a.numerator * b.denominator + b.numerator * a.denominator,
@@ -41,9 +40,10 @@ export const times = (a: Ratio, b: Ratio): Ratio => ({
   denominator: a.denominator * b.denominator,
 });
 
-/** The divisor is never zero. */
+/** The first number divided by the second, which is never zero. */
 export const over = (a: Ratio, b: Ratio): Ratio => ratio(a.numerator * b.denominator, a.denominator * b.numerator);
 
+/** Negative, zero or positive as the first number is smaller than, equal to or larger than the second. */
 export function compareRatios(a: Ratio, b: Ratio): number {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;
@@ -53,6 +53,7 @@ export const smaller = (a: Ratio, b: Ratio): Ratio => (compareRatios(a, b) <= 0 
 
 export const larger = (a: Ratio, b: Ratio): Ratio => (compareRatios(a, b) >= 0 ? a : b);
 
+/** The number without its sign. */
 export const magnitude = (a: Ratio): Ratio => (a.numerator < 0n ? { ...a, numerator: -a.numerator } : a);
 
 /** The largest whole number that is not above it. */
@@ -67,5 +68,5 @@ export function rounded(number: Ratio, decimals: number): Decimal {
   return { digits: floor(plus(shifted, ratio(1, 2))), scale: decimals };
 }
 
-/** Those whole per cents, or such, of a number. */
+/** So many per cent of a number. */
 export const percentOf = (percent: number, of: Ratio): Ratio => times(of, over(exact(percent), ratio(100)));

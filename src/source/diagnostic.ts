@@ -5,11 +5,11 @@ export type Severity = 'error' | 'warning' | 'suggestion';
 /** A value for machines: a number, [low, high], true or false, an ISO date, a text, or null. */
 type JsonValue = number | readonly [number, number] | boolean | string | null;
 
-/** Something wrong, and where. Rules and readers make these; they know nothing of lines. */
+/** Something wrong, and where; no rule has named it yet. Rules and readers make these; they know nothing of lines. */
 export interface Problem {
   readonly message: string;
   readonly at: Span;
-  /** Set where a case weighs less than its rule does. */
+  /** Set if this case weighs less than its rule does. */
   readonly severity?: Severity;
   /** The other places it is about, each with what it says. */
   readonly related?: readonly { readonly at: Span; readonly message: string }[];
@@ -21,7 +21,7 @@ export interface Problem {
   readonly facts?: Readonly<Record<string, JsonValue>>;
   /** The only text that can be meant there, so that “prelim fix” may write it. */
   readonly fix?: string;
-  /** Set where the fix changes words; otherwise it only marks them up. */
+  /** Set if the fix changes words; otherwise it only marks them up. */
   readonly rewords?: true;
 }
 
@@ -31,14 +31,23 @@ export interface Diagnostic extends Problem {
   readonly severity: Severity;
 }
 
-const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The order in which a person would read them: by file, then from top to bottom. */
+/** Compares two diagnostics for sorting: by file, then from top to bottom. */
 export const inReadingOrder = (a: Diagnostic, b: Diagnostic): number =>
-  before(a.at.source.path, b.at.source.path) ||
+  compareText(a.at.source.path, b.at.source.path) ||
   a.at.start - b.at.start ||
-  before(a.rule, b.rule) ||
-  before(a.message, b.message);
+  compareText(a.rule, b.rule) ||
+  compareText(a.message, b.message);
+
+/** By UTF-16 units, so that the order is the same wherever prelim runs. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What is wrong with a file itself, whatever it says. */
+export const fileError = (
+  rule: FileRuleId,
+  at: Span,
+  message: string,
+  more: Pick<Problem, 'related' | 'suggestions'> = {},
+): Diagnostic => ({ rule, severity: 'error', message, at, ...more });
 
 /** What can be wrong with a file itself. Always errors, never waivable. */
 export type FileRuleId =
@@ -52,10 +61,3 @@ export type FileRuleId =
   | 'templates/unknown-name'
   | 'templates/syntax'
   | 'templates/word-file';
-
-export const fileError = (
-  rule: FileRuleId,
-  at: Span,
-  message: string,
-  more: Pick<Problem, 'related' | 'suggestions'> = {},
-): Diagnostic => ({ rule, severity: 'error', message, at, ...more });

@@ -1,13 +1,14 @@
 import type { Root } from 'mdast';
 import type { YamlNode } from './yaml/tree.ts';
 
-interface Kinds {
-  readonly markdown: Root;
-  readonly yaml: YamlNode;
+/** Trees of texts that were parsed before, so that they need not be parsed again. */
+export interface ParseCache {
+  /** The tree of a text, or undefined if there is none. It belongs to the caller, who may change it. */
+  readonly find: <Notation extends keyof Trees>(notation: Notation, text: string) => Trees[Notation] | undefined;
+  readonly keep: <Notation extends keyof Trees>(notation: Notation, text: string, tree: Trees[Notation]) => void;
 }
 
-/** Texts that were parsed before, so that they need not be parsed again. A tree that is found belongs to the finder. */
-export interface ParseCache {
-  readonly find: <Kind extends keyof Kinds>(kind: Kind, text: string) => Kinds[Kind] | undefined;
-  readonly keep: <Kind extends keyof Kinds>(kind: Kind, text: string, tree: Kinds[Kind]) => void;
+interface Trees {
+  readonly markdown: Root;
+  readonly yaml: YamlNode;
 }

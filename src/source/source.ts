@@ -21,41 +21,42 @@ export interface Point {
   readonly column: number;
 }
 
-const lineStarts = memoize(({ text }: Source): readonly number[] => {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
-  return starts;
-});
-
-/** The line and column of a character of a file. */
+/** The line and column of an offset. */
 export function pointAt(source: Source, offset: number): Point {
   const starts = lineStarts(source);
   const line = firstIndex(starts, (start) => start > offset);
   return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }
 
-/** The character at a line and column; the end of the file for those behind it. */
+/** The offset of a line and column; the end of the file for those behind it. */
 export const offsetAt = (source: Source, { line, column }: Point): number =>
   Math.min((lineStarts(source)[line - 1] ?? source.text.length) + column - 1, source.text.length);
 
-/** The text of a line, numbered from 1, without its end. */
+/** The text of a line, numbered from 1, without its line end; empty for lines behind the last. */
 export function lineAt(source: Source, line: number): string {
   const starts = lineStarts(source);
-  const from = starts[line - 1] ?? source.text.length;
+  const start = starts[line - 1] ?? source.text.length;
   let end = starts[line] ?? source.text.length;
-  while (end > from && /[\r\n]/.test(source.text.charAt(end - 1))) end--; // a pattern would search all of a long line
-  return source.text.slice(from, end);
+  while (end > start && /[\r\n]/.test(source.text.charAt(end - 1))) end--; // a pattern would search all of a long line
+  return source.text.slice(start, end);
 }
 
-export const spanText = ({ source, start, end }: Span): string => source.text.slice(start, end);
+/** The offset at which each line begins. */
+const lineStarts = memoize(({ text }: Source): readonly number[] => {
+  const starts = [0];
+  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + lineEnd.length);
+  return starts;
+});
 
-const [basis, prime, size] = [0xcbf29ce484222325n, 0x100000001b3n, (1n << 64n) - 1n];
+export const spanText = ({ source, start, end }: Span): string => source.text.slice(start, end);
 
 /**
  * A short name for a text that stays the same from run to run: FNV-1a in 64 bits (Fowler, Noll, Vo), over UTF-16 units.
  */
 export function fingerprint(text: string): string {
   let hash = basis;
-  for (let index = 0; index < text.length; index++) hash = ((hash ^ BigInt(text.charCodeAt(index))) * prime) & size;
+  for (let index = 0; index < text.length; index++) hash = ((hash ^ BigInt(text.charCodeAt(index))) * prime) & allBits;
   return hash.toString(16).padStart(16, '0');
 }
+
+const [basis, prime, allBits] = [0xcbf29ce484222325n, 0x100000001b3n, (1n << 64n) - 1n];

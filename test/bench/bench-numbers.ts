@@ -1,4 +1,5 @@
-// Run by bench.js in a process of its own: how long it takes to find and judge every number of some missions, and to parse their texts.
+// Run by bench.js in a process of its own: how long it takes to find and judge every number of some missions, and to
+// parse their texts.
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { compose, type Draft } from '../../src/compose/compose.ts';
@@ -25,7 +26,10 @@ function draftOf(sources: (typeof missions)[number]): Draft {
   return compose(readMission(sources, house, languages).mission, [], false).draft;
 }
 
-/** What was found in a draft, and judged in a mission, is known of these only, so that copies are searched anew. Reads what unlinked numbers say, too. */
+/**
+ * What was found in a draft, and judged in a mission, is known of these only, so that copies are searched anew. Reads
+ * what unlinked numbers say, too.
+ */
 function judge(drafts: readonly Draft[]): number {
   const entries = drafts.flatMap((draft) => entriesOf({ ...draft, mission: { ...draft.mission } }));
   return entries.filter((entry) => entry.kind === 'linked' || ('statement' in entry.mention && entry.mention.statement))

@@ -12,7 +12,10 @@ const topics = [
   'voting',
 ];
 
-/** A finding as long as one of a Statement: some 130 words with figures, a list, a link, a quotation, a table in every third. */
+/**
+ * A finding as long as one of a Statement: some 130 words with figures, a list, a link, a quotation, a table in every
+ * third.
+ */
 const finding = (number) => `---
 topic: ${topics[number % topics.length]}
 assessment: mixed
@@ -22,9 +25,15 @@ commitments: [copenhagen-1990 7.${(number % 9) + 1}]
 ---
 # Part ${number + 1} of the assessment
 
-[Almost 12 million](fact:voters.registered) people were on the lists and [nearly 10,000](fact:polling-stations.total) polling stations stood ready. The authorities carried out their duties with care, kept to the deadlines that the law sets, and published their decisions on the [website of the commission](https://www.example.org/decisions/${number}) without delay.
+${[
+  '[Almost 12 million](fact:voters.registered) people were on the lists and',
+  '[nearly 10,000](fact:polling-stations.total) polling stations stood ready. The authorities carried out their',
+  'duties with care, kept to the deadlines that the law sets, and published their decisions on the',
+  `[website of the commission](https://www.example.org/decisions/${number}) without delay.`,
+].join(' ')}
 
-Mission members met representatives of parties, of citizen groups and of the media in every region, and heard of obstacles to
+Mission members met representatives of parties, of citizen groups and of the media in every region, and heard of \
+obstacles to
 
 - the training of *polling boards* in rural areas;
 - access for voters with disabilities; and
@@ -32,8 +41,21 @@ Mission members met representatives of parties, of citizen groups and of the med
 
 > Everyone who holds an opinion on public affairs may make it known, alone or together with others, within the law.
 
-The rules on this subject are otherwise detailed and were applied evenly, although stakeholders would welcome more clarity on how decisions are prepared, who is heard before they are taken, and how their reasons are made public.
-${number % 3 === 0 ? '\n| Body | Task | Outcome |\n| :-- | :-- | --: |\n| Central commission | decisions | published |\n| District boards | complaints | handled |\n| Polling boards | voting | orderly |\n' : ''}`;
+${[
+  'The rules on this subject are otherwise detailed and were applied evenly, although stakeholders would welcome more',
+  'clarity on how decisions are prepared, who is heard before they are taken, and how their reasons are made public.',
+].join(' ')}
+${number % 3 === 0 ? table : ''}`;
+
+const table = [
+  '',
+  '| Body | Task | Outcome |',
+  '| :-- | :-- | --: |',
+  '| Central commission | decisions | published |',
+  '| District boards | complaints | handled |',
+  '| Polling boards | voting | orderly |',
+  '',
+].join('\n');
 
 /** Writes a mission of 30 findings into a folder, from the one of Kazakhstan. */
 export function writeLongMission(folder) {

@@ -1,4 +1,5 @@
-// Prints how long prelim takes as ratios, medians of paired runs: to a bare `node -e 0` in the same moment, and to parsing the same texts.
+// Prints how long prelim takes as ratios, medians of paired runs: to a bare `node -e 0` in the same moment, and to
+// parsing the same texts.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -72,7 +73,8 @@ else
     'at most 2.5',
   );
 
-// Finding and judging every number of a text has to cost less than parsing the text. The first time as prelim runs: by its loader.
+// Finding and judging every number of a text has to cost less than parsing the text. The first time as prelim runs: by
+// its loader.
 const numbers = join(folder, 'numbers.cjs');
 const loaded = join(folder, 'loaded.cjs');
 await bundle('test/bench/bench-numbers.ts', numbers, {

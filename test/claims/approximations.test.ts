@@ -70,7 +70,10 @@ function expectTightShare(statement: Statement, is: Ratio): void {
   } else throw new Error(`${statement.kind} is no share`);
 }
 
-/** The whole number right below or above is the one that is said, and only where it is not the time itself it has a hedge. */
+/**
+ * The whole number right below or above is the one that is said, and only where it is not the time itself it has a
+ * hedge.
+ */
 function expectTightTime({ stated, unit, hedge }: SpanStatement, { from, to }: SpanSubject): void {
   const [number, is] = [fromDecimal(stated.number), span(from, to, unit)];
   const below = ratio(floor(is));

@@ -16,7 +16,10 @@ function short(statement: Statement): string {
     case 'fraction':
       return `${statement.hedge ?? 'bare'} ${statement.part}/${statement.whole}`;
     case 'part':
-      return `${statement.hedge ?? 'bare'} ${decimalText(statement.part.number)} of ${decimalText(statement.whole.number)}`;
+      return (
+        `${statement.hedge ?? 'bare'} ${decimalText(statement.part.number)} of ` +
+        `${decimalText(statement.whole.number)}`
+      );
     case 'span':
       return `${statement.hedge ?? 'bare'} ${decimalText(statement.stated.number)} ${statement.unit}`;
     case 'many':

@@ -75,7 +75,8 @@ test('unix is one line for each problem', async () => {
   const { stdout } = await run(['check', 'mission', '--format', 'unix'], { cwd });
   expect(lines(stdout)).toEqual([
     `${place}: error: ${message} [facts/unknown]`,
-    'mission/mission.yaml:16:3: warning: The outline leaves out “quotes/quaderwald”, so it would not be printed. [structure/outline]',
+    'mission/mission.yaml:16:3: warning: The outline leaves out “quotes/quaderwald”, so it would not be printed. ' +
+      '[structure/outline]',
   ]);
 });
 

@@ -103,7 +103,8 @@ describe('formats of an earlier build that are not asked for', () => {
     const old = contentsOf(join(cwd, 'mission/out'));
     const { stdout, stderr, exitCode } = await run(['build', 'mission'], { cwd });
     expect(stderr).toBe(
-      'No problems\nmission/out/press-release.html, mission/out/press-release.txt are from an earlier build and no longer say the same. Add html,txt to --format, or delete them.\n',
+      'No problems\nmission/out/press-release.html, mission/out/press-release.txt are from an earlier build and ' +
+        'no longer say the same. Add html,txt to --format, or delete them.\n',
     );
     expect({ stdout, exitCode }).toEqual({ stdout: 'mission/out/press-release.md\n', exitCode: 0 });
     expect(contentsOf(join(cwd, 'mission/out'))).toMatchObject({
@@ -112,7 +113,8 @@ describe('formats of an earlier build that are not asked for', () => {
     });
     const more = await run(['build', 'mission', '--format', 'md,txt'], { cwd });
     expect(more.stderr).toBe(
-      'No problems\nmission/out/press-release.html is from an earlier build and no longer says the same. Add html to --format, or delete it.\n',
+      'No problems\nmission/out/press-release.html is from an earlier build and no longer says the same. Add ' +
+        'html to --format, or delete it.\n',
     );
     expect((await build(cwd)).stderr).toBe('No problems\n');
   });

@@ -7,7 +7,9 @@ import { missionWith } from '../support/example.ts';
 const facts =
   'facts:\n  stages: { opening: { value: 112 }, closing: { value: 8 }, positive: { value: 94, unit: per cent } }\n';
 const table =
-  '| Stage | Seen | Good |\n| :-- | --: | --: |\n| Opening | [](fact:stages.opening) | [](fact:stages.positive) |\n| Closing | [](fact:stages.closing) in all | [](fact:stages.closing?as=words) |\n| Day | [](fact:election.date) | |\n';
+  '| Stage | Seen | Good |\n| :-- | --: | --: |\n| Opening | [](fact:stages.opening) | [](fact:stages.positive) ' +
+  '|\n| Closing | [](fact:stages.closing) in all | [](fact:stages.closing?as=words) |\n| Day | ' +
+  '[](fact:election.date) | |\n';
 const {
   documents: [release],
   house,
@@ -15,19 +17,23 @@ const {
 } = compile(missionWith(`${facts}\n${table}\n[](fact:stages.opening) were seen.`));
 if (!release || !house || !draft) throw new Error('nothing was composed');
 
-test('figures that prelim writes into a table are digits, since they are compared with each other; a sentence begins in words', () => {
-  const text = String(txt.render(release, house, new Map())).replaceAll('\u00a0', ' ');
-  const rows = text
-    .split('\n')
-    .filter((line) => /^(?:Opening|Closing|Day) /.test(line))
-    .map((line) => line.split(/ {2,}/));
-  expect(rows).toEqual([
-    ['Opening', '112', '94 per cent'],
-    ['Closing', '8 in all', 'Eight'],
-    ['Day', '6 February 2033'],
-  ]);
-  expect(text).toContain('A total of 112 were seen.');
-});
+test(
+  'figures that prelim writes into a table are digits, since they are compared with each other; a sentence begins ' +
+    'in words',
+  () => {
+    const text = String(txt.render(release, house, new Map())).replaceAll('\u00a0', ' ');
+    const rows = text
+      .split('\n')
+      .filter((line) => /^(?:Opening|Closing|Day) /.test(line))
+      .map((line) => line.split(/ {2,}/));
+    expect(rows).toEqual([
+      ['Opening', '112', '94 per cent'],
+      ['Closing', '8 in all', 'Eight'],
+      ['Day', '6 February 2033'],
+    ]);
+    expect(text).toContain('A total of 112 were seen.');
+  },
+);
 
 test('the ledger has the same words', () => {
   const words = entriesOf(draft).flatMap((entry) =>

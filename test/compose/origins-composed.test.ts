@@ -6,6 +6,7 @@ import { readBuiltInHouse } from '../../src/disk/read-house.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
 import { nodesOf } from '../../src/source/markdown/parse.ts';
 import { decode } from '../../src/source/decode.ts';
+import { composedFixture } from '../support/composing.ts';
 import { documents, standsFor, stretchesOf } from '../support/markdown-generator.ts';
 
 const house = readBuiltInHouse('osce');
@@ -30,7 +31,10 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** What prelim writes itself: the words of a fact, what is left of a broken link, and the mark that opens a further paragraph of a quotation. */
+/**
+ * What prelim writes itself: the words of a fact, what is left of a broken link, and the mark that opens a further
+ * paragraph of a quotation.
+ */
 const isWritten = ({ data, value }: Text, shown: string): boolean =>
   (data?.fact !== undefined && shown.startsWith('[](fact:')) || value === '?]' || (value === '“' && shown === '');
 
@@ -52,8 +56,7 @@ function misplaced(root: Root): { wrong: string[]; seen: number } {
 test.each(['aland-2035', 'kazakhstan-2019', 'lithuania-2032', 'minimal', 'montenegro-2031'])(
   'the words of %s stand where their origin says',
   (name) => {
-    const { documents: kinds } = compile(readSources(`fixtures/missions/${name}`, process.cwd()));
-    const { wrong, seen } = misplaced(kinds[0]?.root ?? { type: 'root', children: [] });
+    const { wrong, seen } = misplaced(composedFixture(name).document.root);
     expect(wrong).toEqual([]);
     expect(seen).toBeGreaterThan(100);
   },
@@ -61,9 +64,12 @@ test.each(['aland-2035', 'kazakhstan-2019', 'lithuania-2032', 'minimal', 'monten
 
 describe.each(Object.entries({ LF: '\n', CRLF: '\r\n', CR: '\r' }))('with %s', (_, lineEnd) => {
   test.each([
-    'He said "it \'was\' so" - and "so"; 5 million \\* [x](https://example.org "y") &amp; z\\\nnext *line* <https://example.org/>\n',
-    '[*Almost* **one** day](fact:election.date..release.date) “later”, [](fact:release.date) came &nbsp; and [6 February](fact:election.date) went.\n',
-    '- a "b\n  c" d\n\n  > 5 per cent\n  > e[^1]\n\n| f "g" | h\\|i |\n| --- | --- |\n| [6 February](fact:election.date) | **j** k |\n\n[^1]: l - m\n    [n](fact:release.date?as=date)\n',
+    'He said "it \'was\' so" - and "so"; 5 million \\* [x](https://example.org "y") &amp; z\\\nnext *line* ' +
+      '<https://example.org/>\n',
+    '[*Almost* **one** day](fact:election.date..release.date) “later”, [](fact:release.date) came &nbsp; and [6 ' +
+      'February](fact:election.date) went.\n',
+    '- a "b\n  c" d\n\n  > 5 per cent\n  > e[^1]\n\n| f "g" | h\\|i |\n| --- | --- |\n| [6 ' +
+      'February](fact:election.date) | **j** k |\n\n[^1]: l - m\n    [n](fact:release.date?as=date)\n',
     'a [x](fact:two words) b [y z] (fact: c) d &quot;e&quot;\n',
   ])('so do those of %j', (words) => {
     const { wrong, seen } = misplaced(composed(words, lineEnd));

@@ -168,17 +168,20 @@ const sizes: readonly (readonly [string, string | undefined, { mission?: string;
   ['{ total: { between: [280, 300] } }', 'between 280 and 300 observers'],
   ['{ total: { between: [0, 1] } }', 'between zero and one observer'],
   [
-    '{ total: { sum: [observers.parts.odihr, observers.parts.oscepa] }, parts: [{ institution: odihr, count: 10 }, { institution: oscepa, count: 5 }] }',
+    '{ total: { sum: [observers.parts.odihr, observers.parts.oscepa] }, parts: [{ institution: odihr, count: 10 ' +
+      '}, { institution: oscepa, count: 5 }] }',
     '15 observers, including 10 from ODIHR and five from the OSCE PA',
   ],
   [
-    '{ total: { sum: [staff, observers.parts.1] }, countries: { sum: [few] }, complete: false, parts: [{ who: experts, count: 4 }, { institution: oscepa, count: 5 }] }',
+    '{ total: { sum: [staff, observers.parts.1] }, countries: { sum: [few] }, complete: false, parts: [{ who: ' +
+      'experts, count: 4 }, { institution: oscepa, count: 5 }] }',
     '12 observers from two countries, including four experts and five from the OSCE PA',
     { facts: '{ staff: { value: 7, source: x }, few: { value: 2, source: x } }' },
   ],
   ['{ total: 4, parts: [{ institution: odihr, count: 4 }] }', 'four observers, all from ODIHR'],
   [
-    '{ total: 4, countries: 3, connector: made up of, parts: [{ institution: oscepa, count: 4, who: parliamentarians }] }',
+    '{ total: 4, countries: 3, connector: made up of, parts: [{ institution: oscepa, count: 4, who: ' +
+      'parliamentarians }] }',
     'four observers from three countries, all parliamentarians from the OSCE PA',
   ],
   ['{ total: 1, countries: 1, parts: [{ institution: odihr, count: 1 }] }', 'one observer from ODIHR'],
@@ -196,16 +199,19 @@ const sizes: readonly (readonly [string, string | undefined, { mission?: string;
     'one observer from ODIHR and two from the European Parliament (EP)',
   ],
   [
-    '{ parts: [{ institution: odihr, count: 5, who: experts }, { from: participating States, count: { up-to: 20 }, who: short-term observers }] }',
+    '{ parts: [{ institution: odihr, count: 5, who: experts }, { from: participating States, count: { up-to: 20 ' +
+      '}, who: short-term observers }] }',
     'five experts from ODIHR and up to 20 short-term observers from participating States',
   ],
   [
-    '{ countries: 5, connector: composed of, parts: [{ from: participating States, count: 5 }, { institution: congress, count: { about: 30 } }] }',
+    '{ countries: 5, connector: composed of, parts: [{ from: participating States, count: 5 }, { institution: ' +
+      'congress, count: { about: 30 } }] }',
     'observers from five countries, composed of five from participating States and some 30 from the Congress',
     { mission: '{ format: EOM, partners: [odihr, congress] }' },
   ],
   [
-    '{ total: 30, parts: [{ institution: odihr, count: 10, who: "experts, analysts and interpreters" }, { institution: oscepa, count: 20 }] }',
+    '{ total: 30, parts: [{ institution: odihr, count: 10, who: "experts, analysts and interpreters" }, { ' +
+      'institution: oscepa, count: 20 }] }',
     '30 observers, including 10 experts, analysts and interpreters from ODIHR, and 20 from the OSCE PA',
   ],
 ];
@@ -233,7 +239,8 @@ describe('the size of the mission', () => {
     ['{ total: { about: 1 } }', '“observers.total.about” should be a whole number from 2, but is the number 1.'],
     [
       '{ countries: { up-to: 0 } }',
-      '“observers.countries.up-to” should be a whole number from 1, but is the number 0. Leave out what there is none of.',
+      '“observers.countries.up-to” should be a whole number from 1, but is the number 0. Leave out what there is ' +
+        'none of.',
     ],
     ['{ total: { sum: [half] } }', '“observers.total” should be the sum of whole numbers, and more than 0.'],
     ['{ total: { sum: [observers.total] } }', '“observers.total” is made of itself here.'],
@@ -248,7 +255,8 @@ describe('the size of the mission', () => {
     ['{ parts: [{ count: 4 }] }', 'This part says how many they are, but not who. Add “institution”, “from” or “who”.'],
     [
       '{ parts: [{ institution: odihr, from: Norway, count: 4 }] }',
-      '“from” stands beside “institution”, and both say who sent these observers. Keep one of the two; “who” can tell more about them.',
+      '“from” stands beside “institution”, and both say who sent these observers. Keep one of the two; “who” can ' +
+        'tell more about them.',
     ],
     [
       '{ parts: [{ from: Norway, id: "0", count: 4 }] }',
@@ -256,7 +264,8 @@ describe('the size of the mission', () => {
     ],
     [
       '{ parts: [{ from: Norway, id: odihr, count: 4 }, { institution: odihr, count: 4 }] }',
-      'The id “odihr” is the name of an institution: “observers.parts.odihr” means all that it sent. Give this part another one.',
+      'The id “odihr” is the name of an institution: “observers.parts.odihr” means all that it sent. Give this ' +
+        'part another one.',
     ],
     [
       '{ parts: [{ institution: odihr, id: long-term, count: 4 }, { institution: odihr, id: long-term, count: 4 }] }',
@@ -310,7 +319,8 @@ describe('the mission, its partners and its election', () => {
     [
       {
         election:
-          '{ country: IS, date: 2032-04-24, contests: [{ name: presidential election, kind: presidential, round: 2 }, { name: local elections, kind: local }] }',
+          '{ country: IS, date: 2032-04-24, contests: [{ name: presidential election, kind: presidential, round: ' +
+          '2 }, { name: local elections, kind: local }] }',
       },
       'mission for the second round of the presidential election and the local elections comprised',
     ],
@@ -365,7 +375,8 @@ describe('the mission, its partners and its election', () => {
     [
       {
         election:
-          '{ country: IS, date: 2032-04-24, contests: [{ id: a, name: A, kind: local }, { id: a, name: B, kind: local }] }',
+          '{ country: IS, date: 2032-04-24, contests: [{ id: a, name: A, kind: local }, { id: a, name: B, kind: ' +
+          'local }] }',
       },
       'The id “a” stands twice, so that a link to it could mean either. Give this contest another one.',
     ],
@@ -375,7 +386,8 @@ describe('the mission, its partners and its election', () => {
     ],
     [
       { mission: '{ format: EOM, partners: [odihr], withdrawn: [odihr] }' },
-      'All partners of the mission have withdrawn, so nobody is left to observe. Correct the list, or write “status: cancelled”.',
+      'All partners of the mission have withdrawn, so nobody is left to observe. Correct the list, or write ' +
+        '“status: cancelled”.',
     ],
   ])('%j is refused: %s', (settings, message) => {
     const file = { ...osce.file, text: osce.file.text.replace(/, fourth round.*\]/, ']') };

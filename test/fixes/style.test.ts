@@ -29,7 +29,10 @@ const damages: readonly (readonly [rule: string, damage: (words: string) => stri
   ['style/spacing', (words) => words.replace(/([a-z]{5,})\. (?=[A-Z][a-z])/g, '$1 - and not only there. ')],
 ];
 
-/** The running text of a finding, without its front matter, tables, quoted words, code and addresses, which are no writer's to spell. */
+/**
+ * The running text of a finding, without its front matter, tables, quoted words, code and addresses, which are no
+ * writer's to spell.
+ */
 function inWords(text: string, damage: (words: string) => string): string {
   const [, head = '', body = ''] = /^(---\r?\n.*?\r?\n---\r?\n)(.*)$/s.exec(text) ?? [];
   return (
@@ -61,7 +64,9 @@ function damaged(name: string, damage: (words: string) => string): string | unde
   return isDamaged ? cwd : undefined;
 }
 
-/** What is left after `fix`, which must be nothing of what the house decides, and no problem that was not there before. */
+/**
+ * What is left after `fix`, which must be nothing of what the house decides, and no problem that was not there before.
+ */
 async function expectFixed(cwd: string): Promise<readonly Told[]> {
   const before = await check(cwd);
   const untouched = othersIn(cwd);
@@ -84,7 +89,6 @@ const missions = readdirSync('fixtures/missions');
 
 test.each(missions)(
   'findings of %s that are written as the house does not are put right, once and for all',
-  { timeout: 30_000 },
   async (name) => {
     const cwd = damaged(name, (words) => damages.reduce((text, [, damage]) => damage(text), words));
     expect(cwd).toBeDefined();
@@ -92,7 +96,7 @@ test.each(missions)(
   },
 );
 
-test.each(damages)('each fault alone is noticed and put right: %s %s', { timeout: 30_000 }, async (rule, damage) => {
+test.each(damages)('each fault alone is noticed and put right: %s %s', async (rule, damage) => {
   let isNoticed = false;
   for (const name of missions) {
     const cwd: string | undefined = isNoticed ? undefined : damaged(name, damage);
@@ -107,7 +111,9 @@ test('line ends, the byte order mark and what is no running text stay as they ar
   copyMission(join(cwd, 'm'), {}, 'minimal');
   const path = join(cwd, 'm/findings/media.md');
   const written =
-    '\uFEFF---\r\ntopic: media # a  comment, organised\r\n---\r\n# Media  \r\n\r\nThe press was well organised ,\r\nand *free*  to “cooperate ,  too”.  \r\nSee [organised  lists](https://example.org/organise) and `organise  it`.\n\nIt organised &amp; it recognis&#101;d.';
+    '\uFEFF---\r\ntopic: media # a  comment, organised\r\n---\r\n# Media  \r\n\r\nThe press was well organised ' +
+    ',\r\nand *free*  to “cooperate ,  too”.  \r\nSee [organised  lists](https://example.org/organise) and ' +
+    '`organise  it`.\n\nIt organised &amp; it recognis&#101;d.';
   const right = written
     .replace('well organised ,', 'well organized,')
     .replace('*free*  to', '*free* to')

@@ -48,7 +48,8 @@ describe('phone numbers', () => {
 
   test('in other forms of YAML, with another digit or on a waiver are left to their writer', async () => {
     const folded =
-      '  - name: Ada Trevelyan\n    phones:\n      - >-\n        + 48 22\n        520 06 00\n      - "+\\x2048 22 520 06 00"';
+      '  - name: Ada Trevelyan\n    phones:\n      - >-\n        + 48 22\n        520 06 00\n      - "+\\x2048 ' +
+      '22 520 06 00"';
     const cwd = missionWith(
       `${folded}\nwaivers:\n  - { rule: contacts/phone-spacing, reason: agreed, by: A. Trevelyan }`,
     );
@@ -63,7 +64,8 @@ describe('phone numbers', () => {
 
 describe('a fix that would change more than it says is not made', () => {
   const text =
-    'contacts:\n  - name: Ada Trevelyan\n    phones: ["+ 48 22", "+ 45 33"]\npeople:\n  ada: { name: "Ada  Trevelyan", role: "+ 48 22" }\n';
+    'contacts:\n  - name: Ada Trevelyan\n    phones: ["+ 48 22", "+ 45 33"]\npeople:\n  ada: { name: "Ada  ' +
+    'Trevelyan", role: "+ 48 22" }\n';
   const source = { path: 'mission.yaml', text };
   const fixOf = (written: string, replacement: string, from = 0) => {
     const start = text.indexOf(written, from);

@@ -29,11 +29,14 @@ describe('plain text', () => {
     'ordered lists from their start': ['9. a\n10. b', '9. a\n10. b'],
     'wraps lists under their words': [
       `- ${long}\n  1) ${long}`,
-      '- Voters in every part of the country had a genuine choice among the\n  candidates who stood for office\n  1. Voters in every part of the country had a genuine choice among the\n     candidates who stood for office',
+      '- Voters in every part of the country had a genuine choice among the\n  candidates who stood for office\n ' +
+        ' 1. Voters in every part of the country had a genuine choice among the\n     candidates who stood for ' +
+        'office',
     ],
     quotations: [
       `> ${long}\n>\n> - b\n>\n>   > c`,
-      '    Voters in every part of the country had a genuine choice among the\n    candidates who stood for office\n\n    - b\n\n          c',
+      '    Voters in every part of the country had a genuine choice among the\n    candidates who stood for ' +
+        'office\n\n    - b\n\n          c',
     ],
     tables: [
       '| Stage | *Observed* |\n| :-- | --: |\n| Opening | 96 |\n| e\u0301 | 1,204 |',
@@ -99,7 +102,8 @@ describe('Markdown is read as the tree that it was written from', () => {
     'a[^x] *b[^y]*\n\n[^x]: c\n\n    - d\n\n[^y]: e\n    f',
     '- a\n\n<!---->\n\n- b'.replace('<!---->', 'between'),
     '*a*b*c* \\*d\\* _e_ 1\\. f \\# g\n\n\\# h\n\n1\\. i\n\n\\- j\n\n\\> k\n\n&nbsp;l\n\n\\+ m\n\n\\=== \\n',
-    'a[b](https://example.org)c\\[^d] \\[e]: f \\`g\\` ~~h~~ \\![i](https://example.org) a_b_c @j www.example.org https://example.org/k',
+    'a[b](https://example.org)c\\[^d] \\[e]: f \\`g\\` ~~h~~ \\![i](https://example.org) a_b_c @j ' +
+      'www.example.org https://example.org/k',
   ])('%j', (words) => {
     const composed = composedFrom(words);
     expect(readBack(composed)).toEqual(essence(composed.document.root));

@@ -4,11 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { planOf } from '../../src/cli/commands/outputs.ts';
-import { compile } from '../../src/compile.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
 import { formatsNamed } from '../../src/formats/index.ts';
 import { filePart, textHeader, textPart } from '../../src/formats/email.ts';
-import { composedFrom } from '../support/composing.ts';
+import { composedFixture, composedFrom } from '../support/composing.ts';
 import { run } from '../support/fake-host.ts';
 import { copyMission, temporary } from '../support/temporary.ts';
 
@@ -22,11 +21,7 @@ const lines = (message: string): string[] => message.split('\r\n');
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe.each(readdirSync('fixtures/missions'))('the e-mail of %s', async (name) => {
-  const {
-    documents: [release],
-    house,
-  } = compile(readSources(`fixtures/missions/${name}`, process.cwd()));
-  if (!release || !house) throw new Error('nothing was composed');
+  const { document: release, house } = composedFixture(name);
   const rendered = (format: typeof eml): string => String(format.render(release, house, new Map()));
   const message = rendered(eml);
   const read = await simpleParser(message);
@@ -128,7 +123,9 @@ test('a text comes back as it was, whatever it is', async () => {
   const property = fc.asyncProperty(
     fc.array(fc.string({ unit: 'grapheme', maxLength: 120 }), { maxLength: 6 }),
     async (parts) => {
-      const text = `${parts.map((part) => part.replace(/[\r\n\ufeff]/g, '').replaceAll('\0', '')).join('\n')} = . \n.\nFrom x\n--=_mixed\n-- \nend`;
+      const text =
+        `${parts.map((part) => part.replace(/[\r\n\ufeff]/g, '').replaceAll('\0', '')).join('\n')} = . \n.\nFrom ` +
+        'x\n--=_mixed\n-- \nend';
       const message = textPart('text/plain', text);
       expect(lines(message).filter((line) => line.length > 76)).toEqual([]);
       expect((await simpleParser(`MIME-Version: 1.0\r\n${message}`)).text).toBe(text);

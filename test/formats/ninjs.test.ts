@@ -1,18 +1,16 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
 import { formatsNamed } from '../../src/formats/index.ts';
 import { shownText } from '../support/html.ts';
+import { officialSchema } from '../support/schemas.ts';
 
 const [ninjs, txt] = await formatsNamed('ninjs,txt');
 if (!ninjs || !txt) throw new Error('a format is missing');
 
-const schema = resolve('../shared/schemas/ninjs-3.1.json');
-const isThere = existsSync(schema);
 const missions = readdirSync('fixtures/missions');
 
 interface FactObject {
@@ -60,12 +58,14 @@ function newsOf(
   };
 }
 
-describe.skipIf(!isThere)('the schema of IPTC', () => {
-  const read = isThere ? JSON.parse(readFileSync(schema, 'utf8')) : {};
+const schema = officialSchema('ninjs-3.1.json', 'whether ninjs follows the schema of IPTC');
+
+describe.skipIf(!schema)('the schema of IPTC', () => {
   const ajv = new Ajv2020({ strict: false, schemas: [{ $id: 'https://geojson.org/schema/GeoJSON.json' }] });
   formats.default(ajv);
-  const validate = isThere ? ajv.compile(read) : undefined;
-  const keys = Object.keys(read.$defs?.ninjsType?.properties ?? {});
+  const validate = schema && ajv.compile(schema);
+  const { ninjsType } = (schema?.['$defs'] ?? {}) as Readonly<Record<string, { readonly properties: object }>>;
+  const keys = Object.keys(ninjsType?.properties ?? {});
 
   test.each(
     missions.flatMap(

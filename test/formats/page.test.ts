@@ -5,7 +5,8 @@ import { shownText, tagsOf } from '../support/html.ts';
 import { run } from '../support/fake-host.ts';
 
 const everything =
-  'a *b* **c** `d` \\\ne [f](https://example.org "g")[^1] <h@example.org>\n\n- i\n\n3. j\n\n> k\n\n| l | m |\n| :-- | --: |\n| n | o |\n\n[^1]: p\n';
+  'a *b* **c** `d` \\\ne [f](https://example.org "g")[^1] <h@example.org>\n\n- i\n\n3. j\n\n> k\n\n| l | m |\n| ' +
+  ':-- | --: |\n| n | o |\n\n[^1]: p\n';
 const pages: (readonly [string, string])[] = [
   ['everything', rendered('html', composedFrom(everything, 'A & *b* <c>'.replace('<c>', String.raw`\<c>`)))],
 ];

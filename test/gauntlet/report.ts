@@ -60,7 +60,8 @@ export function summary({ trials }: Gauntlet): string {
   const waits = [...new Set(trials.flatMap((trial) => trial.waits.map(({ rule }) => rule)))].toSorted().join(', ');
   return [
     `${trials.length} edits`,
-    `damaging edits caught, with the right rule and place: ${share(caught, damaging)}; with messages beside the right ones: ${share(withExtra, damaging + waiting)}`,
+    `damaging edits caught, with the right rule and place: ${share(caught, damaging)}; with messages beside the ` +
+      `right ones: ${share(withExtra, damaging + waiting)}`,
     `harmless edits that were reported: ${share(falseAlarms, harmless)}`,
     ...(waits === '' ? [] : [`edits that wait for ${waits}: ${waiting}`]),
   ].join('\n');

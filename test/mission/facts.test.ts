@@ -20,7 +20,8 @@ describe('the parts of a mission', () => {
   const observers = (total: string, parts: readonly string[], more: string): string =>
     verdict(
       saidOf(
-        `observers:\n  total: ${total}\n${more}  parts: [${parts.map((count) => `{ institution: odihr, count: ${count} }`).join(', ')}]`,
+        `observers:\n  total: ${total}\n${more}  parts: ` +
+          `[${parts.map((count) => `{ institution: odihr, count: ${count} }`).join(', ')}]`,
       ),
     );
   const [whole, warned, less] = ['', 'warning sum-differs', '  complete: false\n'];
@@ -145,7 +146,8 @@ describe('parts of a whole', () => {
     ['a: { value: 3, part-of: observers.parts.0 }'],
   ])('%s', (...facts) => {
     const said = saidOf(
-      `observers: { parts: [{ institution: odihr, count: 2 }] }\nfacts:\n${facts.map((fact) => `  ${fact}`).join('\n')}`,
+      'observers: { parts: [{ institution: odihr, count: 2 }] ' +
+        `}\nfacts:\n${facts.map((fact) => `  ${fact}`).join('\n')}`,
     );
     expect(verdict(said)).toBe('error part-exceeds-whole');
   });

@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { memoize } from '../../src/collections/memoize.ts';
+import { calibrate, cpuTime } from '../support/cpu-time.ts';
 import type { Run } from '../support/fake-host.ts';
 import { cases, checkCase } from '../support/malformed-cases.ts';
 
 const names = Object.keys(cases);
-const runs = new Map<string, Promise<Run>>();
 
-/** What is said of a case; each is checked once. */
-function runOf(name: string): Promise<Run> {
-  const run = runs.get(name) ?? checkCase(cases[name] ?? { why: '' });
-  runs.set(name, run);
-  return run;
-}
+/** What is said of a case, and in how many milliseconds of CPU time; each is checked once. */
+const runOf = memoize((name: string) => cpuTime(() => checkCase(cases[name] ?? { why: '' })));
 
 interface Said {
   readonly rule: string | undefined;
@@ -25,16 +22,21 @@ const errorsIn = ({ stdout }: Run): Said[] =>
 const isAt = (said: Said | undefined, place = ''): boolean =>
   said?.at === place || Boolean(said?.at?.startsWith(`${place}:`));
 
-// Loading prelim takes longer than any case.
-beforeAll(async () => void (await runOf(names[0] ?? '')));
+/** Milliseconds of CPU time for the sound mission. */
+let calibration = 0;
+
+beforeAll(async () => {
+  calibration = await calibrate(() => checkCase({ why: '' }));
+});
 
 test('there are cases', () => expect(names.length).toBeGreaterThan(150));
 
 describe.each(names)('%s', (name) => {
   const { rule, at, exit = 1, also = [] } = cases[name] ?? {};
 
-  test('is reported once, where it stands', { timeout: 2000 }, async () => {
-    const run = await runOf(name);
+  test('is reported once, where it stands, in less time than 60 sound missions are checked', async () => {
+    const { result: run, time } = await runOf(name);
+    expect(time / calibration).toBeLessThan(60);
     const errors = errorsIn(run);
     expect(run.stdout + run.stderr).not.toMatch(/^ {4}at |undefined|\[object|NaN|\bnull\b/m);
     expect(run.exitCode).toBe(exit);
@@ -56,7 +58,9 @@ describe.each(names)('%s', (name) => {
 test('reads well', async () => {
   const said: string[] = [];
   for (const name of names) {
-    const { stdout, stderr } = await runOf(name);
+    const {
+      result: { stdout, stderr },
+    } = await runOf(name);
     said.push(`## ${name}: ${cases[name]?.why}\n${stdout.replace(/^mission\//gm, '')}${stderr}`);
   }
   await expect(said.join('\n')).toMatchFileSnapshot('../../fixtures/malformed/expected.txt');

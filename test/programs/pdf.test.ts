@@ -19,7 +19,10 @@ function build(mission: string, flags: readonly string[] = []): string {
   return join(folder, 'press-release');
 }
 
-/** What pdftotext reads between the margins; on the first page, from the first words of the text on, which the names of the institutions stand over. */
+/**
+ * What pdftotext reads between the margins; on the first page, from the first words of the text on, which the names of
+ * the institutions stand over.
+ */
 function wordsIn(file: string, first: string): string {
   const body = ['-enc', 'UTF-8', '-x', '0', '-y', '0', '-W', '596', '-H', '774'];
   const page = told('pdftotext', [...body, '-l', '1', file, '-']);
@@ -91,37 +94,44 @@ test('names in all letters of the house come out as letters', () => {
   }
 });
 
-test('a long document has its marks on every page, the head of a table over all of its parts, and nothing beyond the margins', () => {
-  const rows = Array.from(
-    { length: 90 },
-    (_, row) => `| Station ${row} | ${'calm and orderly '.repeat(1 + (row % 5))}|`,
-  ).join('\n');
-  const wide = `|${' Telecommunications |'.repeat(9)}\n|${' - |'.repeat(9)}\n|${' Wahlbeobachtungskommission |'.repeat(9)}`;
-  const endless = `${'Verlängerung'.repeat(30)} https://example.org/${'and-so-on/'.repeat(40)} [mail](mailto:${'long'.repeat(14)}@example.org)`;
-  const words = 'Observers heard many voices in the campaign. '.repeat(20);
-  const findings = Array.from(
-    { length: 30 },
-    (_, index) =>
-      [
-        `findings/1${index + 10}.md`,
-        () =>
-          `---\ntopic: media\n---\n# Part\n\n${index === 3 ? `| Place | Assessment of all |\n| - | - |\n${rows}\n\n${wide}\n\n${endless}` : words}\n`,
-      ] as const,
-  );
-  const release = build(copyMission(join(temporary(), 'm'), Object.fromEntries(findings)), ['--draft']);
-  const pages = told('pdftotext', [`${release}.pdf`, '-'])
-    .split('\f')
-    .slice(0, -1);
-  expect(pages.length).toBeGreaterThan(8);
-  for (const page of pages) expect(page).toContain('DRAFT – not for publication');
-  const withRows = pages.filter((page) => /Station \d/.test(page));
-  expect(withRows.length).toBeGreaterThan(2);
-  for (const page of withRows) expect(page).toContain('Assessment of all');
-  const edges = [...told('pdftotext', ['-bbox', `${release}.pdf`, '-']).matchAll(/xMax="([\d.]+)"/g)].map(([, edge]) =>
-    Number(edge),
-  );
-  expect(Math.max(...edges)).toBeLessThan(595.28 - 70);
-});
+test(
+  'a long document has its marks on every page, the head of a table over all of its parts, and nothing beyond the ' +
+    'margins',
+  () => {
+    const rows = Array.from(
+      { length: 90 },
+      (_, row) => `| Station ${row} | ${'calm and orderly '.repeat(1 + (row % 5))}|`,
+    ).join('\n');
+    const wide = `|${' Telecommunications |'.repeat(9)}\n|${' - |'.repeat(9)}\n|${' Wahlbeobachtungskommission |'.repeat(9)}`;
+    const endless =
+      `${'Verlängerung'.repeat(30)} https://example.org/${'and-so-on/'.repeat(40)} ` +
+      `[mail](mailto:${'long'.repeat(14)}@example.org)`;
+    const words = 'Observers heard many voices in the campaign. '.repeat(20);
+    const findings = Array.from(
+      { length: 30 },
+      (_, index) =>
+        [
+          `findings/1${index + 10}.md`,
+          () =>
+            '---\ntopic: media\n---\n# ' +
+            `Part\n\n${index === 3 ? `| Place | Assessment of all |\n| - | - |\n${rows}\n\n${wide}\n\n${endless}` : words}\n`,
+        ] as const,
+    );
+    const release = build(copyMission(join(temporary(), 'm'), Object.fromEntries(findings)), ['--draft']);
+    const pages = told('pdftotext', [`${release}.pdf`, '-'])
+      .split('\f')
+      .slice(0, -1);
+    expect(pages.length).toBeGreaterThan(8);
+    for (const page of pages) expect(page).toContain('DRAFT – not for publication');
+    const withRows = pages.filter((page) => /Station \d/.test(page));
+    expect(withRows.length).toBeGreaterThan(2);
+    for (const page of withRows) expect(page).toContain('Assessment of all');
+    const edges = [...told('pdftotext', ['-bbox', `${release}.pdf`, '-']).matchAll(/xMax="([\d.]+)"/g)].map(
+      ([, edge]) => Number(edge),
+    );
+    expect(Math.max(...edges)).toBeLessThan(595.28 - 70);
+  },
+);
 
 test('contacts never stand alone on the last page', () => {
   for (const mission of ['moldova-2034', 'slovenia-2033']) {

@@ -4,25 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compile } from '../../src/compile.ts';
-import { readSources } from '../../src/disk/read-mission.ts';
 import { txt } from '../../src/formats/text.ts';
-import { composedFrom, type Composed } from '../support/composing.ts';
+import { composedFixture, composedFrom, type Composed } from '../support/composing.ts';
 import { wordsIn, wordsOfText } from '../support/same-words.ts';
 import { faultsOf, withBase, wordFile, xmlOf } from '../support/word-files.ts';
 
 const missions = readdirSync('fixtures/missions');
 const folder = mkdtempSync(join(tmpdir(), 'prelim-word-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-function composed(name: string, isDraft: boolean): Composed {
-  const {
-    documents: [document],
-    house,
-  } = compile(readSources(`fixtures/missions/${name}`, process.cwd()), { isDraft });
-  if (!document || !house) throw new Error(`${name} cannot be composed`);
-  return { document, house };
-}
 
 /** LibreOffice needs a folder of its own: two at once in one would wait for each other. */
 function convert(kind: string, files: readonly string[], out: string): void {
@@ -48,7 +37,7 @@ function bodyOf(page: string, { document: { about } }: Composed): string {
 
 describe.each([false, true])('read by LibreOffice, drafts: %j', (isDraft) => {
   const pdfs = join(folder, isDraft ? 'drafts' : 'finals');
-  const all = missions.map((name) => ({ name, mission: composed(name, isDraft) }));
+  const all = missions.map((name) => ({ name, mission: composedFixture(name, isDraft) }));
 
   beforeAll(() => {
     mkdirSync(pdfs, { recursive: true });
@@ -70,7 +59,8 @@ describe.each([false, true])('read by LibreOffice, drafts: %j', (isDraft) => {
       expect(words).toContain(spaced(document.about.dated));
       expect(words.toLowerCase()).toContain(document.about.mission.toLowerCase());
     }
-    // A page shows a footnote where its mark is, columns side by side, and words that a line ends in: the same words, in another order.
+    // A page shows a footnote where its mark is, columns side by side, and words that a line ends in: the same words,
+    // in another order.
     const shown = pages.flatMap((page) => wordsIn(bodyOf(page, mission).replaceAll('•', ' ')));
     const said = [...letterhead(document.about), ...wordsOfText(String(txt.render(document, house, new Map())))];
     expectSameWords(shown, said);
@@ -91,7 +81,10 @@ test('Georgian and Armenian letters are those of the fonts that go with the file
 
 const spaced = (text: string): string => wordsIn(text.replaceAll('\u00a0', ' ')).join(' ');
 
-/** A line may end in a hyphen; what holds two words together on a line, and the raised number of a footnote, is no part of them. */
+/**
+ * A line may end in a hyphen; what holds two words together on a line, and the raised number of a footnote, is no part
+ * of them.
+ */
 const piecesOf = (words: readonly string[]): string[] =>
   words
     .flatMap((word) => word.split(/[\u00a0-]/))
@@ -117,7 +110,8 @@ function expectSameWords(shown: readonly string[], said: readonly string[]): voi
 
 describe('a table, wherever it stands on a page, with footnotes or without', () => {
   const sentence =
-    'The mission observed the opening, the voting and the counting in many places of the country, and its members spoke with all who took part.';
+    'The mission observed the opening, the voting and the counting in many places of the country, and its ' +
+    'members spoke with all who took part.';
   const noteIn = (places: string, place: string): string => (places.includes(place) ? `[^${place}]` : '');
   /** Paragraphs, a table, and a paragraph, with footnotes in some of the three. */
   const words = (rows: number, before: number, notes: string): string =>
@@ -132,7 +126,9 @@ describe('a table, wherever it stands on a page, with footnotes or without', () 
         ...Array.from(
           { length: rows },
           (_, index) =>
-            `| outlet${index + 10} | ${index % 3 === 0 ? sentence.slice(0, 90) : 'short'}.${index === 1 ? noteIn(notes, 'b') : ''} | ${index + 100} |`,
+            `| outlet${index + 10} | ` +
+            `${index % 3 === 0 ? sentence.slice(0, 90) : 'short'}.${index === 1 ? noteIn(notes, 'b') : ''} | ` +
+            `${index + 100} |`,
         ),
       ].join('\n'),
       `After.${noteIn(notes, 'c')}`,
@@ -158,7 +154,7 @@ describe('a table, wherever it stands on a page, with footnotes or without', () 
       }),
       tables,
     );
-  }, 120_000);
+  });
 
   test.each(all)('$rows rows after $before paragraphs, notes “$notes”', (entry) => {
     const composed = composedTable(entry);
@@ -176,7 +172,7 @@ describe('a table, wherever it stands on a page, with footnotes or without', () 
 });
 
 test('a Word file that LibreOffice saved can be the base of a house', () => {
-  const draft = composed('montenegro-2031', true);
+  const draft = composedFixture('montenegro-2031', true);
   const sources = join(folder, 'sources');
   mkdirSync(sources, { recursive: true });
   writeFileSync(join(sources, 'word.docx'), wordFile(draft));
@@ -185,7 +181,7 @@ test('a Word file that LibreOffice saved can be the base of a house', () => {
   expect(faultsOf(saved, draft)).toEqual([]);
   const again = wordFile(draft, withBase(saved));
   expect(xmlOf(again)['word/document.xml']).toContain('w:val="ListBullet"');
-  const headers = Object.entries(xmlOf(wordFile(composed('kazakhstan-2019', true), withBase(saved))))
+  const headers = Object.entries(xmlOf(wordFile(composedFixture('kazakhstan-2019', true), withBase(saved))))
     .filter(([path]) => /word\/header/.test(path))
     .map(([, xml]) => xml.replace(/<[^>]*>/g, ''));
   for (const words of ['OSCE Parliamentary Assembly', 'Kazakhstan', '10 June 2019', 'DRAFT'])

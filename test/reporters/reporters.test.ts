@@ -1,7 +1,7 @@
 import ajv from 'ajv-draft-04';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { memoize } from '../../src/collections/memoize.ts';
 import { compile } from '../../src/compile.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
@@ -12,8 +12,11 @@ import { problemsReport } from '../../src/reporters/json.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { rules } from '../../src/rules/index.ts';
 import { run } from '../support/fake-host.ts';
+import { officialSchema } from '../support/schemas.ts';
 
-const problemsIn = (mission: string): readonly Diagnostic[] => compile(readSources(mission, process.cwd())).diagnostics;
+const problemsIn = memoize(
+  (mission: string): readonly Diagnostic[] => compile(readSources(mission, process.cwd())).diagnostics,
+);
 
 const wrong = rules.flatMap(({ id }) => {
   const folder = `fixtures/rules/${id}`;
@@ -33,13 +36,13 @@ const hostile: Diagnostic = {
 };
 
 describe('sarif', () => {
-  const schema = resolve('../shared/schemas/sarif-2.1.0.json');
+  const schema = officialSchema('sarif-2.1.0.json', 'whether reports in SARIF follow the schema of OASIS');
 
-  test.skipIf(!existsSync(schema))('follows the schema of OASIS, whatever is reported', () => {
+  test.skipIf(!schema)('follows the schema of OASIS, whatever is reported', () => {
     const validate = new ajv.default({
       strict: false,
       formats: { uri: true, 'uri-reference': true, 'date-time': true },
-    }).compile(JSON.parse(readFileSync(schema, 'utf8')));
+    }).compile(schema ?? {});
     for (const problems of [[], [hostile], ...wrong.map(problemsIn)]) {
       validate(JSON.parse(sarif(problems, false)));
       expect(validate.errors).toBe(null);
@@ -89,7 +92,8 @@ test('the report in JSON follows the schema that prelim prints for it', async ()
 
 test('annotations of GitHub escape the marks of their own commands', () => {
   expect(github([hostile], false)).toBe(
-    '::warning file=näme%2C 100%25%3A a b/f#.md,line=1,col=1,endLine=2,title=claims/loose::a%25b%0D%0Ac: "d", <e> & \u0001\uD800 ]]>\n',
+    '::warning file=näme%2C 100%25%3A a b/f#.md,line=1,col=1,endLine=2,title=claims/loose::a%25b%0D%0Ac: "d", ' +
+      '<e> & \u0001\uD800 ]]>\n',
   );
 });
 

@@ -28,7 +28,8 @@ test('a sum that holds is silent', () => {
   expect(said(`There were ${total} observers, including ${parts}.`)).toEqual([]);
   expect(
     said(
-      'There were [some 340](fact:observers.total) observers, made up of [about 290](fact:observers.parts.odihr) from ODIHR and 49 from the OSCE PA.',
+      'There were [some 340](fact:observers.total) observers, made up of [about 290](fact:observers.parts.odihr) ' +
+        'from ODIHR and 49 from the OSCE PA.',
     ),
   ).toEqual([]);
 });
@@ -57,7 +58,8 @@ test('where the words of a link are untrue, that is the one message', () => {
 
 test('where the facts do not go together, that is the one message', () => {
   const [first, ...others] = said(
-    'There were [](fact:observers.total) observers, made up of [](fact:observers.parts.odihr) and [](fact:observers.parts.oscepa).',
+    'There were [](fact:observers.total) observers, made up of [](fact:observers.parts.odihr) and ' +
+      '[](fact:observers.parts.oscepa).',
     ['count: 49', 'count: 51'],
   );
   expect(first).toMatch(/^facts\/sum-differs/);

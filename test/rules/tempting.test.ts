@@ -10,7 +10,8 @@ test('twenty passages that tempt false alarms give none, not even on release nig
     isRelease: true,
     now: '2039-04-25T14:30+02:00',
   });
-  const others = diagnostics.filter(({ rule }) => rule !== 'structure/too-long'); // which twenty passages in one release are
+  // which twenty passages in one release are
+  const others = diagnostics.filter(({ rule }) => rule !== 'structure/too-long');
   expect(pretty(others, false)).toBe('No problems\n');
   expect(documents.length).toBeGreaterThan(0);
 });

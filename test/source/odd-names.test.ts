@@ -22,8 +22,12 @@ facts:
 contacts: [{ name: ${text}, institution: ${name} }]
 waivers: [{ rule: ${name}, at: ${name} }]
 `;
-  const words = `We saw [](fact:${name}), [${name}](fact:${name}), [twelve ${name}](fact:group.${name}), [](fact:observers.parts.${name}.${name}s), [half](fact:group.share) of 5 ${name}, one ${name}.`;
-  const wrong = `[${name}](fact:group.share), [5${name}](fact:group.${name}), [5 ${name}](fact:group.${name}), [one ${name}](fact:group.share), [](fact:group.${name}.x)`;
+  const words =
+    `We saw [](fact:${name}), [${name}](fact:${name}), [twelve ${name}](fact:group.${name}), ` +
+    `[](fact:observers.parts.${name}.${name}s), [half](fact:group.share) of 5 ${name}, one ${name}.`;
+  const wrong =
+    `[${name}](fact:group.share), [5${name}](fact:group.${name}), [5 ${name}](fact:group.${name}), [one ` +
+    `${name}](fact:group.share), [](fact:group.${name}.x)`;
   const finding = (topic: string, body: string) => ({
     path: `${topic}.md`,
     text: `---\ntopic: ${topic}\n---\n# Title\n\n${body}\n`,

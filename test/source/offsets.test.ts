@@ -135,7 +135,7 @@ function entriesByFile(
 ): ReadonlyMap<string, readonly Entry[]> {
   const sourceOf = ({ id, text }: Written): [string, Source] => {
     const whole = head(id.startsWith('quotes/') ? 'speaker: gacek' : 'topic: media') + text;
-    const { source, fault } = decode(mark + whole.replaceAll('\n', lineEnd), `${id}.md`);
+    const { source, diagnostic: fault } = decode(mark + whole.replaceAll('\n', lineEnd), `${id}.md`);
     expect(fault).toBeUndefined();
     return [id, source];
   };

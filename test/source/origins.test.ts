@@ -22,7 +22,7 @@ const head = '---\ntopic: legal-framework # Ž 😀\n---\n';
 /** Reads a text as a file of a mission is read. */
 function read(text: string, lineEnd: string, hasHead: boolean, hasMark: boolean): Root {
   const read = (hasMark ? '\uFEFF' : '') + ((hasHead ? head : '') + text).replaceAll('\n', lineEnd);
-  const { source, fault } = decode(read, 'finding.md');
+  const { source, diagnostic: fault } = decode(read, 'finding.md');
   expect(fault).toBeUndefined();
   return parseMarkdown(source, hasHead ? splitFrontMatter(source, '').bodyStart : 0);
 }
@@ -50,7 +50,8 @@ const matrix: Readonly<Record<string, string>> = {
   'hard breaks': 'one two  \nthree\\\nfour     \n   five\n',
   emphasis: 'a *b **c d** e* f __g *h*__ i*j*k **l**\n*m\nn*\n',
   links:
-    '[a *b*](https://example.org/x "title \\" y") c [d](<https://example.org/a b> \'t\') <https://example.org/e> [f][g] <a@example.org>\n\n[g]: https://example.org "h"\n',
+    '[a *b*](https://example.org/x "title \\" y") c [d](<https://example.org/a b> \'t\') <https://example.org/e> ' +
+    '[f][g] <a@example.org>\n\n[g]: https://example.org "h"\n',
   'fact links': '[almost *12* million](fact:voters.registered) voters, [](fact:a) [x](fact:two words)\n',
   headings: '# a \\# b #\n\n### c *d*\n\ne f\ng\n===\n\nh\n---\n',
   'nested lists': '- a b\n  c\n\n  d\n  - e\n    f\n      1. g\n         h\n-\ti\n\n10) j\n    k\n',
@@ -98,7 +99,8 @@ test('a tree that was stored and read back is the tree', () => {
   expect(texts.length).toBeGreaterThan(20);
   for (const text of [
     ...texts,
-    '| a \\| b | &amp; |\n|:-|-:|\n| *c* | `d` |\n\n[x](<y z> "t") [r] ![i](j)[^n]\n\n[r]: <u> \'t\'\n\n[^n]: n\n\n- [ ] a\n  1. b\n\n> q  \n> r\\\n> s\n\n***\n\n    code',
+    '| a \\| b | &amp; |\n|:-|-:|\n| *c* | `d` |\n\n[x](<y z> "t") [r] ![i](j)[^n]\n\n[r]: <u> \'t\'\n\n[^n]: ' +
+      'n\n\n- [ ] a\n  1. b\n\n> q  \n> r\\\n> s\n\n***\n\n    code',
   ]) {
     const stored = new Map<string, string>();
     const trees: ParseCache = {

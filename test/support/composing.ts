@@ -1,3 +1,4 @@
+import { memoize } from '../../src/collections/memoize.ts';
 import { compile } from '../../src/compile.ts';
 import type { Document } from '../../src/compose/document.ts';
 import { readBuiltInHouse } from '../../src/disk/read-house.ts';
@@ -14,6 +15,23 @@ export interface Composed {
   readonly document: Document;
   readonly house: House;
 }
+
+/**
+ * The release or its draft of a mission of the fixtures, composed once for all tests of a worker; they only read it.
+ * Throws if there is none.
+ */
+export const composedFixture = (name: string, isDraft = false): Composed => (isDraft ? draftOf : releaseOf)(name);
+
+const composedOnce = (isDraft: boolean) =>
+  memoize((name: string): Composed => {
+    const {
+      documents: [document],
+      house: read,
+    } = compile(readSources(`fixtures/missions/${name}`, process.cwd()), { isDraft });
+    if (!document || !read) throw new Error(`${name} cannot be composed`);
+    return { document, house: read };
+  });
+const [releaseOf, draftOf] = [composedOnce(false), composedOnce(true)];
 
 /** A document that consists of a title and some Markdown, as a finding holds it. Throws where that is refused. */
 export function composedFrom(words: string, title = 'Title'): Composed {

@@ -10,7 +10,10 @@ const settings: Readonly<Record<string, unknown>> = { ...parse(minimal.mission.t
 const isSection = /^(?:election|mission|release|people|observers|institutions|facts|contacts|waivers):/;
 const place = /^((?:findings|quotes)\/[\w-]+)\.md\n/m;
 
-/** The smallest mission with an example of a rule in it: its sections of mission.yaml, its words as a finding, its files. */
+/**
+ * The smallest mission with an example of a rule in it: its sections of mission.yaml, its words as a finding, its
+ * files.
+ */
 export function missionWith(example: string): Sources {
   const [first = '', ...files] = example.split(place);
   const [head = '', words = ''] = isSection.test(first)

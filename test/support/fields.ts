@@ -25,7 +25,10 @@ const rowsOf = (shape: Shape, prefix: string): string[] =>
     ];
   });
 
-/** The keys of a group, of each entry of a list, or of each group under names of the writer's own; those of facts have a table of their own. */
+/**
+ * The keys of a group, of each entry of a list, or of each group under names of the writer's own; those of facts have a
+ * table of their own.
+ */
 function insideOf(name: string, value: Shape): string[] {
   if (name === 'facts' || value.anyOf) return [];
   if (value.properties) return rowsOf(value, `${name}.`);

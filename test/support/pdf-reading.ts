@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
+import { memoize } from '../../src/collections/memoize.ts';
 
 interface Tagged {
   readonly role?: string;
@@ -23,7 +24,8 @@ export interface ReadPdf {
   readonly furniture: readonly string[];
 }
 
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+/** Reads a PDF; the same bytes are read once. */
+export const readPdf = memoize(async (bytes: Uint8Array): Promise<ReadPdf> => {
   const document = await getDocumentProxy(new Uint8Array(bytes));
   const { info } = await document.getMetadata();
   const told = info as Readonly<Record<string, string>>;
@@ -47,7 +49,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     text: [...reading.words, ' ', ...reading.notes].join(''),
     furniture,
   };
-}
+});
 
 interface Item {
   readonly type?: string;
@@ -77,7 +79,8 @@ interface Reading {
 
 function read(tag: Tagged, pieces: ReadonlyMap<string, string>, reading: Reading, into: string[]): void {
   if (tag.type === 'content') into.push(pieces.get(tag.id ?? '') ?? '');
-  if (tag.role === 'Lbl' && !/\d\./.test(textOf(tag, pieces))) return; // marks of lists and footnotes; numbers of lists are words
+  // marks of lists and footnotes; numbers of lists are words
+  if (tag.role === 'Lbl' && !/\d\./.test(textOf(tag, pieces))) return;
   if (tag.role !== undefined && tag.role !== 'Root')
     reading.tags.push({ role: tag.role, text: textOf(tag, pieces).replace(/\s+/g, ' ').trim() });
   const target = tag.role === 'Note' ? reading.notes : into;

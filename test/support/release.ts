@@ -27,7 +27,10 @@ const needed: Readonly<Record<string, string>> = {
   facts: '{ n: { value: 7, source: x }, m: { value: 339, source: x } }',
 };
 
-/** What a small mission prints, paragraph by paragraph, and the messages of what is wrong; that it has no contacts is no news. */
+/**
+ * What a small mission prints, paragraph by paragraph, and the messages of what is wrong; that it has no contacts is no
+ * news.
+ */
 export function released({ settings, lead = 'Lead.', finding, quotation, house = osce, templates = {} }: Written): {
   paragraphs: string[];
   faults: string[];
@@ -55,7 +58,8 @@ export function released({ settings, lead = 'Lead.', finding, quotation, house =
     quotes: new Map(file('quotes/ann', 'speaker: ann', quotation)),
     house: { ...house, templates: new Map([...house.templates, ...own]) },
   });
-  const isPrinted = /^(?:(?:contacts|embargo|quotes)\/|structure\/part-missing$)/; // odd marks, numbers and hours are printed as they are, and nobody is to be asked
+  // odd marks, numbers and hours are printed as they are, and nobody is to be asked
+  const isPrinted = /^(?:(?:contacts|embargo|quotes)\/|structure\/part-missing$)/;
   const faults = diagnostics
     .filter(({ rule, severity }) => severity === 'error' && !isPrinted.test(rule))
     .map(({ message }) => message);

@@ -5,7 +5,10 @@ import type { Root } from 'mdast';
 /** Words as they follow each other, wherever lines end. No-break spaces hold words together in every format. */
 export const wordsIn = (text: string): string[] => text.split(/[ \t\r\n\f]+/).filter((word) => word !== '');
 
-/** The words of the text format, without what it alone prints: marks of lists and footnotes, lines of tables, addresses behind their words. */
+/**
+ * The words of the text format, without what it alone prints: marks of lists and footnotes, lines of tables, addresses
+ * behind their words.
+ */
 export function wordsOfText(txt: string): string[] {
   const lines = txt.split('\n').map((line) => (/^-[- ]+$/.test(line) ? '' : line.replace(/^ *(?:- |\d+\. )+/, '')));
   return wordsIn(
@@ -30,7 +33,10 @@ export const inWords = (text: string): string[] =>
     .trim()
     .split(' ');
 
-/** What a text document says, without what stands for its shape: marks of lists and footnotes, lines of tables, addresses behind their words. */
+/**
+ * What a text document says, without what stands for its shape: marks of lists and footnotes, lines of tables,
+ * addresses behind their words.
+ */
 export const saidIn = (txt: string): string =>
   txt
     .replace(/\s<[^<>\s]+>/g, '')

@@ -19,7 +19,9 @@ const partialShapes: Readonly<Record<string, Shape>> = { person, place };
 const words = fc.constantFrom('', 'A', 'x & <y>', '“é”', '{{name}}', '\uE0001\uE001');
 const maybe = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(values, { nil: undefined });
 
-/** A value of a shape, with any text or list missing. In a partial of a missing group, Handlebars finds an empty one. */
+/**
+ * A value of a shape, with any text or list missing. In a partial of a missing group, Handlebars finds an empty one.
+ */
 export function valueOf(one: Shape): fc.Arbitrary<unknown> {
   if (one.is === 'text') return words;
   if (one.is === 'truth') return fc.boolean();
@@ -99,7 +101,8 @@ function write(pick: GeneratorValue, sight: Sight): string {
       braces(one('else', '^')) + inside(undefined),
       `${braces(`else if ${chosen(() => true)?.path ?? 'this'}`)}${inside(undefined)}`,
     );
-  // Handlebars does not count a step into the very context that it is in, so `../` would mean something else there. Here it does.
+  // Handlebars does not count a step into the very context that it is in, so `../` would mean something else there.
+  // Here it does.
   const innermost = sight.scopes.at(-1)?.from;
   const isStep = ({ path, from }: Seen, added = ''): boolean =>
     from + added !== innermost && (sight.isOutside || !path.startsWith('@root'));
@@ -148,7 +151,8 @@ function write(pick: GeneratorValue, sight: Sight): string {
   return plain();
 }
 
-// Handlebars prints the spaces before a partial that has a line of its own. Here they are left out: four would make code of a paragraph.
+// Handlebars prints the spaces before a partial that has a line of its own. Here they are left out: four would make
+// code of a paragraph.
 const several = (pick: GeneratorValue, sight: Sight): string =>
   Array.from({ length: pick(fc.integer, { min: 0, max: 3 }) }, () => write(pick, sight))
     .join('')

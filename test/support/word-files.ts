@@ -8,9 +8,9 @@ import { wordsIn } from './same-words.ts';
 import type { Composed } from './composing.ts';
 
 /** What prelim and the house osce bring along for Word. */
-export const wordParts = (): HouseAssets => readHouseAssets(readBuiltInHouse('osce'), docx.assets ?? /^$/);
+export const wordParts: HouseAssets = readHouseAssets(readBuiltInHouse('osce'), docx.assets ?? /^$/);
 
-export const wordFile = ({ document, house }: Composed, parts = wordParts()): Uint8Array =>
+export const wordFile = ({ document, house }: Composed, parts = wordParts): Uint8Array =>
   Buffer.from(docx.render(document, house, parts));
 
 /** The readable parts of a Word file by their paths. */
@@ -37,7 +37,7 @@ export function changedFile(
 
 /** What prelim is given when a house has a Word file of its own. */
 export const withBase = (file: Uint8Array): HouseAssets =>
-  Object.assign(new Map<string, Uint8Array>([...wordParts(), ['word.docx', file]]), {
+  Object.assign(new Map<string, Uint8Array>([...wordParts, ['word.docx', file]]), {
     shown: new Map([['word.docx', 'my-house/word.docx']]),
   });
 

@@ -8,7 +8,7 @@ import {
   compareForEquality,
   uncertainNumberOf,
   unrounded,
-} from '../../claims/sentences/sum-fit.ts';
+} from '../../claims/sentences/uncertain-number.ts';
 import { type Measure, type NumberValue, commonMeasure } from '../../claims/subject.ts';
 import { factText, intervalText, factValue } from '../../claims/write/describe.ts';
 import { wordingOf } from '../../house/house.ts';
@@ -18,7 +18,7 @@ import { isWhole } from '../../numbers/decimal.ts';
 import { isPoint } from '../../numbers/interval.ts';
 import { compareRatios, fromDecimal, ratio } from '../../numbers/ratio.ts';
 import type { Problem } from '../../source/diagnostic.ts';
-import { deepestSum } from '../../source/yaml/limits.ts';
+import { deepestSum } from '../../mission/limits.ts';
 
 /** A number of mission.yaml beside those that it is to be the sum of. */
 export interface Sum {

@@ -1,6 +1,6 @@
 import { sumsOf, type StatedNumber, statedNumber } from './sums.ts';
 import { memoize } from '../../collections/memoize.ts';
-import { type Fit, compareForContainment } from '../../claims/sentences/sum-fit.ts';
+import { type Fit, compareForContainment } from '../../claims/sentences/uncertain-number.ts';
 import { commonMeasure } from '../../claims/subject.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Mission } from '../../mission/mission.ts';

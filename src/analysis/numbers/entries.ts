@@ -3,7 +3,7 @@ import type { LinkedWords, Passage } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Verdict } from '../../claims/judge/judge.ts';
-import { reachesOut, recordBefore } from '../../claims/scan/prefilter.ts';
+import { mayExtendLink, recordPhraseStart } from '../../claims/scan/link-context.ts';
 import { type Mention, scan } from '../../claims/scan/scan.ts';
 import { nounAfter } from '../../claims/sentences/noun-phrase.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
@@ -77,7 +77,7 @@ const onlyHere = <T extends { readonly at: Span }>(
 
 function linkedIn(passage: Passage, mission: Mission): readonly LinkedEntry[] {
   const found = (link: LinkedWords): readonly Mention[] =>
-    reachesOut(passage.text.slice(0, link.start), passage.text.slice(link.end), passage.language)
+    mayExtendLink(passage.text.slice(0, link.start), passage.text.slice(link.end), passage.language)
       ? mentionsOf(passage)
       : [];
   return onlyHere(passage.links, passage, mission).map((link) => linkedEntry(link, found(link), passage, mission));
@@ -163,7 +163,7 @@ function recordAround(
   passage: Passage,
   mission: Mission,
 ): { start: number; end: number } | undefined {
-  const from = recordBefore(passage.text.slice(0, start), passage.language);
+  const from = recordPhraseStart(passage.text.slice(0, start), passage.language);
   if (from === undefined) return undefined;
   const wider = { start: from, end };
   return judgedAt(wider, passage, url, mission)?.claim.statement.kind === 'record' ? wider : undefined;

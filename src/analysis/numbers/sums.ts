@@ -6,7 +6,8 @@ import type { Statement } from '../../claims/parse/statement.ts';
 import type { MentionKind } from '../../claims/scan/number-patterns.ts';
 import type { Mention } from '../../claims/scan/scan.ts';
 import { type Outcome, outcomeOf } from '../../claims/sentences/sum-fit.ts';
-import { type SentenceSum, connectedSums, mayAddUp, partsOfWholes, statedTotals } from '../../claims/sentences/sums.ts';
+import { partsOfWholes } from '../../claims/sentences/part-of-whole.ts';
+import { type SentenceSum, connectedSums, mayAddUp, statedTotals } from '../../claims/sentences/sums.ts';
 import type { Draft } from '../../compose/compose.ts';
 
 /** A sentence whose own numbers do not go together. */

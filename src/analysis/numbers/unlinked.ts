@@ -1,3 +1,4 @@
+import { isBuiltIn } from '../../house/house.ts';
 import { type UnlinkedEntry, mentionsOf, unlinkedPart } from './entries.ts';
 import { type Passage, isQuoted } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
@@ -38,8 +39,8 @@ function isFirst(): (entry: UnlinkedEntry) => boolean {
 }
 
 /** The templates that somebody has written for this mission or its house. */
-const ownTemplates = ({ templates, packed }: Mission['house']): ReadonlySet<Source> =>
-  new Set([...templates].flatMap(([name, source]) => (packed?.templates[name]?.text === source.text ? [] : [source])));
+const ownTemplates = ({ templates }: Mission['house']): ReadonlySet<Source> =>
+  new Set([...templates.values()].filter((template) => !isBuiltIn(template)));
 
 function unlinkedIn(passage: Passage): readonly UnlinkedEntry[] {
   if (!mayHoldUnlinked(passage)) return [];

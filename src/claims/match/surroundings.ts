@@ -1,7 +1,8 @@
 import { memoize } from '../../collections/memoize.ts';
-import { isParticiple, nounSets, wordsBetween } from '../sentences/noun-phrase.ts';
+import { isParticiple, nounSets } from '../sentences/noun-phrase.ts';
 import { sentenceAt } from '../sentences/sentence.ts';
 import { totalSets } from '../sentences/wholes.ts';
+import { wordsBetween } from '../sentences/words.ts';
 import type { Language } from '../../languages/language.ts';
 import { letter } from '../../languages/patterns.ts';
 import { ownEntry } from '../../languages/word-lists.ts';

@@ -1,8 +1,11 @@
 import { Command } from 'commander';
-import type { BuildPlan, Target } from './outputs.ts';
-import { type Host, isColourful } from '../host.ts';
+import type { BuildPlan } from './outputs.ts';
+import type { Target } from './targets.ts';
+import type { Host } from '../host.ts';
 import type { Compiled } from '../../compile.ts';
 import type { Sources } from '../../mission/mission.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
+import { UserError } from '../../source/user-error.ts';
 
 interface Flags {
   readonly document?: string;
@@ -29,82 +32,85 @@ async function build(missions: readonly string[], flags: Flags, host: Host): Pro
   const [
     { compile },
     { readSources },
-    { targetsOf },
     { formatsNamed },
-    { attachedNamed, planOf: orderOf },
-    { withFormatDiagnostics },
+    { targetsOf },
+    { attachedNamed, planOf, withFormatDiagnostics },
     { clearProgress, eachMission },
+    { printProblems },
   ] = await Promise.all([
     import('../../compile.ts'),
     import('../../disk/read-mission.ts'),
-    import('./outputs.ts'),
     import('../../formats/index.ts'),
-    import('./outputs.ts'),
+    import('./targets.ts'),
     import('./outputs.ts'),
     import('../progress.ts'),
+    import('../report.ts'),
   ]);
   const formats = await formatsNamed(flags.format);
   const attached = await attachedNamed(flags.attach, formats);
   const targets = targetsOf(missions, flags.out, formats.length, host.cwd());
   const documents = flags.document?.split(',');
+  const isDraft = flags.draft === true;
   host.exitCode = 0;
   for (const target of eachMission(targets, host)) {
     const sources = readSources(target.mission, host.cwd());
-    const order = await orderOf(formats, attached, sources.house);
-    const compiled = withFormatDiagnostics(order.all, compile(sources, { documents, isDraft: flags.draft === true }));
+    const plan = await planOf(formats, attached, sources.house);
+    const compiled = withFormatDiagnostics(plan.all, compile(sources, { documents, isDraft }));
     if (targets.length > 1) clearProgress(host);
-    const isRefused = await tell(compiled, flags.draft === true, host);
-    if (isRefused) host.exitCode = 1;
-    else await deliver(compiled, order, sources, target, flags.force === true, host);
+    await printProblems(compiled.diagnostics, host);
+    if (isRefused(compiled, isDraft)) {
+      await printRefusal(compiled, host);
+      host.exitCode = 1;
+    } else await deliver(compiled, plan, sources, target, flags.force === true, host);
   }
 }
 
-/** Says what is wrong, and whether it keeps the documents from being written. */
-async function tell({ documents, diagnostics }: Compiled, isDraft: boolean, host: Host): Promise<boolean> {
-  const isWrong = diagnostics.some(({ severity }) => severity === 'error');
-  const isRefused = documents.length === 0 || (isWrong && !isDraft);
-  const { pretty } = await import('../../reporters/pretty.ts');
-  host.stderr.write(pretty(diagnostics, isColourful(host, host.stderr)));
-  if (!isRefused) return false;
+/** Whether problems keep the documents from being written. */
+const isRefused = ({ documents, diagnostics }: Compiled, isDraft: boolean): boolean =>
+  documents.length === 0 || (errorsIn(diagnostics).length > 0 && !isDraft);
+
+const errorsIn = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === 'error');
+
+async function printRefusal({ documents, diagnostics }: Compiled, host: Host): Promise<void> {
   const { waiverText } = await import('../../reporters/waiver.ts');
   const advice = documents.length === 0 ? '' : ' “--draft” writes a draft in spite of them.';
   host.stderr.write(`\nNothing was written, because of the errors above.${advice}\n${waiverText(diagnostics)}`);
-  return true;
 }
 
+/** Writes the documents. Throws a `UserError` if some of the files there were edited by hand. */
 async function deliver(
   { documents, house, diagnostics }: Compiled,
-  order: BuildPlan,
+  plan: BuildPlan,
   sources: Sources,
   target: Target,
   isForced: boolean,
   host: Host,
 ): Promise<void> {
   if (!house) return;
-  const [{ outputsOf }, { staleOutputsMessage: wordOnEarlierFiles }] = await Promise.all([
-    import('./outputs.ts'),
-    import('./outputs.ts'),
-  ]);
-  const outputs = documents.flatMap((document) => outputsOf(document, order, house));
+  const { outputsOf } = await import('./outputs.ts');
+  const outputs = documents.flatMap((document) => outputsOf(document, plan, house));
   if (target.folder === undefined) {
     for (const { bytes } of outputs) host.stdout.write(bytes);
     return;
   }
-  const [{ writeOutputs }, { countedText }] = await Promise.all([
+  const [{ writeOutputs }, { countedText }, { staleOutputsMessage }] = await Promise.all([
     import('../../disk/write.ts'),
     import('../../reporters/reporter.ts'),
+    import('./stale-outputs.ts'),
   ]);
   const edited = await writeOutputs(target.folder, outputs, isForced);
-  if (edited.length > 0) {
-    const names = edited.map((name) => `${target.shown}/${name}`).join(', ');
-    throw new Error(
-      `${names} ${edited.length === 1 ? 'was' : 'were'} not written by prelim, or edited since. None of the ` +
-        `documents was written. Move ${edited.length === 1 ? 'it' : 'them'} away, or replace ` +
-        `${edited.length === 1 ? 'it' : 'them'} with --force.`,
-    );
-  }
+  if (edited.length > 0) throw new UserError(editedMessage(edited.map((name) => `${target.shown}/${name}`)));
   for (const { name } of outputs) host.stdout.write(`${target.shown}/${name}\n`);
-  const wrong = diagnostics.filter(({ severity }) => severity === 'error');
-  if (wrong.length > 0) host.stderr.write(`This is a draft with ${countedText(wrong)} in it, as listed above.\n`);
-  host.stderr.write(await wordOnEarlierFiles(documents, house, sources.house, outputs, target));
+  const errors = errorsIn(diagnostics);
+  if (errors.length > 0) host.stderr.write(`This is a draft with ${countedText(errors)} in it, as listed above.\n`);
+  host.stderr.write(await staleOutputsMessage(documents, house, sources.house, outputs, target));
+}
+
+function editedMessage(files: readonly string[]): string {
+  const [were, them] = files.length === 1 ? ['was', 'it'] : ['were', 'them'];
+  return (
+    `${files.join(', ')} ${were} not written by prelim, or edited since. None of the documents was written. Move ` +
+    `${them} away, or replace ${them} with --force.`
+  );
 }

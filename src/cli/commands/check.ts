@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Command, Option } from 'commander';
-import { type Host, isColourful } from '../host.ts';
+import type { Host } from '../host.ts';
 import type { Compiled } from '../../compile.ts';
 import type { Sources } from '../../mission/mission.ts';
 import type { Diagnostic, Severity } from '../../source/diagnostic.ts';
@@ -13,14 +13,6 @@ interface Flags {
   readonly release?: boolean;
   readonly now?: string;
 }
-
-function timeWithOffset(text: string): string {
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)))
-    return text;
-  throw new InvalidArgumentError('Write date, time and offset from UTC, such as 2019-06-10T14:30+06:00.');
-}
-
-const collect = (value: string, all: readonly string[] = []): string[] => [...all, value];
 
 export const checkCommand = (host: Host): Command =>
   new Command('check')
@@ -45,45 +37,59 @@ export const checkCommand = (host: Host): Command =>
         timeWithOffset,
       ),
     )
-    .action(async (missions: readonly string[], flags: Flags) => {
-      const [{ compile }, { readSources }, { report }, { countedText, severities }, { refuseUnknownRules }] =
-        await Promise.all([
-          import('../../compile.ts'),
-          import('../../disk/read-mission.ts'),
-          import('../report.ts'),
-          import('../../reporters/reporter.ts'),
-          import('./rule-names.ts'),
-        ]);
-      refuseUnknownRules([...(flags.only ?? []), ...(flags.ignore ?? [])]);
-      const { eachMission } = await import('../progress.ts');
-      const targets = (missions.length > 0 ? missions : ['.']).map((mission) => ({ mission }));
-      const found: Diagnostic[] = [];
-      for (const { mission } of eachMission(targets, host)) {
-        const sources = readSources(mission, host.cwd());
-        const compiled = compile(sources, { isRelease: flags.release === true, now: flags.now });
-        // which takes as long as all the rest
-        const isAsked = flags.release === true || sources.house.hasOwnParts === true;
-        found.push(...(isAsked ? await withFormatFaults(compiled, sources) : compiled).diagnostics);
-      }
-      const chosen = found.filter((diagnostic) => isChosen(diagnostic, flags));
-      const shown = flags.quiet === true ? chosen.filter(({ severity }) => severity === 'error') : chosen;
-      await report(shown, flags.format ?? [], { host, isColourful: isColourful(host, host.stdout) });
-      const hidden = chosen.filter((diagnostic) => !shown.includes(diagnostic));
-      if (hidden.length > 0) host.stderr.write(`Not shown because of --quiet: ${countedText(hidden)}.\n`);
-      const atLeast = severities.slice(0, severities.indexOf(flags.failOn) + 1);
-      host.exitCode = chosen.some(({ severity }) => (atLeast as readonly string[]).includes(severity)) ? 1 : 0;
-    });
+    .action(async (missions: readonly string[], flags: Flags) => check(missions, flags, host));
 
-/**
- * With what Word and PDF would be refused for: before the night of the release it is looked for only where a house has
- * a look of its own.
- */
-async function withFormatFaults(compiled: Compiled, sources: Sources): Promise<Compiled> {
+const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
+
+function timeWithOffset(text: string): string {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)))
+    return text;
+  throw new InvalidArgumentError('Write date, time and offset from UTC, such as 2019-06-10T14:30+06:00.');
+}
+
+async function check(missions: readonly string[], flags: Flags, host: Host): Promise<void> {
+  const [
+    { compile },
+    { readSources },
+    { eachMission },
+    { report },
+    { countedText, severities },
+    { refuseUnknownRules },
+  ] = await Promise.all([
+    import('../../compile.ts'),
+    import('../../disk/read-mission.ts'),
+    import('../progress.ts'),
+    import('../report.ts'),
+    import('../../reporters/reporter.ts'),
+    import('./rule-names.ts'),
+  ]);
+  refuseUnknownRules([...(flags.only ?? []), ...(flags.ignore ?? [])]);
+  const targets = (missions.length > 0 ? missions : ['.']).map((mission) => ({ mission }));
+  const diagnostics: Diagnostic[] = [];
+  for (const { mission } of eachMission(targets, host)) {
+    const sources = readSources(mission, host.cwd());
+    const compiled = compile(sources, { isRelease: flags.release === true, now: flags.now });
+    // To ask Word and PDF takes as long as all the rest: before release night it is done only for a look of their own.
+    const asksFormats = flags.release === true || sources.house.hasOwnAssets === true;
+    diagnostics.push(...(asksFormats ? await askFormats(compiled, sources) : compiled).diagnostics);
+  }
+  const chosen = diagnostics.filter((diagnostic) => isChosen(diagnostic, flags));
+  const shown = flags.quiet === true ? chosen.filter(({ severity }) => severity === 'error') : chosen;
+  await report(shown, flags.format ?? [], host);
+  const hidden = chosen.filter((diagnostic) => !shown.includes(diagnostic));
+  if (hidden.length > 0) host.stderr.write(`Not shown because of --quiet: ${countedText(hidden)}.\n`);
+  const failing: readonly string[] = severities.slice(0, severities.indexOf(flags.failOn) + 1);
+  host.exitCode = chosen.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
+}
+
+/** Adds what Word and PDF would be refused for. */
+async function askFormats(compiled: Compiled, sources: Sources): Promise<Compiled> {
   const { formatsToAsk, withFormatDiagnostics } = await import('./outputs.ts');
   return withFormatDiagnostics(await formatsToAsk(sources.house), compiled);
 }
 
+/** Whether `--only` and `--ignore` leave a problem in the report. Both name rules or families of rules. */
 function isChosen({ rule }: Diagnostic, { only = [], ignore = [] }: Flags): boolean {
-  const names = (name: string): boolean => rule === name || rule.startsWith(`${name}/`);
-  return (only.length === 0 || only.some(names)) && !ignore.some(names);
+  const isNamed = (name: string): boolean => rule === name || rule.startsWith(`${name}/`);
+  return (only.length === 0 || only.some(isNamed)) && !ignore.some(isNamed);
 }

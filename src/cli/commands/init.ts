@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { resolve } from 'node:path';
-import type { Host } from '../host.ts';
+import { type Host, programName } from '../host.ts';
 
 export const initCommand = (host: Host): Command =>
   new Command('init')
@@ -15,5 +15,6 @@ export const initCommand = (host: Host): Command =>
       const files = readScaffold(house);
       writeScaffold(resolve(host.cwd(), folder), folder, files);
       for (const name of files.keys()) host.stdout.write(`${folder}/${name}\n`);
-      host.stderr.write(`\nNow write your facts into ${folder}/mission.yaml, and see “prelim check ${folder}”.\n`);
+      const check = `${programName(host)} check ${folder}`;
+      host.stderr.write(`\nNow write your facts into ${folder}/mission.yaml, and see “${check}”.\n`);
     });

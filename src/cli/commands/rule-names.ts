@@ -1,29 +1,34 @@
 import { pages } from '../../rules/pages.ts';
 import type { RulePage } from '../../rules/rule.ts';
 import { didYouMean } from '../../source/did-you-mean.ts';
+import { UserError } from '../../source/user-error.ts';
 
-const familyOf = (id: string): string => id.split('/')[0] ?? id;
+// Apart from the commands, since it needs the pages of all rules: it is loaded when a name has to be looked up.
 
-const ids = pages.map(({ id }) => id);
-
-const families = [...new Set(ids.map(familyOf))];
-
-const unknownRule = (name: string, known: readonly string[]): Error =>
-  new Error(
-    'There is no rule ' +
-      `“${name}”.${didYouMean(name, known) || ` The families are: ${families.join(', ')}. “prelim rules” lists all.`}`,
-  );
-
-/** Throws where one of these is neither a rule nor a family of rules: a typo would otherwise hide every problem. */
+/**
+ * Throws a `UserError` if one of these is neither a rule nor a family of rules: a typo would otherwise hide every
+ * problem.
+ */
 export function refuseUnknownRules(names: readonly string[]): void {
-  const known = [...families, ...ids];
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw unknownRule(unknown, known);
+  const selectable = [...families, ...ids];
+  const unknown = names.find((name) => !selectable.includes(name));
+  if (unknown !== undefined) throw unknownRule(unknown, selectable);
 }
 
-/** The page of a rule. Throws where there is no such rule. */
+/** The page of a rule. Throws a `UserError` if there is no such rule. */
 export function pageNamed(name: string): RulePage {
   const page = pages.find(({ id }) => id === name);
   if (!page) throw unknownRule(name, ids);
   return page;
+}
+
+const ids = pages.map(({ id }) => id);
+
+const familyOf = (id: string): string => id.split('/')[0] ?? id;
+
+const families = [...new Set(ids.map(familyOf))];
+
+function unknownRule(name: string, candidates: readonly string[]): UserError {
+  const hint = didYouMean(name, candidates) || ` The families are: ${families.join(', ')}. “prelim rules” lists all.`;
+  return new UserError(`There is no rule “${name}”.${hint}`);
 }

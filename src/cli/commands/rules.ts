@@ -1,12 +1,9 @@
 import { Command, Argument } from 'commander';
-import { type Host, isColourful } from '../host.ts';
+import { type Host, isColourful, programName } from '../host.ts';
 
 export const rulesCommand = (host: Host): Command =>
   new Command('rules').description('list everything that can be reported, with what it weighs').action(async () => {
-    const [{ catalogueText }, { isColourful }] = await Promise.all([
-      import('../../reporters/rule-page.ts'),
-      import('../host.ts'),
-    ]);
+    const { catalogueText } = await import('../../reporters/rule-page.ts');
     host.stdout.write(catalogueText(isColourful(host, host.stdout)));
   });
 
@@ -15,7 +12,7 @@ export const explainCommand = (host: Host): Command =>
     .description(
       'say what a rule finds, why, what it rests on, with an example of wrong and right, and how to set it aside',
     )
-    .addArgument(new Argument('<rule>', 'such as claims/loose; “prelim rules” lists them'))
+    .addArgument(new Argument('<rule>', `such as claims/loose; “${programName(host)} rules” lists them`))
     .action(async (name: string) => {
       const [{ pageNamed }, { pageText }] = await Promise.all([
         import('./rule-names.ts'),

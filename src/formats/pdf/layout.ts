@@ -20,7 +20,7 @@ export function houseLook({ templates }: House, assets: HouseAssets): Look {
 
 /** The look that comes with prelim, without anything of the house. */
 export function defaultLook(houseAssets: HouseAssets): Look {
-  const assets = houseAssets.own ?? houseAssets;
+  const assets = houseAssets.builtIn ?? houseAssets;
   return { layout: { path: 'page.typ', text: assetText(assets, 'page.typ') }, assets, isDefault: true };
 }
 

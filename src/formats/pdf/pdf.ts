@@ -4,6 +4,7 @@ import type { House, HouseAssets } from '../../house/house.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { pointAt } from '../../source/source.ts';
+import { UserError } from '../../source/user-error.ts';
 import { type Format, withDefaultLookAdvice } from '../format.ts';
 import { missingFontStyles, missingGlyphs, tableOverflow } from './checks.ts';
 import { contentOf } from './content.ts';
@@ -33,7 +34,7 @@ export async function loadPdf(): Promise<Format> {
       if (pdf) return pdf;
       const [first] = diagnostics;
       const { line, column } = pointAt(first?.at.source ?? house.file, first?.at.start ?? 0);
-      throw new Error(`${first?.at.source.path}:${line}:${column}: ${first?.message}`);
+      throw new UserError(`${first?.at.source.path}:${line}:${column}: ${first?.message}`);
     },
   };
 }
@@ -55,7 +56,7 @@ function typesetDocument(compiler: Compiler, document: Document, house: House, a
 /** Sets a document in one look. `houseAssets` are all of the house, of which a default look has only prelim's own. */
 function typesetWith(compiler: Compiler, document: Document, look: Look, houseAssets: HouseAssets): Typeset {
   const { layout, isDefault } = look;
-  const ownAssets: HouseAssets = houseAssets.own ?? new Map();
+  const ownAssets: HouseAssets = houseAssets.builtIn ?? new Map();
   const { families, broken } = familiesOf(look.assets, ownAssets);
   const shownPath = (path: string): string => houseAssets.shown?.get(path) ?? path;
   const problems = [...(isDefault ? [] : checkLayout(layout)), ...broken.map((path) => brokenFont(shownPath(path)))];

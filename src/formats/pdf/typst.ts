@@ -1,6 +1,7 @@
 import type * as typst from '@myriaddreamin/typst-ts-node-compiler';
 import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { type Source, lineAt, offsetAt } from '../../source/source.ts';
+import { UserError } from '../../source/user-error.ts';
 import type { FontFamily } from './fonts.ts';
 import { codeOf, isPicture } from './layout.ts';
 import type { PrintedParts } from './printed-parts.ts';
@@ -18,7 +19,7 @@ export async function loadCompiler(): Promise<Compiler> {
     const advice =
       'PDF needs the package @myriaddreamin/typst-ts-node-compiler, which is not installed for this machine. ' +
       'Run: npm install @myriaddreamin/typst-ts-node-compiler';
-    throw new Error(advice, { cause });
+    throw new UserError(advice, { cause });
   }
 }
 

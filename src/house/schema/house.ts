@@ -6,71 +6,6 @@ import { documentPart, lengths, observation, strengths, unfinished } from './str
 import { bands, tolerances } from './tolerances.ts';
 import { country, described, name, optional, text, truth } from '../../source/schema/builders.ts';
 
-const format = () =>
-  described(
-    z.strictObject({
-      name: described(text, 'What such a mission is called, such as “limited election observation mission”.'),
-      systematic: described(
-        truth,
-        'True where election day is observed systematically, so that shares of observations may be claimed.',
-      ),
-    }),
-    'A format of mission.',
-  );
-
-const document = () =>
-  described(
-    z.strictObject({
-      name: described(text, 'What the document is called in a list.'),
-      parts: described(
-        z.array(documentPart()),
-        'The parts that it must have: headline, dateline, lead, partners, contacts.',
-      ),
-      lengths: z.optional(lengths()),
-    }),
-    'A kind of document that the house publishes.',
-  );
-
-const words = () =>
-  described(
-    z.strictObject({
-      and: described(text, 'What stands before the last of several, with its spaces.'),
-      comma: described(text, 'What stands between others of several, with its spaces.'),
-      'comma-and': described(text, 'What stands before the last where one of them contains a comma, with its spaces.'),
-      'total-of': described(text, 'The opening of a sentence that would begin with a figure, such as “A total of”.'),
-      about: described(text, 'The word for a rounded number.'),
-      'more-than': described(text, 'The words for a number that is a little more.'),
-      'up-to': described(text, 'The words for a number that is not exceeded.'),
-      rounds: described(z.array(text), 'What the first, the second and further rounds are called.'),
-      'joint-mission': described(text, 'What a mission of several institutions is called.'),
-      election: described(text, 'What an election without a name of its own is called.'),
-      draft: described(text, 'The stamp of a draft.'),
-    }),
-    'Words that prelim itself puts between those of the mission.',
-  );
-
-/** It takes the place of one character of a text, so that every other character keeps its place. */
-const character = () => z.string('one character').check(z.length(1, 'one character'));
-
-const fourMarks = 'a list of four marks such as ["“", "”", "‘", "’"]';
-
-const typography = () =>
-  described(
-    z.strictObject({
-      quotes: described(
-        z.tuple([character(), character(), character(), character()], fourMarks),
-        'Opening and closing marks of a quotation, then those of a quotation inside it.',
-      ),
-      apostrophe: described(character(), 'The apostrophe, one character.'),
-      dash: described(character(), 'The dash between two spaces, one character.'),
-      'no-break-before': described(
-        z.array(text),
-        'Words that are not parted by a line end from the figure before them.',
-      ),
-    }),
-    'Marks and spaces, the same in every format.',
-  );
-
 /**
  * house.yaml: all that a house decides, so that none of it stands in code. Made when it is asked for: a house that
  * comes with prelim was checked when it was built.
@@ -118,3 +53,68 @@ export const houseFile = () =>
     }),
     'A house style: institutions, topics, words and policies.',
   );
+
+const format = () =>
+  described(
+    z.strictObject({
+      name: described(text, 'What such a mission is called, such as “limited election observation mission”.'),
+      systematic: described(
+        truth,
+        'True where election day is observed systematically, so that shares of observations may be claimed.',
+      ),
+    }),
+    'A format of mission.',
+  );
+
+const document = () =>
+  described(
+    z.strictObject({
+      name: described(text, 'What the document is called in a list.'),
+      parts: described(
+        z.array(documentPart()),
+        'The parts that it must have: headline, dateline, lead, partners, contacts.',
+      ),
+      lengths: z.optional(lengths()),
+    }),
+    'A kind of document that the house publishes.',
+  );
+
+const words = () =>
+  described(
+    z.strictObject({
+      and: described(text, 'What stands before the last of several, with its spaces.'),
+      comma: described(text, 'What stands between others of several, with its spaces.'),
+      'comma-and': described(text, 'What stands before the last where one of them contains a comma, with its spaces.'),
+      'total-of': described(text, 'The opening of a sentence that would begin with a figure, such as “A total of”.'),
+      about: described(text, 'The word for a rounded number.'),
+      'more-than': described(text, 'The words for a number that is a little more.'),
+      'up-to': described(text, 'The words for a number that is not exceeded.'),
+      rounds: described(z.array(text), 'What the first, the second and further rounds are called.'),
+      'joint-mission': described(text, 'What a mission of several institutions is called.'),
+      election: described(text, 'What an election without a name of its own is called.'),
+      draft: described(text, 'The stamp of a draft.'),
+    }),
+    'Words that prelim itself puts between those of the mission.',
+  );
+
+const typography = () =>
+  described(
+    z.strictObject({
+      quotes: described(
+        z.tuple([character(), character(), character(), character()], fourMarks),
+        'Opening and closing marks of a quotation, then those of a quotation inside it.',
+      ),
+      apostrophe: described(character(), 'The apostrophe, one character.'),
+      dash: described(character(), 'The dash between two spaces, one character.'),
+      'no-break-before': described(
+        z.array(text),
+        'Words that are not parted by a line end from the figure before them.',
+      ),
+    }),
+    'Marks and spaces, the same in every format.',
+  );
+
+/** It takes the place of one character of a text, so that every other character keeps its place. */
+const character = () => z.string('one character').check(z.length(1, 'one character'));
+
+const fourMarks = 'a list of four marks such as ["“", "”", "‘", "’"]';

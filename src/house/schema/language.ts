@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import { described, optional, text, truth } from '../../source/schema/builders.ts';
 
-const words = () => z.record(text, text);
-
 /** How the house writes. What it leaves out it has no opinion on, and no rule does. */
 export const style = () =>
   z.strictObject({
@@ -34,8 +32,23 @@ export const style = () =>
     ),
   });
 
-/** Words and phrases in lower case, as they stand in a text. */
-export const phrases = () => z.array(text).check(z.minLength(1, 'a list of at least one word'));
+const words = () => z.record(text, text);
+
+export const tone = () =>
+  described(
+    z.strictObject({
+      verdicts: z.optional(verdicts()),
+      intent: z.optional(intent()),
+      attributions: optional(
+        phrases(),
+        'Words that say whose claim it is, such as “were informed”: a paragraph on an allegation needs one.',
+      ),
+      'no-claims': optional(phrases(), 'Words of a sentence that quotes a law or a commitment, which nobody alleges.'),
+      fraud: z.optional(fraud()),
+      hedges: optional(z.array(hedges()), 'Pairs of hedges that say one thing twice.'),
+    }),
+    'What the house does not say, or not so. All words are in lower case.',
+  );
 
 const verdicts = () =>
   described(
@@ -99,18 +112,5 @@ const hedges = () =>
     'Hedges that say one thing twice.',
   );
 
-export const tone = () =>
-  described(
-    z.strictObject({
-      verdicts: z.optional(verdicts()),
-      intent: z.optional(intent()),
-      attributions: optional(
-        phrases(),
-        'Words that say whose claim it is, such as “were informed”: a paragraph on an allegation needs one.',
-      ),
-      'no-claims': optional(phrases(), 'Words of a sentence that quotes a law or a commitment, which nobody alleges.'),
-      fraud: z.optional(fraud()),
-      hedges: optional(z.array(hedges()), 'Pairs of hedges that say one thing twice.'),
-    }),
-    'What the house does not say, or not so. All words are in lower case.',
-  );
+/** Words and phrases in lower case, as they stand in a text. */
+export const phrases = () => z.array(text).check(z.minLength(1, 'a list of at least one word'));

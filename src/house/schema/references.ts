@@ -1,16 +1,6 @@
 import * as z from 'zod/mini';
 import { country, date, described, name, optional, text, truth } from '../../source/schema/builders.ts';
 
-const dated = () =>
-  described(
-    z.strictObject({
-      name: described(text, 'The name of the place or country, such as Nur-Sultan.'),
-      from: optional(date, 'The first day on which it was so named; left out, it always was.'),
-      until: optional(date, 'The last day on which it was so named; left out, it still is.'),
-    }),
-    'A name and the days on which it was right.',
-  );
-
 /** The names of a place are listed one after the other; on the days of a change two of them may be right. */
 export const places = () =>
   described(
@@ -18,7 +8,7 @@ export const places = () =>
       described(
         z.strictObject({
           names: described(
-            z.array(dated()).check(z.minLength(2, 'a list of at least two names')),
+            z.array(datedName()).check(z.minLength(2, 'a list of at least two names')),
             'The names that the place has had, from the earliest to the latest.',
           ),
           only: optional(
@@ -30,6 +20,16 @@ export const places = () =>
       ),
     ),
     'Places and countries whose name depends on the date.',
+  );
+
+const datedName = () =>
+  described(
+    z.strictObject({
+      name: described(text, 'The name of the place or country, such as Nur-Sultan.'),
+      from: optional(date, 'The first day on which it was so named; left out, it always was.'),
+      until: optional(date, 'The last day on which it was so named; left out, it still is.'),
+    }),
+    'A name and the days on which it was right.',
   );
 
 export const designations = () =>
@@ -67,9 +67,8 @@ export const notes = () =>
     'Names that stand in a text only together with a note.',
   );
 
-const aNumber = 'a whole number';
-
-const count = () => z.int(aNumber).check(z.minimum(0, 'a number from 0'));
+export const citations = () =>
+  described(z.record(name, document()), 'The documents that findings cite, by the short name that front matter uses.');
 
 const document = () =>
   described(
@@ -92,13 +91,12 @@ const document = () =>
         'True where these numbers were checked against the text of the document: only then is a number beyond ' +
           'them an error.',
       ),
-      year: described(z.int(aNumber).check(z.minimum(1800, 'a year')), 'The year in which it was adopted.'),
+      year: described(z.int('a whole number').check(z.minimum(1800, 'a year')), 'The year in which it was adopted.'),
     }),
     'A document that findings cite.',
   );
 
-export const citations = () =>
-  described(z.record(name, document()), 'The documents that findings cite, by the short name that front matter uses.');
+const count = () => z.int('a whole number').check(z.minimum(0, 'a number from 0'));
 
 export const memberships = () =>
   described(

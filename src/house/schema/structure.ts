@@ -5,10 +5,6 @@ import { described, text } from '../../source/schema/builders.ts';
 /** The parts that a document can be asked to have. */
 export const documentPart = () => z.enum(['headline', 'dateline', 'lead', 'partners', 'contacts']);
 
-const words = (number: string) => z.int(number).check(z.minimum(1, number));
-
-const limit = () => words('a number of words, from 1');
-
 export const lengths = () =>
   described(
     z.strictObject({
@@ -18,6 +14,10 @@ export const lengths = () =>
     }),
     'How long a document may be.',
   );
+
+const limit = () => fromOne('a number of words, from 1');
+
+const fromOne = (expected: string) => z.int(expected).check(z.minimum(1, expected));
 
 export const strengths = () =>
   described(
@@ -38,19 +38,13 @@ export const strengths = () =>
     'The words for the strength of a finding, from isolated to systemic.',
   );
 
-const stage = () =>
-  described(
-    z.strictObject({
-      of: described(phrases(), 'What goes on after election day, such as “all complaints” and tabulation.'),
-      done: described(phrases(), 'What is said of it too early, such as resolved and completed.'),
-    }),
-    'A stage that ends later.',
-  );
+/** The strengths of a finding, from the weakest to the strongest. */
+export const strengthLadder = ['isolated', 'some', 'significant', 'serious', 'widespread', 'systemic'] as const;
 
 export const unfinished = () =>
   described(
     z.strictObject({
-      days: described(words('a number of days, from 1'), 'How many days after the vote nobody can know yet.'),
+      days: described(fromOne('a number of days, from 1'), 'How many days after the vote nobody can know yet.'),
       topics: described(z.array(text), 'The topics in which such words are about the whole election.'),
       stages: described(z.array(stage()), 'What is not done yet.'),
       phrases: described(phrases(), 'What is said too early in other words, such as “final results show”.'),
@@ -60,6 +54,15 @@ export const unfinished = () =>
       ),
     }),
     'Tabulation, results and complaints, which are not finished when a preliminary statement is published.',
+  );
+
+const stage = () =>
+  described(
+    z.strictObject({
+      of: described(phrases(), 'What goes on after election day, such as “all complaints” and tabulation.'),
+      done: described(phrases(), 'What is said of it too early, such as resolved and completed.'),
+    }),
+    'A stage that ends later.',
   );
 
 export const observation = () =>
@@ -79,6 +82,3 @@ export const observation = () =>
     }),
     'Words that claim to have observed election day everywhere, which only a systematic format may.',
   );
-
-/** The strengths of a finding, from the weakest to the strongest. */
-export const strengthLadder = ['isolated', 'some', 'significant', 'serious', 'widespread', 'systemic'] as const;

@@ -2,7 +2,34 @@ import * as z from 'zod/mini';
 import type { Bands, Tolerances } from '../../claims/tolerances.ts';
 import { described } from '../../source/schema/builders.ts';
 
-const amount = () => z.number().check(z.nonnegative());
+export const tolerances = (): z.ZodMiniType<Tolerances> =>
+  described(
+    z.strictObject({
+      near: near(),
+      loose: described(
+        amount(),
+        'How many per cent away from the stated number a hedge misleads but is not yet false.',
+      ),
+      'rounded-as-exact-from': described(
+        amount(),
+        'The rounding unit from which a round number in full counts as a rounding and not as a mistake.',
+      ),
+      'more-than': described(
+        z.strictObject({
+          close: described(amount(), 'How many per cent above its number “more than” reaches in any case.'),
+          times: described(amount(), 'How many times its number “more than” misleads but is not yet false.'),
+        }),
+        'How far “more than” and “less than” reach.',
+      ),
+      bound: described(amount(), 'How many per cent beyond “at least” or “up to” the words mislead.'),
+      facts: facts(),
+      dozens: dozens(),
+      fractions: fractions(),
+      percents: percents(),
+      times: times(),
+    }),
+    'How far words may be from the fact that they claim.',
+  );
 
 const near = () =>
   described(
@@ -66,47 +93,7 @@ const times = () =>
     'What times stand for, in the unit that the words name.',
   );
 
-export const tolerances = (): z.ZodMiniType<Tolerances> =>
-  described(
-    z.strictObject({
-      near: near(),
-      loose: described(
-        amount(),
-        'How many per cent away from the stated number a hedge misleads but is not yet false.',
-      ),
-      'rounded-as-exact-from': described(
-        amount(),
-        'The rounding unit from which a round number in full counts as a rounding and not as a mistake.',
-      ),
-      'more-than': described(
-        z.strictObject({
-          close: described(amount(), 'How many per cent above its number “more than” reaches in any case.'),
-          times: described(amount(), 'How many times its number “more than” misleads but is not yet false.'),
-        }),
-        'How far “more than” and “less than” reach.',
-      ),
-      bound: described(amount(), 'How many per cent beyond “at least” or “up to” the words mislead.'),
-      facts: facts(),
-      dozens: dozens(),
-      fractions: fractions(),
-      percents: percents(),
-      times: times(),
-    }),
-    'How far words may be from the fact that they claim.',
-  );
-
-const share = () => z.optional(z.number().check(z.minimum(0), z.maximum(100)));
-
-const band = (word: string): z.ZodMiniType<Bands[keyof Bands]> =>
-  described(
-    z.strictObject({
-      above: described(share(), 'The share in per cent that it must exceed.'),
-      from: described(share(), 'The share in per cent that it must at least be.'),
-      to: described(share(), 'The share in per cent that it may at most be.'),
-      below: described(share(), 'The share in per cent that it must stay below.'),
-    }),
-    `The shares that ${word} may stand for.`,
-  );
+const amount = () => z.number().check(z.nonnegative());
 
 export const bands = (): z.ZodMiniType<Bands> =>
   described(
@@ -121,3 +108,16 @@ export const bands = (): z.ZodMiniType<Bands> =>
     }),
     'The shares that words without a number may stand for, in per cent.',
   );
+
+const band = (word: string): z.ZodMiniType<Bands[keyof Bands]> =>
+  described(
+    z.strictObject({
+      above: described(share(), 'The share in per cent that it must exceed.'),
+      from: described(share(), 'The share in per cent that it must at least be.'),
+      to: described(share(), 'The share in per cent that it may at most be.'),
+      below: described(share(), 'The share in per cent that it must stay below.'),
+    }),
+    `The shares that ${word} may stand for.`,
+  );
+
+const share = () => z.optional(z.number().check(z.minimum(0), z.maximum(100)));

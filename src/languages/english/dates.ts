@@ -1,24 +1,13 @@
 import type { Language } from '../language.ts';
 import { capital } from '../patterns.ts';
-import type { CalendarDate } from '../../numbers/calendar.ts';
+import { phrases, words } from '../word-lists.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+export const monthNames = words(
+  'January February March April May June July August September October November December',
+);
 
 export const calendar: Language['calendar'] = {
-  months: months.map((month) => month.toLowerCase()),
+  months: monthNames.map((month) => month.toLowerCase()),
   weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   written: capital,
   shortMonths: { Sept: 9 },
@@ -34,8 +23,6 @@ export const calendar: Language['calendar'] = {
   },
   relativeWeekdays: { last: [-7, -1], this: [-6, 6], next: [1, 7], 'this past': [-7, -1], 'this coming': [1, 7] },
 };
-
-export const printDate = ({ year, month, day }: CalendarDate): string => `${day} ${months[month - 1]} ${year}`;
 
 export const spans: Language['spans'] = {
   days: ['day', 'days'],
@@ -58,146 +45,26 @@ export const fixedSpans: Language['fixedSpans'] = {
 /** Words about votes and the days on which they are held. */
 export const votes: Language['votes'] = {
   nouns: ['election', 'elections', 'referendum', 'vote', 'polls'],
-  /**
-   * Seldom part of another noun, unless one of these follows; behind prepositions stands what is elected, which may be
-   * another body.
-   */
   plural: 'elections',
-  notBehindPlural: [
-    'to',
-    'for',
-    'of',
-    'by',
-    'commission',
-    'committee',
-    'code',
-    'law',
-    'act',
-    'bill',
-    'department',
-    'authority',
-    'body',
-    'watchdog',
-    'office',
-    'officials',
-    'court',
-  ],
-  /** Those that are always the whole thing, and never a vote in parliament or by soldiers. */
+  notBehindPlural: words(`
+    to for of by commission committee code law act bill department authority body watchdog office officials court
+  `),
   whole: ['election', 'elections', 'referendum'],
   days: ['election day', 'polling day', 'voting day'],
-  /**
-   * Behind such a noun they begin what is said of it; another word may make it a part of something else, such as an
-   * election campaign.
-   */
-  verbs: [
-    'was',
-    'were',
-    'is',
-    'are',
-    'had',
-    'has',
-    'have',
-    'did',
-    'took',
-    'will',
-    'would',
-    'could',
-    'may',
-    'might',
-    'must',
-    'went',
-    'gave',
-    'came',
-    'left',
-    'showed',
-    'drew',
-    'brought',
-    'ran',
-    'began',
-    'saw',
-    'offers',
-    'offered',
-    'lacked',
-    'marked',
-    'met',
-    'fell',
-    'as',
-    'that',
-    'which',
-    'while',
-    'with',
-    'without',
-    'but',
-    'because',
-    'before',
-    'after',
-    'again',
-    'also',
-    'itself',
-    'themselves',
-    'throughout',
-    'across',
-    'amid',
-    'despite',
-    'under',
-  ],
-  /** The same behind nouns that are always the whole thing: the vote in parliament is another matter. */
+  verbs: words(`
+    was were is are had has have did took will would could may might must went gave came left showed drew brought ran
+    began saw offers offered lacked marked met fell as that which while with without but because before after again
+    also itself themselves throughout across amid despite under
+  `),
   places: ['in', 'and'],
-  /** Between “the” and the noun they tell no contest from another. */
-  colourless: [
-    'early',
-    'snap',
-    'general',
-    'national',
-    'nationwide',
-    'extraordinary',
-    'and',
-    'whole',
-    'entire',
-    'popular',
-    'direct',
-  ],
-  /** Before “vote” they make it a vote of its own. */
+  colourless: words(`early snap general national nationwide extraordinary and whole entire popular direct`),
   ahead: ['early', 'advance', 'postal'],
-  /** A sentence with one of them may be about a day other than that of the vote. */
-  others: [
-    'previous',
-    'previously',
-    'earlier',
-    'former',
-    'last',
-    'first round',
-    'second round',
-    'third round',
-    'runoff',
-    'run-off',
-    'rerun',
-    're-run',
-    'repeat',
-    'repeated',
-    'postponed',
-    'rescheduled',
-    'moved',
-    'original',
-    'originally',
-    'initially',
-    'annulled',
-    'invalidated',
-    'cancelled',
-    'by-election',
-    'by-elections',
-    'primary',
-    'primaries',
-    'next',
-    'upcoming',
-    'future',
-    'instead',
-    'until',
-    'neighbouring',
-    'parliament voted',
-    'no confidence',
-  ],
-  /** In front of “election day, 5 June” they make the date one of something else. */
+  others: phrases(`
+    previous, previously, earlier, former, last, first round, second round, third round, runoff, run-off, rerun,
+    re-run, repeat, repeated, postponed, rescheduled, moved, original, originally, initially, annulled, invalidated,
+    cancelled, by-election, by-elections, primary, primaries, next, upcoming, future, instead, until, neighbouring,
+    parliament voted, no confidence
+  `),
   fromIt: ['before', 'after', 'ahead of', 'prior to', 'following', 'since', 'until', 'preceding', 'from', 'to'],
   held: ['held', 'took place', 'taken place', 'conducted'],
   relative: ['yesterday', 'today'],

@@ -1,7 +1,7 @@
-import { calendar, fixedSpans, printDate, spans, votes } from './dates.ts';
+import { calendar, fixedSpans, spans, votes } from './dates.ts';
 import { hedges, hedgesAfter, leadingWords, meaningChangers } from './hedges.ts';
 import { firsts, fractions, numbers, quantities, records, truths } from './numbers.ts';
-import { meanings, printInterval } from './printing.ts';
+import { print } from './printing.ts';
 import {
   abbreviations,
   acronyms,
@@ -15,47 +15,11 @@ import {
   suffixes,
   variants,
 } from './prose.ts';
-import { masks, unitWords, mentions } from './running-text.ts';
-import { stems, nouns, sentences, totals } from './sentences.ts';
+import { masks, mentions, unitWords } from './running-text.ts';
+import { nouns, sentences, stems, totals } from './sentences.ts';
 import type { Language } from '../language.ts';
 
-const print: Language['print'] = {
-  percent: 'per cent',
-  points: ['percentage point', 'percentage points'],
-  hedges: {
-    exactly: 'exactly',
-    nearly: 'nearly',
-    'just-over': 'just over',
-    'more-than': 'more than',
-    'less-than': 'less than',
-    about: 'about',
-    'at-least': 'at least',
-    'at-most': 'up to',
-  },
-  almost: 'almost',
-  between: (low, high) => `between ${low} and ${high}`,
-  date: printDate,
-  spans: {
-    days: ['day', 'days'],
-    weeks: ['week', 'weeks'],
-    months: ['month', 'months'],
-    years: ['year', 'years'],
-    decades: ['decade', 'decades'],
-    centuries: ['century', 'centuries'],
-  },
-  truths: { true: 'yes', false: 'no' },
-  meanings,
-  interval: printInterval,
-  fractions: [
-    [1, 5, 'one in five'],
-    [1, 4, 'a quarter'],
-    [1, 3, 'a third'],
-    [1, 2, 'half'],
-    [2, 3, 'two thirds'],
-    [3, 4, 'three quarters'],
-  ],
-};
-
+/** English, with British and American spellings. */
 export const english: Language = {
   digits: { group: ',', groupsRead: [',', '\u00A0', '\u2007', '\u2009', '\u202F', ' '], point: '.' },
   numbers,

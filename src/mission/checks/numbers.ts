@@ -5,7 +5,7 @@ import { type FactReference, referencesOf, factsWithReferences } from '../facts/
 import type { Mission } from '../mission.ts';
 import { isWhole } from '../../numbers/decimal.ts';
 import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
-import { named, shown } from '../../source/schema/expected.ts';
+import { pathText, valueText } from '../../source/schema/expected.ts';
 import type { Path } from '../../source/yaml/read.ts';
 import { isMapping } from '../../source/yaml/values.ts';
 
@@ -21,7 +21,7 @@ export function* checkCounts({ validSettings, yaml, house, facts }: Mission): Ge
   for (const [path, input] of counts) {
     // a key that does not follow the schema was left out, and is reported already
     if (isMapping(input) && Object.keys(input).length < yaml.keys(path).length) continue;
-    const { diagnostics } = readFact(named(path), input, path, { file: yaml, tolerances: house.tolerances });
+    const { diagnostics } = readFact(pathText(path), input, path, { file: yaml, tolerances: house.tolerances });
     yield* diagnostics;
     if (diagnostics.length > 0 || input === undefined) continue;
     const impossible = statedCounts(input, path, isOpen).find(
@@ -62,7 +62,7 @@ function impossibleCount({ path, number, least }: StatedCount, yaml: Mission['ya
   return fileError(
     'files/wrong-type',
     yaml.locate(path),
-    `“${named(path)}” should be a whole number from ${least}, but is ${shown(number)}.${advice}`,
+    `“${pathText(path)}” should be a whole number from ${least}, but is ${valueText(number)}.${advice}`,
   );
 }
 
@@ -75,7 +75,7 @@ function* checkSumOfCounts(path: Path, facts: Mission['facts'], yaml: Mission['y
   yield fileError(
     'files/wrong-type',
     yaml.locate([...path, 'sum']),
-    `“${named(path)}” should be the sum of whole numbers, and more than 0.`,
+    `“${pathText(path)}” should be the sum of whole numbers, and more than 0.`,
   );
 }
 
@@ -85,7 +85,7 @@ export function* checkReferences(mission: Mission): Generator<Diagnostic> {
     for (const { name, key, way } of referencesOf(fact)) {
       const result = factWithoutNumber(name, mission);
       if (!result || (key !== 'sum' && factWithoutNumber(fact.name, mission))) continue;
-      const value = shown(factValue({ kind: 'fact', value: result.value }));
+      const value = valueText(factValue({ kind: 'fact', value: result.value }));
       const message =
         `“${name}” is ${value}, which is no number: ${reasons[key]} ` + `Correct “${name}”, or name another fact here.`;
       const related = [{ at: mission.yaml.locate(result.fact.at), message: `“${name}” is ${value}` }];

@@ -4,7 +4,7 @@ import type { Tolerances } from '../../claims/tolerances.ts';
 import { type Fact, type OwnFacts, readFact } from './read.ts';
 import { factKeys } from '../schema/fact.ts';
 import { integer } from '../../numbers/decimal.ts';
-import { deepestSum } from '../../source/yaml/limits.ts';
+import { deepestSum } from '../limits.ts';
 import type { Path, YamlValues } from '../../source/yaml/read.ts';
 import { isMapping } from '../../source/yaml/values.ts';
 

@@ -7,9 +7,10 @@ import { type Decimal, parseDecimal } from '../../numbers/decimal.ts';
 import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { listOf } from '../../source/did-you-mean.ts';
 import { betterName, isName } from '../../source/schema/builders.ts';
-import { dateHint, numberHint, scaledUnit, shown, truthHint } from '../../source/schema/expected.ts';
+import { valueText } from '../../source/schema/expected.ts';
 import { validate } from '../../source/schema/validate.ts';
-import { deepestSum, mostFacts, tooManyFacts } from '../../source/yaml/limits.ts';
+import { dateHint, numberHint, scaledUnit, truthHint } from '../../source/schema/value-slips.ts';
+import { deepestSum, mostFacts, tooManyFacts } from '../limits.ts';
 import type { Path, YamlValues } from '../../source/yaml/read.ts';
 import { isMapping } from '../../source/yaml/values.ts';
 
@@ -54,7 +55,7 @@ export function readFacts(file: YamlValues, input: unknown, tolerances: Toleranc
     if (collection.facts.size > mostFacts) collection.diagnostics.push(tooManyFacts(file.locateKey(['facts'])));
   } else {
     const message =
-      '“facts” should be groups of facts such as “voters: { registered: 11947995 }”, ' + `but is ${shown(input)}.`;
+      '“facts” should be groups of facts such as “voters: { registered: 11947995 }”, ' + `but is ${valueText(input)}.`;
     collection.diagnostics.push(fileError('files/wrong-type', file.locate(['facts']), message));
   }
   return collection;

@@ -77,7 +77,8 @@ function* later(cited: readonly Cited[], { mission }: Draft): Generator<Problem>
   if (!days) return;
   for (const { document, at } of cited) {
     if (document.year <= days.election.year) continue;
-    const message = `“${document.name}” is of ${document.year}, later than election day, ${mission.language.print.date(days.election)}.`;
+    const day = mission.language.print.date(days.election);
+    const message = `“${document.name}” is of ${document.year}, later than election day, ${day}.`;
     yield {
       at,
       message,

@@ -22,7 +22,9 @@ export const percentageImpossible: Rule = {
       if (statement.hedge || isPossiblePercent(statement.stated, base.number)) continue;
       yield {
         at,
-        message: `No number of ${base.number} is ${text.toLowerCase()} of them${nearest(statement, base.number, draft.mission.language)}.`,
+        message:
+          `No number of ${base.number} is ${text.toLowerCase()} of them` +
+          `${nearest(statement, base.number, draft.mission.language)}.`,
         related: [base.place],
         advice: 'Find out which of the two is wrong, or write the two counts instead of the share.',
       };

@@ -74,7 +74,7 @@ function isInText({ day, month }: CalendarDate, text: string, language: Language
       text.includes(`.${String(month).padStart(2, '0')}.`) && new RegExp(`(?<!\\d)0?${day}\\.0?${month}\\.`).test(text)
     );
   const number = `(?<!\\d)${day}${optional(either(...calendar.ordinalEndings))}(?!\\d)`;
-  return new RegExp(
-    `${number}(?:\\s${optional(`${either(...calendar.of)}\\s`)}|\\s?${either('[-–,]', numbers.and, ...mentions.to)}\\s?\\d{1,2}\\s)${said}|${said}\\s${number}`,
-  ).test(text);
+  const of = optional(`${either(...calendar.of)}\\s`);
+  const further = `\\s?${either('[-–,]', numbers.and, ...mentions.to)}\\s?\\d{1,2}\\s`;
+  return new RegExp(`${number}(?:\\s${of}|${further})${said}|${said}\\s${number}`).test(text);
 }

@@ -56,8 +56,8 @@ function problem({ start, end }: VotedOn, { text, spanOf }: Passage, days: VoteD
   return {
     at: spanOf(start, end),
     message:
-      `“${words}” is written here, but election day is ${fullDay(days.election, mission.language)}, and the release is of ` +
-      `${fullDay(days.release, mission.language)}.`,
+      `“${words}” is written here, but election day is ${fullDay(days.election, mission.language)}, ` +
+      `and the release is of ${fullDay(days.release, mission.language)}.`,
     related: [electionDayPlace(mission, days), releasePlace(mission, days)],
     advice: 'Name the day, or correct one of the dates.',
   };

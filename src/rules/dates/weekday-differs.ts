@@ -37,7 +37,8 @@ function difference(written: WrittenDay, weekday: number, days: VoteDays, missio
   if (!isSure && [-1, 0, 1].some((years) => weekdayOf({ ...day, year: days.release.year + years }) === weekday))
     return undefined;
   const truth = `${mission.language.print.date(day)} is a ${weekdayName(weekdayOf(day), mission.language)}`;
-  const never = `it is no ${weekdayName(weekday, mission.language)} in ${days.release.year}, the year before or the year after`;
+  const other = weekdayName(weekday, mission.language);
+  const never = `it is no ${other} in ${days.release.year}, the year before or the year after`;
   const { election } = days;
   const isAboutVote = Math.abs(daysBetween(day, election)) < 7;
   const place = electionDayPlace(mission, days);

@@ -32,7 +32,8 @@ export const percentagesNot100: Rule = {
 function problemOf(shares: Sum, mission: Mission): Problem {
   const { total, parts, measure } = shares;
   const { interval } = sum(parts.map(({ value }) => value));
-  const added = `${isPoint(interval) ? 'add up to' : 'make'} ${intervalText(interval, false, measure, mission.language)}`;
+  const stated = intervalText(interval, false, measure, mission.language);
+  const added = `${isPoint(interval) ? 'add up to' : 'make'} ${stated}`;
   return {
     at: valueSpan(total.fact, mission),
     message: `The shares of “${total.name}” ${added}, not 100.${roundingText(shares, mission.language)}`,
@@ -46,7 +47,8 @@ function problemOf(shares: Sum, mission: Mission): Problem {
 /** How far rounding can put shares off. Empty for shares with hedges alone: their reach is what they add up to. */
 function roundingText({ added: { rounding } }: Sum, language: Language): string {
   if (rounding.numerator === 0n) return '';
-  return ` Rounding explains ${shortNumber(rounding, language)} points at most: half a unit of the last digit of each share.`;
+  const points = shortNumber(rounding, language);
+  return ` Rounding explains ${points} points at most: half a unit of the last digit of each share.`;
 }
 
 function example(negative: number): string {

@@ -77,7 +77,8 @@ function problem(wrong: WrongName, at: Span, opening: string, days: VoteDays, mi
   const [until, from] = [print(wrong.until), print(wrong.from)];
   const when = [until && `until ${until}`, from && `from ${from}`].filter((one) => one !== undefined).join(' and ');
   const right = wrong.right.map((name) => `“${name}”`).join(' or ');
-  const message = `${opening} that name holds ${when}; on ${mission.language.print.date(days.release)} the name is ${right}.`;
+  const then = mission.language.print.date(days.release);
+  const message = `${opening} that name holds ${when}; on ${then} the name is ${right}.`;
   return {
     at,
     message,

@@ -1,43 +1,45 @@
 import { type Diagnostic, fileError } from '../diagnostic.ts';
-import { spanIn } from './check.ts';
-import type { Parsed } from './evaluate.ts';
-import type { Part, Program } from './parse.ts';
+import { type ParsedTemplate, type Part, partsOf, spanIn } from './parse.ts';
 import type { Source } from '../source.ts';
 
 const deepest = 32;
 
 const mostParts = 20_000;
 
-type Called = Part & { readonly type: 'PartialStatement' };
+/**
+ * How partials call each other: in circles, too deeply, or so often that the template would never end. Each is reported
+ * once.
+ */
+export function checkPartialCalls(
+  template: ParsedTemplate,
+  partial: Walk['partial'],
+): Pick<Walk, 'diagnostics' | 'circular'> {
+  const walk: Walk = { partial, diagnostics: [], circular: new Set(), sizes: new Map(), open: [] };
+  sizeOfTemplate(template, walk);
+  return walk;
+}
 
 interface Walk {
-  readonly partial: (name: string) => Parsed | undefined;
+  readonly partial: (name: string) => ParsedTemplate | undefined;
   readonly diagnostics: Diagnostic[];
   /** Partials that contain themselves, straight away or by way of others. */
   readonly circular: Set<string>;
   /** How many parts each partial has, with those of the partials that it calls. */
   readonly sizes: Map<string, number>;
+  /** The partials that the walk is inside of, the innermost last. */
   readonly open: string[];
 }
 
-/**
- * How partials call each other: in circles, too deeply, or so often that the template would never end. Each is said
- * once.
- */
-export function checkCalls(template: Parsed, partial: Walk['partial']): Pick<Walk, 'diagnostics' | 'circular'> {
-  const walk: Walk = { partial, diagnostics: [], circular: new Set(), sizes: new Map(), open: [] };
-  sizeIn(template, walk);
-  return walk;
-}
+type PartialCall = Part & { readonly type: 'PartialStatement' };
 
-function sizeIn({ program, source }: Parsed, walk: Walk): number {
+function sizeOfTemplate({ program, source }: ParsedTemplate, walk: Walk): number {
   const parts = [...partsOf(program)];
   let size = parts.length;
   for (const part of parts) {
     if (part.type !== 'PartialStatement' || isTooLarge(walk)) continue;
-    size += sizeOf(part, source, walk);
+    size += sizeOfCall(part, source, walk);
     if (size > mostParts)
-      tooLarge(
+      reportTooLarge(
         part,
         source,
         walk,
@@ -48,15 +50,15 @@ function sizeIn({ program, source }: Parsed, walk: Walk): number {
   return size;
 }
 
-function sizeOf(call: Called, source: Source, walk: Walk): number {
+function sizeOfCall(call: PartialCall, source: Source, walk: Walk): number {
   const name = call.name.type === 'PathExpression' ? call.name.original : '';
   const { circular, open, sizes } = walk;
-  const known = sizes.get(name);
-  const found = walk.partial(name);
-  if (known !== undefined || !found) return known ?? 0;
-  if (open.includes(name)) circle(call, name, source, walk);
+  const cached = sizes.get(name);
+  const template = walk.partial(name);
+  if (cached !== undefined || !template) return cached ?? 0;
+  if (open.includes(name)) reportCircle(call, name, source, walk);
   else if (open.length >= deepest)
-    tooLarge(
+    reportTooLarge(
       call,
       source,
       walk,
@@ -64,26 +66,21 @@ function sizeOf(call: Called, source: Source, walk: Walk): number {
     );
   else {
     open.push(name);
-    const inside = sizeIn(found, walk);
+    const size = sizeOfTemplate(template, walk);
     open.pop();
-    sizes.set(name, circular.has(name) ? 0 : inside); // nobody will go into one that contains itself
+    sizes.set(name, circular.has(name) ? 0 : size); // nobody will go into one that contains itself
   }
   return sizes.get(name) ?? 0;
 }
 
-/** Says once of partials that call each other in circles which one contains itself. */
-function circle(call: Called, name: string, source: Source, { open, circular, diagnostics }: Walk): void {
+/** Reports once of partials that call each other in circles which one contains itself. */
+function reportCircle(call: PartialCall, name: string, source: Source, { open, circular, diagnostics }: Walk): void {
   const members = open.slice(open.indexOf(name));
-  const isSaid = members.some((one) => circular.has(one));
-  for (const one of members) circular.add(one);
-  if (isSaid) return;
-  const by =
-    members.length > 1
-      ? `, by way of ${members
-          .slice(1)
-          .map((one) => `“${one}”`)
-          .join(', ')}`
-      : '';
+  const isReported = members.some((member) => circular.has(member));
+  for (const member of members) circular.add(member);
+  if (isReported) return;
+  const others = members.slice(1).map((member) => `“${member}”`);
+  const by = others.length > 0 ? `, by way of ${others.join(', ')}` : '';
   diagnostics.push(
     fileError('templates/syntax', spanIn(source, call.name), `The partial “${name}” contains itself${by}.`),
   );
@@ -91,16 +88,6 @@ function circle(call: Called, name: string, source: Source, { open, circular, di
 
 const isTooLarge = ({ diagnostics }: Walk): boolean => diagnostics.some(({ rule }) => rule === 'files/too-large');
 
-function tooLarge(call: Called, source: Source, walk: Walk, message: string): void {
+function reportTooLarge(call: PartialCall, source: Source, walk: Walk, message: string): void {
   if (!isTooLarge(walk)) walk.diagnostics.push(fileError('files/too-large', spanIn(source, call.name), message));
-}
-
-/** All parts of a program, those inside its blocks too. */
-export function* partsOf(program: Program | null | undefined): Generator<Part> {
-  for (const part of program?.body ?? []) {
-    yield part;
-    if (part.type !== 'BlockStatement') continue;
-    yield* partsOf(part.program);
-    yield* partsOf(part.inverse);
-  }
 }

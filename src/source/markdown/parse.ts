@@ -23,34 +23,14 @@ declare module 'mdast' {
   }
 }
 
-// Tables and footnotes only: the autolinks of full GFM cost more than all the rest (libraries.md, finding 5). And each
-// only where its marks are: trying every line of a paragraph as the head of a table is a tenth of reading a mission.
-const extensions = [
-  { marks: /\||:-|-:/, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
-  { marks: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
-];
-
 /**
- * Parses the Markdown of a file from a character on. Every text of the tree knows where each of its characters stands
- * in the file.
+ * Parses the Markdown of a file from an offset on. Every text of the tree knows where each of its characters stands in
+ * the file.
  */
-export function parseMarkdown(source: Source, from = 0, trees?: ParseCache): Root {
+export function parseMarkdown(source: Source, from = 0, cache?: ParseCache): Root {
   const text = source.text.slice(from);
-  const root = trees?.find('markdown', text) ?? parsed(text, source, trees);
+  const root = cache?.find('markdown', text) ?? parse(text, source, cache);
   placeInFile(root, source, from);
-  return root;
-}
-
-function parsed(text: string, source: Source, trees?: ParseCache): Root {
-  const processor = unified().use(remarkParse);
-  const used = extensions.filter(({ marks }) => marks.test(text));
-  processor.data(
-    'micromarkExtensions',
-    used.map(({ syntax }) => syntax),
-  );
-  processor.data('fromMarkdownExtensions', [...used.map(({ tree }) => tree), characterOrigins(source)]);
-  const root = processor.parse(text);
-  trees?.keep('markdown', text, root);
   return root;
 }
 
@@ -61,10 +41,46 @@ export const spanOfNode = (node: Nodes, source: Source): Span => ({
   end: node.position?.end.offset ?? 0,
 });
 
+/** A node and all below it, in reading order. */
+export function* nodesOf(root: Nodes): Generator<Nodes> {
+  const stack = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    if ('children' in node) stack.push(...node.children.toReversed());
+  }
+}
+
+/** The words of a node without its markup. */
+export function plainText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map((child) => plainText(child)).join('') : '';
+}
+
+// Tables and footnotes only: the autolinks of full GFM cost more than all the rest. And each only where its marks are:
+// trying every line of a paragraph as the head of a table is a tenth of reading a mission.
+const extensions = [
+  { marks: /\||:-|-:/, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
+  { marks: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
+];
+
+function parse(text: string, source: Source, cache?: ParseCache): Root {
+  const processor = unified().use(remarkParse);
+  const used = extensions.filter(({ marks }) => marks.test(text));
+  processor.data(
+    'micromarkExtensions',
+    used.map(({ syntax }) => syntax),
+  );
+  processor.data('fromMarkdownExtensions', [...used.map(({ tree }) => tree), characterOrigins(source)]);
+  const root = processor.parse(text);
+  cache?.keep('markdown', text, root);
+  return root;
+}
+
 /**
- * Counts characters from the top of the file, not of the text: the front matter before it is not parsed as Markdown.
- * Addresses in angle brackets and code are texts that the parser makes by other ways, and a link without words needs a
- * place, too.
+ * Moves the places of a tree by `from`, so that they count from the top of the file: the front matter is not parsed as
+ * Markdown. Gives an origin to what has none yet: addresses in angle brackets and code, which the parser makes by other
+ * handlers, and links, which need a place even without words.
  */
 function placeInFile(node: Nodes, source: Source, from: number): void {
   if (node.position) node.position = { start: moved(node.position.start, from), end: moved(node.position.end, from) };
@@ -79,36 +95,24 @@ type Point = NonNullable<Nodes['position']>['start'];
 
 const moved = ({ line, column, offset = 0 }: Point, from: number): Point => ({ line, column, offset: offset + from });
 
-/** Every node below and including one, in reading order. */
-export function* nodesOf(root: Nodes): Generator<Nodes> {
-  const ahead = [root];
-  for (let node = ahead.pop(); node; node = ahead.pop()) {
-    yield node;
-    if ('children' in node) ahead.push(...node.children.toReversed());
-  }
-}
-
-/** Nodes whose line ends are part of their text: the list of mdast-util-from-markdown. */
-const holdsLineEnds: readonly string[] = ['emphasis', 'fragment', 'heading', 'paragraph', 'strong'];
-
 /**
  * Notes, while Markdown is parsed, where every character of a text stands in its file: through escapes, entities, line
  * ends and the marks of lists and quotations. It follows the tokens of the parser, so that nothing is ever searched for
  * again.
  */
 function characterOrigins(source: Source): Extension {
-  const note = (text: Text, { start, end }: Token, before = 0): void => {
-    const run: Run = { at: text.value.length, from: start.offset - before, to: end.offset, source };
+  const note = (text: Text, { start, end }: Token, marksBefore = 0): void => {
+    const run: Run = { at: text.value.length, from: start.offset - marksBefore, to: end.offset, source };
     text.data ??= {};
     (text.data.origin ??= []).push(run);
   };
 
-  /** Characters that stand for themselves, together with so many before them that say so. */
-  const characters = (before: number): Handle =>
+  /** Characters that stand for themselves, with so many marks of an escape before them. */
+  const characters = (marksBefore: number): Handle =>
     function (token) {
       const text = topText(this);
       if (!text) return;
-      note(text, token, before);
+      note(text, token, marksBefore);
       text.value += this.sliceSerialize(token);
       close(this, text, token);
     };
@@ -149,6 +153,10 @@ function characterOrigins(source: Source): Extension {
   };
 }
 
+/** Nodes whose line ends are part of their text: the list of mdast-util-from-markdown. */
+const holdsLineEnds: readonly string[] = ['emphasis', 'fragment', 'heading', 'paragraph', 'strong'];
+
+/** The text that is being made, or undefined if it is something else. */
 const topText = (context: CompileContext): Text | undefined => {
   const node = context.stack.at(-1);
   return node?.type === 'text' ? node : undefined;
@@ -163,10 +171,3 @@ const close = (context: CompileContext, text: Text, token: Token): void => {
   context.stack.pop();
   if (text.position) text.position.end = pointOf(token);
 };
-
-/** The words of a node without its markup. */
-export function plainText(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return '\n';
-  return 'children' in node ? node.children.map((child) => plainText(child)).join('') : '';
-}

@@ -18,7 +18,7 @@ export function optional<T extends z.ZodMiniType>(schema: T, description: string
 // made.
 z.config({ jitless: true });
 
-/** Building blocks of the schemas. Each message finishes the sentence “… should be”. */
+// Scalars. Each message finishes the sentence “… should be”.
 
 export const text = z.string().check(z.minLength(1, 'a text'));
 
@@ -32,15 +32,16 @@ export const country = z
   .check(z.minLength(1, 'a country code of two capitals such as KZ'), z.meta({ pattern: '^[A-Z]{2}$' }));
 
 /**
- * Letters, digits and hyphens. The usual ASCII name is found without the tables of Unicode, which cost a millisecond.
+ * Whether a text is made of letters, digits and hyphens. The usual ASCII name is told without the tables of Unicode,
+ * which cost a millisecond.
  */
 export const isName = (text: string): boolean =>
   /^[A-Za-z0-9-]+$/.test(text) || (/[^\0-\x7f]/.test(text) && /^[\p{L}\p{N}-]+$/u.test(text));
 
-/** What a name could be instead, as a sentence after a space, or nothing. */
+/** What a name could be instead, as a sentence after a space; empty if nothing of it can be kept. */
 export const betterName = (text: string): string => {
-  const better = text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-  return better === '' || /^\d+$/.test(better) ? '' : ` Write “${better}”.`;
+  const name = text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return name === '' || /^\d+$/.test(name) ? '' : ` Write “${name}”.`;
 };
 
 const aName = 'a name of letters, digits and hyphens, not of digits alone';
@@ -55,8 +56,8 @@ export const name = z.string(aName).check(
 );
 
 /**
- * The short name of something that stands elsewhere. Other names for it are no fault yet: the one that knows the short
- * names says what to write.
+ * The short name of something that stands elsewhere. Any text passes here: whoever knows the short names says which
+ * one to write.
  */
 export const shortName = (expected = 'a name of letters, digits and hyphens') =>
   z.string(expected).check(z.minLength(1, expected), z.meta({ pattern: String.raw`^[\p{L}\p{N}-]+$` }));
@@ -74,8 +75,8 @@ export const moment = z.string('a time such as 2019-06-10T14:30+06:00').check(
 );
 
 /** One value, or a list of at least one. */
-export const oneOrMore = <T extends z.ZodMiniType>(one: T) =>
-  z.union([one, z.array(one).check(z.minLength(1, 'a list of at least one'))]);
+export const oneOrMore = <T extends z.ZodMiniType>(value: T) =>
+  z.union([value, z.array(value).check(z.minLength(1, 'a list of at least one'))]);
 
 /** The JSON Schema of what a person writes, in draft 7: what most editors speak. */
 export const jsonSchemaOf = (schema: z.ZodMiniType): object =>

@@ -1,4 +1,5 @@
 import { parseDocument, isNode, isAlias, isSeq, isMap, isScalar, type Node } from 'yaml';
+import type { Span } from '../source.ts';
 
 /**
  * What stands in a YAML text: plain values without anything of the parser, so that they can be stored as JSON and read
@@ -6,8 +7,8 @@ import { parseDocument, isNode, isAlias, isSeq, isMap, isScalar, type Node } fro
  */
 export type YamlNode = YamlScalar | YamlAlias | YamlList | YamlMapping;
 
-interface Placed {
-  /** Its characters: the first, and the one after the last. */
+interface NodeBase {
+  /** Its characters: offsets in the YAML text, the end not included. */
   readonly at: readonly [number, number];
   /** The name after & that it is marked with. */
   readonly anchor?: string;
@@ -15,26 +16,26 @@ interface Placed {
   readonly isTagged?: true;
 }
 
-interface YamlScalar extends Placed {
+interface YamlScalar extends NodeBase {
   readonly kind: 'scalar';
   readonly value: unknown;
-  /** As it was written, but for quotation marks; nothing where nothing is written. */
+  /** As it was written, but for quotation marks; undefined if nothing is written. */
   readonly written?: string;
   /** Whether it stands without quotation marks, on its own line. */
   readonly isPlain: boolean;
 }
 
-export interface YamlAlias extends Placed {
+export interface YamlAlias extends NodeBase {
   readonly kind: 'alias';
   readonly of: string;
 }
 
-interface YamlList extends Placed {
+interface YamlList extends NodeBase {
   readonly kind: 'list';
   readonly items: readonly (YamlNode | null)[];
 }
 
-export interface YamlMapping extends Placed {
+export interface YamlMapping extends NodeBase {
   readonly kind: 'mapping';
   /** Whether it is written in braces. */
   readonly isFlow: boolean;
@@ -54,7 +55,13 @@ export interface YamlError {
   readonly pos: readonly [number, number];
 }
 
-/** Parses a YAML text, or says what is broken first. Throws a RangeError where it is too deep. */
+/** Where characters of a YAML text stand in its file; the end is not included. */
+export type SpanOf = (from: number, to: number) => Span;
+
+/**
+ * The tree of a YAML text, null if the text is empty or broken, with the first error. Throws a RangeError if it is
+ * nested more deeply than the stack of the parser allows.
+ */
 export function parseYaml(text: string): { tree: YamlNode | null; error: YamlError | undefined } {
   const { contents, errors } = parseDocument(text, {
     strict: true,
@@ -67,12 +74,12 @@ export function parseYaml(text: string): { tree: YamlNode | null; error: YamlErr
 
 function treeOf(node: unknown): YamlNode | null {
   if (!isNode(node)) return null;
-  const placed = placedOf(node);
-  if (isAlias(node)) return { ...placed, kind: 'alias', of: node.source };
-  if (isSeq(node)) return { ...placed, kind: 'list', items: node.items.map(treeOf) };
+  const base = baseOf(node);
+  if (isAlias(node)) return { ...base, kind: 'alias', of: node.source };
+  if (isSeq(node)) return { ...base, kind: 'list', items: node.items.map(treeOf) };
   if (isMap(node))
     return {
-      ...placed,
+      ...base,
       kind: 'mapping',
       isFlow: node.flow === true,
       pairs: node.items.map(({ key, value }) => ({ key: treeOf(key), value: treeOf(value) })),
@@ -80,7 +87,7 @@ function treeOf(node: unknown): YamlNode | null {
   if (!isScalar(node)) return null;
   const value = node.value === 0 ? 0 : node.value; // JSON has no -0
   return {
-    ...placed,
+    ...base,
     kind: 'scalar',
     value,
     ...(node.source !== undefined && { written: node.source }),
@@ -88,7 +95,7 @@ function treeOf(node: unknown): YamlNode | null {
   };
 }
 
-const placedOf = (node: Node): Placed => ({
+const baseOf = (node: Node): NodeBase => ({
   at: [node.range?.[0] ?? 0, node.range?.[1] ?? 0],
   ...('anchor' in node && node.anchor && { anchor: node.anchor }),
   ...('tag' in node && node.tag && { isTagged: true }),

@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../support/fake-host.ts';
+import { layout } from '../../support/pdf-layout.ts';
 import { readPdf } from '../../support/pdf-reading.ts';
 import { copyMission, leavingOut, temporary, type Changes } from '../../support/temporary.ts';
-
-const layout = readFileSync('templates/page.typ', 'utf8');
 
 async function built(changes: Changes, args: readonly string[] = []) {
   const cwd = temporary();
@@ -300,26 +298,6 @@ test('a draft with letters that no font has is written all the same', async () =
   expect(stderr).toMatch(/04-media\.md:\d+:1 +error[^]*“漢字”/);
   expect(exitCode).toBe(0);
   expect((await readPdf(readFileSync(file))).text).toContain('Monitoring of');
-});
-
-test('without the compiler it is said how to get it, and other formats are made as ever', () => {
-  const folder = temporary();
-  for (const part of ['bin', 'dist', 'templates']) cpSync(part, join(folder, 'prelim', part), { recursive: true });
-  writeFileSync(join(folder, 'prelim/package.json'), '{}');
-  const mission = copyMission(join(folder, 'm'));
-  const build = (format: string) =>
-    spawnSync(process.execPath, ['prelim/bin/prelim.js', 'build', 'm', '--format', format], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-  const { status, stderr, stdout } = build('md,pdf');
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toContain(
-    'PDF needs the package @myriaddreamin/typst-ts-node-compiler, which is not installed for this machine. Run: npm install @myriaddreamin/typst-ts-node-compiler',
-  );
-  spawnSync(process.execPath, ['bin/prelim.js', 'build', mission, '--format', 'pdf']);
-  expect(readdirSync(join(mission, 'out'))).toContain('press-release.pdf');
-  expect(build('md')).toMatchObject({ status: 0, stdout: 'm/out/press-release.md\n', stderr: 'No problems\n' });
 });
 
 test('a PDF of an earlier build with other words is told', async () => {

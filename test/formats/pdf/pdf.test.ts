@@ -8,7 +8,7 @@ import { formatsNamed } from '../../../src/formats/index.ts';
 import type { HouseAssets } from '../../../src/house/house.ts';
 import { nodesOf } from '../../../src/source/markdown/parse.ts';
 import { plainText } from '../../../src/source/markdown/parse.ts';
-import { composedFrom, rendered } from '../../support/composing.ts';
+import { composedFixture, composedFrom, rendered } from '../../support/composing.ts';
 import { readPdf } from '../../support/pdf-reading.ts';
 import { inWords, saidIn } from '../../support/same-words.ts';
 
@@ -32,11 +32,7 @@ const setFrom = async (words: string, title?: string) => {
 };
 
 describe.each(missions)('%s', (name) => {
-  const {
-    documents: [release],
-    house,
-  } = compile(readSources(`fixtures/missions/${name}`, process.cwd()));
-  if (!release || !house) throw new Error('no release');
+  const { document: release, house } = composedFixture(name);
   const bytes = Buffer.from(pdf.render(release, house, parts));
   const headings = release.root.children
     .filter(({ type }) => type === 'heading')
@@ -142,9 +138,15 @@ describe('whatever a finding holds', () => {
     expect(
       diagnostics.map(({ at, message }) => `${at.source.path} “${at.source.text.slice(at.start, at.end)}” ${message}`),
     ).toEqual([
-      'findings/body.md “漢字” The letters “漢字” (U+6F22, U+5B57) would be missing in the PDF, because no font of the house has them. The house has Noto Sans, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Math, Noto Sans Symbols 2.',
-      'findings/body.md “&#x1F600;” The letter “\u{1F600}” (U+1F600) would be missing in the PDF, because no font of the house has it. The house has Noto Sans, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Math, Noto Sans Symbols 2.',
-      'findings/body.md “\u{1F5F3}” The letter “\u{1F5F3}” (U+1F5F3) would be missing in the PDF, because no font of the house has it. The house has Noto Sans, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Math, Noto Sans Symbols 2.',
+      'findings/body.md “漢字” The letters “漢字” (U+6F22, U+5B57) would be missing in the PDF, because no font of ' +
+        'the house has them. The house has Noto Sans, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Math, Noto ' +
+        'Sans Symbols 2.',
+      'findings/body.md “&#x1F600;” The letter “\u{1F600}” (U+1F600) would be missing in the PDF, because no ' +
+        'font of the house has it. The house has Noto Sans, Noto Sans Armenian, Noto Sans Georgian, Noto Sans ' +
+        'Math, Noto Sans Symbols 2.',
+      'findings/body.md “\u{1F5F3}” The letter “\u{1F5F3}” (U+1F5F3) would be missing in the PDF, because no ' +
+        'font of the house has it. The house has Noto Sans, Noto Sans Armenian, Noto Sans Georgian, Noto Sans ' +
+        'Math, Noto Sans Symbols 2.',
     ]);
   });
 

@@ -124,7 +124,8 @@ test('a table that is too wide in the smallest letters is told where it stands',
     ])}`,
   );
   expect(diagnostics.map(({ at, message }) => `${at.source.text.slice(at.start, at.end)}: ${message}`)).toEqual([
-    'Place: This table has 24 columns, which are too wide for the page even in the smallest letters. Use fewer columns, turn rows into columns, or shorten its longest words and numbers.',
+    'Place: This table has 24 columns, which are too wide for the page even in the smallest letters. Use fewer ' +
+      'columns, turn rows into columns, or shorten its longest words and numbers.',
   ]);
 });
 
@@ -142,7 +143,8 @@ test.each(['Seats[^1]', '[Seats](https://cec.example)', 'Seats <press@odihr.pl>'
   'a head “%s” is repeated on each page of its table',
   async (head) => {
     const bytes = await bytesOf(
-      `${tableOf([['District', head], ...many(90, (index) => [`District ${index}`, '12'])])}\n\nAgain[^1].\n\n[^1]: A note.`,
+      `${tableOf([['District', head], ...many(90, (index) => [`District ${index}`, '12'])])}\n\nAgain[^1].\n\n[^1]: ` +
+        'A note.',
     );
     const pieces = await piecesOnPaper(bytes);
     const pages = new Set(pieces.filter(({ text }) => /^District \d/.test(text)).map(({ page }) => page));

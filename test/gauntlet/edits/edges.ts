@@ -7,7 +7,9 @@ import type { Fact } from '../reading/facts.ts';
 import type { Link } from '../reading/links.ts';
 import type { Mission } from '../reading/mission.ts';
 
-/** A number and what the house's figures put around it: half of its last digit, per cents of it, and in shares points. */
+/**
+ * A number and what the house's figures put around it: half of its last digit, per cents of it, and in shares points.
+ */
 function ends(stated: Rational, unit: Rational, isShare: boolean): Rational[] {
   const reach = isShare
     ? ['1.5', '2', '3', '5', '6', '10', '12', '25'].map(parseRational)

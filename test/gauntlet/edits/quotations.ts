@@ -32,7 +32,8 @@ export const quotationKinds: readonly Kind[] = [
       const { path, text } = mission.sources.mission;
       const places = [...quoted.map(({ at }) => at), { file: path, start: 0, end: text.length }];
       for (const { speaker, at } of quoted) {
-        if (quoted.filter((one) => one.speaker === speaker).length > 1) continue; // the other quotation stays, and nobody can know
+        // the other quotation stays, and nobody can know
+        if (quoted.filter((one) => one.speaker === speaker).length > 1) continue;
         for (const other of new Set(quoted.map((one) => one.speaker))) {
           if (other !== speaker)
             yield faultOf(

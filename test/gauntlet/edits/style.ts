@@ -72,7 +72,8 @@ export const styleKinds: readonly Kind[] = [
     leaves: 'untrue',
     *edits({ sources }) {
       const more =
-        ', as citizens in the towns and villages of all regions came to polling stations from early morning until late at night and waited in line with patience';
+        ', as citizens in the towns and villages of all regions came to polling stations from early morning ' +
+        'until late at night and waited in line with patience';
       for (const prose of proseOf(sources)) {
         for (const { at } of prose.part === 'headline' ? placesOf(/, international observers say$/g, prose) : [])
           yield fault(within(at, 0, 0), more, 'structure/too-long', prose.at);

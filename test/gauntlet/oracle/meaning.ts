@@ -130,7 +130,10 @@ export function countMeaning(hedge: Hedge | undefined, number: Number): Meaning 
   ];
 }
 
-/** Hedged per cents reach so many points, but never further than half of themselves; bare ones stand for what rounds to them. */
+/**
+ * Hedged per cents reach so many points, but never further than half of themselves; bare ones stand for what rounds to
+ * them.
+ */
 export function percentMeaning(hedge: Hedge | undefined, { stated, unit, isRounded }: Number): Meaning {
   const reach = (points: number): Rational => least(rational(points), over(stated, rational(2)));
   if (hedge === undefined || hedge === 'exactly') return [['true', roundings(stated, isRounded ? unit : rational(1))]];

@@ -41,7 +41,8 @@ const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const scales: Readonly<Record<string, bigint>> = { thousand: 1000n, million: 1_000_000n, billion: 1_000_000_000n };
 const hedged = new RegExp(`^(?:(${Object.values(hedgeWords).flat().join('|')}) )?(.+)$`, 'i');
 const figure = new RegExp(
-  `^(?:(${digits})(?: (thousand|million|billion))?|(a dozen)|([a-z]+(?:-[a-z]+)?))(?: (per cent|percentage points?|days?|weeks?|months?|years?|decades?))?$`,
+  `^(?:(${digits})(?: (thousand|million|billion))?|(a dozen)|([a-z]+(?:-[a-z]+)?))(?: (per cent|percentage ` +
+    'points?|days?|weeks?|months?|years?|decades?))?$',
   'i',
 );
 const range = new RegExp(`^between (${digits}) and (${digits})$`, 'i');
@@ -100,7 +101,8 @@ function numberOf(
 ): Number | undefined {
   const named = numberWords.get(spelled?.toLowerCase() ?? '');
   const text = written === undefined ? (named === undefined ? undefined : String(named)) : plain(written);
-  if (text === undefined || (scale !== undefined && text.endsWith('0'))) return undefined; // whether “10 million” has two digits or one is not said
+  // whether “10 million” has two digits or one is not said
+  if (text === undefined || (scale !== undefined && text.endsWith('0'))) return undefined;
   const factor = rational((scale === undefined ? undefined : scales[scale.toLowerCase()]) ?? 1n);
   return {
     stated: times(parseRational(text), factor),

@@ -12,10 +12,10 @@ export const hedgeWords: Readonly<Record<Hedge, readonly string[]>> = {
   'at-most': ['up to', 'at most', 'no more than', 'as many as'],
 };
 
-const small =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
+const small = (
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
+  'seventeen eighteen nineteen'
+).split(' ');
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** “seven”, “forty-two”; only up to ninety-nine. */

@@ -52,7 +52,7 @@ function chooseFolder(assets: HouseAssets): ReferenceChoice {
 
 /** The reference document that comes with prelim, without anything of the house. */
 const defaultReference = (assets: HouseAssets): ReferenceDocument =>
-  checkedReference(partsInFolder(assets.own ?? assets)).reference;
+  checkedReference(partsInFolder(assets.builtIn ?? assets)).reference;
 
 /** A reference document and what keeps it from being used. One that cannot be read is not looked at further. */
 function checkedReference(file: PackageParts): {
@@ -76,7 +76,7 @@ function partsInFolder(assets: HouseAssets): PackageParts {
 /** If a house replaces the header but not that of the first page, its header stands on the first page as well. */
 function withFirstPageHeader(assets: HouseAssets): ReadonlyMap<string, Uint8Array> {
   const isReplaced = (name: string): boolean =>
-    assets.get(`word/${name}`) !== (assets.own ?? assets).get(`word/${name}`);
+    assets.get(`word/${name}`) !== (assets.builtIn ?? assets).get(`word/${name}`);
   if (!isReplaced('header.xml') || isReplaced('header-first.xml')) return assets;
   const copies = ['.xml', '.xml.rels'].flatMap((end): [string, Uint8Array][] => {
     const bytes = assets.get(`word/header${end}`);
@@ -87,7 +87,7 @@ function withFirstPageHeader(assets: HouseAssets): ReadonlyMap<string, Uint8Arra
 
 /** Files in the folder `word` that replace none of prelim's parts and that no part leads to, most likely misspelt. */
 function strayParts(assets: HouseAssets, reference: ReferenceDocument): readonly Diagnostic[] {
-  const ownPaths = [...(assets.own ?? assets).keys()];
+  const ownPaths = [...(assets.builtIn ?? assets).keys()];
   const reached = new Set([...reference.parts.keys()].flatMap((path) => [path, relationshipsPath(path)]));
   const unreached = [...partsInFolder(assets).keys()]
     .filter((path) => !reached.has(path))
