@@ -211,5 +211,7 @@ test('“for the first time” is a truth, the words of a text are text', () => 
     'truth',
   );
   expect(claimKindOf(readClaim('seven', english), fact({ kind: 'text', text: 'seven' }), english)).toBe('text');
-  expect(claimKindOf(readClaim('June', english), fact({ kind: 'date', date: day('2019-06-09') }), english)).toBe('date');
+  expect(claimKindOf(readClaim('June', english), fact({ kind: 'date', date: day('2019-06-09') }), english)).toBe(
+    'date',
+  );
 });

@@ -1,5 +1,5 @@
-import { isParticiple, nounSets } from '../sentences/noun-phrase.ts';
 import { memoize } from '../../collections/memoize.ts';
+import { isParticiple, nounSets } from '../sentences/noun-phrase.ts';
 import { sentenceAt } from '../sentences/sentence.ts';
 import { totalSets } from '../sentences/wholes.ts';
 import { wordsBetween } from '../sentences/words.ts';

@@ -123,8 +123,8 @@ function withoutHedge(statement: NumberStatement | FractionStatement | SpanState
 const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The numbers that make a claim true, for a message: “9,500 to 9,999”. Undefined if they were not compared. */
-export function acceptedRange({ accepted: reading, fact, unit }: Judgement, language: Language): string | undefined {
-  const where = reading?.find(({ grade }) => grade === 'true')?.where;
+export function acceptedRange({ accepted, fact, unit }: Judgement, language: Language): string | undefined {
+  const where = accepted?.find(({ grade }) => grade === 'true')?.where;
   if (!where) return undefined;
   const isCount = unit === 'number' && fact?.low !== undefined && isWholeNumber(fact.low.at);
   return intervalText(where, isCount, unit, language);
