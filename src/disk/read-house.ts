@@ -13,6 +13,7 @@ import {
   shownPath,
   newReadContext,
 } from './reading.ts';
+import { memoize } from '../collections/memoize.ts';
 import type { HouseAssets, HouseFiles, HouseTemplate } from '../house/house.ts';
 import { type StoredHouse, withStored } from '../house/stored-house.ts';
 import { didYouMean } from '../source/did-you-mean.ts';
@@ -36,7 +37,7 @@ export function readHouseFiles(name: string, root: string, mission: Source, read
     throw new UserError(
       `${mission.path} names the house “${name}”, but there is no such house.${unknownHouseHint(name, isOwn)}`,
     );
-  const files = readHouseFolder(name, folder, isOwn ? shownPath(folder, reading.cwd) : name, reading);
+  const files = isOwn ? readHouseFolder(name, folder, shownPath(folder, reading.cwd), reading) : builtIn(name, reading);
   const folderOfMission = join(root, 'templates');
   const shown = shownPath(folderOfMission, reading.cwd);
   const isThere = isReadableFolder(folderOfMission, root, 'templates', reading);
@@ -74,8 +75,21 @@ const overlay = (
 };
 
 /** A house that comes with prelim, as it is in its folder. */
-export const readBuiltInHouse = (name: string): HouseFiles =>
-  readHouseFolder(name, join(houses, name), name, newReadContext(houses));
+export const readBuiltInHouse = (name: string): HouseFiles => readBuiltInOnce(name).files;
+
+/** The same, with what is wrong with its files reported to the reader of a mission. */
+function builtIn(name: string, reading: ReadContext): HouseFiles {
+  const { files, context } = readBuiltInOnce(name);
+  reading.diagnostics.push(...context.diagnostics);
+  reading.unreadable.push(...context.unreadable);
+  return files;
+}
+
+/** The missions of one command mostly share a house, whose files do not change meanwhile. */
+const readBuiltInOnce = memoize((name: string) => {
+  const context = newReadContext(houses);
+  return { files: readHouseFolder(name, join(houses, name), name, context), context };
+});
 
 function readHouseFolder(name: string, folder: string, shown: string, reading: ReadContext): HouseFiles {
   const path = `${shown}/house.yaml`;

@@ -1,3 +1,4 @@
+import { memoize } from '../../collections/memoize.ts';
 import { reservedMessage } from '../decode.ts';
 import { type Diagnostic, fileError } from '../diagnostic.ts';
 import { parse } from './parser.cjs';
@@ -86,8 +87,16 @@ export function* partsOf(program: Program | null | undefined): Generator<Part> {
   }
 }
 
-/** Parses a template. The program is undefined if the template is none; the diagnostics say why. */
-export function parseTemplate(source: Source): { program: Program | undefined; diagnostics: readonly Diagnostic[] } {
+interface TemplateParse {
+  readonly program: Program | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Parses a template, once for each file that was read. The program is undefined if the template is none; the diagnostics
+ * say why.
+ */
+export const parseTemplate = memoize((source: Source): TemplateParse => {
   const tooLarge = checkTemplateSize(source);
   if (tooLarge) return { program: undefined, diagnostics: [tooLarge] };
   const { open, tooDeepAt } = blocksIn(source.text);
@@ -98,7 +107,7 @@ export function parseTemplate(source: Source): { program: Program | undefined; d
   } catch (error) {
     return { program: undefined, diagnostics: [explainSyntaxError(source, error, open)] };
   }
-}
+});
 
 // Beyond these the parser of Handlebars takes seconds. A page may carry a picture in its text.
 const deepest = 32;
