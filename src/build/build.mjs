@@ -30,15 +30,15 @@ const forNode = {
   logLevel: 'warning',
 };
 
-/** The command asks its package.json for the version: nothing else of it goes into the bundle. */
-const versionAlone = {
-  name: 'version-alone',
+/** The command asks its package.json for name and version: nothing else of it goes into the bundle. */
+const nameAndVersion = {
+  name: 'name-and-version',
   setup(build) {
     const manifest = join(root, 'package.json');
     build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
       if (path !== manifest) return undefined;
-      const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
-      return { contents: JSON.stringify({ version }), loader: 'json' };
+      const { name, version } = JSON.parse(readFileSync(manifest, 'utf8'));
+      return { contents: JSON.stringify({ name, version }), loader: 'json' };
     });
   },
 };
@@ -54,7 +54,7 @@ const forCommand = {
   },
   // `import()` becomes `require`: inside a bundle a module is there at once, and still evaluated only when asked for.
   supported: { 'dynamic-import': false },
-  plugins: [versionAlone],
+  plugins: [nameAndVersion],
 };
 
 /**

@@ -37,5 +37,6 @@ export function programName({ argv, cwd }: Host): string {
 /** The command as it was typed, but for its quotation marks. */
 export const typedCommand = (host: Host): string => [programName(host), ...host.argv.slice(2).map(quoted)].join(' ');
 
-const quoted = (argument: string): string =>
+/** An argument as it can be typed: a folder with a blank in its name in quotation marks. */
+export const quoted = (argument: string): string =>
   /^[\w@%+=:,./\\-]+$/.test(argument) ? argument : JSON.stringify(argument);

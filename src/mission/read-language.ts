@@ -12,6 +12,8 @@ import type { YamlValues } from '../source/yaml/read.ts';
 export function readLanguage(written: unknown, yaml: YamlValues, languages: Languages): Validation<string> {
   if (typeof written === 'string' && languages.has(written))
     return { value: written, diagnostics: [], validPart: written };
+  // what was refused when the file was read is reported already
+  if (written === undefined) return { value: undefined, diagnostics: [], validPart: undefined };
   const codes = [...languages.keys()];
   const meant = isText(written) ? codeMeant(written, codes) : undefined;
   const message = isText(written)

@@ -5,10 +5,12 @@ import { run } from '../support/fake-host.ts';
 import { copyMission, leavingOut, misnaming, naming, temporary, type Changes } from '../support/temporary.ts';
 
 const both: Changes = { ...leavingOut, ...misnaming };
+/** A language that prelim does not have: nothing of the mission is judged. */
+const unjudged: Changes = { 'mission.yaml': (text) => text.replace('language: en', 'language: fr') };
 const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 
 describe('ends with 1 at or above --fail-on, and reports what is chosen', () => {
-  const [outline, unknown] = ['[structure/outline]', '[facts/unknown]'];
+  const [outline, unknown, wrongType] = ['[structure/outline]', '[facts/unknown]', '[files/wrong-type]'];
   const cases: readonly { changes?: Changes; flags: string[]; exit: 0 | 1; rules: string[] }[] = [
     { flags: [], exit: 0, rules: [] },
     { flags: ['--fail-on', 'suggestion'], exit: 0, rules: [] },
@@ -27,6 +29,9 @@ describe('ends with 1 at or above --fail-on, and reports what is chosen', () => 
     { changes: both, flags: ['--ignore', 'facts', '--ignore', 'structure'], exit: 0, rules: [] },
     { changes: both, flags: ['--only', 'facts', '--ignore', 'facts/unknown'], exit: 0, rules: [] },
     { changes: both, flags: ['--only', 'files/syntax', '--only', 'templates'], exit: 0, rules: [] },
+    { changes: unjudged, flags: [], exit: 1, rules: [wrongType] },
+    { changes: unjudged, flags: ['--only', 'claims'], exit: 1, rules: [wrongType] },
+    { changes: unjudged, flags: ['--ignore', 'files'], exit: 1, rules: [wrongType] },
   ];
   test.each(cases)('$flags gives $rules and $exit', async ({ changes, flags, exit, rules }) => {
     const cwd = temporary();

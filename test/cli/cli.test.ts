@@ -110,6 +110,11 @@ describe('init', () => {
     },
   );
 
+  test('names the command that checks the new mission as it can be typed', async () => {
+    const { stderr } = await run(['init', 'my mission'], { cwd: temporary() });
+    expect(stderr).toContain('“prelim check "my mission"”');
+  });
+
   test.each([
     ['taken', '“taken” is not empty.'],
     ['taken/notes.txt', 'taken/notes.txt'],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { composedFixture } from '../support/composing.ts';
+import { run } from '../support/fake-host.ts';
 import { copyMission, temporary } from '../support/temporary.ts';
 import { wordFile } from '../support/word-files.ts';
 
@@ -36,6 +37,11 @@ describe('the bundled command', () => {
       const { status, stderr } = prelim(['build', ...all, '--format', formats, '--out', join(folder, formats)], env);
       expect(status, String(stderr)).toBe(0);
     }
+  });
+
+  test.each(['sarif', 'json', 'junit', 'github'])('writes the report that the sources write: %s', async (format) => {
+    const args = ['check', 'fixtures/missions/minimal', '--format', format];
+    expect(String(prelim(args, cached).stdout)).toBe((await run(args)).stdout);
   });
 
   test.each(missions)('gives the same bytes for %s', (name) => {

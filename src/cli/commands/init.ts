@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { resolve } from 'node:path';
-import { type Host, programName } from '../host.ts';
+import { type Host, programName, quoted } from '../host.ts';
 
 export const initCommand = (host: Host): Command =>
   new Command('init')
@@ -15,6 +15,6 @@ export const initCommand = (host: Host): Command =>
       const files = readScaffold(house);
       writeScaffold(resolve(host.cwd(), folder), folder, files);
       for (const name of files.keys()) host.stdout.write(`${folder}/${name}\n`);
-      const check = `${programName(host)} check ${folder}`;
+      const check = `${programName(host)} check ${quoted(folder)}`;
       host.stderr.write(`\nNow write your facts into ${folder}/mission.yaml, and see “${check}”.\n`);
     });

@@ -16,12 +16,20 @@ export async function loadCompiler(): Promise<Compiler> {
   try {
     return (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler;
   } catch (cause) {
+    if (!isNotInstalled(cause)) throw cause;
     const advice =
       'PDF needs the package @myriaddreamin/typst-ts-node-compiler, which is not installed for this machine. ' +
       'Run: npm install @myriaddreamin/typst-ts-node-compiler';
     throw new UserError(advice, { cause });
   }
 }
+
+/** Whether a package, or its part for this machine, is not there or cannot be loaded on it. */
+const isNotInstalled = (error: unknown): boolean =>
+  error instanceof Error &&
+  ('code' in error
+    ? ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'].includes(String(error.code))
+    : /native binding|Cannot find module/i.test(error.message));
 
 /** All that Typst is given. */
 export interface Manuscript {
