@@ -10,9 +10,9 @@ import { type Diagnostic, inReadingOrder } from './source/diagnostic.ts';
 import { UserError } from './source/user-error.ts';
 
 export interface Compiled {
-  /** undefined where the house could not be read. */
+  /** undefined if the house could not be read. */
   readonly house: House | undefined;
-  /** undefined where the house could not be read, or prelim does not have the language of the mission. */
+  /** undefined if the house could not be read, or prelim does not have the language of the mission. */
   readonly draft: Draft | undefined;
   readonly documents: readonly Document[];
   /** All that is wrong, in reading order. */
@@ -29,7 +29,7 @@ export interface Options extends CheckOptions {
 /** From files to documents. Pure: it reads nothing, writes nothing and does not know the time. */
 export function compile(
   sources: Sources,
-  { documents, isDraft = false, languages = ownLanguages, ...occasion }: Options = {},
+  { documents, isDraft = false, languages = ownLanguages, ...checkOptions }: Options = {},
 ): Compiled {
   const { house, diagnostics: houseDiagnostics } = readHouse(sources.house);
   if (!house)
@@ -54,6 +54,6 @@ export function compile(
   const diagnostics = [...sources.diagnostics, ...houseDiagnostics, ...missionDiagnostics, ...templateDiagnostics];
   if (isInUnknownLanguage(mission))
     return { house, draft: undefined, documents: [], diagnostics: diagnostics.toSorted(inReadingOrder) };
-  const problems = [...diagnostics, ...check(draft, rules, occasion)];
+  const problems = [...diagnostics, ...check(draft, rules, checkOptions)];
   return { house, draft, documents: draft.documents, diagnostics: problems.toSorted(inReadingOrder) };
 }

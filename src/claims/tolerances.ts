@@ -1,6 +1,9 @@
 import type { BandName } from '../languages/language.ts';
 
-/** How far words may be from the fact. All per cents are of the stated number, all points are percentage points. */
+/**
+ * How far words may be from the fact. All per cents are of the stated number, all points are percentage points. The
+ * figures are policy of a house; templates/osce/house.yaml has the defaults.
+ */
 export interface Tolerances {
   /** “near”: rounds to the stated number within `rounded` per cent of it, or is within `always` per cent. */
   readonly near: { readonly rounded: number; readonly always: number };

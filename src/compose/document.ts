@@ -7,7 +7,7 @@ import { setTypography } from './passes/typography.ts';
 import { readRendered } from './read-rendered.ts';
 import { createSlots, fillSlots } from './slots.ts';
 import { readTemplate } from './template.ts';
-import { missionName } from './view/election.ts';
+import { missionName } from './view/mission.ts';
 import { viewShape } from './view/shapes.ts';
 import { viewOf } from './view/view.ts';
 import type { Language } from '../languages/language.ts';

@@ -1,7 +1,7 @@
 import { memoize } from '../collections/memoize.ts';
 import type { Language } from '../languages/language.ts';
 import { either, optional, patternOf } from '../languages/patterns.ts';
-import type { FoundWords } from '../analysis/passages/own-words.ts';
+import type { PassageMatch } from '../analysis/passages/searchable-text.ts';
 import { isSentenceStart } from '../compose/passes/fill-facts.ts';
 import type { Problem } from '../source/diagnostic.ts';
 
@@ -10,7 +10,7 @@ import type { Problem } from '../source/diagnostic.ts';
  * “prelim fix” may put that in their place.
  */
 export function rewordingProblem(
-  { words, at, isPlain }: FoundWords,
+  { words, at, isPlain }: PassageMatch,
   better: string,
   messageOf: (words: string, better: string) => string,
 ): Problem {
@@ -26,9 +26,11 @@ export function rewordingProblem(
 const shown = (words: string): string => words.replace(/\s+/g, ' ');
 
 /** Whether a word with a capital is probably part of a name: it stands inside a sentence, or before another capital. */
-export function isPartOfName({ words, own, start, end, passage }: FoundWords): boolean {
+export function isPartOfName({ words, context, start, end, passage }: PassageMatch): boolean {
   if (!/^[A-Z]/.test(words)) return false;
-  return !isSentenceStart(own.slice(0, start), passage.language) || goesOn(passage.language)().test(own.slice(end));
+  return (
+    !isSentenceStart(context.slice(0, start), passage.language) || goesOn(passage.language)().test(context.slice(end))
+  );
 }
 
 /** Behind a word of a name: another one, be it after “of the”. */

@@ -1,6 +1,6 @@
 import { factPlaces } from '../analysis/facts/places.ts';
-import { type LinkedEntry, linkedEntriesOf } from '../analysis/numbers/entries.ts';
-import { type LinkJudgement, judgingContextOf } from '../analysis/numbers/judged.ts';
+import { type LinkedEntry, linkedEntriesOf } from '../analysis/numbers/linked.ts';
+import { type LinkJudgement, judgingContextOf } from '../analysis/numbers/judge-link.ts';
 import { judge } from '../claims/judge/judge.ts';
 import { readClaim } from '../claims/parse/parse-claim.ts';
 import { factText, meaningOf, factValue } from '../claims/write/describe.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { provisionsAround, whyMissing } from '../../src/analysis/text/citations.ts';
+import { provisionsAround, whyMissing } from '../../src/analysis/text/provisions.ts';
 import { english } from '../../src/languages/english/index.ts';
 
 const numbering = { last: 45, parts: { 5: 21, 7: 9, 8: 0 } };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factText, factValue } from '../../src/claims/write/describe.ts';
-import { kindOf } from '../../src/claims/parse/statement.ts';
-import { meaningOf, reachOf } from '../../src/claims/write/describe.ts';
+import { claimKindOf } from '../../src/claims/claim-kind.ts';
+import { meaningOf, acceptedRange } from '../../src/claims/write/describe.ts';
 import { readClaim } from '../../src/claims/parse/parse-claim.ts';
 import { suggest } from '../../src/claims/write/suggest.ts';
 import { addendValues } from '../../src/claims/judge/accepted-values.ts';
@@ -135,7 +135,7 @@ describe('what words mean', () => {
     ['28 years', '1992-01-30..2019-06-09', '27.9 to just under 29 years'],
     ['10 June', '2019-06-09', undefined],
   ])('%s, fact %s: %s', (words, what, reach) => {
-    expect(reachOf(judge(readClaim(words, english), subject(what), rules), english)).toBe(reach);
+    expect(acceptedRange(judge(readClaim(words, english), subject(what), rules), english)).toBe(reach);
   });
 });
 
@@ -203,13 +203,15 @@ test.each([
   ['a record number', 7, 'record'],
   ['anything', 7, 'text'],
 ])('%s of %s is a %s', (words, what, kind) =>
-  expect(kindOf(readClaim(words, english), subject(what), english)).toBe(kind),
+  expect(claimKindOf(readClaim(words, english), subject(what), english)).toBe(kind),
 );
 
 test('“for the first time” is a truth, the words of a text are text', () => {
-  expect(kindOf(readClaim('for the first time', english), fact({ kind: 'truth', isTrue: true }), english)).toBe(
+  expect(claimKindOf(readClaim('for the first time', english), fact({ kind: 'truth', isTrue: true }), english)).toBe(
     'truth',
   );
-  expect(kindOf(readClaim('seven', english), fact({ kind: 'text', text: 'seven' }), english)).toBe('text');
-  expect(kindOf(readClaim('June', english), fact({ kind: 'date', date: day('2019-06-09') }), english)).toBe('date');
+  expect(claimKindOf(readClaim('seven', english), fact({ kind: 'text', text: 'seven' }), english)).toBe('text');
+  expect(claimKindOf(readClaim('June', english), fact({ kind: 'date', date: day('2019-06-09') }), english)).toBe(
+    'date',
+  );
 });

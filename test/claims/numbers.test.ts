@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Stated } from '../../src/claims/parse/statement.ts';
+import type { StatedNumber } from '../../src/claims/parse/statement.ts';
 import { compare, decimalText, integer } from '../../src/numbers/decimal.ts';
 import { groupedDigits } from '../../src/claims/write/numerals.ts';
 import { readNumber } from '../../src/claims/parse/numbers.ts';
@@ -32,7 +32,7 @@ describe('spelling', () => {
 });
 
 /** The number, the unit of its last significant digit, and whether it is a rounding. */
-const facts = (read: Stated | undefined): unknown =>
+const facts = (read: StatedNumber | undefined): unknown =>
   read && [decimalText(read.number), decimalText(read.unit), read.isRounded];
 
 describe('reading', () => {

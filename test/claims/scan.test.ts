@@ -7,7 +7,7 @@ import { english } from '../../src/languages/english/index.ts';
 import { mask } from '../../src/claims/scan/mask.ts';
 import { groupedDigits } from '../../src/claims/write/numerals.ts';
 import { mayHoldNumbers } from '../../src/claims/scan/prefilter.ts';
-import { reachesOut } from '../../src/claims/scan/prefilter.ts';
+import { mayExtendLink } from '../../src/claims/scan/link-context.ts';
 import { scan } from '../../src/claims/scan/scan.ts';
 import { spell } from '../../src/claims/write/numerals.ts';
 
@@ -161,7 +161,7 @@ test('words around a link that belong to its number are noticed', () => {
       return cores.flatMap(({ 0: word, index }) => {
         const start = mention.start + index;
         const isWider = word.length < mention.text.length;
-        return isWider && !reachesOut(text.slice(0, start), text.slice(start + word.length), english)
+        return isWider && !mayExtendLink(text.slice(0, start), text.slice(start + word.length), english)
           ? [`${mention.text} around ${word}`]
           : [];
       });

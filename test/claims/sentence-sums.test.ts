@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { mayAddUp } from '../../src/claims/sentences/sums.ts';
 import { integer } from '../../src/numbers/decimal.ts';
 import { groupedDigits } from '../../src/claims/write/numerals.ts';
-import { partsOfWholes } from '../../src/claims/sentences/sums.ts';
+import { partsOfWholes } from '../../src/claims/sentences/part-of-whole.ts';
 import { scan } from '../../src/claims/scan/scan.ts';
 import { connectedSums } from '../../src/claims/sentences/sums.ts';
 import { spell } from '../../src/claims/write/numerals.ts';
 import { statedTotals } from '../../src/claims/sentences/sums.ts';
 import { outcomeOf } from '../../src/claims/sentences/sum-fit.ts';
-import type { Fit } from '../../src/claims/sentences/sum-fit.ts';
+import type { Fit } from '../../src/claims/sentences/uncertain-number.ts';
 import { tolerances } from './house.ts';
 import { english } from '../../src/languages/english/index.ts';
 

@@ -286,7 +286,7 @@ describe('other kinds of fact', () => {
 });
 
 test('a judgement says what the words allow and what the fact is', () => {
-  const { verdict, unit, reading, fact } = judge(readClaim('nearly 10,000', english), subject(9120), rules);
+  const { verdict, unit, accepted: reading, fact } = judge(readClaim('nearly 10,000', english), subject(9120), rules);
   expect([verdict, unit, reading?.map(({ grade }) => grade)]).toEqual([
     'loose',
     'number',

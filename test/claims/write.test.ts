@@ -5,11 +5,11 @@ import { readClaim } from '../../src/claims/parse/parse-claim.ts';
 import type { Subject } from '../../src/claims/subject.ts';
 import { exactly } from '../../src/claims/subject.ts';
 import { judge } from '../../src/claims/judge/judge.ts';
-import { type WayToWrite, type Writing, waysToWrite, write } from '../../src/claims/write/write.ts';
+import { type WayToWrite, type WriteOptions, waysToWrite, write } from '../../src/claims/write/write.ts';
 import { day, fact, number, rules, share, subject, time, tolerances, wording } from './house.ts';
 import { english } from '../../src/languages/english/index.ts';
 
-const written = (what: Subject | string | number, more: Partial<Writing> = {}): string | undefined =>
+const written = (what: Subject | string | number, more: Partial<WriteOptions> = {}): string | undefined =>
   write(typeof what === 'object' ? what : subject(what), { wording, tolerances, language: english, ...more });
 
 describe('as the house writes', () => {

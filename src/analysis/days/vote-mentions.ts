@@ -5,25 +5,73 @@ import type { Language } from '../../languages/language.ts';
 import { either, eitherWord, gap, optional, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
 
-/** Whether words name the vote that the mission observes: nothing in them or their sentence speaks of another one. */
-export function isObservedVote({ adjectives, start, end }: VotedOn, { text }: Passage, mission: Mission): boolean {
-  const own = ownWords(mission);
-  if (!adjectives.every((word) => own.has(word) || mission.language.votes.colourless.includes(word))) return false;
+/** A phrase that names a day as that of a vote. */
+export interface VoteMention {
+  /** The words between the day and the noun, in lower case. */
+  readonly adjectives: readonly string[];
+  /** The characters of the whole phrase. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The phrase that names the day at `[start, end)` of a text as that of a vote: “the 9 June election”, “election day, 9
+ * June”, “the vote held on 9 June”. undefined if nothing around the day does.
+ */
+export function voteMentionAt(text: string, start: number, end: number, language: Language): VoteMention | undefined {
+  const { mayName, before, notFrom, dayBehind, heldOn, article, behind } = patternsOf(language);
+  const [left, right] = [text.slice(Math.max(0, start - reach), start), text.slice(end, end + reach)];
+  if (!mayName().test(left) && !mayName().test(right)) return undefined;
+  const dayBefore = before().exec(left);
+  if (dayBefore)
+    return notFrom().test(left.slice(0, dayBefore.index))
+      ? undefined
+      : { adjectives: [], start: start - left.length + dayBefore.index, end };
+  const dayAfter = dayBehind().exec(right);
+  if (dayAfter) return { adjectives: [], start, end: end + dayAfter[0].length };
+  const held = heldOn().exec(left);
+  if (held) return { adjectives: wordsOf(held[1]), start: start - left.length + held.index, end };
+  const vote = article().test(left) ? behind().exec(right) : null;
+  return vote ? { adjectives: wordsOf(vote[1]), start, end: end + vote[0].length } : undefined;
+}
+
+/** The phrases that name a day in relation to the release, with the word for it: “Yesterday’s election”. */
+export function* relativeVoteMentions(
+  text: string,
+  language: Language,
+): Generator<VoteMention & { readonly day: string }> {
+  const { mayOwn, relative, mayBeHeld, heldRelative } = patternsOf(language);
+  if (mayOwn().test(text)) {
+    for (const { 0: words, 1: day = '', 2: between, index } of text.matchAll(relative())) {
+      yield { day: day.toLowerCase(), adjectives: wordsOf(between), start: index, end: index + words.length };
+    }
+  }
+  if (!mayBeHeld().test(text)) return;
+  for (const { 0: words, 1: day = '', index } of text.matchAll(heldRelative())) {
+    yield { day: day.toLowerCase(), adjectives: [], start: index, end: index + words.length };
+  }
+}
+
+/** Whether a phrase means the vote that the mission observes: nothing in it or its sentence speaks of another one. */
+export function isObservedVote({ adjectives, start, end }: VoteMention, { text }: Passage, mission: Mission): boolean {
+  const electionWords = electionWordsOf(mission);
+  if (!adjectives.every((word) => electionWords.has(word) || mission.language.votes.colourless.includes(word)))
+    return false;
   const sentence = sentenceAt(text, start, mission.language);
   return (
     !patternsOf(mission.language).other().test(text.slice(sentence.start, sentence.end)) &&
-    !isElsewhere(text.slice(end, end + 60), mission)
+    !isElsewhere(text.slice(end, end + placeReach), mission)
   );
 }
 
 /** The words by which mission.yaml calls its election. */
-function ownWords({ settings }: Mission): ReadonlySet<string> {
+function electionWordsOf({ settings }: Mission): ReadonlySet<string> {
   const { name = '', kind = '', contests = [] } = settings.election ?? {};
-  const names = [name, kind, ...contests.flatMap((one) => [one.name, one.kind])];
-  return new Set(names.flatMap((one) => one.toLowerCase().split(/\s+/)));
+  const names = [name, kind, ...contests.flatMap((contest) => [contest.name, contest.kind])];
+  return new Set(names.flatMap((words) => words.toLowerCase().split(/\s+/)));
 }
 
-/** “…election in Moldova” in a mission to another country. */
+/** Whether the words behind a phrase name another place than the mission's: “…election in Moldova”. */
 function isElsewhere(right: string, { settings, house, language }: Mission): boolean {
   const [, place = ''] = patternsOf(language).place().exec(right) ?? [];
   if (place === '' || place.charAt(0) === place.charAt(0).toLowerCase()) return false;
@@ -32,18 +80,23 @@ function isElsewhere(right: string, { settings, house, language }: Mission): boo
     house.countries[country] ?? '',
     area,
     name,
-    ...(settings.election?.contests ?? []).map((one) => one.name),
-  ].some((known) => known.includes(place));
+    ...(settings.election?.contests ?? []).map((contest) => contest.name),
+  ].some((placeName) => placeName.includes(place));
 }
 
-/** A phrase that names a day as that of a vote, with the words between the day and the noun. */
-export interface VotedOn {
-  readonly adjectives: readonly string[];
-  /** The characters of the whole phrase. */
-  readonly start: number;
-  readonly end: number;
-}
+const wordsOf = (text = ''): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
 
+/** How far from a day the words of a phrase are looked for, in UTF-16 units: no phrase of the patterns is longer. */
+const reach = 90;
+
+/** How far behind a phrase the name of a place is looked for. */
+const placeReach = 60;
+
+/** Up to four words between a day and the noun. */
 const adjectives = `((?:[a-z][a-z-]*${gap}){0,4}?)`;
 
 /** “elections were”, “election.”, “referendum in Italy”, “vote was”; not “election campaign”, “vote in parliament”. */
@@ -98,44 +151,3 @@ const patternsOf = memoize((language: Language) => {
     mayBeHeld: patternOf(() => votes.mayBeHeld),
   };
 });
-
-/**
- * Whether a day at a place of a text is named as that of a vote: “the 9 June election”, “election day, 9 June”, “the
- * vote held on 9 June”.
- */
-export function votedOn(text: string, start: number, end: number, language: Language): VotedOn | undefined {
-  const { mayName, before, notFrom, dayBehind, heldOn, article, behind } = patternsOf(language);
-  const [left, right] = [text.slice(Math.max(0, start - 90), start), text.slice(end, end + 90)];
-  if (!mayName().test(left) && !mayName().test(right)) return undefined;
-  const named = before().exec(left);
-  if (named)
-    return notFrom().test(left.slice(0, named.index))
-      ? undefined
-      : { adjectives: [], start: start - left.length + named.index, end };
-  const dayOf = dayBehind().exec(right);
-  if (dayOf) return { adjectives: [], start, end: end + dayOf[0].length };
-  const held = heldOn().exec(left);
-  if (held) return { adjectives: wordsOf(held[1]), start: start - left.length + held.index, end };
-  const called = article().test(left) ? behind().exec(right) : null;
-  return called ? { adjectives: wordsOf(called[1]), start, end: end + called[0].length } : undefined;
-}
-
-/** “Yesterday’s election”, “the vote was held today”, with the word for the day. */
-export function* relativeVotes(text: string, language: Language): Generator<VotedOn & { readonly day: string }> {
-  const { mayOwn, relative, mayBeHeld, heldRelative } = patternsOf(language);
-  if (mayOwn().test(text)) {
-    for (const { 0: words, 1: day = '', 2: between, index } of text.matchAll(relative())) {
-      yield { day: day.toLowerCase(), adjectives: wordsOf(between), start: index, end: index + words.length };
-    }
-  }
-  if (!mayBeHeld().test(text)) return;
-  for (const { 0: words, 1: day = '', index } of text.matchAll(heldRelative())) {
-    yield { day: day.toLowerCase(), adjectives: [], start: index, end: index + words.length };
-  }
-}
-
-const wordsOf = (text = ''): readonly string[] =>
-  text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');

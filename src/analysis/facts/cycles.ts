@@ -10,16 +10,16 @@ export interface CircularReference {
   readonly path: Path;
 }
 
-/** Names that facts give as their parts, and names of what they are parts or shares of. */
-const relationOf = { sum: 'sums', of: 'wholes', 'part-of': 'wholes' } as const;
-
-type Relation = (typeof relationOf)[keyof typeof relationOf];
-
 /** One reference of each circle: the first that leads on in it. */
 export function circularReferences(mission: Mission): readonly CircularReference[] {
   const facts = factsWithReferences(mission);
   return [...circularIn('sums', facts, mission), ...circularIn('wholes', facts, mission)];
 }
+
+/** Names that facts give as their parts, and names of what they are parts or shares of. */
+const relationOf = { sum: 'sums', of: 'wholes', 'part-of': 'wholes' } as const;
+
+type Relation = (typeof relationOf)[keyof typeof relationOf];
 
 function* circularIn(
   relation: Relation,
@@ -32,7 +32,7 @@ function* circularIn(
     targets.set(nodeOf(fact.name), [...(targets.get(nodeOf(fact.name)) ?? []), ...names]);
   }
   const components = componentsOf(targets.keys(), (name) => targets.get(name) ?? []);
-  const passed = new Set<number>();
+  const reported = new Set<number>();
   for (const fact of facts) {
     for (const { name, way, key } of referencesOf(fact)) {
       const component = components.get(nodeOf(fact.name));
@@ -42,8 +42,8 @@ function* circularIn(
         component === components.get(nodeOf(name)) &&
         !['unknown', 'group'].includes(lookup(name).kind) &&
         (relation === 'wholes' || lookup(fact.name).kind === 'unread');
-      if (!isCircular || passed.has(component)) continue;
-      passed.add(component);
+      if (!isCircular || reported.has(component)) continue;
+      reported.add(component);
       yield { fact, name, path: [...fact.at, ...way] };
     }
   }
@@ -61,14 +61,14 @@ interface Step {
 }
 
 /**
- * For each name the number of the group of names that lead to one another: Tarjan's strongly connected components.
- * Without recursion, so that a long chain does not exhaust the call stack.
+ * For each name the number of its component, the names that lead to one another: Tarjan's strongly connected
+ * components. Without recursion, so that a long chain does not exhaust the call stack.
  */
 function componentsOf(names: Iterable<string>, edges: Edges): ReadonlyMap<string, number> {
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();
   const open: string[] = [];
-  const group = new Map<string, number>();
+  const component = new Map<string, number>();
   const enter = (name: string): Step => {
     order.set(name, order.size);
     lowest.set(name, order.size - 1);
@@ -79,7 +79,7 @@ function componentsOf(names: Iterable<string>, edges: Edges): ReadonlyMap<string
     void lowest.set(name, Math.min(lowest.get(name) ?? Infinity, to));
   const leave = (name: string): void => {
     if (lowest.get(name) !== order.get(name)) return;
-    for (const member of open.splice(open.lastIndexOf(name))) group.set(member, order.get(name) ?? 0);
+    for (const member of open.splice(open.lastIndexOf(name))) component.set(member, order.get(name) ?? 0);
   };
   for (const first of names) {
     const path = order.has(first) ? [] : [enter(first)];
@@ -91,8 +91,8 @@ function componentsOf(names: Iterable<string>, edges: Edges): ReadonlyMap<string
         const parent = path.at(-1);
         if (parent) lower(parent.name, lowest.get(step.name));
       } else if (!order.has(to)) path.push(enter(to));
-      else if (!group.has(to)) lower(step.name, order.get(to));
+      else if (!component.has(to)) lower(step.name, order.get(to));
     }
   }
-  return group;
+  return component;
 }

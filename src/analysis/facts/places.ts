@@ -24,27 +24,27 @@ export function factPlace(name: string, fact: Fact, value: Value, mission: Missi
   return { at: mission.yaml.locate(fact.at), message: `${name} = ${text}${vouched && `  (${vouched})`}` };
 }
 
-/** The facts of those names, as far as they are there. */
+/** Those of the named facts that exist, as other places that a problem is about. */
 export const factPlaces = (names: readonly string[], mission: Mission): readonly Place[] =>
   names.flatMap((name) => {
-    const found = mission.facts.lookup(name);
-    return found.kind === 'fact' ? [factPlace(name, found.fact, found.value, mission)] : [];
+    const result = mission.facts.lookup(name);
+    return result.kind === 'fact' ? [factPlace(name, result.fact, result.value, mission)] : [];
   });
 
 /** Where the value of a fact stands, without its other keys. */
 export function valueSpan({ at }: Fact, { yaml }: Mission): Span {
-  const key = factKeys.find((one) => yaml.has([...at, one]));
+  const key = factKeys.find((name) => yaml.has([...at, name]));
   return yaml.locate(key === undefined ? at : [...at, key]);
 }
 
 /**
- * The facts that are meant for print but that no text uses. None where that would be a guess: a link that leads nowhere
- * may mean any.
+ * The facts that are meant for print but that no text uses. Empty if that would be a guess: a link that leads nowhere
+ * may mean any fact, and without a composed document a template may use some.
  */
 export function unusedFacts(draft: Draft): readonly Fact[] {
   const { facts } = draft.mission;
   const meant = linkedNames(draft).map((name) => namesMeant(name, facts));
-  const isComposed = draft.documents.length > 0; // else a template might use some
+  const isComposed = draft.documents.length > 0;
   if (!isComposed || meant.includes(undefined)) return [];
   const used = new Set(meant.flatMap((names) => names ?? []));
   for (const name of used) {
@@ -56,10 +56,11 @@ export function unusedFacts(draft: Draft): readonly Fact[] {
 
 /** A sum that cannot be added up still names its parts. */
 function aboutOf(name: string, facts: Facts): Fact['about'] | undefined {
-  const found = facts.lookup(name);
-  return found.kind === 'fact' ? found.fact.about : facts.own.facts.get(name)?.about;
+  const result = facts.lookup(name);
+  return result.kind === 'fact' ? result.fact.about : facts.own.facts.get(name)?.about;
 }
 
+/** The names of all links of a mission, in its texts, its documents and mission.yaml, broken links included. */
 function linkedNames({ mission, documents }: Draft): readonly string[] {
   const prose = [...proseOf(mission)].flatMap(({ nodes }) => nodes);
   const links = [...factLinks(prose), ...documents.flatMap((document) => document.links)];
@@ -69,14 +70,14 @@ function linkedNames({ mission, documents }: Draft): readonly string[] {
   return [...links.map(({ link }) => link.url), ...broken].flatMap((url) => readFactLink(url)?.paths ?? namesIn(url));
 }
 
-/** The names in the address of a link that is no right one. */
+/** The names in the address of a broken link. */
 const namesIn = (url: string): readonly string[] =>
   url
     .slice('fact:'.length)
     .split(/\/|\?.*|\.\./)
     .filter((name) => name !== '');
 
-/** The facts that a name stands for, be it misspelt or that of a group. Nothing where nobody can know. */
+/** The facts that a name stands for, be it misspelt or that of a group; undefined if nobody can know. */
 function namesMeant(name: string, facts: Facts): readonly string[] | undefined {
   const { kind } = facts.lookup(name);
   if (kind === 'group') return [...facts.own.facts.keys()].filter((fact) => fact.startsWith(`${name}.`));

@@ -8,7 +8,7 @@ import {
   compareForEquality,
   uncertainNumberOf,
   unrounded,
-} from '../../claims/sentences/sum-fit.ts';
+} from '../../claims/sentences/uncertain-number.ts';
 import { type Measure, type NumberValue, commonMeasure } from '../../claims/subject.ts';
 import { factText, intervalText, factValue } from '../../claims/write/describe.ts';
 import { wordingOf } from '../../house/house.ts';
@@ -19,6 +19,17 @@ import { isPoint } from '../../numbers/interval.ts';
 import { compareRatios, fromDecimal, ratio } from '../../numbers/ratio.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 import { deepestSum } from '../../mission/limits.ts';
+
+/** A number of mission.yaml with what it may be when it is added up. */
+export interface StatedNumber {
+  readonly name: string;
+  readonly fact: Fact;
+  readonly value: NumberValue;
+  /** Its own unit, or that of its parts if a sum names none; undefined if these have none either. */
+  readonly unit: string | undefined;
+  readonly measure: Measure;
+  readonly addend: UncertainNumber;
+}
 
 /** A number of mission.yaml beside those that it is to be the sum of. */
 export interface Sum {
@@ -50,13 +61,48 @@ export function failedTotals(mission: Mission): {
   };
 }
 
+/** The number that a fact's name stands for; undefined if it is none, or if its parts are not of one kind. */
+export function statedNumber(name: string, mission: Mission, depth = 0): StatedNumber | undefined {
+  const numbers = numbersOf(mission);
+  if (numbers.has(name)) return numbers.get(name);
+  numbers.set(name, undefined); // what a sum finds that is a part of itself
+  const number = depth > deepestSum ? undefined : readNumber(name, mission, depth);
+  numbers.set(name, number);
+  return number;
+}
+
+/** A number for a message, with what it may be: “some 290 observers, which stands for 285 to 295”. */
+export function statedText(
+  { value, unit, measure, addend }: StatedNumber,
+  { house, language }: Mission,
+  noun?: string,
+): string {
+  const text = factText({ kind: 'fact', value, unit: unit ?? noun }, wordingOf(house), language);
+  if (isPoint(value.interval) || value.hedge === 'between') return text;
+  return (
+    `${text}, which stands for ` +
+    `${intervalText(addend.meant, measure === 'number' && isWhole(value.stated), measure, language)}`
+  );
+}
+
+/** Numbers by name with their values: a waiver of the problem holds only as long as they stay. */
+export const pinsOf = (numbers: readonly StatedNumber[]): NonNullable<Problem['facts']> =>
+  Object.fromEntries(numbers.map(({ name, value }) => [name, factValue({ kind: 'fact', value })]));
+
+/** A number as another place that a problem is about. */
+export const numberPlace = (
+  { name, fact, value, unit }: StatedNumber,
+  mission: Mission,
+): NonNullable<Problem['related']>[number] =>
+  factPlace(name, { ...fact, about: { ...fact.about, unit } }, value, mission);
+
 function* sumsIn(mission: Mission): Generator<Sum> {
   for (const name of [...mission.facts.own.facts.keys(), 'observers.total', 'observers.countries']) {
     const total = statedNumber(name, mission);
-    const named = total?.fact.about.sum;
-    if (!total?.fact.value || !named) continue;
-    const parts = named.flatMap((part) => statedNumber(part, mission) ?? []);
-    const sum = parts.length === named.length ? sumOf(total, parts, mission) : undefined;
+    const partNames = total?.fact.about.sum;
+    if (!total?.fact.value || !partNames) continue;
+    const parts = partNames.flatMap((part) => statedNumber(part, mission) ?? []);
+    const sum = parts.length === partNames.length ? sumOf(total, parts, mission) : undefined;
     if (sum) yield sum;
   }
 }
@@ -107,34 +153,23 @@ function observersSum(mission: Mission): Sum | undefined {
   return { total, parts: numbers, added, measure: 'number', isHundred: false, fit };
 }
 
-/** A number of mission.yaml with what it may be when it is added up. */
-export interface StatedNumber {
-  readonly name: string;
-  readonly fact: Fact;
-  readonly value: NumberValue;
-  /** Its own unit; that of its parts, where a sum names none. */
-  readonly unit: string | undefined;
-  readonly measure: Measure;
-  readonly addend: UncertainNumber;
+/** What a number may be beside others of that kind: shares often leave their unit to the sum that they belong to. */
+function addendAs(
+  measure: Measure,
+  { fact, value, addend, measure: own }: StatedNumber,
+  { house }: Mission,
+): UncertainNumber | undefined {
+  if (own === measure) return addend;
+  return fact.value ? uncertainNumberOf(value, measure, house.tolerances) : undefined;
 }
 
-/** The numbers of a mission that were asked for, by name. */
+/** The numbers of a mission that were asked for, by name. Kept by hand, as a sum may name itself while it is read. */
 const numbersOf = memoize((_mission: Mission) => new Map<string, StatedNumber | undefined>());
 
-/** The number that a fact's name stands for; undefined if it is none, or if its parts are not of one kind. */
-export function statedNumber(name: string, mission: Mission, depth = 0): StatedNumber | undefined {
-  const numbers = numbersOf(mission);
-  if (numbers.has(name)) return numbers.get(name);
-  numbers.set(name, undefined); // what a sum finds that is a part of itself
-  const number = depth > deepestSum ? undefined : readNumber(name, mission, depth);
-  numbers.set(name, number);
-  return number;
-}
-
 function readNumber(name: string, mission: Mission, depth: number): StatedNumber | undefined {
-  const found = mission.facts.lookup(name);
-  if (found.kind !== 'fact' || found.value.kind !== 'number') return undefined;
-  const { fact, value } = found;
+  const result = mission.facts.lookup(name);
+  if (result.kind !== 'fact' || result.value.kind !== 'number') return undefined;
+  const { fact, value } = result;
   const { unit, sum } = fact.about;
   if (fact.value || !sum) {
     const measure = commonMeasure([unit], mission.language) ?? 'number';
@@ -153,38 +188,3 @@ function readNumber(name: string, mission: Mission, depth: number): StatedNumber
     addend: addUncertain(parts.map(({ addend }) => addend)),
   };
 }
-
-/** What a number may be beside others of that kind: shares often leave their unit to the sum that they belong to. */
-function addendAs(
-  measure: Measure,
-  { fact, value, addend, measure: own }: StatedNumber,
-  { house }: Mission,
-): UncertainNumber | undefined {
-  if (own === measure) return addend;
-  return fact.value ? uncertainNumberOf(value, measure, house.tolerances) : undefined;
-}
-
-/** A number for a message, with what it may be: “some 290 observers, which stands for 285 to 295”. */
-export function statedText(
-  { value, unit, measure, addend }: StatedNumber,
-  { house, language }: Mission,
-  noun?: string,
-): string {
-  const text = factText({ kind: 'fact', value, unit: unit ?? noun }, wordingOf(house), language);
-  if (isPoint(value.interval) || value.hedge === 'between') return text;
-  return (
-    `${text}, which stands for ` +
-    `${intervalText(addend.meant, measure === 'number' && isWhole(value.stated), measure, language)}`
-  );
-}
-
-/** Numbers by name with their values, for whoever sets aside what they have to do with each other. */
-export const pinsOf = (numbers: readonly StatedNumber[]): NonNullable<Problem['facts']> =>
-  Object.fromEntries(numbers.map(({ name, value }) => [name, factValue({ kind: 'fact', value })]));
-
-/** A number as another place that a problem is about. */
-export const numberPlace = (
-  { name, fact, value, unit }: StatedNumber,
-  mission: Mission,
-): NonNullable<Problem['related']>[number] =>
-  factPlace(name, { ...fact, about: { ...fact.about, unit } }, value, mission);

@@ -1,6 +1,6 @@
 import { sumsOf, type StatedNumber, statedNumber } from './sums.ts';
 import { memoize } from '../../collections/memoize.ts';
-import { type Fit, compareForContainment } from '../../claims/sentences/sum-fit.ts';
+import { type Fit, compareForContainment } from '../../claims/sentences/uncertain-number.ts';
 import { commonMeasure } from '../../claims/subject.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -30,7 +30,10 @@ function excessOf(part: StatedNumber, mission: Mission): ExcessivePart | undefin
   return undefined;
 }
 
-/** How many wholes above a part it is held against; those beyond are held against the parts right below them. */
+/**
+ * How many wholes above a part it is held against, so that a long chain costs no square of its length; those beyond are
+ * held against the parts right below them.
+ */
 const mostWholes = 20;
 
 /**

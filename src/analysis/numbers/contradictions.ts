@@ -1,7 +1,7 @@
 import { failedSums } from './sums.ts';
 import { unlinkedNumbers } from './unlinked.ts';
 import { type PlacedWhole, statedWholes } from './wholes.ts';
-import { type Contradiction, canBeSame, contradictionOf, stepDown } from '../../claims/sentences/clash.ts';
+import { type Contradiction, canBeSame, contradictionOf, stepDown } from '../../claims/sentences/contradiction.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Mission } from '../../mission/mission.ts';
 

@@ -1,5 +1,6 @@
 import { factPlace } from '../facts/places.ts';
-import { linkVerdict, mentionsOf } from './entries.ts';
+import { linkVerdict } from './linked.ts';
+import { mentionsOf } from './mentions.ts';
 import type { Passage } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
@@ -32,29 +33,23 @@ export interface WrittenShare {
   readonly text: string;
   readonly at: Span;
   readonly statement: NumberStatement;
-  /** What it is a share of, where the text beside it or the fact that it links to says so. */
+  /** What it is a share of; undefined if neither the text beside it nor its fact says so. */
   readonly base: PlacedCount | undefined;
   readonly part: PlacedCount | undefined;
-  /** Whether the part is one of two facts of its link: then its verdict is a rule of its own. */
+  /** Whether the part is one of two facts of its link, so that the rules on links judge it. */
   readonly isJudged: boolean;
-  /** What came of the words of its link, which have rules of their own; nothing where no link holds it. */
+  /** The verdict of its link, which rules of their own report; undefined if it has no link. */
   readonly verdict: Verdict | undefined;
 }
-
-const known = new WeakMap<Draft, readonly WrittenShare[]>();
 
 /**
  * Every per cent in the findings and quotations, in reading order. Only passages that speak of per cents are searched.
  */
-export function sharesOf(draft: Draft): readonly WrittenShare[] {
-  const shares =
-    known.get(draft) ??
-    passagesOf(draft).flatMap((passage) => (passage.part === 'printed' ? [] : sharesIn(passage, draft)));
-  known.set(draft, shares);
-  return shares;
-}
+export const sharesOf = memoize((draft: Draft): readonly WrittenShare[] =>
+  passagesOf(draft).flatMap((passage) => (passage.part === 'printed' ? [] : sharesIn(passage, draft))),
+);
 
-/** A quick look that spares most passages a search. */
+/** Whether a text may state a share: a quick look that spares most passages a search. */
 export const speaksOfShares = (text: string, language: Language): boolean => shareHint(language)().test(text);
 
 const shareHint = memoize(({ shares }: Language) => patternOf(() => shares.hint, 'i'));
@@ -68,7 +63,9 @@ function sharesIn(passage: Passage, draft: Draft): readonly WrittenShare[] {
     const { start, end, text } = mention;
     const verdict = linkVerdict(passage, mention, draft);
     const linked = linkedBase(mention, passage, draft.mission);
-    const written = linked ? undefined : inText(shareBase(passage.text, mentions, index, passage.language), passage);
+    const written = linked
+      ? undefined
+      : placedBase(shareBase(passage.text, mentions, index, passage.language), passage);
     return [
       {
         passage,
@@ -87,19 +84,22 @@ function sharesIn(passage: Passage, draft: Draft): readonly WrittenShare[] {
   });
 }
 
-function inText(
-  found: ShareBase | undefined,
+function placedBase(
+  share: ShareBase | undefined,
   { text, spanOf }: Passage,
 ): Pick<WrittenShare, 'base' | 'part'> | undefined {
-  if (!found) return undefined;
+  if (!share) return undefined;
   const placed = ({ number, start, end }: ShareBase['base']): PlacedCount => ({
     number,
     place: { at: spanOf(start, end), message: `“${text.slice(start, end)}”` },
   });
-  return { base: placed(found.base), part: found.part && placed(found.part) };
+  return { base: placed(share.base), part: share.part && placed(share.part) };
 }
 
-/** The counts behind a link: those of `fact:A/B`, or the base that a fact in per cent names by its key `of`. */
+/**
+ * The counts behind a link: those of `fact:A/B`, or the base that a fact in per cent names by its key `of`; undefined
+ * if no link holds the number, or a link of another kind.
+ */
 function linkedBase(
   { start, end }: Mention,
   { links }: Passage,
@@ -109,15 +109,16 @@ function linkedBase(
   const link = url === undefined ? undefined : readFactLink(url);
   const [first = '', second] = link?.paths ?? [];
   if (link?.kind === 'share') return { base: countOf(second ?? '', mission), part: countOf(first, mission) };
-  const found = link?.kind === 'one' ? mission.facts.lookup(first) : undefined;
-  if (found?.kind !== 'fact' || measureOf(found.fact.about.unit, mission.language) !== 'percent') return undefined;
-  return { base: countOf(found.fact.about.of ?? '', mission), part: undefined };
+  const result = link?.kind === 'one' ? mission.facts.lookup(first) : undefined;
+  if (result?.kind !== 'fact' || measureOf(result.fact.about.unit, mission.language) !== 'percent') return undefined;
+  return { base: countOf(result.fact.about.of ?? '', mission), part: undefined };
 }
 
+/** The whole number that a fact states exactly; undefined if there is no such fact or it is another number. */
 function countOf(path: string, mission: Mission): PlacedCount | undefined {
-  const found = path === '' ? undefined : mission.facts.lookup(path);
-  if (found?.kind !== 'fact' || !isCount(found.value)) return undefined;
-  return { number: wholeOf(found.value.stated), place: factPlace(path, found.fact, found.value, mission) };
+  const result = path === '' ? undefined : mission.facts.lookup(path);
+  if (result?.kind !== 'fact' || !isCount(result.value)) return undefined;
+  return { number: wholeOf(result.value.stated), place: factPlace(path, result.fact, result.value, mission) };
 }
 
 const isCount = (value: { readonly kind: string }): value is NumberValue =>

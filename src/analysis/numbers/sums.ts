@@ -1,12 +1,15 @@
-import { type LinkedEntry, linkedEntriesOf, mentionsOf } from './entries.ts';
+import { type LinkedEntry, linksByPassage } from './linked.ts';
+import { mentionsOf } from './mentions.ts';
 import { mayHoldUnlinked } from './unlinked.ts';
 import type { Passage } from '../passages/passage.ts';
-import { passagesOf } from '../passages/passages.ts';
+import { passagesOf, writtenSources } from '../passages/passages.ts';
+import { memoize } from '../../collections/memoize.ts';
 import type { Statement } from '../../claims/parse/statement.ts';
 import type { MentionKind } from '../../claims/scan/number-patterns.ts';
 import type { Mention } from '../../claims/scan/scan.ts';
 import { type Outcome, outcomeOf } from '../../claims/sentences/sum-fit.ts';
-import { type SentenceSum, connectedSums, mayAddUp, partsOfWholes, statedTotals } from '../../claims/sentences/sums.ts';
+import { partsOfWholes } from '../../claims/sentences/part-of-whole.ts';
+import { type SentenceSum, connectedSums, mayAddUp, statedTotals } from '../../claims/sentences/sums.ts';
 import type { Draft } from '../../compose/compose.ts';
 
 /** A sentence whose own numbers do not go together. */
@@ -16,21 +19,14 @@ export interface FailedSum {
   readonly outcome: Outcome;
 }
 
-const known = new WeakMap<Draft, readonly FailedSum[]>();
-
-/** Every failing sum of the text, one for each number that is the total. Searched once for all that ask. */
-export function failedSums(draft: Draft): readonly FailedSum[] {
-  const failed = known.get(draft) ?? [...failedOf(draft)];
-  known.set(draft, failed);
-  return failed;
-}
+/** Every failing sum of the text, one for each number that is the total, in reading order. */
+export const failedSums = memoize((draft: Draft): readonly FailedSum[] => [...failedSumsOf(draft)]);
 
 /** Of what is printed only the words that templates and mission.yaml add. */
-function* failedOf(draft: Draft): Generator<FailedSum> {
-  const { mission } = draft;
-  const written = new Set([...mission.findings, ...mission.quotations].map(({ source }) => source));
+function* failedSumsOf(draft: Draft): Generator<FailedSum> {
+  const written = writtenSources(draft.mission);
   for (const passage of passagesOf(draft)) {
-    // facts/sum-differs proves these
+    // facts/sum-differs checks the sum of the observers
     const isObservers = passage.part === 'printed' && passage.links.some(({ url }) => url === 'fact:observers.total');
     if (isObservers || !mayAddUp(passage.text, passage.language)) continue;
     for (const failed of failedIn(passage, draft)) {
@@ -42,12 +38,12 @@ function* failedOf(draft: Draft): Generator<FailedSum> {
 
 function* failedIn(passage: Passage, draft: Draft): Generator<FailedSum> {
   const mentions = numbersOf(passage, draft);
-  const told = new Set<number>();
+  const totals = new Set<number>();
   for (const find of [connectedSums, statedTotals, partsOfWholes]) {
     for (const sum of find(passage.text, mentions, passage.language)) {
       const outcome = outcomeOf(sum, draft.mission.house.tolerances, passage.language);
-      if (!outcome || outcome.fit === 'fits' || told.has(outcome.total.start)) continue;
-      told.add(outcome.total.start);
+      if (!outcome || outcome.fit === 'fits' || totals.has(outcome.total.start)) continue;
+      totals.add(outcome.total.start);
       yield { passage, sum, outcome };
     }
   }
@@ -59,17 +55,17 @@ function* failedIn(passage: Passage, draft: Draft): Generator<FailedSum> {
  */
 function numbersOf(passage: Passage, draft: Draft): readonly Mention[] {
   if (mayHoldUnlinked(passage)) return mentionsOf(passage);
-  const links = linkedEntriesOf(draft).filter(
-    (entry) =>
-      entry.passage === passage && !(entry.judged && countsNothing.includes(entry.judged.claim.statement.kind)),
+  const links = (linksByPassage(draft).get(passage) ?? []).filter(
+    ({ judged }) => !(judged && countsNothing.includes(judged.claim.statement.kind)),
   );
   const mentions = links.map(mentionOf);
   return mentions.includes(undefined) ? mentionsOf(passage) : mentions.filter((mention) => mention !== undefined);
 }
 
-/** Links that say something else than how many. */
+/** Statements of something else than how many. */
 const countsNothing: readonly Statement['kind'][] = ['date', 'first', 'truth', 'words', 'quantity'];
 
+/** The number that a link claims; undefined if it is none, or if its words were rewritten to be read. */
 function mentionOf({ start, text, judged }: LinkedEntry): Mention | undefined {
   if (!judged || judged.claim.words.length !== text.length) return undefined;
   const { claim } = judged;

@@ -1,16 +1,21 @@
 import { isBuiltIn } from '../../house/house.ts';
-import { type UnlinkedEntry, mentionsOf, unlinkedPart } from './entries.ts';
-import { type Passage, isQuoted } from '../passages/passage.ts';
+import { listIntroCount } from './list-intro.ts';
+import { type PlacedWords, mentionsOf } from './mentions.ts';
+import { type Passage, type TextRange, isQuoted } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
-import { readClaim } from '../../claims/parse/parse-claim.ts';
 import { mask } from '../../claims/scan/mask.ts';
 import { mayHoldNumbers } from '../../claims/scan/prefilter.ts';
-import type { Mention } from '../../claims/scan/scan.ts';
-import { sentenceAt } from '../../claims/sentences/sentence.ts';
+import { type Mention, scan } from '../../claims/scan/scan.ts';
+import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Mission } from '../../mission/mission.ts';
-import { isWhole, wholeOf } from '../../numbers/decimal.ts';
 import type { Source } from '../../source/source.ts';
+
+/** A number that claims no fact, or what only looks like one. */
+export interface UnlinkedEntry extends PlacedWords {
+  readonly kind: 'unlinked';
+  readonly mention: Mention;
+}
 
 /**
  * The numbers that claim no fact although they could: those of findings, quotations and templates of the mission or its
@@ -27,7 +32,44 @@ export function unlinkedNumbers(draft: Draft): readonly UnlinkedEntry[] {
     .filter(isFirst());
 }
 
-/** Words of a template are printed as often as it repeats them, and are still the same words. */
+/**
+ * Whether a passage may hold numbers outside its links. Years, articles and the like are none, so that few passages
+ * must be searched.
+ */
+export const mayHoldUnlinked = memoize(
+  (passage: Passage): boolean =>
+    mayHoldNumbers(outsideLinks(passage.text, passage), passage.language) &&
+    mayHoldNumbers(outsideLinks(mask(passage.text, passage.language).text, passage), passage.language),
+);
+
+/**
+ * What a number has outside links: all of it, nothing, or the numbers that are left of one that a link holds in part,
+ * such as “[29] of the 107”.
+ */
+export function unlinkedParts(mention: Mention, passage: Passage): readonly UnlinkedEntry[] {
+  const links = passage.links.filter((link) => overlaps(link, mention));
+  if (links.length === 0) return [unlinkedEntry(mention, passage)];
+  if ('aside' in mention || links.some((link) => link.start <= mention.start && mention.end <= link.end)) return [];
+  const { start } = mention;
+  const rest = passage.text
+    .slice(start, mention.end)
+    .split('')
+    .map((character, index) =>
+      links.some((link) => link.start <= start + index && start + index < link.end) ? '\uFFFC' : character,
+    );
+  return scan(rest.join(''), passage.language).map((part) =>
+    unlinkedEntry({ ...part, start: part.start + start, end: part.end + start } as Mention, passage),
+  );
+}
+
+function unlinkedEntry(mention: Mention, passage: Passage): UnlinkedEntry {
+  const { start, end, text } = mention;
+  return { kind: 'unlinked', passage, start, end, text, at: passage.spanOf(start, end), mention };
+}
+
+const overlaps = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
+
+/** Drops repetitions: words of a template are printed as often as it repeats them, and stand in its file once. */
 function isFirst(): (entry: UnlinkedEntry) => boolean {
   const seen = new Map<Source, Set<number>>();
   return ({ at: { source, start } }) => {
@@ -44,36 +86,20 @@ const ownTemplates = ({ templates }: Mission['house']): ReadonlySet<Source> =>
 
 function unlinkedIn(passage: Passage): readonly UnlinkedEntry[] {
   if (!mayHoldUnlinked(passage)) return [];
-  const announced = listIntroCount(passage)?.mention;
+  const listIntro = listIntroCount(passage)?.mention;
   const mentions = mentionsOf(passage).filter(
     (mention) =>
       !('aside' in mention) &&
-      mention !== announced &&
+      mention !== listIntro &&
       !isCompound(mention, passage) &&
-      !isCommon(mention, passage) &&
-      !isQuoted(passage.text, mention.start),
+      !isVague(mention, passage) &&
+      !isQuoted(passage, mention.start),
   );
-  return mentions.flatMap((mention) => unlinkedPart(mention, passage)).filter(({ mention }) => !('aside' in mention));
-}
-
-const known = new WeakMap<Passage, boolean>();
-
-/**
- * Whether a passage may hold numbers outside its links. Years, articles and the like are none, so that few passages
- * must be searched.
- */
-export function mayHoldUnlinked(passage: Passage): boolean {
-  const before = known.get(passage);
-  if (before !== undefined) return before;
-  const may =
-    mayHoldNumbers(outsideLinks(passage.text, passage), passage.language) &&
-    mayHoldNumbers(outsideLinks(mask(passage.text, passage.language).text, passage), passage.language);
-  known.set(passage, may);
-  return may;
+  return mentions.flatMap((mention) => unlinkedParts(mention, passage)).filter(({ mention }) => !('aside' in mention));
 }
 
 /** “Most of the posters” is how everybody writes; “the majority of the posters” claims to have counted them. */
-const isCommon = (mention: Mention, { language }: Passage): boolean =>
+const isVague = (mention: Mention, { language }: Passage): boolean =>
   'kind' in mention && mention.kind === 'quantifier' && mention.text.toLowerCase().startsWith(language.mentions.most);
 
 /**
@@ -86,7 +112,7 @@ const isCompound = (mention: Mention, { text }: Passage): boolean =>
       /[-‐‑][a-z]+$/.test(mention.text) &&
       /^\s[a-z]/.test(text.slice(mention.end, mention.end + 2))));
 
-/** A passage without the words of its links. */
+/** The text of a passage with one U+FFFC in place of each link. */
 function outsideLinks(text: string, { links }: Passage): string {
   let outside = '';
   let end = 0;
@@ -95,30 +121,4 @@ function outsideLinks(text: string, { links }: Passage): string {
     end = Math.max(end, link.end);
   }
   return outside + text.slice(end);
-}
-
-/** Lists are announced by small numbers; “1,204 polling stations:” announces none. */
-const most = 30n;
-
-/**
- * The one count of a sentence that ends in a colon above a list: the list proves it. With several nobody knows which of
- * them the list is about.
- */
-export function listIntroCount(passage: Passage): { readonly mention: Mention; readonly count: bigint } | undefined {
-  const { text, listed } = passage;
-  if (listed === undefined || !/:\s*$/.test(text)) return undefined;
-  const sentence = sentenceAt(text, text.length - 1, passage.language);
-  const counts = mentionsOf(passage).filter((mention) => !('aside' in mention) && mention.start >= sentence.start);
-  const [mention, ...others] = counts;
-  if (!mention || others.length > 0) return undefined;
-  const { statement } = readClaim(mention.text, passage.language);
-  if (
-    statement.kind !== 'number' ||
-    statement.measure !== 'number' ||
-    statement.hedge ||
-    !isWhole(statement.stated.number)
-  )
-    return undefined;
-  const count = wholeOf(statement.stated.number);
-  return count < 2n || count > most ? undefined : { mention, count };
 }

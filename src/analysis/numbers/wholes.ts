@@ -1,9 +1,10 @@
-import { type LinkedEntry, linkedEntriesOf, mentionsOf } from './entries.ts';
+import { type LinkedEntry, linksByPassage } from './linked.ts';
+import { mentionsOf } from './mentions.ts';
 import type { Passage } from '../passages/passage.ts';
-import { passagesOf } from '../passages/passages.ts';
+import { passagesOf, writtenSources } from '../passages/passages.ts';
 import type { Mention } from '../../claims/scan/scan.ts';
-import { type Range, canBeSame, rangeOf, statementOf } from '../../claims/sentences/clash.ts';
-import { countOf } from '../../claims/sentences/counts.ts';
+import { type Range, canBeSame, rangeOf } from '../../claims/sentences/contradiction.ts';
+import { countOf, statementOf } from '../../claims/sentences/counts.ts';
 import { singularOf } from '../../claims/sentences/noun-phrase.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import { type StatedWhole, countedIn, statedWhole, wholeOfFact } from '../../claims/sentences/wholes.ts';
@@ -29,7 +30,7 @@ export interface PlacedWhole extends StatedWhole {
   readonly isExplained: boolean;
 }
 
-/** More numbers of one thing than a person could hold against each other. */
+/** The most numbers of one thing that are compared: each is held against each, and no person could do more. */
 const mostOfOne = 200;
 
 /**
@@ -50,24 +51,36 @@ export function statedWholes(draft: Draft): readonly (readonly PlacedWhole[])[] 
   );
 }
 
+/** A number with what it counts, before it is known how it is said. */
+interface Counted {
+  readonly passage: Passage;
+  readonly mention: Mention;
+  readonly link: LinkedEntry | undefined;
+  readonly what: string;
+  /** All that it may stand for. */
+  readonly range: Range;
+}
+
+/** Whether two of the numbers cannot be the same. */
 function areDifferent(all: readonly Counted[]): boolean {
-  const distinct = [...new Map(all.map((one) => [one.mention.text.toLowerCase(), one])).values()].slice(0, mostOfOne);
-  return distinct.some((one) => distinct.some((other) => !canBeSame(one.range, other.range)));
+  const distinct = [...new Map(all.map((counted) => [counted.mention.text.toLowerCase(), counted])).values()];
+  const compared = distinct.slice(0, mostOfOne);
+  return compared.some(({ range }) => compared.some((other) => !canBeSame(range, other.range)));
 }
 
 /** “The six candidates” may be those of a sentence before it: “Six candidates complained.” */
-function isAnaphoric({ phrasings: ways, passage, count, at }: PlacedWhole, passages: readonly Passage[]): boolean {
+function isAnaphoric({ phrasings, passage, count, at }: PlacedWhole, passages: readonly Passage[]): boolean {
   const number = statementOf(count)?.stated.number;
-  if (!ways.includes('definite') || !number) return false;
-  const before = passages.slice(0, passages.indexOf(passage) + 1).filter(({ sources }) => sources.includes(at.source));
-  return before.some((one) =>
-    mentionsOf(one).some((mention) => {
-      if (one === passage && mention.start >= count.start) return false;
-      const other = countOf(mention, one.text, one.language);
-      const same = other && statementOf(other)?.stated.number;
+  if (!phrasings.includes('definite') || !number) return false;
+  const upToIt = passages.slice(0, passages.indexOf(passage) + 1).filter(({ sources }) => sources.includes(at.source));
+  return upToIt.some((earlier) =>
+    mentionsOf(earlier).some((mention) => {
+      if (earlier === passage && mention.start >= count.start) return false;
+      const other = countOf(mention, earlier.text, earlier.language);
+      const otherNumber = other && statementOf(other)?.stated.number;
       return (
-        same !== undefined &&
-        compare(same, number) === 0 &&
+        otherNumber !== undefined &&
+        compare(otherNumber, number) === 0 &&
         (other?.noun === undefined || other.noun.noun === count.noun?.noun)
       );
     }),
@@ -76,8 +89,8 @@ function isAnaphoric({ phrasings: ways, passage, count, at }: PlacedWhole, passa
 
 type Place = Pick<PlacedWhole, 'passage' | 'at' | 'sentence' | 'names'>;
 
-/** Where it stands. The country that votes is no other place. */
-function placed({ count, names }: StatedWhole, passage: Passage, { house, settings }: Mission): Place {
+/** Where a whole stands, and the names that tell it from others; that of the country that votes tells nothing. */
+function placeOf({ count, names }: StatedWhole, passage: Passage, { house, settings }: Mission): Place {
   const { start, end } = count;
   const country = (house.countries[settings.election?.country ?? ''] ?? '').toLowerCase();
   return {
@@ -92,7 +105,7 @@ function unlinkedWhole({ mention, passage, range }: Counted, mission: Mission): 
   const whole = statedWhole(passage.text, mentionsOf(passage), mention, passage.language);
   const facts = whole ? factsSaying(whole, range, mission) : [];
   if (!whole || facts.some(({ isOfItsDate }) => isOfItsDate)) return undefined;
-  return { ...whole, ...placed(whole, passage, mission), range, fact: undefined, isExplained: facts.length > 0 };
+  return { ...whole, ...placeOf(whole, passage, mission), range, fact: undefined, isExplained: facts.length > 0 };
 }
 
 /** A link to a fact that counts all of something says so whatever the sentence is about. */
@@ -105,11 +118,11 @@ function linkedWhole(
   const whole =
     wholeOfFact(fact, passage.text, mention, passage.language) ??
     statedWhole(passage.text, mentionsOf(passage), mention, passage.language);
-  return whole && { ...whole, ...placed(whole, passage, mission), range, fact, isExplained: true };
+  return whole && { ...whole, ...placeOf(whole, passage, mission), range, fact, isExplained: true };
 }
 
-/** Small numbers are explained only by facts that name what they count. */
-const smallest = 20n;
+/** Numbers below this are often equal by chance: only facts that name what they count explain them. */
+const leastTelling = 20n;
 
 /**
  * The facts that say the same as a number: now, or as a plan or an earlier value that is no contradiction to anything
@@ -120,7 +133,7 @@ function factsSaying(
   range: Range,
   { facts, language }: Mission,
 ): readonly { isOfItsDate: boolean }[] {
-  const isSmall = (statementOf(count)?.stated.number.digits ?? 0n) < smallest;
+  const isSmall = (statementOf(count)?.stated.number.digits ?? 0n) < leastTelling;
   const noun = what.split(' ').at(-1) ?? '';
   const isOfNoun = ({ name, about }: Fact): boolean =>
     `${name}.${about.unit ?? ''}`
@@ -130,42 +143,30 @@ function factsSaying(
   const says = (value: Value): boolean =>
     value.kind === 'number' && canBeSame({ meant: [value.interval], loose: [] }, range);
   return [...facts.own.facts.values()].flatMap((fact) => {
-    const found = isSmall && !isOfNoun(fact) ? undefined : facts.lookup(fact.name);
-    if (found?.kind !== 'fact') return [];
-    const isNow = says(found.value);
+    const result = isSmall && !isOfNoun(fact) ? undefined : facts.lookup(fact.name);
+    if (result?.kind !== 'fact') return [];
+    const isNow = says(result.value);
     const isOfItsDate = isNow ? fact.about.settled === true : (fact.earlier ?? []).some(says);
     return isNow || isOfItsDate ? [{ isOfItsDate }] : [];
   });
 }
 
-/** A number with what it counts, before it is known how it is said. */
-interface Counted {
-  readonly passage: Passage;
-  readonly mention: Mention;
-  readonly link: LinkedEntry | undefined;
-  readonly what: string;
-  /** All that it may stand for. */
-  readonly range: Range;
-}
-
 /**
- * Of what is printed only numbers that templates and mission.yaml add, and of links only those whose words are true of
- * a fact of today.
+ * The numbers of a text with what they count. Of what is printed only numbers that templates and mission.yaml add, and
+ * of links only those whose words are true of a fact of today.
  */
 function* countedNumbers(draft: Draft): Generator<Counted> {
-  const { findings, quotations, house } = draft.mission;
-  const written = new Set([...findings, ...quotations].map(({ source }) => source));
-  const linked = new Map<Passage, LinkedEntry[]>();
-  for (const entry of linkedEntriesOf(draft)) linked.set(entry.passage, [...(linked.get(entry.passage) ?? []), entry]);
+  const { tolerances } = draft.mission.house;
+  const written = writtenSources(draft.mission);
   for (const passage of passagesOf(draft)) {
-    const links = linked.get(passage) ?? [];
+    const links = linksByPassage(draft).get(passage) ?? [];
     for (const mention of passage.part !== 'printed' || links.length > 0 ? mentionsOf(passage) : []) {
       const link = links.find(({ start, end }) => start < mention.end && mention.start < end);
-      const found = countedIn(mention, passage.text, passage.language);
+      const counted = countedIn(mention, passage.text, passage.language);
       const fact = link && factInterval(link, draft.mission);
-      if (!found || !statementOf(found.count) || (link && !fact)) continue;
+      if (!counted || !statementOf(counted.count) || (link && !fact)) continue;
       if (passage.part === 'printed' && (!link || written.has(link.at.source))) continue;
-      yield { passage, mention, link, what: found.what, range: withFact(rangeOf(found.count, house.tolerances), fact) };
+      yield { passage, mention, link, what: counted.what, range: withFact(rangeOf(counted.count, tolerances), fact) };
     }
   }
 }
@@ -173,10 +174,11 @@ function* countedNumbers(draft: Draft): Generator<Counted> {
 const withFact = ({ meant, loose }: Range, fact: Interval | undefined): Range =>
   fact ? { meant: [...meant, fact], loose: [...loose, fact] } : { meant, loose };
 
+/** The value of a fact that counts all of something today; undefined unless the words of its link are true. */
 function factInterval({ judged }: LinkedEntry, { facts }: Mission): Interval | undefined {
   if (judged?.judgement.verdict !== 'true' || judged.link.kind !== 'one') return undefined;
-  const found = facts.lookup(judged.link.paths[0] ?? '');
-  if (found.kind !== 'fact' || found.value.kind !== 'number') return undefined;
-  const { 'part-of': whole, settled } = found.fact.about;
-  return whole === undefined && settled !== true ? found.value.interval : undefined;
+  const result = facts.lookup(judged.link.paths[0] ?? '');
+  if (result.kind !== 'fact' || result.value.kind !== 'number') return undefined;
+  const { 'part-of': whole, settled } = result.fact.about;
+  return whole === undefined && settled !== true ? result.value.interval : undefined;
 }

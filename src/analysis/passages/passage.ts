@@ -1,94 +1,73 @@
 import type { Nodes } from 'mdast';
+import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
 import { wide } from '../../languages/patterns.ts';
 import { isFactUrl } from '../../source/markdown/links.ts';
 import { type Run, spanOf } from '../../source/origin.ts';
 import type { Source, Span } from '../../source/source.ts';
 
-/** The words of a fact link inside a passage. */
-export interface LinkedWords {
+/** Characters `[start, end)` of a text, in UTF-16 units. */
+export interface TextRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** The words of a fact link inside a passage. */
+export interface LinkedWords extends TextRange {
   readonly url: string;
   /** The whole link in its file. */
   readonly at: Span;
-  /** False where prelim writes the words. */
+  /** False if the link has no words and prelim writes them. */
   readonly isWritten: boolean;
 }
 
 /** Where in a statement a passage stands; `printed` are words of templates and of mission.yaml. */
-export type Part = 'headline' | 'title' | 'press' | 'conclusion' | 'detail' | 'note' | 'quotation' | 'printed';
+export type PassagePart = 'headline' | 'title' | 'press' | 'conclusion' | 'detail' | 'note' | 'quotation' | 'printed';
 
-export type Enclosing = 'table' | 'list' | 'quotation';
-
-/** What stands around a passage. */
-export type Surroundings = Partial<Pick<Passage, 'listed' | 'inside' | 'head'>>;
+/** What a passage can stand in. */
+export type Container = 'table' | 'list' | 'quotation';
 
 /** A paragraph, a heading or a cell of a table as one running text that knows where each of its characters stands. */
 export interface Passage {
   readonly text: string;
-  /** What its words are read with. */
+  /** The language in which its words are read. */
   readonly language: Language;
-  readonly part: Part;
+  readonly part: PassagePart;
   readonly links: readonly LinkedWords[];
   /** Where a fact link could be put: neither in code nor in a link. */
-  readonly linkable: readonly { readonly start: number; readonly end: number }[];
-  /** How many items the list right below it has. */
-  readonly listed: number | undefined;
-  /** What it is a part of, where that is no running text of the writer's. */
-  readonly inside: Enclosing | undefined;
-  /** The head of the table that it is a part of. */
+  readonly linkable: readonly TextRange[];
+  /** How many items the list right below it has; undefined if no list follows. */
+  readonly listLength: number | undefined;
+  /** The innermost of these that it stands in; undefined for running text of the writer's. */
+  readonly inside: Container | undefined;
+  /** The text of the head row of the table that it is a part of. */
   readonly head: string | undefined;
+  /** The files that its words come from, in their order. */
   readonly sources: readonly Source[];
+  /** Where characters `[start, end)` of its text stand in their file. */
   readonly spanOf: (start: number, end: number) => Span;
 }
 
-/** Whether a place of a text stands between quotation marks: there others speak. */
-export function isQuoted(text: string, at: number): boolean {
-  if (marksKnown.text !== text)
-    marksKnown = { text, marks: Array.from(text.matchAll(/[“”"]/g), ({ 0: mark, index }) => ({ mark, index })) };
-  let isCurly = false;
-  let isStraight = false;
-  for (const { mark, index } of marksKnown.marks) {
-    if (index >= at) break;
-    if (mark === '"') isStraight = !isStraight;
-    else isCurly = mark === '“';
-  }
-  return isCurly || isStraight;
-}
+/** Writes the words of a link without words, after the words that stand before it. */
+export type LinkFiller = (url: string, before: string, isCell: boolean) => string;
 
-/** Those of the text that was asked about last: one number after the other is asked about. */
-let marksKnown: {
-  readonly text: string;
-  readonly marks: readonly { readonly mark: string; readonly index: number }[];
-} = { text: '', marks: [] };
-
-/** The words that prelim writes for a link without words, after those that stand before it. */
-export type Fill = (url: string, before: string, isCell: boolean) => string;
-
-/** What the words of a mission are read with, and who writes those of its links. */
+/** The language in which the texts of a mission are read, and what fills its links without words. */
 export interface Writer {
   readonly language: Language;
-  readonly fill: Fill;
+  readonly fill: LinkFiller;
 }
 
-type Filler = (url: string, before: string) => string;
-
-interface Running {
-  text: string;
-  readonly origin: Run[];
-  readonly links: LinkedWords[];
-  readonly linkable: { start: number; end: number }[];
-}
-
-/** The words of a block as running text. Those of a composed document carry their facts with them. */
+/**
+ * A block as running text. Words that a composed document has in place of a link still carry its address, and become a
+ * link of the passage.
+ */
 export function passageOf(
   block: Nodes,
-  part: Part,
+  part: PassagePart,
   { language, fill }: Writer,
-  { listed, inside, head }: Surroundings = {},
+  { listLength, inside, head }: Partial<Pick<Passage, 'listLength' | 'inside' | 'head'>> = {},
 ): Passage {
-  const running: Running = { text: '', origin: [], links: [], linkable: [] };
+  const running: RunningText = { text: '', origin: [], links: [], linkable: [] };
   if ('children' in block)
     for (const child of block.children)
       addWords(child, running, (url, before) => fill(url, before, block.type === 'tableCell'));
@@ -101,7 +80,7 @@ export function passageOf(
     part,
     links,
     linkable,
-    listed,
+    listLength,
     inside,
     head,
     sources,
@@ -109,14 +88,48 @@ export function passageOf(
   };
 }
 
-function addWords(node: Nodes, running: Running, fill: Filler): void {
+/** Whether a place of a passage stands between quotation marks, where others speak. */
+export function isQuoted(passage: Passage, at: number): boolean {
+  let isCurly = false;
+  let isStraight = false;
+  for (const { mark, index } of quotationMarks(passage)) {
+    if (index >= at) break;
+    if (mark === '"') isStraight = !isStraight;
+    else isCurly = mark === '“';
+  }
+  return isCurly || isStraight;
+}
+
+const quotationMarks = memoize(({ text }: Passage) =>
+  Array.from(text.matchAll(/[“”"]/g), ({ 0: mark, index }) => ({ mark, index })),
+);
+
+/** A text with U+FFFC in place of every character of the ranges, so that all others keep their places. */
+export function maskSpans(text: string, ranges: readonly TextRange[]): string {
+  let masked = text;
+  for (const { start, end } of ranges)
+    masked = masked.slice(0, start) + '\uFFFC'.repeat(end - start) + masked.slice(end);
+  return masked;
+}
+
+/** A passage that is being put together. Origins count from the start of its text. */
+interface RunningText {
+  text: string;
+  readonly origin: Run[];
+  readonly links: LinkedWords[];
+  readonly linkable: TextRange[];
+}
+
+type BoundFiller = (url: string, before: string) => string;
+
+function addWords(node: Nodes, running: RunningText, fill: BoundFiller): void {
   if (node.type === 'link') addLink(node, running, fill);
   else if (node.type === 'text' || node.type === 'inlineCode') addText(node, running);
   else if (node.type === 'break') addBreak(running);
   else if ('children' in node) for (const child of node.children) addWords(child, running, fill);
 }
 
-function addText({ type, value, data }: Nodes & { type: 'text' | 'inlineCode' }, running: Running): void {
+function addText({ type, value, data }: Nodes & { type: 'text' | 'inlineCode' }, running: RunningText): void {
   const start = running.text.length;
   add(value, data?.origin ?? [], running);
   if (type === 'text') running.linkable.push({ start, end: running.text.length });
@@ -128,13 +141,13 @@ function addText({ type, value, data }: Nodes & { type: 'text' | 'inlineCode' },
   else running.links.push({ start, end: running.text.length, url, at, isWritten: true });
 }
 
-function addLink(link: Nodes & { type: 'link' }, running: Running, fill: Filler): void {
+function addLink(link: Nodes & { type: 'link' }, running: RunningText, fill: BoundFiller): void {
   const start = running.text.length;
-  const before = running.linkable.length;
+  const linkableCount = running.linkable.length;
   const origin = link.data?.origin ?? [];
   if (link.children.length > 0) for (const child of link.children) addWords(child, running, fill);
   else if (isFactUrl(link.url)) add(fill(link.url, running.text), origin, running);
-  running.linkable.length = before;
+  running.linkable.length = linkableCount; // no link inside a link
   if (isFactUrl(link.url))
     running.links.push({
       start,
@@ -145,13 +158,13 @@ function addLink(link: Nodes & { type: 'link' }, running: Running, fill: Filler)
     });
 }
 
-function add(value: string, origin: readonly Run[], running: Running): void {
+function add(value: string, origin: readonly Run[], running: RunningText): void {
   running.origin.push(...origin.map((run) => ({ ...run, at: run.at + running.text.length })));
   running.text += value;
 }
 
-/** Stands for no character of its own; without a run of its own it would be one of those before it. */
-function addBreak(running: Running): void {
+/** A line break has no character in its file: its run begins and ends where the words before it end. */
+function addBreak(running: RunningText): void {
   const last = running.origin.at(-1);
   if (last) running.origin.push({ ...last, at: running.text.length, from: last.to });
   running.text += '\n';

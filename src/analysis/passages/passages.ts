@@ -1,5 +1,6 @@
 import type { Nodes, Table, RootContent } from 'mdast';
-import { type Enclosing, type Fill, type Part, type Passage, type Writer, passageOf } from './passage.ts';
+import { type Container, type LinkFiller, type PassagePart, type Passage, type Writer, passageOf } from './passage.ts';
+import { memoize } from '../../collections/memoize.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Document } from '../../compose/document.ts';
@@ -8,25 +9,44 @@ import type { Finding } from '../../mission/finding.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Quotation } from '../../mission/quotation.ts';
 import { plainText } from '../../source/markdown/parse.ts';
-
-const known = new WeakMap<Draft, readonly Passage[]>();
+import type { Source, Span } from '../../source/source.ts';
 
 /**
  * All that a mission says, passage by passage: its findings and quotations as written, then what templates and
  * mission.yaml add in print.
  */
-export function passagesOf(draft: Draft): readonly Passage[] {
-  const before = known.get(draft);
-  if (before) return before;
-  const passages = [
-    ...inReadingOrder(draft.mission).flatMap((text) => [...writtenIn(text, draft.mission)]),
-    ...printed(draft),
-  ];
-  known.set(draft, passages);
-  return passages;
-}
+export const passagesOf = memoize((draft: Draft): readonly Passage[] => [
+  ...inReadingOrder(draft.mission).flatMap((text) => [...writtenIn(text, draft.mission)]),
+  ...printedOnly(draft),
+]);
 
-/** The lead, what the outline names in its order, and what is left. */
+/** A document as it would be printed, passage by passage, without empty ones. */
+export const printedPassages = memoize(({ root, mission }: Document): readonly Passage[] => {
+  const writer = { language: mission.language, fill: () => '' };
+  return [...inBlocks(root.children as readonly RootContent[], 'printed', writer)].filter(({ text }) => text !== '');
+});
+
+/** All that a mission says as one text: what does not stand in it need not be looked for passage by passage. */
+export const fullTextOf = memoize((draft: Draft): string =>
+  passagesOf(draft)
+    .map(({ text }) => text)
+    .join('\n'),
+);
+
+/** The files of findings and quotations: what is printed of them is a repetition of their own passages. */
+export const writtenSources = memoize(
+  ({ findings, quotations }: Mission): ReadonlySet<Source> =>
+    new Set([...findings, ...quotations].map(({ source }) => source)),
+);
+
+/** What a passage holds; of a printed one only what does not come from a finding or quotation. */
+export const withoutReprints = <T extends { readonly at: Span }>(
+  placed: readonly T[],
+  { part }: Passage,
+  mission: Mission,
+): readonly T[] => (part === 'printed' ? placed.filter(({ at }) => !writtenSources(mission).has(at.source)) : placed);
+
+/** The overall finding, then what the outline names in its order, then what is left. */
 function inReadingOrder({ findings, quotations, settings, house }: Mission): readonly (Finding | Quotation)[] {
   const [overall] = house.topics;
   const outline = settings.release?.outline ?? [];
@@ -38,7 +58,7 @@ function inReadingOrder({ findings, quotations, settings, house }: Mission): rea
 }
 
 function* writtenIn(text: Finding | Quotation, mission: Mission): Generator<Passage> {
-  const fill: Fill = (url, before, isCell) =>
+  const fill: LinkFiller = (url, before, isCell) =>
     wordsFor(readFactLink(url), { startsSentence: isSentenceStart(before, mission.language), isCell }, mission) ?? '';
   const writer = { language: mission.language, fill };
   if ('paragraphs' in text) {
@@ -55,16 +75,16 @@ function* writtenIn(text: Finding | Quotation, mission: Mission): Generator<Pass
 
 function* inBlocks(
   blocks: readonly Nodes[],
-  part: Part,
+  part: PassagePart,
   writer: Writer,
-  inside?: Enclosing,
+  inside?: Container,
   head?: string,
 ): Generator<Passage> {
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     if (isWords(block))
       yield passageOf(block, part, writer, {
-        listed: next?.type === 'list' ? next.children.length : undefined,
+        listLength: next?.type === 'list' ? next.children.length : undefined,
         inside,
         head,
       });
@@ -81,40 +101,13 @@ function* inBlocks(
 
 const headOf = ({ children: [head] }: Table): string => (head ? plainText(head) : '');
 
-const enclosing: Readonly<Record<string, Enclosing>> = { table: 'table', list: 'list', blockquote: 'quotation' };
+const enclosing: Readonly<Record<string, Container>> = { table: 'table', list: 'list', blockquote: 'quotation' };
 
 const isWords = ({ type }: Nodes): boolean => type === 'paragraph' || type === 'heading' || type === 'tableCell';
 
-const ofDocuments = new WeakMap<Document, readonly Passage[]>();
-
-/** A document as it would be printed, passage by passage. */
-export function printedPassages(document: Document): readonly Passage[] {
-  const before = ofDocuments.get(document);
-  if (before) return before;
-  const writer = { language: document.mission.language, fill: () => '' };
-  const passages = [...inBlocks(document.root.children as readonly RootContent[], 'printed', writer)].filter(
-    ({ text }) => text !== '',
-  );
-  ofDocuments.set(document, passages);
-  return passages;
-}
-
-/** Composed texts that hold words from elsewhere than findings and quotations. */
-function* printed({ mission, documents }: Draft): Generator<Passage> {
-  const written = new Set([...mission.findings, ...mission.quotations].map(({ source }) => source));
+/** Composed passages that hold words from elsewhere than findings and quotations. */
+function* printedOnly({ mission, documents }: Draft): Generator<Passage> {
+  const written = writtenSources(mission);
   for (const document of documents)
     yield* printedPassages(document).filter(({ sources }) => sources.some((source) => !written.has(source)));
-}
-
-const knownWords = new WeakMap<Draft, string>();
-
-/** All that a mission says as one text: what does not stand in it need not be looked for passage by passage. */
-export function fullTextOf(draft: Draft): string {
-  const before = knownWords.get(draft);
-  if (before !== undefined) return before;
-  const words = passagesOf(draft)
-    .map(({ text }) => text)
-    .join('\n');
-  knownWords.set(draft, words);
-  return words;
 }

@@ -11,7 +11,7 @@ export type PartName = Mission['house']['documents'][string]['parts'][number];
 export const overallFinding = ({ findings, house }: Mission): Finding | undefined =>
   findings.find(({ about }) => about.topic === house.topics[0]);
 
-/** Whether a document prints a part. Printed words know where they come from: words from its place must be there. */
+/** Whether a document prints a part: it must hold words whose origin is the place of that part. */
 export const isPrinted = (part: PartName, document: Document, mission: Mission): boolean =>
   checks[part](document, mission);
 

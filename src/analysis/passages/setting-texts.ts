@@ -9,7 +9,7 @@ export interface SettingText {
   readonly text: string;
 }
 
-/** Every text of mission.yaml from top to bottom, but for those of waivers, which quote other texts. */
+/** Every text of mission.yaml from top to bottom but those of waivers, which quote other texts. */
 export const settingTextsOf = memoize(({ yaml }: Mission): readonly SettingText[] =>
   [...textsIn(yaml.value, [])].filter(({ path }) => path[0] !== 'waivers'),
 );

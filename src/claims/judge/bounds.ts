@@ -1,23 +1,11 @@
-import type { Stated } from '../parse/statement.ts';
+import type { StatedNumber } from '../parse/statement.ts';
 import type { Tolerances } from '../tolerances.ts';
 import { integer } from '../../numbers/decimal.ts';
-import {
-  type Interval,
-  above,
-  around,
-  atLeast,
-  atMost,
-  below,
-  hull,
-  intersect,
-  meets,
-  point,
-} from '../../numbers/interval.ts';
+import { type Interval, above, around, atLeast, atMost, below, hull, intersect } from '../../numbers/interval.ts';
 import {
   type Ratio,
   compareRatios,
   exact,
-  floor,
   fromDecimal,
   larger,
   magnitude,
@@ -30,49 +18,29 @@ import {
   times,
 } from '../../numbers/ratio.ts';
 
-const two = ratio(2);
-
-/** Everything that rounds to a number at its last digit, half up or half even. */
-export function roundsTo({ number, unit }: Pick<Stated, 'number' | 'unit'>): Interval {
-  const stated = fromDecimal(number);
-  const step = fromDecimal(unit);
-  const half = over(step, two);
-  const steps = over(stated, step);
-  const isEven = (steps.numerator / steps.denominator) % 2n === 0n;
-  const [low, high] = [minus(stated, half), plus(stated, half)];
-  if (number.digits < 0n) return intersect(isEven ? atLeast(low) : above(low), atMost(high));
-  return intersect(atLeast(low), isEven ? atMost(high) : below(high));
-}
-
-/** Near a stated number: a fact that rounds to it and is not far, or any that is very close. */
-export function nearTo(stated: Stated, { near }: Tolerances): Interval {
-  const number = fromDecimal(stated.number);
-  const roundings = intersect(roundsTo(stated), around(number, magnitude(percentOf(near.rounded, number))));
-  return hull(roundings, around(number, magnitude(percentOf(near.always, number))));
-}
-
-/** How far hedged words reach from what they state. */
+/**
+ * How far a hedge reaches from the number that it stands before. Distances are in the unit of that number: counts, or
+ * points for per cents.
+ */
 export interface HedgeBounds {
   readonly stated: Ratio;
+  /** Where “about” is true. */
   readonly near: Interval;
-  /** How far a hedge misleads but is not yet false. */
+  /** The distance up to which “about” and “nearly” are loose; beyond it they are false. */
   readonly loose: Ratio;
-  /** How far “more than” reaches. */
+  /** The distance up to which “more than” and “less than” are true. */
   readonly beyond: Ratio;
-  /** Up to how many times the number it only misleads; without it that never ends. */
+  /** Up to how many times the number “more than” is loose; without it, without end. */
   readonly farthest?: Ratio;
-  /** How far from “at least” and “up to” the words begin to mislead. */
+  /** The distance beyond which “at least” and “at most” are loose. */
   readonly bound: Ratio;
 }
 
-/** Half a unit of the last digit; of a number written to ones the next one, since counts have nothing between. */
-function nextOf({ number, unit }: Stated): Ratio {
-  const step = fromDecimal(unit);
-  return number.scale === 0 && compareRatios(step, ratio(1)) === 0 ? step : over(step, two);
-}
-
-/** The reach of a plain number. */
-export function numberBounds(stated: Stated, tolerances: Tolerances): HedgeBounds {
+/**
+ * The bounds of a plain number. By default: near as in `nearTo`, loose within 10 per cent, “more than” true up to half
+ * a unit of the last digit or 5 per cent and loose up to ten times the number, “at least” true up to 25 per cent.
+ */
+export function numberBounds(stated: StatedNumber, tolerances: Tolerances): HedgeBounds {
   const number = fromDecimal(stated.number);
   const part = (percent: number): Ratio => magnitude(percentOf(percent, number));
   const { close, times: most } = tolerances['more-than'];
@@ -80,13 +48,19 @@ export function numberBounds(stated: Stated, tolerances: Tolerances): HedgeBound
     stated: number,
     near: nearTo(stated, tolerances),
     loose: part(tolerances.loose),
-    beyond: larger(nextOf(stated), part(close)),
+    beyond: larger(beyondLastDigit(stated), part(close)),
     farthest: exact(most),
     bound: part(tolerances.bound),
   };
 }
 
-/** The reach of a per cent: points, but never more than a part of what is stated. */
+/** Half a unit of the last digit; of a number written to ones a whole one, since counts have nothing between. */
+function beyondLastDigit({ number, unit }: StatedNumber): Ratio {
+  const step = fromDecimal(unit);
+  return number.scale === 0 && compareRatios(step, ratio(1)) === 0 ? step : half(step);
+}
+
+/** The bounds of a per cent: so many points as the house says, but never more than a part of what is stated. */
 export function percentBounds(stated: Ratio, { percents, 'more-than': { times: most } }: Tolerances): HedgeBounds {
   const capped = (points: number): Ratio => smaller(exact(points), times(magnitude(stated), exact(percents.part)));
   return {
@@ -99,25 +73,36 @@ export function percentBounds(stated: Ratio, { percents, 'more-than': { times: m
   };
 }
 
-/** The rounding unit of a per cent is its last decimal, whatever its trailing zeros: 40 per cent is not 45. */
-export const percentStated = (stated: Stated): Stated => ({
+/**
+ * Near a stated number s: what rounds to it within 5 per cent of s, or is within 2.5 per cent of s in any case. The
+ * figures are defaults of the house (`near` of its tolerances).
+ */
+export function nearTo(stated: StatedNumber, { near }: Tolerances): Interval {
+  const number = fromDecimal(stated.number);
+  const roundings = intersect(roundsTo(stated), around(number, magnitude(percentOf(near.rounded, number))));
+  return hull(roundings, around(number, magnitude(percentOf(near.always, number))));
+}
+
+/**
+ * Everything that rounds to a number at the unit of its last digit. Both customs of rounding a half are accepted, away
+ * from zero (half up) and to the even digit (half even), since a text does not say which of them its author follows.
+ */
+export function roundsTo({ number, unit }: Pick<StatedNumber, 'number' | 'unit'>): Interval {
+  const stated = fromDecimal(number);
+  const step = fromDecimal(unit);
+  const steps = over(stated, step);
+  const isEven = (steps.numerator / steps.denominator) % 2n === 0n;
+  const [low, high] = [minus(stated, half(step)), plus(stated, half(step))];
+  if (number.digits < 0n) return intersect(isEven ? atLeast(low) : above(low), atMost(high));
+  return intersect(atLeast(low), isEven ? atMost(high) : below(high));
+}
+
+/** A per cent is rounded at its last decimal or to ones, whatever its trailing zeros: 40 per cent is not 45. */
+export const withPercentUnit = (stated: StatedNumber): StatedNumber => ({
   ...stated,
   unit: stated.number.scale > 0 ? stated.unit : integer(1),
 });
 
-/** The share in per cent, exactly. The base is never zero. */
-export const percentOfBase = (part: bigint, base: bigint) => ratio(100n * part, base);
+const two = ratio(2);
 
-/** Whether a part of a base rounds to a stated per cent. */
-export const roundsToShare = (stated: Stated, part: bigint, base: bigint): boolean =>
-  meets(roundsTo(percentStated(stated)), point(percentOfBase(part, base)));
-
-/** The parts of a base whose shares lie around a stated per cent: the largest below it and the smallest above. */
-export function partsAround({ number }: Stated, base: bigint): readonly [bigint, bigint] {
-  const below = floor(over(times(fromDecimal(number), ratio(base)), ratio(100)));
-  return [below, below + 1n];
-}
-
-/** Whether any number of that many can be a stated per cent of them: nobody is 33 per cent of 10. */
-export const isPossible = (stated: Stated, base: bigint): boolean =>
-  partsAround(stated, base).some((part) => part >= 0n && part <= base && roundsToShare(stated, part, base));
+const half = (step: Ratio): Ratio => over(step, two);

@@ -1,14 +1,17 @@
 import {
-  type Grade,
   type AcceptedValues,
+  type Grade,
   fractionValues,
-  isPolicy,
+  isHousePolicy,
+  manyValues,
   numberValues,
   percentValues,
-  quantityInterval,
+  quantityValues,
   rangeValues,
   spanValues,
 } from './accepted-values.ts';
+import { isOtherCurrency } from './currency.ts';
+import { isSameText } from './same-text.ts';
 import type {
   Claim,
   DateStatement,
@@ -23,11 +26,10 @@ import type {
 import { type Measure, type ShareSubject, type Subject, measureOf, shareInPercent } from '../subject.ts';
 import type { Bands, Tolerances } from '../tolerances.ts';
 import type { Language, Quantity } from '../../languages/language.ts';
-import { letter } from '../../languages/patterns.ts';
 import { type CalendarDate, type SpanUnit, dayNumber, span, weekdayOf } from '../../numbers/calendar.ts';
 import { compare, integer, isWhole, wholeOf } from '../../numbers/decimal.ts';
-import { type Interval, above, below, isPoint, meets, point, range } from '../../numbers/interval.ts';
-import { exact, fromDecimal, percentOf, plus, ratio, times } from '../../numbers/ratio.ts';
+import { type Interval, above, below, isPoint, meets, point } from '../../numbers/interval.ts';
+import { fromDecimal } from '../../numbers/ratio.ts';
 
 export type Verdict =
   | 'true'
@@ -44,17 +46,18 @@ export type Verdict =
   | 'not-provable'
   /** The words state one kind of thing, the fact is another: per cents of a count, a date of a number. */
   | 'wrong-kind'
+  /** The words state nothing that can be held against the fact. */
   | 'unreadable';
 
 export interface Judgement {
   readonly verdict: Verdict;
-  /** What the words allow and what the fact is, where both are numbers in one unit. */
-  readonly reading?: AcceptedValues;
+  /** What the words allow and what the fact is, in `unit`; absent if they are not both numbers in one unit. */
+  readonly accepted?: AcceptedValues;
   readonly fact?: Interval;
   readonly unit?: Measure | SpanUnit;
   /** Whether it is false because of its unit, whatever the number: dollars of a fact in euros. */
   readonly isOtherUnit?: true;
-  /** Whether that is because a plain number stands for a share. */
+  /** Whether it is so because a plain number stands for a share. A single claim does not show it: analysis adds it. */
   readonly isBareShare?: true;
 }
 
@@ -67,47 +70,45 @@ export interface JudgingContext {
   readonly today?: CalendarDate | undefined;
 }
 
-/** Whether the words of a link can be true of what it names. */
-export function judge({ words, statement }: Claim, subject: Subject, rules: JudgingContext): Judgement {
+/**
+ * Whether a claim can be true of what its link names. This is the last step of a judgement: parse/ has read the words
+ * into a statement, accepted-values.ts says which numbers each statement allows, and here the fact is brought into the
+ * unit of the words and held against them.
+ */
+export function judge({ words, statement }: Claim, subject: Subject, context: JudgingContext): Judgement {
   if (subject.kind === 'fact' && subject.value.kind === 'text') {
     return { verdict: isSameText(words, subject.value.text) ? 'true' : 'false' };
   }
-  if (subject.kind === 'fact' && isOtherMoney(words, subject.unit, rules.language))
+  if (subject.kind === 'fact' && isOtherCurrency(words, subject.unit, context.language)) {
     return { verdict: 'false', isOtherUnit: true };
-  return judgeStatement(statement, subject, rules);
+  }
+  return judgeStatement(statement, subject, context);
 }
 
-/** “3.4 million dollars” of a fact in euros. */
-function isOtherMoney(words: string, unit: string | undefined, language: Language): boolean {
-  const own = unit === undefined || unit === '' ? undefined : currencyIn(unit, language);
-  const said = own && currencyIn(words, language);
-  return said !== undefined && said !== own;
-}
+/** Whether it is earlier values that contradict a record, and not the number beside it or the kind of the fact. */
+export const isNoRecord = ({ statement }: Claim, { verdict, accepted, fact }: Judgement): boolean =>
+  statement.kind === 'record' && verdict === 'false' && fact !== undefined && accepted === undefined;
 
-const isDated = (subject: Subject): boolean => subject.kind === 'fact' && subject.value.kind === 'date';
-
-function judgeStatement(statement: Statement, subject: Subject, rules: JudgingContext): Judgement {
+function judgeStatement(statement: Statement, subject: Subject, context: JudgingContext): Judgement {
   switch (statement.kind) {
     case 'number':
-      return isDated(subject)
-        ? judgeYear(statement, subject, rules)
-        : judgeNumber(statement, subject, rules.tolerances, rules.language);
+      return isDate(subject) ? judgeYear(statement, subject, context) : judgeNumber(statement, subject, context);
     case 'range':
-      return judgeRange(statement, subject, rules.language);
+      return judgeRange(statement, subject, context);
     case 'fraction':
-      return judgeFraction(statement, subject, rules.tolerances, rules.language);
+      return judgeFraction(statement, subject, context);
     case 'part':
-      return judgePart(statement, subject, rules.tolerances, rules.language);
-    case 'span':
-      return judgeSpan(statement, subject, rules);
-    case 'date':
-      return judgeDate(statement, subject, rules);
+      return judgePart(statement, subject, context);
     case 'many':
-      return judgeMany(statement.unit, subject, rules.tolerances, rules.language);
+      return judgeMany(statement.unit, subject, context);
     case 'quantity':
-      return judgeQuantity(statement.name, subject, rules);
+      return judgeQuantity(statement.name, subject, context);
     case 'record':
-      return judgeRecord(statement, subject, rules);
+      return judgeRecord(statement, subject, context);
+    case 'span':
+      return judgeSpan(statement, subject, context);
+    case 'date':
+      return judgeDate(statement, subject, context);
     case 'first':
       return judgeTruth(true, subject);
     case 'truth':
@@ -117,24 +118,29 @@ function judgeStatement(statement: Statement, subject: Subject, rules: JudgingCo
   }
 }
 
-/** The first grade that the fact can earn. */
-const grade = (reading: AcceptedValues, fact: Interval): Grade | 'false' =>
-  reading.find(({ where }) => meets(where, fact))?.grade ?? 'false';
+const isDate = (subject: Subject): boolean => subject.kind === 'fact' && subject.value.kind === 'date';
 
-const judged = (reading: AcceptedValues, fact: Interval, unit: Measure | SpanUnit): Judgement => ({
-  verdict: grade(reading, fact),
-  reading,
+/** The verdict on two numbers in one unit: the first grade that the fact can meet. */
+const compared = (accepted: AcceptedValues, fact: Interval, unit: Measure | SpanUnit): Judgement => ({
+  verdict: gradeOf(accepted, fact),
+  accepted,
   fact,
   unit,
 });
 
-interface Measured {
+const gradeOf = (accepted: AcceptedValues, fact: Interval): Grade | 'false' =>
+  accepted.find(({ where }) => meets(where, fact))?.grade ?? 'false';
+
+interface FactInMeasure {
   readonly fact: Interval;
   readonly measure: Measure;
 }
 
-/** The fact in the unit that the words give, or in its own where they give none: “97” may stand before “per cent”. */
-function measured(subject: Subject, stated: Measure, language: Language): Measured | 'wrong-kind' | 'false' {
+/**
+ * The fact in the measure that the words give, or in its own if they give none: “97” may stand before “per cent”. A
+ * verdict if it has no such value.
+ */
+function factIn(stated: Measure, subject: Subject, language: Language): FactInMeasure | 'wrong-kind' | 'false' {
   if (subject.kind === 'span') return 'wrong-kind';
   if (subject.kind === 'share') {
     const fact = shareInPercent(subject);
@@ -145,18 +151,14 @@ function measured(subject: Subject, stated: Measure, language: Language): Measur
   return { fact: subject.value.interval, measure };
 }
 
-function judgeNumber(
-  statement: NumberStatement,
-  subject: Subject,
-  tolerances: Tolerances,
-  language: Language,
-): Judgement {
+function judgeNumber(statement: NumberStatement, subject: Subject, context: JudgingContext): Judgement {
   if (statement.contradicts) return { verdict: 'false' };
-  const found = measured(subject, statement.measure, language);
-  if (typeof found === 'string') return { verdict: found };
+  const result = factIn(statement.measure, subject, context.language);
+  if (typeof result === 'string') return { verdict: result };
   const { stated, hedge } = statement;
-  if (found.measure !== 'number') return judged(percentValues(stated, hedge, tolerances), found.fact, found.measure);
-  return withoutFalsePrecision(statement, judged(numberValues(stated, hedge, tolerances), found.fact, 'number'));
+  const { fact, measure } = result;
+  if (measure !== 'number') return compared(percentValues(stated, hedge, context.tolerances), fact, measure);
+  return withoutFalsePrecision(statement, compared(numberValues(stated, hedge, context.tolerances), fact, measure));
 }
 
 /** A number in full says more than a fact that is itself only “about” or “more than” it. */
@@ -169,36 +171,38 @@ function withoutFalsePrecision(
   return { ...judgement, verdict: 'rounded-as-exact' };
 }
 
-function judgeRange(statement: RangeStatement, subject: Subject, language: Language): Judgement {
-  const found = measured(subject, statement.measure, language);
-  if (typeof found === 'string') return { verdict: found };
-  return judged(rangeValues(statement, found.measure), found.fact, found.measure);
+function judgeRange(statement: RangeStatement, subject: Subject, { language }: JudgingContext): Judgement {
+  const result = factIn(statement.measure, subject, language);
+  if (typeof result === 'string') return { verdict: result };
+  return compared(rangeValues(statement, result.measure), result.fact, result.measure);
 }
 
 function judgeFraction(
   statement: FractionStatement,
   subject: Subject,
-  tolerances: Tolerances,
-  language: Language,
+  { tolerances, language }: JudgingContext,
 ): Judgement {
-  const found = measured(subject, 'percent', language);
-  if (typeof found === 'string') return { verdict: found };
-  return judged(fractionValues(statement, tolerances), found.fact, 'percent');
+  const result = factIn('percent', subject, language);
+  if (typeof result === 'string') return { verdict: result };
+  return compared(fractionValues(statement, tolerances), result.fact, 'percent');
 }
 
 /** “58 of 121”: both numbers must be right. “Nine out of ten” may also be a way to say 90 per cent. */
-function judgePart(statement: PartStatement, subject: Subject, tolerances: Tolerances, language: Language): Judgement {
-  const asFraction = statement.isIdiom ? fractionOf(statement) : undefined;
-  const fraction = asFraction && judgeFraction(asFraction, subject, tolerances, language);
+function judgePart(statement: PartStatement, subject: Subject, context: JudgingContext): Judgement {
+  const fraction = statement.isIdiom ? judgeFraction(fractionOf(statement), subject, context) : undefined;
   if (subject.kind !== 'share') return fraction ?? { verdict: 'unreadable' };
-  const counts = judgeCounts(statement, subject, tolerances);
+  const counts = judgeCounts(statement, subject, context);
   return fraction && counts.verdict === 'false' ? fraction : counts;
 }
 
-function judgeCounts({ part, whole, hedge }: PartStatement, subject: ShareSubject, tolerances: Tolerances): Judgement {
-  const isWhole = meets(point(fromDecimal(whole.number)), subject.whole.interval);
-  if (!isWhole || !shareInPercent(subject)) return { verdict: 'false' };
-  const judgement = judged(numberValues(part, hedge, tolerances), subject.part.interval, 'number');
+function judgeCounts(
+  { part, whole, hedge }: PartStatement,
+  subject: ShareSubject,
+  { tolerances }: JudgingContext,
+): Judgement {
+  const isWholeRight = meets(point(fromDecimal(whole.number)), subject.whole.interval);
+  if (!isWholeRight || !shareInPercent(subject)) return { verdict: 'false' };
+  const judgement = compared(numberValues(part, hedge, tolerances), subject.part.interval, 'number');
   return withoutFalsePrecision({ stated: part, ...(hedge && { hedge }) }, judgement);
 }
 
@@ -209,62 +213,72 @@ const fractionOf = ({ part, whole, hedge }: PartStatement): FractionStatement =>
   whole: wholeOf(whole.number),
 });
 
-/** “hundreds”: from two hundred to a thousand; half as much again only misleads. */
-function judgeMany(unit: bigint, subject: Subject, { dozens }: Tolerances, language: Language): Judgement {
-  const isCount =
-    subject.kind === 'fact' && subject.value.kind === 'number' && measureOf(subject.unit, language) === 'number';
-  if (!isCount || subject.value.kind !== 'number') return { verdict: 'wrong-kind' };
-  const one = ratio(unit);
-  const [from, to] = [times(one, exact(dozens.from)), times(one, exact(dozens.to))];
-  const reading = [
-    { grade: 'true', where: range(from, to) },
-    { grade: 'loose', where: range(from, plus(to, percentOf(dozens.loose, to))) },
-  ] as const;
-  return judged(reading, subject.value.interval, 'number');
+/** “hundreds” */
+function judgeMany(unit: bigint, subject: Subject, { tolerances, language }: JudgingContext): Judgement {
+  if (subject.kind !== 'fact' || subject.value.kind !== 'number' || measureOf(subject.unit, language) !== 'number') {
+    return { verdict: 'wrong-kind' };
+  }
+  return compared(manyValues(unit, tolerances), subject.value.interval, 'number');
 }
 
-/** “the majority”, “few”, “none” */
-function judgeQuantity(name: Quantity, subject: Subject, rules: JudgingContext): Judgement {
+/** “the majority”, “few”; “none” also of a count and of what may be true or not. */
+function judgeQuantity(name: Quantity, subject: Subject, context: JudgingContext): Judgement {
   if (subject.kind === 'span') return { verdict: 'wrong-kind' };
-  if (subject.kind === 'share') return judgeShare(name, shareInPercent(subject), rules);
+  if (subject.kind === 'share') return judgeShare(name, shareInPercent(subject), context);
   const { value, unit } = subject;
   if (value.kind === 'truth' && name === 'none') return { verdict: value.isTrue ? 'false' : 'true' };
   if (value.kind !== 'number') return { verdict: 'wrong-kind' };
-  if (measureOf(unit, rules.language) === 'percent') return judgeShare(name, value.interval, rules);
-  if (name === 'none') return { ...judged([{ grade: 'true', where: point(ratio(0)) }], value.interval, 'number') };
-  return { verdict: isPolicy(name) ? 'not-provable' : 'wrong-kind' };
+  if (measureOf(unit, context.language) === 'percent') return judgeShare(name, value.interval, context);
+  if (name === 'none') return compared(quantityValues(name, context.bands), value.interval, 'number');
+  return { verdict: isHousePolicy(name) ? 'not-provable' : 'wrong-kind' };
 }
 
 function judgeShare(name: Quantity, share: Interval | undefined, { bands }: JudgingContext): Judgement {
   if (!share) return { verdict: 'false' };
-  const judgement = judged([{ grade: 'true', where: quantityInterval(name, bands) }], share, 'percent');
-  return judgement.verdict === 'false' && isPolicy(name) ? { ...judgement, verdict: 'outside-band' } : judgement;
+  const judgement = compared(quantityValues(name, bands), share, 'percent');
+  return judgement.verdict === 'false' && isHousePolicy(name) ? { ...judgement, verdict: 'outside-band' } : judgement;
 }
 
 /** Higher, or lower, than every earlier value; and the number beside it must be right as well. */
-function judgeRecord({ extreme, number }: RecordStatement, subject: Subject, rules: JudgingContext): Judgement {
+function judgeRecord({ extreme, number }: RecordStatement, subject: Subject, context: JudgingContext): Judgement {
   if (subject.kind !== 'fact' || subject.value.kind !== 'number') return { verdict: 'wrong-kind' };
-  const stated = number && judgeNumber(number, subject, rules.tolerances, rules.language);
-  if (stated && stated.verdict !== 'true') return stated;
+  const judgement = number && judgeNumber(number, subject, context);
+  if (judgement && judgement.verdict !== 'true') return judgement;
   if (!subject.history?.length) return { verdict: 'not-provable' };
   const { interval } = subject.value;
-  const isRecord = subject.history.every((earlier) => meets(interval, beyond(earlier.interval, extreme)));
+  const isRecord = subject.history.every((earlier) => meets(interval, surpassing(earlier.interval, extreme)));
   return { verdict: isRecord ? 'true' : 'false', fact: interval };
 }
 
-/** Whether it is the earlier values that speak against a record, and not the number beside it or the kind of fact. */
-export const isNoRecord = ({ statement }: Claim, { verdict, reading, fact }: Judgement): boolean =>
-  statement.kind === 'record' && verdict === 'false' && fact !== undefined && reading === undefined;
-
-function beyond({ low, high }: Interval, extreme: RecordStatement['extreme']): Interval {
+/** All numbers above, or below, some number of an interval. */
+function surpassing({ low, high }: Interval, extreme: RecordStatement['extreme']): Interval {
   if (extreme === 'highest') return low ? above(low.at) : {};
   return high ? below(high.at) : {};
 }
 
-/** “for the first time”, “yes” */
-function judgeTruth(isTrue: boolean, subject: Subject): Judgement {
-  if (subject.kind !== 'fact' || subject.value.kind !== 'truth') return { verdict: 'wrong-kind' };
-  return { verdict: subject.value.isTrue === isTrue ? 'true' : 'false' };
+/** “27 years” of a time between two dates, of the time since a date, or of a number of years. */
+function judgeSpan(
+  statement: SpanStatement,
+  subject: Subject,
+  { tolerances, today, language }: JudgingContext,
+): Judgement {
+  const { unit, stated, hedge } = statement;
+  const between = (from: CalendarDate, to: CalendarDate): Judgement =>
+    compared(spanValues(statement, tolerances), point(span(from, to, unit)), unit);
+  if (subject.kind === 'span') return between(subject.from, subject.to);
+  if (subject.kind === 'share') return { verdict: 'wrong-kind' };
+  const { value } = subject;
+  if (value.kind === 'date') return today ? between(value.date, today) : { verdict: 'not-provable' };
+  if (value.kind !== 'number') return { verdict: 'wrong-kind' };
+  if (subject.unit === undefined) return compared(numberValues(stated, hedge, tolerances), value.interval, unit);
+  if (spanUnitOf(subject.unit, language) !== unit) return { verdict: 'wrong-kind' };
+  return compared(spanValues(statement, tolerances), value.interval, unit);
+}
+
+/** The unit of time that a fact's own unit names; undefined if it names none. */
+function spanUnitOf(unit: string, { spans }: Language): SpanUnit | undefined {
+  const units = Object.keys(spans) as SpanUnit[]; // the keys of spans are the units
+  return units.find((name) => spans[name]?.includes(unit.trim().toLowerCase()));
 }
 
 /** Whether the fact's day is the one that the words name, as far as they name it. */
@@ -289,78 +303,14 @@ function isInWindow(date: CalendarDate, window: DateStatement['window'], today: 
 }
 
 /** “2019” may be the year of a date. */
-function judgeYear({ hedge, measure, stated }: NumberStatement, subject: Subject, rules: JudgingContext): Judgement {
+function judgeYear({ hedge, measure, stated }: NumberStatement, subject: Subject, context: JudgingContext): Judgement {
   const isYear = isWhole(stated.number) && compare(stated.number, integer(1000)) >= 0;
   if (hedge || measure !== 'number' || !isYear) return { verdict: 'wrong-kind' };
-  return judgeDate({ kind: 'date', year: Number(wholeOf(stated.number)) }, subject, rules);
+  return judgeDate({ kind: 'date', year: Number(wholeOf(stated.number)) }, subject, context);
 }
 
-/** The unit of time that a fact's own unit names. */
-function spanUnitOf(unit: string | undefined, { spans }: Language): SpanUnit | undefined {
-  const units = Object.keys(spans) as SpanUnit[]; // the keys of spans are the units
-  return units.find((name) => unit !== undefined && spans[name]?.includes(unit.trim().toLowerCase()));
+/** “for the first time”, “yes” */
+function judgeTruth(isTrue: boolean, subject: Subject): Judgement {
+  if (subject.kind !== 'fact' || subject.value.kind !== 'truth') return { verdict: 'wrong-kind' };
+  return { verdict: subject.value.isTrue === isTrue ? 'true' : 'false' };
 }
-
-/** “27 years” of a time between two dates, of the time since a date, or of a number of years. */
-function judgeSpan(
-  statement: SpanStatement,
-  subject: Subject,
-  { tolerances, today, language }: JudgingContext,
-): Judgement {
-  const { unit, stated, hedge } = statement;
-  const between = (from: CalendarDate, to: CalendarDate): Judgement =>
-    judged(spanValues(statement, tolerances), point(span(from, to, unit)), unit);
-  if (subject.kind === 'span') return between(subject.from, subject.to);
-  if (subject.kind === 'share') return { verdict: 'wrong-kind' };
-  const { value } = subject;
-  if (value.kind === 'date') return today ? between(value.date, today) : { verdict: 'not-provable' };
-  if (value.kind !== 'number') return { verdict: 'wrong-kind' };
-  if (subject.unit === undefined) return judged(numberValues(stated, hedge, tolerances), value.interval, unit);
-  if (spanUnitOf(subject.unit, language) !== unit) return { verdict: 'wrong-kind' };
-  return judged(spanValues(statement, tolerances), value.interval, unit);
-}
-
-const known = new WeakMap<Language, ReadonlyMap<string, string>>();
-
-/** The code of each currency by what names it: its code, and its words in lower case. */
-function codesOf(language: Language): ReadonlyMap<string, string> {
-  const before = known.get(language);
-  if (before) return before;
-  const codes = new Map(
-    Object.entries(language.currencies).flatMap(([code, forms]) =>
-      [code, ...forms].map((form) => [form, code] as const),
-    ),
-  );
-  known.set(language, codes);
-  return codes;
-}
-
-const word = new RegExp(`[${letter}]+|[€$£₾₸₴₽₺]`, 'g');
-
-/**
- * The code of the currency that some words name: EUR for “3.4 million euros”. Nothing where they name none, or several.
- */
-function currencyIn(text: string, language: Language): string | undefined {
-  const codes = codesOf(language);
-  const named = new Set(
-    (text.match(word) ?? []).flatMap((one) => codes.get(one) ?? codes.get(one.toLowerCase()) ?? []),
-  );
-  return named.size === 1 ? [...named][0] : undefined;
-}
-
-const marks: readonly (readonly [RegExp, string])[] = [
-  [/[‘’‚′`´]/gu, "'"],
-  [/[“”„«»″]/gu, '"'],
-  [/[‐‑‒–—―−]/gu, '-'],
-  [/…/gu, '...'],
-  [/[\s\u00A0\u2007\u2009\u202F]+/gu, ' '],
-];
-
-const plain = (text: string): string =>
-  marks
-    .reduce((changed, [mark, plainMark]) => changed.replace(mark, plainMark), text.normalize('NFC'))
-    .trim()
-    .toLowerCase();
-
-/** Whether two texts are the same apart from case, marks, dashes and spaces. */
-const isSameText = (a: string, b: string): boolean => plain(a) === plain(b);

@@ -1,7 +1,7 @@
 import { memoize } from '../../collections/memoize.ts';
 import { type JudgingContext, judge } from '../judge/judge.ts';
 import { type ContextWords, formsOf } from './surroundings.ts';
-import type { Claim, Stated, Statement } from '../parse/statement.ts';
+import type { Claim, StatedNumber, Statement } from '../parse/statement.ts';
 import { type Measure, type Subject, measureOf } from '../subject.ts';
 import type { Language } from '../../languages/language.ts';
 import { writtenUnit } from '../../numbers/decimal.ts';
@@ -16,43 +16,37 @@ export interface Candidate {
   readonly measure: Measure | 'time';
   /** The noun of its unit. */
   readonly unit: string | undefined;
-  /** All words that say what it is: those of its name, unit and note. */
+  /** All words that say what it is, in their common form (`formsOf`): those of its name, unit and note. */
   readonly topic: ReadonlySet<string>;
-  /** Those of its name that tell it from its neighbours: “registered” in `voters.registered`. */
-  readonly own: readonly string[];
+  /** Those of its name, in their common form, that tell it from its neighbours: “registered” in `voters.registered`. */
+  readonly ownWords: readonly string[];
   /** Whether it only counts the entries of a list, which every small number fits. */
   readonly isList: boolean;
-  /** Whether it may be named: not where it is not meant for print. */
-  readonly isNamed: boolean;
+  /** Whether it is meant for print. Others are never offered, but keep a number from being certain. */
+  readonly isPublic: boolean;
 }
 
 /** How a fact is described beside its name. */
-export interface Description {
+export interface CandidateDescription {
   readonly identity: string;
   readonly unit?: string | undefined;
   /** Further words that describe it: its note, who they are. */
   readonly words?: string | undefined;
   readonly isList?: boolean;
-  readonly isNamed?: boolean;
+  readonly isPublic?: boolean;
 }
 
-const wordsOf = (path: string): readonly string[] => path.split(/[./-]+/);
-
-const isColourful = (word: string, { stems }: Language): boolean => !stems.colourless.includes(word);
-
-/** Words, in the form that all their forms share, that tell no fact from another. */
-const colourlessOf = memoize(
-  (language: Language): ReadonlySet<string> => new Set(formsOf(language.stems.colourless.join(' '), language)),
-);
-
+/** A fact as something that numbers may stand for. */
 export function candidateOf(
   name: string,
   subject: Subject,
-  { identity, unit, words = '', isList = false, isNamed = true }: Description,
+  { identity, unit, words = '', isList = false, isPublic = true }: CandidateDescription,
   language: Language,
 ): Candidate {
   const [part = name] = name.split(/\/|\.\./); // a share is of its first fact
-  const own = wordsOf(part.slice(part.lastIndexOf('.') + 1)).filter((word) => isColourful(word, language));
+  const lastName = part.slice(part.lastIndexOf('.') + 1);
+  const distinctive = (path: string): readonly string[] =>
+    wordsOf(path).filter((word) => isDistinctive(word, language));
   const measure =
     subject.kind === 'span' ? 'time' : subject.kind === 'share' ? 'percent' : measureOf(subject.unit, language);
   const noun = measure === 'number' ? unit : undefined;
@@ -62,17 +56,20 @@ export function candidateOf(
     identity,
     measure,
     unit: noun === undefined ? undefined : formsOf(noun, language).at(-1),
-    topic: new Set(
-      formsOf([...wordsOf(part).filter((word) => isColourful(word, language)), unit ?? '', words].join(' '), language),
-    ),
-    own: formsOf(own.join(' '), language),
+    topic: new Set(formsOf([...distinctive(part), unit ?? '', words].join(' '), language)),
+    ownWords: formsOf(distinctive(lastName).join(' '), language),
     isList,
-    isNamed,
+    isPublic,
   };
 }
 
-/** What a number that claims no fact may stand for. */
-export interface Fitting {
+const wordsOf = (path: string): readonly string[] => path.split(/[./-]+/);
+
+/** “total” and the like tell no fact from another. */
+const isDistinctive = (word: string, { stems }: Language): boolean => !stems.colourless.includes(word);
+
+/** The facts that a number without a link may stand for. */
+export interface FactMatches {
   /** Those that its value and the words around it allow, best first. */
   readonly fits: readonly Candidate[];
   /** Those whose value it is although nothing around it names them. */
@@ -90,51 +87,55 @@ export interface Fitting {
  */
 export function fittingFacts(
   claim: Claim,
-  find: () => ContextWords,
+  contextWords: () => ContextWords,
   candidates: readonly Candidate[],
-  rules: JudgingContext,
-): Fitting {
+  context: JudgingContext,
+): FactMatches {
+  const { statement } = claim;
   const equal = candidates
-    .filter((one) => isOfKind(one, claim.statement) && judge(claim, one.subject, rules).verdict === 'true')
+    .filter(
+      (candidate) => isOfKind(candidate, statement) && judge(claim, candidate.subject, context).verdict === 'true',
+    )
     .filter(isFirst);
   if (equal.length === 0) return { fits: [], equal: [], isCertain: false };
-  const around = find();
-  const told = { around, isShare: isShare(claim.statement), language: rules.language };
-  const weighed = equal.map((one) => ({ one, noun: nounOf(one, told) }));
-  const telling = digitsOf(claim.statement);
-  const agreeing = weighed.filter(({ noun }) => noun === 'agrees');
-  const fits = (
-    agreeing.length > 0 ? agreeing : weighed.filter(({ one, noun }) => noun === 'open' && telling > 2 && !one.isList)
-  ).map(({ one }) => one);
-  const [only, ...others] = fits.length > 1 ? preferred(fits, around) : fits;
-  const rivals = weighed.filter(({ one, noun }) => one !== only && (!one.isList || noun === 'agrees'));
-  const isAlone = only !== undefined && others.length + rivals.length === 0 && agreeing.length === 1;
-  const isCertain =
-    isAlone &&
-    only.isNamed &&
-    isSaidOf(only, told) &&
-    only.measure !== 'time' &&
-    (isNamedIn(only, around) || isTold(only, telling, told, candidates));
+  const number: NumberContext = {
+    words: contextWords(),
+    isShare: isShare(statement),
+    digits: digitsOf(statement),
+    language: context.language,
+  };
+  const matches = equal.map((candidate) => ({ candidate, noun: nounRelation(candidate, number) }));
+  const agreeing = matches.filter(({ noun }) => noun === 'agrees');
+  const open = matches.filter(({ candidate, noun }) => noun === 'open' && number.digits > 2 && !candidate.isList);
+  const [best, ...others] = preferred(agreeing.length > 0 ? agreeing : open, number.words);
+  const rivals = matches.filter(
+    ({ candidate, noun }) => candidate !== best && (!candidate.isList || noun === 'agrees'),
+  );
+  const isAlone = best !== undefined && others.length + rivals.length === 0 && agreeing.length === 1;
   return {
-    fits: [only, ...others].filter((one) => one?.isNamed === true) as Candidate[],
-    equal: claim.statement.kind === 'number' ? equal.filter(({ isNamed, isList }) => isNamed && !isList) : [],
-    isCertain,
+    fits: (best ? [best, ...others] : []).filter(({ isPublic }) => isPublic),
+    equal: statement.kind === 'number' ? equal.filter(({ isPublic, isList }) => isPublic && !isList) : [],
+    isCertain:
+      isAlone &&
+      best.isPublic &&
+      best.measure !== 'time' &&
+      holdsContext(best, number) &&
+      (isNamedIn(best, number.words) || isUniqueByValue(best, number, candidates)),
   };
 }
 
-interface Told {
-  readonly language: Language;
-  readonly around: ContextWords;
+/** The number that is matched, and what stands around it. */
+interface NumberContext {
+  readonly words: ContextWords;
   readonly isShare: boolean;
+  /** How many digits it was written to. */
+  readonly digits: number;
+  readonly language: Language;
 }
 
 /** Two names of one value are one fact: the first stays. */
 const isFirst = ({ identity }: Candidate, index: number, all: readonly Candidate[]): boolean =>
-  all.findIndex((one) => one.identity === identity) === index;
-
-const isShare = (statement: Statement): boolean =>
-  ['fraction', 'part', 'quantity'].includes(statement.kind) ||
-  ('measure' in statement && statement.measure === 'percent');
+  all.findIndex((candidate) => candidate.identity === identity) === index;
 
 /** A count is no share, even where its figure would be true of one. */
 function isOfKind({ measure }: Candidate, statement: Statement): boolean {
@@ -143,56 +144,76 @@ function isOfKind({ measure }: Candidate, statement: Statement): boolean {
   return 'measure' in statement ? measure === statement.measure : measure === 'number';
 }
 
-/** Whether what is counted is what the fact counts. */
-function nounOf(
-  { unit, topic, own, measure }: Candidate,
-  { around: { noun, head, sentence }, isShare }: Told,
+const isShare = (statement: Statement): boolean =>
+  ['fraction', 'part', 'quantity'].includes(statement.kind) ||
+  ('measure' in statement && statement.measure === 'percent');
+
+/** Whether what is counted is what the fact counts; open if the words or the fact do not say what that is. */
+function nounRelation(
+  { unit, topic, ownWords, measure }: Candidate,
+  { words: { noun, head, sentence }, isShare }: NumberContext,
 ): 'agrees' | 'differs' | 'open' {
-  if (isShare || measure === 'time')
-    return own.length > 0 && own.every((word) => sentence.has(word)) ? 'agrees' : 'open';
-  if (unit !== undefined)
-    return noun.has(unit) || (head === undefined && sentence.has(unit))
-      ? 'agrees'
-      : head === undefined
-        ? 'open'
-        : 'differs';
-  const isAgreed =
-    head === undefined ? topic.size > 0 && [...topic].every((word) => sentence.has(word)) : topic.has(head);
-  return isAgreed ? 'agrees' : 'open';
+  const relation = (isAgreed: boolean): 'agrees' | 'open' => (isAgreed ? 'agrees' : 'open');
+  if (isShare || measure === 'time') {
+    return relation(ownWords.length > 0 && ownWords.every((word) => sentence.has(word)));
+  }
+  if (unit !== undefined && head !== undefined) return noun.has(unit) ? 'agrees' : 'differs';
+  if (unit !== undefined) return relation(noun.has(unit) || sentence.has(unit));
+  if (head !== undefined) return relation(topic.has(head));
+  return relation(topic.size > 0 && [...topic].every((word) => sentence.has(word)));
 }
 
-const isNamedIn = ({ own }: Candidate, { sentence }: ContextWords): boolean => own.every((word) => sentence.has(word));
-
-/**
- * Whether the fact holds all that the sentence says of the number. What else happens to those that it names in full
- * does not matter.
- */
-function isSaidOf({ topic, own, unit, measure }: Candidate, { around, isShare, language }: Told): boolean {
-  if (around.isTurned) return false;
-  if (isShare || measure !== 'number') return true;
-  const isHeld = (word: string): boolean => topic.has(word) || word === unit || colourlessOf(language).has(word);
-  const words = unit === undefined ? around.noun : around.sentence;
-  const isFull = own.length > 0 && own.every((word) => words.has(word)) && own.some((word) => word !== around.head);
-  const noun = [...around.noun];
-  const behind = around.head === undefined ? 0 : noun.indexOf(around.head) + 1;
-  return noun.slice(0, behind).every(isHeld) && (isFull || [...noun.slice(behind), ...around.verbs].every(isHeld));
-}
+const isNamedIn = ({ ownWords }: Candidate, { sentence }: ContextWords): boolean =>
+  ownWords.every((word) => sentence.has(word));
 
 /** Of several facts those that the sentence names in full, if any. */
-function preferred(fits: readonly Candidate[], around: ContextWords): readonly Candidate[] {
-  const named = fits.filter((one) => one.own.length > 0 && isNamedIn(one, around));
-  return named.length > 0 ? named : fits;
+function preferred(matches: readonly Match[], words: ContextWords): readonly Candidate[] {
+  const candidates = matches.map(({ candidate }) => candidate);
+  if (candidates.length < 2) return candidates;
+  const named = candidates.filter((candidate) => candidate.ownWords.length > 0 && isNamedIn(candidate, words));
+  return named.length > 0 ? named : candidates;
 }
 
-/** Whether the value alone tells the fact from others that count the same. */
-function isTold(fact: Candidate, digits: number, told: Told, candidates: readonly Candidate[]): boolean {
-  if (told.isShare || digits < 2) return false;
+interface Match {
+  readonly candidate: Candidate;
+}
+
+/**
+ * Whether the fact’s own words hold all that the sentence says of the number. What else happens to those that it names
+ * in full does not matter.
+ */
+function holdsContext(
+  { topic, ownWords, unit, measure }: Candidate,
+  { words, isShare, language }: NumberContext,
+): boolean {
+  if (words.isRedirected) return false;
+  if (isShare || measure !== 'number') return true;
+  const isHeld = (word: string): boolean => topic.has(word) || word === unit || colourlessOf(language).has(word);
+  const naming = unit === undefined ? words.noun : words.sentence;
+  const isFull =
+    ownWords.length > 0 && ownWords.every((word) => naming.has(word)) && ownWords.some((word) => word !== words.head);
+  const noun = [...words.noun];
+  const behindHead = words.head === undefined ? 0 : noun.indexOf(words.head) + 1;
   return (
-    digits > 2 ||
-    !candidates.some(
-      (one) =>
-        one.identity !== fact.identity && one.measure === 'number' && !one.isList && nounOf(one, told) === 'agrees',
-    )
+    noun.slice(0, behindHead).every(isHeld) && (isFull || [...noun.slice(behindHead), ...words.verbs].every(isHeld))
+  );
+}
+
+/** The words that tell no fact from another, in their common form. */
+const colourlessOf = memoize(
+  (language: Language): ReadonlySet<string> => new Set(formsOf(language.stems.colourless.join(' '), language)),
+);
+
+/** Whether the value alone tells the fact from others that count the same. */
+function isUniqueByValue(fact: Candidate, number: NumberContext, candidates: readonly Candidate[]): boolean {
+  if (number.isShare || number.digits < 2) return false;
+  if (number.digits > 2) return true;
+  return !candidates.some(
+    (candidate) =>
+      candidate.identity !== fact.identity &&
+      candidate.measure === 'number' &&
+      !candidate.isList &&
+      nounRelation(candidate, number) === 'agrees',
   );
 }
 
@@ -202,7 +223,7 @@ function digitsOf(statement: Statement): number {
   return 'stated' in statement ? digitsIn(statement.stated) : 0;
 }
 
-function digitsIn({ number }: Stated): number {
+function digitsIn({ number }: StatedNumber): number {
   const unit = writtenUnit(number);
   const units = (number.digits * 10n ** BigInt(unit.scale)) / (unit.digits * 10n ** BigInt(number.scale));
   return String(units).replace('-', '').length;

@@ -1,11 +1,13 @@
-import { isParticiple, nounSets, wordsBetween } from '../sentences/noun-phrase.ts';
+import { memoize } from '../../collections/memoize.ts';
+import { isParticiple, nounSets } from '../sentences/noun-phrase.ts';
 import { sentenceAt } from '../sentences/sentence.ts';
 import { totalSets } from '../sentences/wholes.ts';
+import { wordsBetween } from '../sentences/words.ts';
 import type { Language } from '../../languages/language.ts';
 import { letter } from '../../languages/patterns.ts';
 import { ownEntry } from '../../languages/word-lists.ts';
 
-/** What stands around a number, each word in the form that all its forms share: complaint, fil. */
+/** What stands around a number, each word in the common form of all its forms: complaint, fil. */
 export interface ContextWords {
   /** The noun behind it with what describes it; empty where there is none: “of which seven were pending”. */
   readonly noun: ReadonlySet<string>;
@@ -16,120 +18,113 @@ export interface ContextWords {
   /** The verbs that it is the object or the subject of. */
   readonly verbs: ReadonlySet<string>;
   /** Whether a negation, “another” or a year makes it the number of something else. */
-  readonly isTurned: boolean;
+  readonly isRedirected: boolean;
 }
 
-const word = new RegExp(`[${letter}]+`, 'g');
-
-const longestNoun = 6;
-
-/** Words in the form that all their forms share. */
-export const formsOf = (text: string, language: Language): readonly string[] =>
-  (text.toLowerCase().match(word) ?? []).map((one) => formOf(one, language));
-
-function formOf(one: string, { stems: { endings, irregular } }: Language): string {
-  const known = ownEntry(irregular, one);
-  if (known !== undefined) return known;
-  const found = endings.find(([ending]) => one.endsWith(ending) && one.length - ending.length > 2);
-  return found ? one.slice(0, -found[0].length) + found[1] : one;
-}
-
-const noNouns = new WeakMap<Language, ReadonlySet<string>>();
-
-function endsOf(language: Language): ReadonlySet<string> {
-  const { stems: likeness, mentions } = language;
-  const ends = noNouns.get(language) ?? new Set([...likeness.ends, ...mentions.verbs, ...mentions.prepositions]);
-  noNouns.set(language, ends);
-  return ends;
-}
-
-const isMany = (one: string, { stems: { irregular, plural } }: Language): boolean =>
-  one.endsWith(plural) || ownEntry(irregular, one) !== undefined;
-
-/** What stands around some characters of a text. */
+/** The words around some characters of a text; `start` and `end` are UTF-16 units. */
 export function contextWordsOf(text: string, start: number, end: number, language: Language): ContextWords {
-  const { start: from, end: to } = sentenceAround(text, start, end, language);
-  const behind = /^(?:[\s‑-]{1,4}[^\s.,;:!?()–—"“”‑-]+){1,8}/.exec(text.slice(end, to))?.[0] ?? '';
-  const words = (behind.toLowerCase().match(word) ?? []).slice(0, longestNoun);
-  const stop = words.findIndex((one) => endsOf(language).has(one));
+  const sentence = sentenceAround(text, start, end, language);
+  const behind = wordsBehind.exec(text.slice(end, sentence.end))?.[0] ?? '';
+  const words = (behind.toLowerCase().match(anyWord) ?? []).slice(0, maxNounWords);
+  const stop = words.findIndex((word) => nounEnds(language).has(word));
   const noun = stop < 0 ? words : words.slice(0, stop);
-  const head = noun.findLast((one) => isMany(one, language)) ?? noun.at(-1);
-  const forms = (some: readonly string[]): ReadonlySet<string> => new Set(some.map((one) => formOf(one, language)));
-  const reach = end + (noun.length === 0 ? 0 : endOfWords(behind, noun.length));
-  const { verbs, turning } = saidOf(text, { start, end }, reach, { start: from, end: to }, language);
+  const head = noun.findLast((word) => isPlural(word, language)) ?? noun.at(-1);
+  const nounEnd = end + (noun.length === 0 ? 0 : endOfWords(behind, noun.length));
+  const { verbs, redirecting } = predicatesOf(text, { start, end }, nounEnd, sentence, language);
   return {
-    noun: forms(noun),
+    noun: new Set(noun.map((word) => formOf(word, language))),
     head: head === undefined ? undefined : formOf(head, language),
-    sentence: new Set(formsOf(text.slice(from, to), language)),
-    verbs: forms(verbs),
-    isTurned: turning.length > 0,
+    sentence: new Set(formsOf(text.slice(sentence.start, sentence.end), language)),
+    verbs: new Set(verbs.map((word) => formOf(word, language))),
+    isRedirected: redirecting.length > 0,
   };
 }
 
-/**
- * As far on each side as the words of a sentence belong together: reading more for each of thousands of numbers would
- * take minutes.
- */
-const farthest = 300;
+/** More words than this are no noun of a number. */
+const maxNounWords = 6;
 
-function sentenceAround(text: string, start: number, end: number, language: Language): { start: number; end: number } {
-  const from = Math.max(0, start - farthest);
-  const found = sentenceAt(text.slice(from, end + farthest), start - from, language);
-  return { start: from + found.start, end: from + found.end };
+/** Up to eight words with nothing but spaces and hyphens between them. */
+const wordsBehind = /^(?:[\s‑-]{1,4}[^\s.,;:!?()–—"“”‑-]+){1,8}/;
+
+/** Words that end a noun. */
+const nounEnds = memoize(
+  ({ stems, mentions }: Language): ReadonlySet<string> =>
+    new Set([...stems.ends, ...mentions.verbs, ...mentions.prepositions]),
+);
+
+const isPlural = (word: string, { stems: { irregular, plural } }: Language): boolean =>
+  word.endsWith(plural) || ownEntry(irregular, word) !== undefined;
+
+/** Where the first `count` words of a text end. */
+function endOfWords(text: string, count: number): number {
+  const last = [...text.matchAll(anyWord)][count - 1];
+  return last ? last.index + last[0].length : 0;
 }
 
-/** Where so many words of a text end. */
-function endOfWords(text: string, count: number): number {
-  const last = [...text.matchAll(word)][count - 1];
-  return last ? last.index + last[0].length : 0;
+/**
+ * The sentence of a place, as far as 300 characters on each side: words farther off do not belong to the number, and
+ * reading more for each of thousands of numbers would take minutes.
+ */
+function sentenceAround(text: string, start: number, end: number, language: Language): Stretch {
+  const from = Math.max(0, start - contextWidth);
+  const sentence = sentenceAt(text.slice(from, end + contextWidth), start - from, language);
+  return { start: from + sentence.start, end: from + sentence.end };
+}
+
+const contextWidth = 300;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
  * What a sentence says of a number beside what it counts, in lower case: “the courts rejected”, “were not filed”,
  * “another”.
  */
-interface SaidOf {
+interface Predicates {
   /** The verb that it is the object or the subject of. */
   readonly verbs: readonly string[];
   /** Words that make it the number of something else: not, another, a year. */
-  readonly turning: readonly string[];
+  readonly redirecting: readonly string[];
 }
 
-const sign = /[,;:()–—“”"]/;
-
-const year = /(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)/g;
-
-const nearest = 160;
-
-/** The stretch is that of the sentence; the noun of the number ends where `noun` says. */
-function saidOf(
+/** `nounEnd` is where the noun of the number ends. */
+function predicatesOf(
   text: string,
-  number: { start: number; end: number },
-  noun: number,
-  sentence: { start: number; end: number },
+  number: Stretch,
+  nounEnd: number,
+  sentence: Stretch,
   language: Language,
-): SaidOf {
+): Predicates {
   const before =
     text
-      .slice(Math.max(sentence.start, number.start - nearest), number.start)
-      .split(sign)
+      .slice(Math.max(sentence.start, number.start - clauseWidth), number.start)
+      .split(clauseMark)
       .at(-1) ?? '';
   const leading = [...wordsBetween(before, 0, before.length, language)].map((word) => word.text);
   const outside =
     `${text.slice(sentence.start, number.start).split(/[;:]/).at(-1) ?? ''} ` +
     `${clauseBehind(text.slice(number.end, sentence.end), language)}`;
-  const isTurning = (word: string): boolean => language.sentences.negated.includes(word);
+  const isNegation = (word: string): boolean => language.sentences.negated.includes(word);
   return {
-    verbs: [governing(leading, language), predicate(text, noun, sentence.end, language)].filter(
+    verbs: [governingVerb(leading, language), followingVerb(text, nounEnd, sentence.end, language)].filter(
       (word) => word !== undefined,
     ),
-    turning: [
-      ...[...wordsBetween(outside, 0, outside.length, language)].map((word) => word.text).filter(isTurning),
+    redirecting: [
+      ...[...wordsBetween(outside, 0, outside.length, language)].map((word) => word.text).filter(isNegation),
       ...leading.slice(-1).filter((word) => totalSets(language).relating.has(word)),
       ...(outside.match(year) ?? []),
     ],
   };
 }
+
+/** Verbs farther off belong to something else. */
+const clauseWidth = 160;
+
+const clauseMark = /[,;:()–—“”"]/;
+
+const year = /(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)/g;
 
 /** Up to a comma that begins something new: “, and 12 of them had never …”. */
 function clauseBehind(text: string, { sentences: { joining, breaking } }: Language): string {
@@ -139,11 +134,11 @@ function clauseBehind(text: string, { sentences: { joining, breaking } }: Langua
   return pieces.slice(0, end < 0 ? undefined : end).join(',');
 }
 
-const isVerb = (word: string, language: Language): boolean =>
-  word.endsWith(language.nouns.past) || language.nouns.verbs.includes(word);
-
-/** “The courts [rejected] all of the 14”; nothing where a noun or a preposition stands between: “came from 29”. */
-function governing(leading: readonly string[], language: Language): string | undefined {
+/**
+ * The verb that the number is the object of: “The courts [rejected] all of the 14”. Undefined if a noun or a
+ * preposition stands between: “came from 29”.
+ */
+function governingVerb(leading: readonly string[], language: Language): string | undefined {
   const { stops, prepositions } = nounSets(language);
   const isBetween = (word: string): boolean =>
     stops.has(word) && (!prepositions.has(word) || language.nouns.carrying.includes(word));
@@ -151,10 +146,13 @@ function governing(leading: readonly string[], language: Language): string | und
   return last !== undefined && isVerb(last, language) ? last : undefined;
 }
 
-/** “complaints that had been [filed]”, “candidates [withdrew]”; nothing where the noun is not the subject. */
-function predicate(text: string, at: number, end: number, language: Language): string | undefined {
+/**
+ * The verb that the noun is the subject of: “complaints that had been [filed]”, “candidates [withdrew]”. Undefined
+ * if it is not the subject.
+ */
+function followingVerb(text: string, at: number, end: number, language: Language): string | undefined {
   const sets = nounSets(language);
-  const behind = text.slice(at, Math.min(end, at + nearest)).split(sign)[0] ?? '';
+  const behind = text.slice(at, Math.min(end, at + clauseWidth)).split(clauseMark)[0] ?? '';
   let isAfterAuxiliary = false;
   for (const { text: word } of wordsBetween(behind, 0, behind.length, language)) {
     if (sets.prepositions.has(word)) return undefined;
@@ -169,3 +167,19 @@ function predicate(text: string, at: number, end: number, language: Language): s
   }
   return undefined;
 }
+
+const isVerb = (word: string, language: Language): boolean =>
+  word.endsWith(language.nouns.past) || language.nouns.verbs.includes(word);
+
+/** The words of a text in their common form: stems, with irregular words by their table. */
+export const formsOf = (text: string, language: Language): readonly string[] =>
+  (text.toLowerCase().match(anyWord) ?? []).map((word) => formOf(word, language));
+
+function formOf(word: string, { stems: { endings, irregular } }: Language): string {
+  const form = ownEntry(irregular, word);
+  if (form !== undefined) return form;
+  const rule = endings.find(([ending]) => word.endsWith(ending) && word.length - ending.length > 2);
+  return rule ? word.slice(0, -rule[0].length) + rule[1] : word;
+}
+
+const anyWord = new RegExp(`[${letter}]+`, 'g');

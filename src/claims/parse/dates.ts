@@ -1,88 +1,90 @@
-import { type Source, textAt } from './numbers.ts';
+import { type ParseResult, type ParserInput, findPhrase, textAt } from './lexicon.ts';
 import type { DateStatement } from './statement.ts';
-import { type Read, findPhrase } from './tokens.ts';
 
-type Named = Omit<DateStatement, 'kind'>;
+/** As much of a date as the words name: “Sunday 9 June 2019”, “June”, “yesterday”. Undefined if they name none. */
+export function readDate(input: ParserInput, at: number): ParseResult<DateStatement> | undefined {
+  const leading = findPhrase(input.lexicon.leadingWords, input.tokens, at);
+  const start = readRelativeDay(input, at) ? at : (leading?.next ?? at);
+  const read = readRelativeDay(input, start) ?? readWeekday(input, start) ?? readCalendarDay(input, start);
+  return read && { value: { kind: 'date', ...read.value }, next: read.next, figure: [start, read.next] };
+}
 
-const year = /^[12]\d{3}$/;
+type DateParts = Omit<DateStatement, 'kind'>;
 
-const day = /^\d{1,2}$/;
+/** “yesterday” */
+function readRelativeDay({ tokens, lexicon }: ParserInput, at: number): ParseResult<DateParts> | undefined {
+  const days = findPhrase(lexicon.relativeDays, tokens, at);
+  return days && { value: { window: [days.value, days.value] }, next: days.next };
+}
+
+/** “Sunday”, “Sunday 9 June 2019”, “last Sunday” */
+function readWeekday(input: ParserInput, at: number): ParseResult<DateParts> | undefined {
+  const window = findPhrase(input.lexicon.relativeWeekdays, input.tokens, at);
+  const start = window?.next ?? at;
+  const weekday = input.lexicon.language.calendar.weekdays.indexOf(textAt(input, start));
+  if (weekday < 0) return undefined;
+  const date = window ? undefined : readCalendarDay(input, start + 1);
+  const value = { weekday, ...date?.value, ...(window && { window: window.value }) };
+  return { value, next: date?.next ?? start + 1 };
+}
+
+const readCalendarDay = (input: ParserInput, at: number): ParseResult<DateParts> | undefined =>
+  readNumeric(input, at) ?? readDayFirst(input, at) ?? readMonthFirst(input, at);
+
+/** “2019-06-09”, “9.6.2019” */
+function readNumeric(input: ParserInput, at: number): ParseResult<DateParts> | undefined {
+  const [, isoYear, isoMonth, isoDay] = iso.exec(textAt(input, at)) ?? [];
+  const [, shortDay = isoDay, shortMonth = isoMonth, lastYear = isoYear] = dotted.exec(textAt(input, at)) ?? [];
+  if (!lastYear) return undefined;
+  return { value: { year: Number(lastYear), month: Number(shortMonth), day: Number(shortDay) }, next: at + 1 };
+}
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
-const matching = (source: Source, at: number, pattern: RegExp): number | undefined =>
-  pattern.test(textAt(source, at)) ? Number(textAt(source, at)) : undefined;
+/** “9 June 2019”, “the 9th of June” */
+function readDayFirst(input: ParserInput, at: number): ParseResult<DateParts> | undefined {
+  const start = readDay(input, at);
+  if (!start) return undefined;
+  const isOf = input.lexicon.language.calendar.of.includes(textAt(input, start.next));
+  const month = readMonth(input, isOf ? start.next + 1 : start.next);
+  if (month === undefined) return undefined;
+  return withYear(input, { value: { day: start.value, month }, next: start.next + (isOf ? 2 : 1) });
+}
 
-function readMonth({ lexicon, ...source }: Source, at: number): number | undefined {
-  const text = textAt({ lexicon, ...source }, at);
-  const { months } = lexicon.language.calendar;
+/** “June 9, 2019”, “June 2019”, “June” */
+function readMonthFirst(input: ParserInput, at: number): ParseResult<DateParts> | undefined {
+  const month = readMonth(input, at);
+  if (month === undefined) return undefined;
+  const date = readDay(input, at + 1);
+  return withYear(input, { value: { month, ...(date && { day: date.value }) }, next: date?.next ?? at + 1 });
+}
+
+/** “june”, “jun”; from 1 */
+function readMonth(input: ParserInput, at: number): number | undefined {
+  const text = textAt(input, at);
+  const { months } = input.lexicon.language.calendar;
   const index = months.findIndex((month) => month === text || (text.length === 3 && month.startsWith(text)));
   return index < 0 ? undefined : index + 1;
 }
 
 /** “9”, “9th” */
-function readDay(source: Source, at: number): Read<number> | undefined {
-  const found = matching(source, at, day);
-  if (found === undefined || found < 1 || found > 31) return undefined;
-  const isOrdinal = source.lexicon.language.calendar.ordinalEndings.includes(textAt(source, at + 1));
-  return { found, next: isOrdinal ? at + 2 : at + 1 };
+function readDay(input: ParserInput, at: number): ParseResult<number> | undefined {
+  const value = matchingNumber(input, at, dayOfMonth);
+  if (value === undefined || value < 1 || value > 31) return undefined;
+  const isOrdinal = input.lexicon.language.calendar.ordinalEndings.includes(textAt(input, at + 1));
+  return { value, next: isOrdinal ? at + 2 : at + 1 };
 }
 
-function withYear(source: Source, { found, next }: Read<Named>): Read<Named> {
-  const stated = matching(source, next, year);
-  return stated === undefined ? { found, next } : { found: { ...found, year: stated }, next: next + 1 };
+const dayOfMonth = /^\d{1,2}$/;
+
+function withYear(input: ParserInput, { value, next }: ParseResult<DateParts>): ParseResult<DateParts> {
+  const stated = matchingNumber(input, next, year);
+  return stated === undefined ? { value, next } : { value: { ...value, year: stated }, next: next + 1 };
 }
 
-/** “9 June 2019”, “the 9th of June” */
-function readDayFirst(source: Source, at: number): Read<Named> | undefined {
-  const start = readDay(source, at);
-  if (!start) return undefined;
-  const isOf = source.lexicon.language.calendar.of.includes(textAt(source, start.next));
-  const month = readMonth(source, isOf ? start.next + 1 : start.next);
-  if (month === undefined) return undefined;
-  return withYear(source, { found: { day: start.found, month }, next: start.next + (isOf ? 2 : 1) });
-}
+const year = /^[12]\d{3}$/;
 
-/** “June 9, 2019”, “June 2019”, “June” */
-function readMonthFirst(source: Source, at: number): Read<Named> | undefined {
-  const month = readMonth(source, at);
-  if (month === undefined) return undefined;
-  const date = readDay(source, at + 1);
-  return withYear(source, { found: { month, ...(date && { day: date.found }) }, next: date?.next ?? at + 1 });
-}
-
-function readNumeric(source: Source, at: number): Read<Named> | undefined {
-  const [, isoYear, isoMonth, isoDay] = iso.exec(textAt(source, at)) ?? [];
-  const [, shortDay = isoDay, shortMonth = isoMonth, lastYear = isoYear] = dotted.exec(textAt(source, at)) ?? [];
-  if (!lastYear) return undefined;
-  return { found: { year: Number(lastYear), month: Number(shortMonth), day: Number(shortDay) }, next: at + 1 };
-}
-
-const readCalendarDay = (source: Source, at: number): Read<Named> | undefined =>
-  readNumeric(source, at) ?? readDayFirst(source, at) ?? readMonthFirst(source, at);
-
-/** “Sunday”, “Sunday 9 June 2019”, “last Sunday” */
-function readWeekday(source: Source, at: number): Read<Named> | undefined {
-  const window = findPhrase(source.lexicon.relativeWeekdays, source.tokens, at);
-  const start = window?.next ?? at;
-  const weekday = source.lexicon.language.calendar.weekdays.indexOf(textAt(source, start));
-  if (weekday < 0) return undefined;
-  const date = window ? undefined : readCalendarDay(source, start + 1);
-  const found = { weekday, ...date?.found, ...(window && { window: window.found }) };
-  return { found, next: date?.next ?? start + 1 };
-}
-
-function readRelativeDay({ tokens, lexicon }: Source, at: number): Read<Named> | undefined {
-  const days = findPhrase(lexicon.relativeDays, tokens, at);
-  return days && { found: { window: [days.found, days.found] }, next: days.next };
-}
-
-/** A date, or as much of one as the words name. */
-export function readDate(source: Source, at: number): Read<DateStatement> | undefined {
-  const opener = findPhrase(source.lexicon.openers, source.tokens, at);
-  const start = readRelativeDay(source, at) ? at : (opener?.next ?? at);
-  const read = readRelativeDay(source, start) ?? readWeekday(source, start) ?? readCalendarDay(source, start);
-  return read && { found: { kind: 'date', ...read.found }, next: read.next, figure: [start, read.next] };
-}
+const matchingNumber = (input: ParserInput, at: number, pattern: RegExp): number | undefined =>
+  pattern.test(textAt(input, at)) ? Number(textAt(input, at)) : undefined;

@@ -1,5 +1,6 @@
-import type { Stated } from './statement.ts';
-import { type Lexicon, type Read, type Token, findPhrase, lexiconOf, tokenize } from './tokens.ts';
+import { type ParseResult, type ParserInput, findPhrase, lexiconOf, textAt } from './lexicon.ts';
+import type { StatedNumber } from './statement.ts';
+import { tokenize } from './tokens.ts';
 import type { Language } from '../../languages/language.ts';
 import { ownEntry } from '../../languages/word-lists.ts';
 import {
@@ -13,74 +14,171 @@ import {
   writtenUnit,
 } from '../../numbers/decimal.ts';
 
-/** The words of a claim and the tables to read them with. */
-export interface Source {
-  readonly tokens: readonly Token[];
-  readonly lexicon: Lexicon;
+/**
+ * The number that stands at a place, in digits or words, with its scale word: “11,947,995”, “12 million”, “two hundred
+ * and five”, “half a million”. Undefined if there is none.
+ */
+export const readStated = (input: ParserInput, at: number): ParseResult<StatedNumber> | undefined =>
+  readFractionOfScale(input, at) ?? readDigits(input, at) ?? readWords(input, at) ?? readPhrase(input, at);
+
+/** The number that a whole text states; undefined if the text is or has anything else. */
+export function readNumber(text: string, language: Language): StatedNumber | undefined {
+  const tokens = tokenize(text, language);
+  const result = tokens && readStated({ tokens, lexicon: lexiconOf(language) }, 0);
+  return result && result.next === tokens?.length ? result.value : undefined;
 }
 
-export const textAt = ({ tokens }: Source, at: number): string => tokens[at]?.text ?? '';
-
-/** “five”, “nineteen”, “forty”, “forty-two”. */
-function readBelowHundred(source: Source, at: number): Read<number> | undefined {
-  const { small, tens } = source.lexicon;
-  const ten = tens.get(textAt(source, at));
-  const one = small.get(textAt(source, ten === undefined ? at : at + 1));
-  if (ten === undefined) return one === undefined ? undefined : { found: one, next: at + 1 };
-  return one !== undefined && one > 0 && one < 10 ? { found: ten + one, next: at + 2 } : { found: ten, next: at + 1 };
+/** “half a million”, “three quarters of a million”; undefined if no scale word follows the fraction. */
+export function readFractionOfScale(input: ParserInput, at: number): ParseResult<StatedNumber> | undefined {
+  const fraction = readFraction(input, at);
+  if (!fraction) return undefined;
+  const { next } = findPhrase(input.lexicon.ofOne, input.tokens, fraction.next) ?? fraction;
+  const scale = scaleAt(input, next, true);
+  if (!scale) return undefined;
+  const number = trimmed(multiply(fraction.value, integer(scale.by)));
+  const unit = scale.rounds ? lastDigitUnit(number) : integer(1);
+  return { value: { number, unit, isRounded: scale.rounds }, next: next + 1 };
 }
 
-/** Also “a” where a hundred or a thousand follows. */
-function readMultiplier(source: Source, at: number): Read<number> | undefined {
-  const { language, scales } = source.lexicon;
-  const { one, hundred } = language.numbers;
-  const following = textAt(source, at + 1);
-  const isOne = one.includes(textAt(source, at)) && (following === hundred || scales.has(following));
-  return isOne ? { found: 1, next: at + 1 } : readBelowHundred(source, at);
+/**
+ * A fraction as a part of a number: “half” in “half a million”, “three quarters” in “three quarters of a million”; “a
+ * half”, “½” behind a whole number. A fraction of its own, a share, is read in quantities.ts.
+ */
+function readFraction(input: ParserInput, at: number): ParseResult<Decimal> | undefined {
+  const { language, small } = input.lexicon;
+  const { fractions, numbers } = language;
+  const glyph = ownEntry(fractions.glyphs, textAt(input, at));
+  const isAlone = fractions.bare.includes(textAt(input, at));
+  const isOne = numbers.one.includes(textAt(input, at));
+  const parts = isAlone || isOne ? 1 : small.get(textAt(input, at));
+  const whole = ownEntry(fractions.parts, textAt(input, isAlone ? at : at + 1));
+  const value = glyph ? decimalPart(...glyph) : parts && whole ? decimalPart(parts, whole) : undefined;
+  return value && { value, next: glyph || isAlone ? at + 1 : at + 2 };
 }
 
-/** “and five” or just “five”. */
-function readRest(source: Source, at: number): Read<number> | undefined {
-  const { and } = source.lexicon.language.numbers;
-  const rest = readBelowHundred(source, textAt(source, at) === and ? at + 1 : at);
-  return rest && rest.found > 0 ? rest : undefined;
-}
-
-function readBelowThousand(source: Source, at: number): Read<number> | undefined {
-  const head = readMultiplier(source, at);
-  if (!head || textAt(source, head.next) !== source.lexicon.language.numbers.hundred || head.found === 0) return head;
-  const rest = readRest(source, head.next + 1);
-  return { found: head.found * 100 + (rest?.found ?? 0), next: rest?.next ?? head.next + 1 };
-}
-
-/** A whole number in words, with or without “and”: one million two hundred thousand and five. */
-function readCardinal(source: Source, at: number): Read<bigint> | undefined {
-  const { scales } = source.lexicon;
-  let total: Read<bigint> | undefined;
-  let above: bigint | undefined;
-  for (;;) {
-    const from: number = total?.next ?? at;
-    const group = readBelowThousand(source, from) ?? (total && readRest(source, from));
-    if (!group || (total && group.found === 0)) return total;
-    const scale = scales.get(textAt(source, group.next));
-    if (scale === undefined) return { found: (total?.found ?? 0n) + BigInt(group.found), next: group.next };
-    if (above !== undefined && scale >= above) return total;
-    total = { found: (total?.found ?? 0n) + BigInt(group.found) * scale, next: group.next + 1 };
-    above = scale;
-  }
-}
-
-/** Halves, quarters and the like as a decimal, where they are one: 3 and 4 give 0.75. */
+/** A fraction as a decimal of two places: 3 and 4 give 0.75. Undefined if it is none, such as a third. */
 const decimalPart = (part: number, whole: number): Decimal | undefined =>
   100 % whole === 0 ? { digits: BigInt((part * 100) / whole), scale: 2 } : undefined;
 
-const full = (whole: bigint): Stated => ({
+/** “11,947,995”, “77.5”, “2½ million” */
+function readDigits(input: ParserInput, at: number): ParseResult<StatedNumber> | undefined {
+  const number = input.tokens[at]?.number;
+  if (!number) return undefined;
+  const stated = { number, unit: writtenUnit(number), isRounded: number.scale > 0 };
+  return withScales(input, withFraction(input, { value: stated, next: at + 1 }), true);
+}
+
+/** “a dozen”, “forty-two”, “two point five million” */
+function readWords(input: ParserInput, at: number): ParseResult<StatedNumber> | undefined {
+  const { lexicon } = input;
+  const { one, dozen } = lexicon.language.numbers;
+  if (one.includes(textAt(input, at)) && dozen.includes(textAt(input, at + 1))) {
+    return { value: scaled(inFull(1n), { by: 12n, rounds: false }), next: at + 2 };
+  }
+  const cardinal = readCardinal(input, at);
+  if (!cardinal) return undefined;
+  const endsInScale = lexicon.scales.has(textAt(input, cardinal.next - 1));
+  const stated = { ...inFull(cardinal.value), isRounded: endsInScale };
+  if (endsInScale) return { value: stated, next: cardinal.next };
+  return withScales(input, withFraction(input, withDecimals(input, { value: stated, next: cardinal.next })), false);
+}
+
+/** A whole number that is written in full, so that it stands for itself alone. */
+const inFull = (whole: bigint): StatedNumber => ({
   number: integer(whole),
   unit: lastDigitUnit(integer(whole)),
   isRounded: false,
 });
 
-function scaled({ number, unit, isRounded }: Stated, by: bigint, rounds: boolean): Stated {
+/** A whole number in words, with or without “and”: one million two hundred thousand and five. */
+function readCardinal(input: ParserInput, at: number): ParseResult<bigint> | undefined {
+  const { scales } = input.lexicon;
+  let total: ParseResult<bigint> | undefined;
+  let above: bigint | undefined;
+  for (;;) {
+    const from: number = total?.next ?? at;
+    const group = readBelowThousand(input, from) ?? (total && readRest(input, from));
+    if (!group || (total && group.value === 0)) return total;
+    const scale = scales.get(textAt(input, group.next));
+    if (scale === undefined) return { value: (total?.value ?? 0n) + BigInt(group.value), next: group.next };
+    if (above !== undefined && scale >= above) return total;
+    total = { value: (total?.value ?? 0n) + BigInt(group.value) * scale, next: group.next + 1 };
+    above = scale;
+  }
+}
+
+/** “two hundred and five” */
+function readBelowThousand(input: ParserInput, at: number): ParseResult<number> | undefined {
+  const head = readMultiplier(input, at);
+  if (!head || textAt(input, head.next) !== input.lexicon.language.numbers.hundred || head.value === 0) return head;
+  const rest = readRest(input, head.next + 1);
+  return { value: head.value * 100 + (rest?.value ?? 0), next: rest?.next ?? head.next + 1 };
+}
+
+/** Also “a” where a hundred or a thousand follows. */
+function readMultiplier(input: ParserInput, at: number): ParseResult<number> | undefined {
+  const { language, scales } = input.lexicon;
+  const { one, hundred } = language.numbers;
+  const following = textAt(input, at + 1);
+  const isOne = one.includes(textAt(input, at)) && (following === hundred || scales.has(following));
+  return isOne ? { value: 1, next: at + 1 } : readBelowHundred(input, at);
+}
+
+/** “five”, “nineteen”, “forty”, “forty-two”. */
+function readBelowHundred(input: ParserInput, at: number): ParseResult<number> | undefined {
+  const { small, tens } = input.lexicon;
+  const ten = tens.get(textAt(input, at));
+  const one = small.get(textAt(input, ten === undefined ? at : at + 1));
+  if (ten === undefined) return one === undefined ? undefined : { value: one, next: at + 1 };
+  return one !== undefined && one > 0 && one < 10 ? { value: ten + one, next: at + 2 } : { value: ten, next: at + 1 };
+}
+
+/** “and five” or just “five”. */
+function readRest(input: ParserInput, at: number): ParseResult<number> | undefined {
+  const { and } = input.lexicon.language.numbers;
+  const rest = readBelowHundred(input, textAt(input, at) === and ? at + 1 : at);
+  return rest && rest.value > 0 ? rest : undefined;
+}
+
+/** The digits after “point”, one by one. */
+function withDecimals(input: ParserInput, whole: ParseResult<StatedNumber>): ParseResult<StatedNumber> {
+  const { small, language } = input.lexicon;
+  if (textAt(input, whole.next) !== language.numbers.point) return whole;
+  let { number } = whole.value;
+  let next = whole.next + 1;
+  for (
+    let digit = small.get(textAt(input, next));
+    digit !== undefined && digit < 10;
+    digit = small.get(textAt(input, next))
+  ) {
+    number = add(number, { digits: BigInt(digit), scale: number.scale + 1 });
+    next += 1;
+  }
+  return next === whole.next + 1 ? whole : { value: { number, unit: writtenUnit(number), isRounded: true }, next };
+}
+
+/** Adds “and a half” or “½” to a number below a thousand. */
+function withFraction(input: ParserInput, { value, next }: ParseResult<StatedNumber>): ParseResult<StatedNumber> {
+  const isAnd = textAt(input, next) === input.lexicon.language.numbers.and;
+  const isGlyph = textAt(input, next) in input.lexicon.language.fractions.glyphs;
+  const fraction = isAnd || isGlyph ? readFraction(input, isAnd ? next + 1 : next) : undefined;
+  if (!fraction || compare(value.number, integer(1000)) >= 0) return { value, next };
+  const number = trimmed(add(value.number, fraction.value));
+  return { value: { number, unit: lastDigitUnit(number), isRounded: true }, next: fraction.next };
+}
+
+/** Multiplies with the scale words behind a number, “12 million”, “two hundred thousand”. */
+function withScales(
+  input: ParserInput,
+  { value, next }: ParseResult<StatedNumber>,
+  isDigits: boolean,
+): ParseResult<StatedNumber> {
+  const scale = scaleAt(input, next, isDigits);
+  if (!scale) return { value, next };
+  return withScales(input, { value: scaled(value, scale), next: next + 1 }, isDigits);
+}
+
+function scaled({ number, unit, isRounded }: StatedNumber, { by, rounds }: Scale): StatedNumber {
   const scale = integer(by);
   return {
     number: trimmed(multiply(number, scale)),
@@ -89,108 +187,24 @@ function scaled({ number, unit, isRounded }: Stated, by: bigint, rounds: boolean
   };
 }
 
-/** The scale word after a number, if there is one: million, dozen; mn only after digits. */
-function scaleAt(source: Source, at: number, isDigits: boolean): { by: bigint; rounds: boolean } | undefined {
-  const { numbers } = source.lexicon.language;
-  const word = textAt(source, at);
-  const by = source.lexicon.scales.get(word) ?? (isDigits ? ownEntry(numbers.shortScales, word) : undefined);
+/** What a scale word multiplies with, and whether it makes a number stand for all that rounds to it: dozen does not. */
+interface Scale {
+  readonly by: bigint;
+  readonly rounds: boolean;
+}
+
+/** The scale word at a place: million, dozen; mn and hundred only behind digits. Undefined if there is none. */
+function scaleAt(input: ParserInput, at: number, isDigits: boolean): Scale | undefined {
+  const { numbers } = input.lexicon.language;
+  const word = textAt(input, at);
+  const by = input.lexicon.scales.get(word) ?? (isDigits ? ownEntry(numbers.shortScales, word) : undefined);
   if (by !== undefined) return { by, rounds: true };
   if (numbers.dozen.includes(word)) return { by: 12n, rounds: false };
   return isDigits && word === numbers.hundred ? { by: 100n, rounds: false } : undefined;
 }
 
-function withScales(source: Source, { found, next }: Read<Stated>, isDigits: boolean): Read<Stated> {
-  const scale = scaleAt(source, next, isDigits);
-  if (!scale) return { found, next };
-  return withScales(source, { found: scaled(found, scale.by, scale.rounds), next: next + 1 }, isDigits);
-}
-
-/**
- * “half” in “half a million”, “three quarters” in “three quarters of a million”; “a half”, “½” after a whole number.
- */
-function readPart(source: Source, at: number): Read<Decimal> | undefined {
-  const { language, small } = source.lexicon;
-  const { fractions, numbers } = language;
-  const glyph = ownEntry(fractions.glyphs, textAt(source, at));
-  const isAlone = fractions.bare.includes(textAt(source, at));
-  const isOne = numbers.one.includes(textAt(source, at));
-  const parts = isAlone || isOne ? 1 : small.get(textAt(source, at));
-  const whole = ownEntry(fractions.parts, textAt(source, isAlone ? at : at + 1));
-  const found = glyph ? decimalPart(...glyph) : parts && whole ? decimalPart(parts, whole) : undefined;
-  return found && { found, next: glyph || isAlone ? at + 1 : at + 2 };
-}
-
-export function readPartOfScale(source: Source, at: number): Read<Stated> | undefined {
-  const part = readPart(source, at);
-  if (!part) return undefined;
-  const { next } = findPhrase(source.lexicon.ofOne, source.tokens, part.next) ?? part;
-  const scale = scaleAt(source, next, true);
-  if (!scale) return undefined;
-  const number = trimmed(multiply(part.found, integer(scale.by)));
-  const unit = scale.rounds ? lastDigitUnit(number) : integer(1);
-  return { found: { number, unit, isRounded: scale.rounds }, next: next + 1 };
-}
-
-/** Adds “and a half” or “½” to a number below a thousand. */
-function withPart(source: Source, { found, next }: Read<Stated>): Read<Stated> {
-  const isAnd = textAt(source, next) === source.lexicon.language.numbers.and;
-  const isGlyph = textAt(source, next) in source.lexicon.language.fractions.glyphs;
-  const part = isAnd || isGlyph ? readPart(source, isAnd ? next + 1 : next) : undefined;
-  if (!part || compare(found.number, integer(1000)) >= 0) return { found, next };
-  const number = trimmed(add(found.number, part.found));
-  return { found: { number, unit: lastDigitUnit(number), isRounded: true }, next: part.next };
-}
-
-function readDigits(source: Source, at: number): Read<Stated> | undefined {
-  const number = source.tokens[at]?.number;
-  if (!number) return undefined;
-  const stated = { number, unit: writtenUnit(number), isRounded: number.scale > 0 };
-  return withScales(source, withPart(source, { found: stated, next: at + 1 }), true);
-}
-
-/** The digits after “point”, one by one. */
-function withDecimals(source: Source, whole: Read<Stated>): Read<Stated> {
-  const { small, language } = source.lexicon;
-  if (textAt(source, whole.next) !== language.numbers.point) return whole;
-  let { number } = whole.found;
-  let next = whole.next + 1;
-  for (
-    let digit = small.get(textAt(source, next));
-    digit !== undefined && digit < 10;
-    digit = small.get(textAt(source, next))
-  ) {
-    number = add(number, { digits: BigInt(digit), scale: number.scale + 1 });
-    next += 1;
-  }
-  return next === whole.next + 1 ? whole : { found: { number, unit: writtenUnit(number), isRounded: true }, next };
-}
-
-function readWords(source: Source, at: number): Read<Stated> | undefined {
-  const { lexicon } = source;
-  const { one, dozen } = lexicon.language.numbers;
-  if (one.includes(textAt(source, at)) && dozen.includes(textAt(source, at + 1))) {
-    return { found: scaled(full(1n), 12n, false), next: at + 2 };
-  }
-  const cardinal = readCardinal(source, at);
-  if (!cardinal) return undefined;
-  const endsInScale = lexicon.scales.has(textAt(source, cardinal.next - 1));
-  const stated = { ...full(cardinal.found), isRounded: endsInScale };
-  if (endsInScale) return { found: stated, next: cardinal.next };
-  return withScales(source, withPart(source, withDecimals(source, { found: stated, next: cardinal.next })), false);
-}
-
-function readPhrase(source: Source, at: number): Read<Stated> | undefined {
-  const phrase = findPhrase(source.lexicon.numberPhrases, source.tokens, at);
-  return phrase && { found: full(BigInt(phrase.found)), next: phrase.next };
-}
-
-/** The number that stands at a place, in digits or words, with its scale word. */
-export const readStated = (source: Source, at: number): Read<Stated> | undefined =>
-  readPartOfScale(source, at) ?? readDigits(source, at) ?? readWords(source, at) ?? readPhrase(source, at);
-
-/** A number that is all of a text. */
-export function readNumber(text: string, language: Language): Stated | undefined {
-  const tokens = tokenize(text, language);
-  const read = tokens && readStated({ tokens, lexicon: lexiconOf(language) }, 0);
-  return read && read.next === tokens.length ? read.found : undefined;
+/** Other words that are a number: “a couple”, “twice”, “both”. */
+function readPhrase(input: ParserInput, at: number): ParseResult<StatedNumber> | undefined {
+  const phrase = findPhrase(input.lexicon.numberPhrases, input.tokens, at);
+  return phrase && { value: inFull(BigInt(phrase.value)), next: phrase.next };
 }

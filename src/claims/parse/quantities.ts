@@ -1,129 +1,126 @@
-import { type Source, readPartOfScale, readStated, textAt } from './numbers.ts';
+import { type ParseResult, type ParserInput, findPhrase, textAt } from './lexicon.ts';
+import { readFractionOfScale, readStated } from './numbers.ts';
 import type {
   FractionStatement,
   NumberStatement,
   PartStatement,
   RangeStatement,
   SpanStatement,
-  Stated,
+  StatedNumber,
 } from './statement.ts';
-import { type Read, findPhrase } from './tokens.ts';
 import type { Measure } from '../subject.ts';
 import type { Hedge } from '../../languages/language.ts';
 import { ownEntry } from '../../languages/word-lists.ts';
 import { compare, integer, isWhole, multiply, shift, wholeOf } from '../../numbers/decimal.ts';
 
-export type QuantityStatement = NumberStatement | RangeStatement | FractionStatement | PartStatement | SpanStatement;
-
-type Hedged = Exclude<QuantityStatement, RangeStatement>;
-
-/** “half a million” is a number, “half” a fraction, and “two thirds” is not “two”. */
-function readFractionOrNumber(source: Source, at: number): Read<Hedged> | undefined {
-  const isNumber = readPartOfScale(source, at) !== undefined;
-  return readOneOfMeasure(source, at) ?? (isNumber ? undefined : readFraction(source, at)) ?? readMeasured(source, at);
+/**
+ * A number with its hedge, which may also follow: “30 or so”. Undefined if there is none or if two hedges disagree.
+ */
+export function readQuantity(input: ParserInput, at: number): ParseResult<QuantityStatement> | undefined {
+  const range = readRange(input, at);
+  if (range) return range;
+  const result = readBehindHedge(input, at);
+  if (!result) return undefined;
+  const { quantity, hedge: before, from } = result.value;
+  const after = findPhrase(input.lexicon.hedgesAfter, input.tokens, result.next);
+  if (before && after && before !== after.value) return undefined;
+  const hedge = before ?? after?.value;
+  const value = hedge ? { ...quantity, hedge } : quantity;
+  return { value, next: after?.next ?? result.next, figure: [from, result.next] };
 }
 
-const readUnhedged = (source: Source, at: number): Read<Hedged> | undefined =>
-  readPart(source, at) ?? readSpan(source, at) ?? readFractionOrNumber(source, at);
+type QuantityStatement = NumberStatement | RangeStatement | FractionStatement | PartStatement | SpanStatement;
+
+type HedgeableStatement = Exclude<QuantityStatement, RangeStatement>;
 
 interface HedgedQuantity {
-  readonly quantity: Hedged;
+  readonly quantity: HedgeableStatement;
   readonly from: number;
   readonly hedge: Hedge | undefined;
 }
 
-/** A number past its hedge and past words that change nothing: “in more than 40”. Two different hedges are none. */
-function readBehindHedge(source: Source, at: number, hedge?: Hedge): Read<HedgedQuantity> | undefined {
-  const { tokens, lexicon } = source;
+/**
+ * A number past its hedge and past words that change nothing: “in more than 40”. Undefined if two hedges disagree; only
+ * “exactly” may stand before another.
+ */
+function readBehindHedge(input: ParserInput, at: number, hedge?: Hedge): ParseResult<HedgedQuantity> | undefined {
+  const { tokens, lexicon } = input;
   const found = findPhrase(lexicon.hedges, tokens, at);
-  if (found && hedge && hedge !== 'exactly' && hedge !== found.found) return undefined;
-  if (found) return readBehindHedge(source, found.next, found.found);
-  const quantity = readUnhedged(source, at);
-  if (quantity) return { found: { quantity: quantity.found, hedge, from: at }, next: quantity.next };
-  const opener = findPhrase(lexicon.openers, tokens, at);
-  return opener && readBehindHedge(source, opener.next, hedge);
+  if (found && hedge && hedge !== 'exactly' && hedge !== found.value) return undefined;
+  if (found) return readBehindHedge(input, found.next, found.value);
+  const quantity = readUnhedged(input, at);
+  if (quantity) return { value: { quantity: quantity.value, hedge, from: at }, next: quantity.next };
+  const leading = findPhrase(lexicon.leadingWords, tokens, at);
+  return leading && readBehindHedge(input, leading.next, hedge);
 }
 
-/** A number with its hedge, which may also follow: “30 or so”. */
-export function readQuantity(source: Source, at: number): Read<QuantityStatement> | undefined {
-  const range = readRange(source, at);
-  if (range) return range;
-  const read = readBehindHedge(source, at);
-  if (!read) return undefined;
-  const { quantity, hedge: before, from } = read.found;
-  const after = findPhrase(source.lexicon.hedgesAfter, source.tokens, read.next);
-  if (before && after && before !== after.found) return undefined;
-  const hedge = before ?? after?.found;
-  const found = hedge ? { ...quantity, hedge } : quantity;
-  return { found, next: after?.next ?? read.next, figure: [from, read.next] };
+const readUnhedged = (input: ParserInput, at: number): ParseResult<HedgeableStatement> | undefined =>
+  readPartOfWhole(input, at) ?? readSpan(input, at) ?? readFractionOrNumber(input, at);
+
+/** “58 of 121”, “nine out of ten”, “one in five” */
+function readPartOfWhole(input: ParserInput, at: number): ParseResult<PartStatement | FractionStatement> | undefined {
+  const { lexicon, tokens } = input;
+  const part = readStated(input, at);
+  const [inside, of] = [lexicon.in, lexicon.of].map((index) => part && findPhrase(index, tokens, part.next));
+  const next = (of ?? inside)?.next;
+  const whole = next === undefined ? undefined : readStated(input, next);
+  if (!part || !whole || readMeasure(input, whole.next).value !== 'number') return undefined;
+  const isIdiom = inside?.next === next && isRoundWhole(whole.value) && isWhole(part.value.number);
+  if (of) return { value: { kind: 'part', part: part.value, whole: whole.value, isIdiom }, next: whole.next };
+  if (!isIdiom) return undefined;
+  const [above, below] = [wholeOf(part.value.number), wholeOf(whole.value.number)];
+  return above < below ? { value: fraction(above, below), next: whole.next } : undefined;
 }
 
-const one: Stated = { number: integer(1), unit: integer(1), isRounded: false };
+/** The wholes of manners of speaking: nine out of ten, one in twenty, one in a hundred. */
+const isRoundWhole = ({ number }: StatedNumber): boolean =>
+  isWhole(number) && (compare(number, integer(10)) <= 0 || [20n, 100n, 1000n].includes(wholeOf(number)));
 
-const half: Stated = { number: { digits: 5n, scale: 1 }, unit: { digits: 1n, scale: 1 }, isRounded: true };
+/** “27 years”, “a decade”, “half a century” */
+function readSpan(input: ParserInput, at: number): ParseResult<SpanStatement> | undefined {
+  const { tokens, lexicon } = input;
+  const fixed = findPhrase(lexicon.fixedSpans, tokens, at);
+  if (fixed) {
+    const [count, unit] = fixed.value;
+    return { value: { kind: 'span', stated: { ...one, number: integer(count) }, unit }, next: fixed.next };
+  }
+  const isOne = lexicon.language.numbers.one.includes(textAt(input, at));
+  const number = readRepeated(input, at) ?? (isOne ? { value: { stated: one }, next: at + 1 } : undefined);
+  const unit = number && findPhrase(lexicon.spans, tokens, number.next);
+  if (!unit || number.value.contradicts) return undefined;
+  return { value: { kind: 'span', stated: number.value.stated, unit: unit.value }, next: unit.next };
+}
 
-/** “per cent” or “percentage points” after a number, else it is just a number. */
-const readMeasure = ({ tokens, lexicon }: Source, at: number): Read<Measure> =>
-  findPhrase(lexicon.percents, tokens, at) ?? { found: 'number', next: at };
-
-/** “twenty” or “twenty (20)”, and whether the two say the same. */
-function readTwice(source: Source, at: number): Read<Pick<NumberStatement, 'stated' | 'contradicts'>> | undefined {
-  const first = readStated(source, at);
-  if (!first || textAt(source, first.next) !== '(')
-    return first && { found: { stated: first.found }, next: first.next };
-  const again = readStated(source, first.next + 1);
-  if (!again || textAt(source, again.next) !== ')') return undefined;
-  const agrees = compare(first.found.number, again.found.number) === 0;
-  return { found: { stated: first.found, ...(!agrees && { contradicts: true }) }, next: again.next + 1 };
+/** “half a million” is a number, “half” a fraction, and “two thirds” is not “two”. */
+function readFractionOrNumber(input: ParserInput, at: number): ParseResult<HedgeableStatement> | undefined {
+  const isNumber = readFractionOfScale(input, at) !== undefined;
+  return readOneOfMeasure(input, at) ?? (isNumber ? undefined : readFraction(input, at)) ?? readMeasured(input, at);
 }
 
 /** “a percentage point”, “half a per cent” */
-function readOneOfMeasure(source: Source, at: number): Read<NumberStatement> | undefined {
-  const { lexicon, tokens } = source;
+function readOneOfMeasure(input: ParserInput, at: number): ParseResult<NumberStatement> | undefined {
+  const { lexicon, tokens } = input;
   const { fractions, numbers } = lexicon.language;
-  const isHalf = fractions.bare.includes(textAt(source, at));
+  const isHalf = fractions.bare.includes(textAt(input, at));
   const next = isHalf ? findPhrase(lexicon.ofOne, tokens, at + 1)?.next : at + 1;
-  if (next === undefined || !(isHalf || numbers.one.includes(textAt(source, at)))) return undefined;
-  const measure = readMeasure(source, next);
-  if (measure.found === 'number') return undefined;
-  return { found: { kind: 'number', stated: isHalf ? half : one, measure: measure.found }, next: measure.next };
-}
-
-/** “97 per cent”, “twenty (20)”, “12 million” */
-function readMeasured(source: Source, at: number): Read<NumberStatement> | undefined {
-  const number = readTwice(source, at);
-  if (!number) return undefined;
-  const measure = readMeasure(source, number.next);
-  return { found: { kind: 'number', ...number.found, measure: measure.found }, next: measure.next };
-}
-
-/** “27 years”, “a decade”, “half a century” */
-function readSpan(source: Source, at: number): Read<SpanStatement> | undefined {
-  const { tokens, lexicon } = source;
-  const fixed = findPhrase(lexicon.fixedSpans, tokens, at);
-  if (fixed) {
-    const [count, unit] = fixed.found;
-    return { found: { kind: 'span', stated: { ...one, number: integer(count) }, unit }, next: fixed.next };
-  }
-  const isOne = lexicon.language.numbers.one.includes(textAt(source, at));
-  const number = readTwice(source, at) ?? (isOne ? { found: { stated: one }, next: at + 1 } : undefined);
-  const unit = number && findPhrase(lexicon.spans, tokens, number.next);
-  if (!unit || number.found.contradicts) return undefined;
-  return { found: { kind: 'span', stated: number.found.stated, unit: unit.found }, next: unit.next };
+  if (next === undefined || !(isHalf || numbers.one.includes(textAt(input, at)))) return undefined;
+  const measure = readMeasure(input, next);
+  if (measure.value === 'number') return undefined;
+  return { value: { kind: 'number', stated: isHalf ? half : one, measure: measure.value }, next: measure.next };
 }
 
 /** “half”, “a third”, “two thirds” */
-function readFraction(source: Source, at: number): Read<FractionStatement> | undefined {
-  const { small, language } = source.lexicon;
+function readFraction(input: ParserInput, at: number): ParseResult<FractionStatement> | undefined {
+  const { small, language } = input.lexicon;
   const { fractions, numbers } = language;
-  const text = textAt(source, at);
+  const text = textAt(input, at);
   const glyph = ownEntry(fractions.glyphs, text);
-  if (glyph) return { found: fraction(...glyph), next: at + 1 };
+  if (glyph) return { value: fraction(...glyph), next: at + 1 };
   const isAlone = fractions.bare.includes(text);
   const part = isAlone || numbers.one.includes(text) ? 1 : small.get(text);
   const next = isAlone ? at + 1 : at + 2;
-  const whole = ownEntry(fractions.parts, textAt(source, next - 1));
-  return part && whole && part < whole ? { found: fraction(part, whole), next } : undefined;
+  const whole = ownEntry(fractions.parts, textAt(input, next - 1));
+  return part && whole && part < whole ? { value: fraction(part, whole), next } : undefined;
 }
 
 const fraction = (part: number | bigint, whole: number | bigint): FractionStatement => ({
@@ -132,41 +129,42 @@ const fraction = (part: number | bigint, whole: number | bigint): FractionStatem
   whole: BigInt(whole),
 });
 
-/** The wholes of manners of speaking: nine out of ten, one in twenty, one in a hundred. */
-const isRoundWhole = ({ number }: Stated): boolean =>
-  isWhole(number) && (compare(number, integer(10)) <= 0 || [20n, 100n, 1000n].includes(wholeOf(number)));
-
-/** “58 of 121”, “nine out of ten”, “one in five” */
-function readPart(source: Source, at: number): Read<PartStatement | FractionStatement> | undefined {
-  const { lexicon, tokens } = source;
-  const part = readStated(source, at);
-  const [inside, of] = [lexicon.in, lexicon.of].map((index) => part && findPhrase(index, tokens, part.next));
-  const next = (of ?? inside)?.next;
-  const whole = next === undefined ? undefined : readStated(source, next);
-  if (!part || !whole || readMeasure(source, whole.next).found !== 'number') return undefined;
-  const isIdiom = inside?.next === next && isRoundWhole(whole.found) && isWhole(part.found.number);
-  if (of) return { found: { kind: 'part', part: part.found, whole: whole.found, isIdiom }, next: whole.next };
-  if (!isIdiom) return undefined;
-  const [above, below] = [wholeOf(part.found.number), wholeOf(whole.found.number)];
-  return above < below ? { found: fraction(above, below), next: whole.next } : undefined;
+/** “97 per cent”, “twenty (20)”, “12 million” */
+function readMeasured(input: ParserInput, at: number): ParseResult<NumberStatement> | undefined {
+  const number = readRepeated(input, at);
+  if (!number) return undefined;
+  const measure = readMeasure(input, number.next);
+  return { value: { kind: 'number', ...number.value, measure: measure.value }, next: measure.next };
 }
 
-/** “two” in “two to three million” means two million. */
-function sharingScale(low: Stated, high: Stated): Stated {
-  const zeros = wholeOf(high.number).toString().length - 1;
-  const scale = shift(integer(1), zeros - (zeros % 3));
-  const scaled = { number: multiply(low.number, scale), unit: multiply(low.unit, scale), isRounded: true };
-  const isShared = high.isRounded && isWhole(high.number) && compare(low.number, integer(1000)) < 0;
-  return isShared && compare(scaled.number, high.number) < 0 ? scaled : low;
+/** “twenty” or “twenty (20)”, and whether the two say the same. */
+function readRepeated(
+  input: ParserInput,
+  at: number,
+): ParseResult<Pick<NumberStatement, 'stated' | 'contradicts'>> | undefined {
+  const first = readStated(input, at);
+  if (!first || textAt(input, first.next) !== '(') return first && { value: { stated: first.value }, next: first.next };
+  const again = readStated(input, first.next + 1);
+  if (!again || textAt(input, again.next) !== ')') return undefined;
+  const agrees = compare(first.value.number, again.value.number) === 0;
+  return { value: { stated: first.value, ...(!agrees && { contradicts: true }) }, next: again.next + 1 };
 }
+
+/** “per cent” or “percentage points” after a number, else it is just a number. */
+const readMeasure = ({ tokens, lexicon }: ParserInput, at: number): ParseResult<Measure> =>
+  findPhrase(lexicon.percents, tokens, at) ?? { value: 'number', next: at };
+
+const one: StatedNumber = { number: integer(1), unit: integer(1), isRounded: false };
+
+const half: StatedNumber = { number: { digits: 5n, scale: 1 }, unit: { digits: 1n, scale: 1 }, isRounded: true };
 
 /** “between 280 and 300”, “10 to 15 per cent” */
-function readRange(source: Source, at: number): Read<RangeStatement> | undefined {
-  for (const [before, between] of source.lexicon.language.ranges) {
-    if (before !== '' && textAt(source, at) !== before) continue;
+function readRange(input: ParserInput, at: number): ParseResult<RangeStatement> | undefined {
+  for (const [before, between] of input.lexicon.language.ranges) {
+    if (before !== '' && textAt(input, at) !== before) continue;
     const start = before === '' ? at : at + 1;
-    for (let end = start + 1; end < source.tokens.length; end++) {
-      const range = textAt(source, end) === between ? readEnds(source, start, end) : undefined;
+    for (let end = start + 1; end < input.tokens.length; end++) {
+      const range = textAt(input, end) === between ? readEnds(input, start, end) : undefined;
       if (range) return range;
     }
   }
@@ -174,14 +172,23 @@ function readRange(source: Source, at: number): Read<RangeStatement> | undefined
 }
 
 /** The lower number must fill the place from start to end; the upper follows the word that stands there. */
-function readEnds(source: Source, start: number, end: number): Read<RangeStatement> | undefined {
-  const head = { ...source, tokens: source.tokens.slice(0, end) };
+function readEnds(input: ParserInput, start: number, end: number): ParseResult<RangeStatement> | undefined {
+  const head = { ...input, tokens: input.tokens.slice(0, end) };
   const low = readStated(head, start);
-  const high = readStated(source, end + 1);
+  const high = readStated(input, end + 1);
   if (!low || !high) return undefined;
-  const [lowMeasure, measure] = [readMeasure(head, low.next), readMeasure(source, high.next)];
-  const isOneMeasure = lowMeasure.found === 'number' || lowMeasure.found === measure.found;
-  const ends = { low: sharingScale(low.found, high.found), high: high.found };
+  const [lowMeasure, measure] = [readMeasure(head, low.next), readMeasure(input, high.next)];
+  const isOneMeasure = lowMeasure.value === 'number' || lowMeasure.value === measure.value;
+  const ends = { low: sharingScale(low.value, high.value), high: high.value };
   if (lowMeasure.next !== end || !isOneMeasure || compare(ends.low.number, ends.high.number) >= 0) return undefined;
-  return { found: { kind: 'range', ...ends, measure: measure.found }, next: measure.next };
+  return { value: { kind: 'range', ...ends, measure: measure.value }, next: measure.next };
+}
+
+/** “two” in “two to three million” means two million. */
+function sharingScale(low: StatedNumber, high: StatedNumber): StatedNumber {
+  const zeros = wholeOf(high.number).toString().length - 1;
+  const scale = shift(integer(1), zeros - (zeros % 3));
+  const scaled = { number: multiply(low.number, scale), unit: multiply(low.unit, scale), isRounded: true };
+  const isShared = high.isRounded && isWhole(high.number) && compare(low.number, integer(1000)) < 0;
+  return isShared && compare(scaled.number, high.number) < 0 ? scaled : low;
 }

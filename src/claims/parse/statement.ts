@@ -1,30 +1,32 @@
-import { type Measure, type Subject, measureOf } from '../subject.ts';
-import type { Hedge, Language, Quantity } from '../../languages/language.ts';
+import type { Measure } from '../subject.ts';
+import type { Hedge, Quantity } from '../../languages/language.ts';
 import type { SpanUnit } from '../../numbers/calendar.ts';
 import type { Decimal } from '../../numbers/decimal.ts';
 
-/** A number as prose states it. */
-export interface Stated {
+/** A number as prose states it, without its hedge. */
+export interface StatedNumber {
   readonly number: Decimal;
-  /** The unit of its last significant digit. */
+  /** The unit of its last significant digit, before any trailing zeros: 10,000 for 10,000, 100 for 18,900. */
   readonly unit: Decimal;
   /** Written with decimals or a scale word, so that it stands for all that rounds to it. */
   readonly isRounded: boolean;
 }
 
+/** “almost 12 million”, “97 per cent” */
 export interface NumberStatement {
   readonly kind: 'number';
   readonly hedge?: Hedge;
-  readonly stated: Stated;
+  readonly stated: StatedNumber;
   readonly measure: Measure;
   /** “twenty (21)”: words and digits that say different things. */
   readonly contradicts?: true;
 }
 
+/** “between 280 and 300” */
 export interface RangeStatement {
   readonly kind: 'range';
-  readonly low: Stated;
-  readonly high: Stated;
+  readonly low: StatedNumber;
+  readonly high: StatedNumber;
   readonly measure: Measure;
 }
 
@@ -40,15 +42,16 @@ export interface FractionStatement {
 export interface PartStatement {
   readonly kind: 'part';
   readonly hedge?: Hedge;
-  readonly part: Stated;
-  readonly whole: Stated;
+  readonly part: StatedNumber;
+  readonly whole: StatedNumber;
   readonly isIdiom: boolean;
 }
 
+/** “more than two decades”; of the time itself, not of its dates. */
 export interface SpanStatement {
   readonly kind: 'span';
   readonly hedge?: Hedge;
-  readonly stated: Stated;
+  readonly stated: StatedNumber;
   readonly unit: SpanUnit;
 }
 
@@ -65,6 +68,7 @@ export interface DateStatement {
   readonly window?: readonly [number, number];
 }
 
+/** “a record number”, “the lowest turnout” */
 export interface RecordStatement {
   readonly kind: 'record';
   readonly extreme: 'highest' | 'lowest';
@@ -72,6 +76,7 @@ export interface RecordStatement {
   readonly number?: NumberStatement;
 }
 
+/** What the words of a fact link state; judge/ holds it against the fact. */
 export type Statement =
   | NumberStatement
   | RangeStatement
@@ -82,13 +87,16 @@ export type Statement =
   | RecordStatement
   /** “dozens”, “tens of thousands” */
   | { readonly kind: 'many'; readonly unit: bigint }
+  /** “the majority”, “few” */
   | { readonly kind: 'quantity'; readonly name: Quantity }
+  /** “for the first time” */
   | { readonly kind: 'first' }
+  /** “yes” */
   | { readonly kind: 'truth'; readonly isTrue: boolean }
   /** Words that are no claim by themselves; they may still be the fact's own text. */
   | { readonly kind: 'words' };
 
-/** The words of one fact link and what they state. */
+/** The words of one fact link and what they state. Places are UTF-16 units in the words. */
 export interface Claim {
   readonly words: string;
   readonly statement: Statement;
@@ -97,36 +105,4 @@ export interface Claim {
   readonly end: number;
   /** Where the number itself stands, without its hedge. */
   readonly figure: { readonly start: number; readonly end: number };
-}
-
-/** What a claim is about, as the ledger of `prelim facts` names it. */
-export type ClaimKind = 'number' | 'share' | 'date' | 'duration' | 'quantifier' | 'record' | 'truth' | 'text';
-
-const isShare = (subject: Subject, language: Language): boolean =>
-  subject.kind === 'share' || (subject.kind === 'fact' && measureOf(subject.unit, language) === 'percent');
-
-export function kindOf({ statement }: Claim, subject: Subject, language: Language): ClaimKind {
-  if (subject.kind === 'fact' && subject.value.kind === 'text') return 'text';
-  switch (statement.kind) {
-    case 'number':
-    case 'range':
-      if (subject.kind === 'fact' && subject.value.kind === 'date') return 'date';
-      return statement.measure === 'percent' || isShare(subject, language) ? 'share' : 'number';
-    case 'many':
-      return 'number';
-    case 'fraction':
-    case 'part':
-      return 'share';
-    case 'span':
-      return 'duration';
-    case 'quantity':
-      return 'quantifier';
-    case 'first':
-    case 'truth':
-      return 'truth';
-    case 'words':
-      return 'text';
-    default:
-      return statement.kind;
-  }
 }

@@ -1,58 +1,45 @@
-import type { Language } from '../../languages/language.ts';
+import {
+  type CorePatterns,
+  type MentionKind,
+  type MentionPatterns,
+  type StartKind,
+  textBefore,
+} from './number-patterns.ts';
 import { readNumber } from '../parse/numbers.ts';
-import type { Beginning, CorePatterns, MentionKind, MentionPatterns } from './number-patterns.ts';
+import type { Language } from '../../languages/language.ts';
 import { endOf } from '../../languages/patterns.ts';
 import { compare, isWhole, wholeOf } from '../../numbers/decimal.ts';
 
-/** As many characters as are looked at before a place. */
-const farthest = 24;
-
-export const textBefore = (text: string, at: number): string => text.slice(Math.max(0, at - farthest), at);
-
-const found = (end: number | undefined, kind: Found['kind']): Found | undefined =>
-  end === undefined ? undefined : { end, kind };
-
-/** What begins with a word and is more than that word: “two thirds” is not “two”. */
-function readWords(
-  text: string,
-  at: number,
-  isHedged: boolean,
-  patterns: MentionPatterns,
-  language: Language,
-): Found | undefined {
-  const { core } = patterns;
-  if (endOf(core.ofScale, text, at) !== undefined) return undefined;
-  return (
-    found(endOf(core.pieceOfTime, text, at), 'duration') ??
-    found(endOf(core.halfPercent, text, at), 'share') ??
-    found(endOf(core.fraction, text, at), 'share') ??
-    (isHedged
-      ? (found(endOf(core.third, text, at), 'share') ?? found(endOf(core.single, text, at), 'duration'))
-      : undefined) ??
-    readBetween(text, at, core, language)
-  );
+/** A number at a place of a text, with all that belongs to it: its range, unit and whole. */
+interface Amount {
+  /** UTF-16 offset in the text. */
+  readonly end: number;
+  readonly kind: MentionKind;
 }
 
-/** “none of the 16”, “several hundred euros” */
-function readOthers(text: string, at: number, { core }: MentionPatterns, language: Language): Found | undefined {
-  const none = endOf(core.none, text, at);
-  const many = none === undefined ? endOf(core.many, text, at) : undefined;
-  if (none !== undefined) return readWhole(text, { start: at, end: none }, core, language);
-  return many === undefined ? undefined : { end: endOf(core.money, text, many) ?? many, kind: 'number' };
-}
-
-function coreAt(
+/**
+ * The number that begins at a UTF-16 offset of a text in lower case, with its unit and its hedges. Undefined if none
+ * does, or if its hedge is no hedge there: “complaints about two rallies”, “under three conditions”.
+ */
+export function amountAt(
   text: string,
-  at: number,
   start: number,
+  kinds: ReadonlySet<StartKind>,
   patterns: MentionPatterns,
   language: Language,
-): Found | undefined {
-  const isFigures = text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
-  const words = isFigures ? undefined : readWords(text, at, at > start, patterns, language);
-  if (words) return words;
-  const amount = readAmount(text, at, patterns.core, () => patterns.isFrom().test(textBefore(text, start)), language);
-  return amount ?? (isFigures ? undefined : readOthers(text, at, patterns, language));
+): Amount | undefined {
+  const hedge = kinds.has('hedge') ? hedgeAt(text, start, patterns) : undefined;
+  if (hedge === 'concerning') return undefined;
+  const hedged = hedge === undefined ? undefined : unhedgedAt(text, hedge, start, patterns, language);
+  if (
+    hedged &&
+    endOf(patterns.isGoverning, text, start) !== undefined &&
+    endOf(patterns.isGoverned, text, hedged.end) !== undefined
+  )
+    return undefined;
+  const amount = hedged ?? (kinds.has('core') ? unhedgedAt(text, start, start, patterns, language) : undefined);
+  if (!amount || isHalfOfPeriod(text, start, patterns, language)) return undefined;
+  return { ...amount, end: endOf(patterns.afterHedge, text, amount.end) ?? amount.end };
 }
 
 /** The end of the hedges at a place, unless they mean “concerning”. */
@@ -62,48 +49,68 @@ function hedgeAt(text: string, start: number, patterns: MentionPatterns): number
   return patterns.isConcerned().test(textBefore(text, start)) ? 'concerning' : end;
 }
 
-/** A number at a place, with its unit and its hedges. */
-export function readCore(
+/** “the first half”, which is a time and no number. */
+const isHalfOfPeriod = (text: string, start: number, patterns: MentionPatterns, language: Language): boolean =>
+  language.fractions.bare.some((word) => text.startsWith(word, start)) &&
+  patterns.isPeriod().test(textBefore(text, start));
+
+/** The number at a place behind the hedges that begin at `start`; without hedges the two are the same. */
+function unhedgedAt(
   text: string,
+  at: number,
   start: number,
-  may: ReadonlySet<Beginning>,
   patterns: MentionPatterns,
   language: Language,
-): Found | undefined {
-  const hedge = may.has('hedge') ? hedgeAt(text, start, patterns) : undefined;
-  if (hedge === 'concerning') return undefined;
-  const hedged = hedge === undefined ? undefined : coreAt(text, hedge, start, patterns, language);
-  const core = hedged ?? (may.has('core') ? coreAt(text, start, start, patterns, language) : undefined);
-  if (
-    hedged &&
-    endOf(patterns.isGoverning, text, start) !== undefined &&
-    endOf(patterns.isGoverned, text, hedged.end) !== undefined
-  )
-    return undefined;
-  if (
-    !core ||
-    (language.fractions.bare.some((word) => text.startsWith(word, start)) &&
-      patterns.isPeriod().test(textBefore(text, start)))
-  )
-    return undefined;
-  return { ...core, end: endOf(patterns.afterHedge, text, core.end) ?? core.end };
+): Amount | undefined {
+  const isFigures = isDigit(text.charCodeAt(at));
+  const phrase = isFigures ? undefined : phraseAt(text, at, at > start, patterns.core, language);
+  if (phrase) return phrase;
+  const isFrom = (): boolean => patterns.isFrom().test(textBefore(text, start));
+  const amount = numeralAmountAt(text, at, patterns.core, isFrom, language);
+  return amount ?? (isFigures ? undefined : indefiniteAt(text, at, patterns.core, language));
 }
 
-/** What was found at a place, and where it ends. */
-export interface Found {
-  readonly end: number;
-  readonly kind: MentionKind;
+/** Digits are ASCII here, as everywhere in text that is scanned. */
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** What begins with a word of a number and is more than that word: “two thirds” is not “two”. */
+function phraseAt(
+  text: string,
+  at: number,
+  isHedged: boolean,
+  patterns: CorePatterns,
+  language: Language,
+): Amount | undefined {
+  if (endOf(patterns.ofScale, text, at) !== undefined) return undefined;
+  return (
+    amountOf(endOf(patterns.pieceOfTime, text, at), 'duration') ??
+    amountOf(endOf(patterns.halfPercent, text, at), 'share') ??
+    amountOf(endOf(patterns.fraction, text, at), 'share') ??
+    (isHedged
+      ? (amountOf(endOf(patterns.third, text, at), 'share') ?? amountOf(endOf(patterns.single, text, at), 'duration'))
+      : undefined) ??
+    rangeBetween(text, at, patterns, language)
+  );
+}
+
+const amountOf = (end: number | undefined, kind: MentionKind): Amount | undefined =>
+  end === undefined ? undefined : { end, kind };
+
+/** “none of the 16”, “several hundred euros” */
+function indefiniteAt(text: string, at: number, patterns: CorePatterns, language: Language): Amount | undefined {
+  const none = endOf(patterns.none, text, at);
+  if (none !== undefined) return shareOfWhole(text, { start: at, end: none }, patterns, language);
+  const many = endOf(patterns.many, text, at);
+  return many === undefined ? undefined : { end: endOf(patterns.money, text, many) ?? many, kind: 'number' };
 }
 
 /** A number without its unit: where it begins, past its currency, and where it ends. */
-interface Bare {
+interface Numeral {
   readonly start: number;
   readonly end: number;
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-function bareAt(text: string, at: number, patterns: CorePatterns): Bare | undefined {
+function numeralAt(text: string, at: number, patterns: CorePatterns): Numeral | undefined {
   const start = isDigit(text.charCodeAt(at)) ? at : (endOf(patterns.currency, text, at) ?? at);
   if (isDigit(text.charCodeAt(start))) {
     const end = endOf(patterns.figures, text, start);
@@ -113,11 +120,39 @@ function bareAt(text: string, at: number, patterns: CorePatterns): Bare | undefi
   return end === undefined ? undefined : { start, end };
 }
 
-const mayBeUnit = /[\s%€‐‑-]/;
+/** A number with all that belongs to it: the end of its range, its unit, its whole. */
+function numeralAmountAt(
+  text: string,
+  at: number,
+  patterns: CorePatterns,
+  isFrom: () => boolean,
+  language: Language,
+): Amount | undefined {
+  const numeral = numeralAt(text, at, patterns);
+  if (!numeral) return undefined;
+  const end = pastRepetition(text, numeral.end, patterns);
+  const unit = unitAt(text, end, patterns);
+  const unitEnd = unit?.end ?? end;
+  const to = endOf(patterns.dash, text, unitEnd) ?? endOf(patterns.to, text, unitEnd);
+  const isChange = to !== undefined && endOf(patterns.change, text, unitEnd) !== undefined && isFrom();
+  const range = isChange ? undefined : rangeTo(text, numeral, to, patterns, language);
+  if (range) return unit && range.kind === 'number' ? { ...range, kind: unit.kind } : range;
+  return unit ?? shareOfWhole(text, { start: numeral.start, end }, patterns, language) ?? { end, kind: 'number' };
+}
+
+/** Past the brackets of “twenty (20)”. */
+function pastRepetition(text: string, at: number, patterns: CorePatterns): number {
+  const opening = endOf(patterns.opening, text, at);
+  const repeated = opening === undefined ? undefined : numeralAt(text, opening, patterns);
+  return repeated && text.charAt(repeated.end) === ')' ? repeated.end + 1 : at;
+}
+
+/** The first character of any unit; most numbers have none. */
+const unitStart = /[\s%€‐‑-]/;
 
 /** The unit behind a number. */
-function unitAt(text: string, at: number, patterns: CorePatterns): Found | undefined {
-  if (!mayBeUnit.test(text.charAt(at))) return undefined;
+function unitAt(text: string, at: number, patterns: CorePatterns): Amount | undefined {
+  if (!unitStart.test(text.charAt(at))) return undefined;
   const points = endOf(patterns.points, text, at);
   if (points !== undefined) return { end: points, kind: 'number' };
   const percent = endOf(patterns.percent, text, at);
@@ -128,54 +163,40 @@ function unitAt(text: string, at: number, patterns: CorePatterns): Found | undef
   return time === undefined ? undefined : { end: endOf(patterns.andHalf, text, time) ?? time, kind: 'duration' };
 }
 
-const wordsOf = (text: string, { start, end }: Bare): string => text.slice(start, end);
-
-function isInOrder(text: string, low: Bare, high: Bare, language: Language): boolean {
-  const [from, to] = [readNumber(wordsOf(text, low), language), readNumber(wordsOf(text, high), language)];
-  return from !== undefined && to !== undefined && compare(from.number, to.number) < 0;
+/** “between 280 and 300 euros” */
+function rangeBetween(text: string, at: number, patterns: CorePatterns, language: Language): Amount | undefined {
+  const start = endOf(patterns.between, text, at);
+  const low = start === undefined ? undefined : numeralAt(text, start, patterns);
+  if (!low) return undefined;
+  const and = endOf(patterns.and, text, unitAt(text, low.end, patterns)?.end ?? low.end);
+  return rangeTo(text, low, and, patterns, language);
 }
 
-/** The upper end of a range, at the place behind its dash or “to”. */
-function upperAt(
+/** The range whose upper end stands at a place, behind its dash or “to”; undefined if it is not above the lower one. */
+function rangeTo(
   text: string,
-  low: Bare,
+  low: Numeral,
   at: number | undefined,
   patterns: CorePatterns,
   language: Language,
-): Found | undefined {
-  const high = at === undefined ? undefined : bareAt(text, at, patterns);
+): Amount | undefined {
+  const high = at === undefined ? undefined : numeralAt(text, at, patterns);
   if (!high || !isInOrder(text, low, high, language)) return undefined;
   return unitAt(text, high.end, patterns) ?? { end: high.end, kind: 'number' };
 }
 
-/** “between 280 and 300 euros” */
-function readBetween(text: string, at: number, patterns: CorePatterns, language: Language): Found | undefined {
-  const start = endOf(patterns.between, text, at);
-  const low = start === undefined ? undefined : bareAt(text, start, patterns);
-  if (!low) return undefined;
-  return upperAt(
-    text,
-    low,
-    endOf(patterns.and, text, unitAt(text, low.end, patterns)?.end ?? low.end),
-    patterns,
-    language,
-  );
+function isInOrder(text: string, low: Numeral, high: Numeral, language: Language): boolean {
+  const [from, to] = [readNumber(wordsOf(text, low), language), readNumber(wordsOf(text, high), language)];
+  return from !== undefined && to !== undefined && compare(from.number, to.number) < 0;
 }
 
-/** Whether two words are a manner of speaking: one in seven, nine in ten, three in five. */
-function isIdiom(low: string, high: string, language: Language): boolean {
-  const [part, whole] = [readNumber(low, language), readNumber(high, language)];
-  if (!part || !whole || !isWhole(part.number) || !isWhole(whole.number)) return false;
-  const [few, many] = [wholeOf(part.number), wholeOf(whole.number)];
-  if (few >= many) return false;
-  return few === 1n || (!/\d/.test(low + high) && (many === few + 1n || [5n, 10n, 100n].includes(many)));
-}
+const wordsOf = (text: string, { start, end }: Numeral): string => text.slice(start, end);
 
-/** The whole behind a part: “out of ten” */
-function readWhole(text: string, part: Bare, patterns: CorePatterns, language: Language): Found | undefined {
+/** A part with its whole: “nine out of ten” */
+function shareOfWhole(text: string, part: Numeral, patterns: CorePatterns, language: Language): Amount | undefined {
   const of = endOf(patterns.of, text, part.end);
   const start = of ?? endOf(patterns.in, text, part.end);
-  const whole = start === undefined ? undefined : bareAt(text, start, patterns);
+  const whole = start === undefined ? undefined : numeralAt(text, start, patterns);
   if (
     !whole ||
     endOf(patterns.percent, text, whole.end) !== undefined ||
@@ -187,29 +208,14 @@ function readWhole(text: string, part: Bare, patterns: CorePatterns, language: L
     : undefined;
 }
 
-/** “twenty (20)” */
-function againAt(text: string, at: number, patterns: CorePatterns): number {
-  const opening = endOf(patterns.opening, text, at);
-  const again = opening === undefined ? undefined : bareAt(text, opening, patterns);
-  return again && text.charAt(again.end) === ')' ? again.end + 1 : at;
+/** Whether a number in another is a manner of speaking: one in seven, nine in ten, three in five. */
+function isIdiom(part: string, whole: string, language: Language): boolean {
+  const [low, high] = [readNumber(part, language), readNumber(whole, language)];
+  if (!low || !high || !isWhole(low.number) || !isWhole(high.number)) return false;
+  const [few, many] = [wholeOf(low.number), wholeOf(high.number)];
+  if (few >= many) return false;
+  return few === 1n || (!/\d/.test(part + whole) && (many === few + 1n || idiomaticWholes.includes(many)));
 }
 
-/** A number with all that belongs to it: the end of its range, its unit, its whole. */
-function readAmount(
-  text: string,
-  at: number,
-  patterns: CorePatterns,
-  isFrom: () => boolean,
-  language: Language,
-): Found | undefined {
-  const bare = bareAt(text, at, patterns);
-  if (!bare) return undefined;
-  const end = againAt(text, bare.end, patterns);
-  const unit = unitAt(text, end, patterns);
-  const behind = unit?.end ?? end;
-  const to = endOf(patterns.dash, text, behind) ?? endOf(patterns.to, text, behind);
-  const isTwo = to !== undefined && endOf(patterns.change, text, behind) !== undefined && isFrom();
-  const range = isTwo ? undefined : upperAt(text, bare, to, patterns, language);
-  if (range) return unit && range.kind === 'number' ? { ...range, kind: unit.kind } : range;
-  return unit ?? readWhole(text, { start: bare.start, end }, patterns, language) ?? { end, kind: 'number' };
-}
+/** Wholes that words are commonly “in”: three in five, nine in ten. */
+const idiomaticWholes = [5n, 10n, 100n];

@@ -1,4 +1,6 @@
+import { memoize } from '../../collections/memoize.ts';
 import { type Aside, type Mask, type MaskPatterns, makeMaskPatterns } from './mask-patterns.ts';
+import { textBefore } from './number-patterns.ts';
 import type { Language } from '../../languages/language.ts';
 import {
   either,
@@ -15,7 +17,8 @@ import {
 } from '../../languages/patterns.ts';
 
 /** A part of a text that looks like a number and is none. */
-export interface SetAside {
+export interface NonNumber {
+  /** UTF-16 offsets in the text. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -23,112 +26,13 @@ export interface SetAside {
 }
 
 /** A text of the same length in which nothing is left that only looks like a number. */
-export interface Masked {
+interface MaskedText {
   readonly text: string;
-  readonly asides: readonly SetAside[];
+  readonly asides: readonly NonNumber[];
 }
 
-interface Masks extends MaskPatterns {
-  readonly isNumber: (text: string, start: number, end: number) => boolean;
-  readonly numbered: ReadonlySet<string>;
-  readonly noNouns: ReadonlySet<string>;
-}
-
-const known = new WeakMap<Language, Masks>();
-
-function masksOf(language: Language): Masks {
-  const before = known.get(language);
-  if (before) return before;
-  const { numbered, noNouns } = language.masks;
-  const made = {
-    ...makeMaskPatterns(language),
-    isNumber: makeYearPatterns(language),
-    numbered: new Set(numbered),
-    noNouns: new Set(noNouns),
-  };
-  known.set(language, made);
-  return made;
-}
-
-const word = new RegExp(`\\(?\\+?[${letter}\\d]+|№`, 'g');
-
-const sticks: ReadonlySet<string> = new Set('-‑–/(.@:_+');
-
-/** The patterns that may match at a word, by its first character, its text and what it sticks to. */
-function patternsAt(masks: Masks, found: string, next: string): readonly Mask[] {
-  const first = found.charCodeAt(0);
-  if (first < 58) return masks.digit; // a digit, a plus sign or a bracket
-  const begun = masks.words.get(found);
-  if (begun) return sticks.has(next) ? [...begun, ...masks.joined] : begun;
-  const isCapital = first < 91 || first > 191; // as codes begin: “B1”
-  return sticks.has(next) || (isCapital && /\d/.test(found)) ? masks.joined : [];
-}
-
-function firstMatch(
-  masks: Masks,
-  text: string,
-  start: number,
-  patterns: readonly Mask[],
-  absent: ReadonlySet<Aside>,
-): SetAside | undefined {
-  for (const [aside, find] of patterns) {
-    if (
-      absent.has(aside) ||
-      (aside === 'reference' && !masks.isNumbered().test(text.slice(start, start + masks.farthest)))
-    )
-      continue;
-    const end = find(text, start);
-    if (end === undefined || (aside === 'year' && masks.isNumber(text, start, end))) continue;
-    return { start, end, text: text.slice(start, end), aside };
-  }
-  return undefined;
-}
-
-/** “School No. 5”, “No. 5”: with the noun before it, if there is one. */
-function numberedAt(
-  masks: Masks,
-  text: string,
-  at: RegExpExecArray,
-  before: RegExpExecArray | null,
-): SetAside | undefined {
-  if (at[0].length > 3 || !masks.numbered.has(at[0].toLowerCase())) return undefined;
-  const end = endOf(masks.no, text, at.index + at[0].length);
-  if (end === undefined) return undefined;
-  const isNoun =
-    before &&
-    text.slice(before.index + before[0].length, at.index).trim() === '' &&
-    !masks.noNouns.has(before[0].toLowerCase());
-  const start = isNoun ? before.index : at.index;
-  return { start, end, text: text.slice(start, end), aside: 'reference' };
-}
-
-/** What cannot be in a text, so that nobody need look for it. */
-const absentFrom = (text: string, { signs }: Masks): ReadonlySet<Aside> =>
-  new Set(signs.flatMap(([aside, sign]) => (sign().test(text) ? [] : [aside])));
-
-function findAsides(text: string, masks: Masks): readonly SetAside[] {
-  if (!masks.isNumbered().test(text) && !masks.needsNoNumber().test(text)) return [];
-  const absent = absentFrom(text, masks);
-  const asides: SetAside[] = [];
-  let before: RegExpExecArray | null = null;
-  word.lastIndex = 0;
-  for (let at = word.exec(text); at; at = word.exec(text)) {
-    const patterns = patternsAt(masks, at[0], text[word.lastIndex] ?? '');
-    const aside: SetAside | undefined =
-      firstMatch(masks, text, at.index, patterns, absent) ?? numberedAt(masks, text, at, before);
-    before = aside ? null : at;
-    if (!aside) {
-      if (at[0].charCodeAt(0) === 40) word.lastIndex = at.index + 1; // again without the bracket
-      continue;
-    }
-    asides.push(aside);
-    word.lastIndex = aside.end;
-  }
-  return asides;
-}
-
-/** Covers dates, references, addresses and the like, with as many characters as they have. */
-export function mask(written: string, language: Language): Masked {
+/** Covers dates, references, addresses and the like, with as many characters (U+FFFC) as they have. */
+export function mask(written: string, language: Language): MaskedText {
   const text = wide(written);
   const asides = findAsides(text, masksOf(language));
   let covered = '';
@@ -140,37 +44,126 @@ export function mask(written: string, language: Language): Masked {
   return { text: covered + text.slice(end), asides };
 }
 
-const farthest = 24;
+interface Masks extends MaskPatterns {
+  readonly isCountedYear: (text: string, start: number, end: number) => boolean;
+  readonly numbered: ReadonlySet<string>;
+  readonly noNouns: ReadonlySet<string>;
+}
 
-const isLetter = new RegExp(`[${letter}\\d]$`);
+const masksOf = memoize((language: Language): Masks => ({
+  ...makeMaskPatterns(language),
+  isCountedYear: yearCounter(language),
+  numbered: new Set(language.masks.numbered),
+  noNouns: new Set(language.masks.noNouns),
+}));
+
+const word = new RegExp(`\\(?\\+?[${letter}\\d]+|№`, 'g');
+
+function findAsides(text: string, masks: Masks): readonly NonNumber[] {
+  if (!masks.hasNumeral().test(text) && !masks.needsNoNumber().test(text)) return [];
+  const absent = absentFrom(text, masks);
+  const asides: NonNumber[] = [];
+  let previous: RegExpExecArray | null = null;
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match; match = word.exec(text)) {
+    const candidates = masksAt(masks, match[0], text[word.lastIndex] ?? '');
+    const aside: NonNumber | undefined =
+      firstMatch(masks, text, match.index, candidates, absent) ?? numberedAt(masks, text, match, previous);
+    previous = aside ? null : match;
+    if (!aside) {
+      if (match[0].startsWith('(')) word.lastIndex = match.index + 1; // again without the bracket
+      continue;
+    }
+    asides.push(aside);
+    word.lastIndex = aside.end;
+  }
+  return asides;
+}
+
+/** What cannot be in a text, so that it need not be searched for. */
+const absentFrom = (text: string, { signs }: Masks): ReadonlySet<Aside> =>
+  new Set(signs.flatMap(([aside, sign]) => (sign().test(text) ? [] : [aside])));
+
+/** Characters behind a word that may tie it to an address or a code. */
+const joiners: ReadonlySet<string> = new Set('-‑–/(.@:_+');
+
+/** The masks that may match at a word, by its first character, its text and the character behind it. */
+function masksAt(masks: Masks, matched: string, next: string): readonly Mask[] {
+  const first = matched.charCodeAt(0);
+  if (first < 58) return masks.digit; // a digit, a plus sign or a bracket
+  const ofWord = masks.words.get(matched);
+  if (ofWord) return joiners.has(next) ? [...ofWord, ...masks.joined] : ofWord;
+  const isCapital = first < 91 || first > 191; // as codes begin: “B1”
+  return joiners.has(next) || (isCapital && /\d/.test(matched)) ? masks.joined : [];
+}
+
+function firstMatch(
+  masks: Masks,
+  text: string,
+  start: number,
+  candidates: readonly Mask[],
+  absent: ReadonlySet<Aside>,
+): NonNumber | undefined {
+  for (const [aside, endAt] of candidates) {
+    if (absent.has(aside)) continue;
+    if (aside === 'reference' && !masks.hasNumeral().test(text.slice(start, start + masks.referenceReach))) continue;
+    const end = endAt(text, start);
+    if (end === undefined || (aside === 'year' && masks.isCountedYear(text, start, end))) continue;
+    return { start, end, text: text.slice(start, end), aside };
+  }
+  return undefined;
+}
+
+/** “School No. 5”, “No. 5”: with the noun before it, if there is one. */
+function numberedAt(
+  masks: Masks,
+  text: string,
+  match: RegExpExecArray,
+  previous: RegExpExecArray | null,
+): NonNumber | undefined {
+  if (match[0].length > 3 || !masks.numbered.has(match[0].toLowerCase())) return undefined;
+  const end = endOf(masks.no, text, match.index + match[0].length);
+  if (end === undefined) return undefined;
+  const isNoun =
+    previous &&
+    text.slice(previous.index + previous[0].length, match.index).trim() === '' &&
+    !masks.noNouns.has(previous[0].toLowerCase());
+  const start = isNoun ? previous.index : match.index;
+  return { start, end, text: text.slice(start, end), aside: 'reference' };
+}
+
+const endsInLetter = new RegExp(`[${letter}\\d]$`);
 
 /** Tells whether four digits that look like a year count something: 3200 observers in 1968 polling stations. */
-function makeYearPatterns(language: Language): (text: string, start: number, end: number) => boolean {
+function yearCounter(language: Language): Masks['isCountedYear'] {
   const { masks, mentions, hedges, numbers, percents } = language;
-  const scales = [...numbers.scales.map(([, word]) => word), ...numbers.dozen, ...Object.values(percents).flat()];
+  const scales = [...numbers.scales.map(([, scale]) => scale), ...numbers.dozen, ...Object.values(percents).flat()];
   const units = (): string =>
     either(eitherPattern([...mentions.currenciesAfter, ...mentions.lengths, ...mentions.times]), eitherWord(scales));
   const counted = here(
     () => `(?:${joint}|\\s?(?=%))${either(units(), eitherWord(masks.counted))}(?:${wordEnd}|(?<=%))`,
   );
   const named = patternOf(() => `${wordStart}${eitherWord(masks.determiners)}[\\s-]{1,4}$`, 'i');
-  const sure = Object.entries(hedges).flatMap(([meaning, phrases]) =>
+  // “about 1990” may be a year, “more than 1990” is none
+  const longHedges = Object.entries(hedges).flatMap(([meaning, phrases]) =>
     meaning === 'exactly' ? [] : phrases.filter((phrase) => phrase.includes(' ')),
   );
-  const isTotal = (before: string): boolean =>
+  const isMoney = (before: string): boolean =>
     mentions.currenciesBefore.some((sign) => before.replace(/\s$/, '').endsWith(sign));
   const isHedged = (before: string): boolean => {
-    const said = before.replace(/\s{1,4}/g, ' ').toLowerCase();
-    return sure.some((phrase) => said.endsWith(`${phrase} `) && !isLetter.test(said.slice(0, -phrase.length - 1)));
+    const plain = before.replace(/\s{1,4}/g, ' ').toLowerCase();
+    return longHedges.some(
+      (phrase) => plain.endsWith(`${phrase} `) && !endsInLetter.test(plain.slice(0, -phrase.length - 1)),
+    );
   };
   return (text, start, end) => {
-    const before = text.slice(Math.max(0, start - farthest), start);
-    if (isTotal(before) || isHedged(before)) return true;
+    const before = textBefore(text, start);
+    if (isMoney(before) || isHedged(before)) return true;
     // What counts is written small; most years stand before a name or a mark, and the long pattern need not be made.
-    if (!isSmall(/^(?:\s{0,4}|[-‐‑])([^\s‐‑-])/.exec(text.slice(end, end + 6))?.[1])) return false;
+    if (!isLowerOrUnit(/^(?:\s{0,4}|[-‐‑])([^\s‐‑-])/.exec(text.slice(end, end + 6))?.[1])) return false;
     return endOf(counted, text, end) !== undefined && !named().test(before);
   };
 }
 
-const isSmall = (character = ''): boolean =>
+const isLowerOrUnit = (character = ''): boolean =>
   character === '%' || character === '€' || character !== character.toUpperCase();

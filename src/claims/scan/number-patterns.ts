@@ -1,3 +1,4 @@
+import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
 import {
   type Pattern,
@@ -17,24 +18,33 @@ import {
   wordStart,
 } from '../../languages/patterns.ts';
 
-export type Beginning = 'quantifier' | 'hedge' | 'core' | 'ordinal';
+/** What may begin at a word; `core` is a number without its hedge. */
+export type StartKind = 'quantifier' | 'hedge' | 'core' | 'ordinal';
 
-/** The words of a language made ready for finding numbers in running text. All are for text in lower case. */
+/** What a number of running text is, as far as its form tells. */
+export type MentionKind = 'number' | 'share' | 'duration' | 'quantifier';
+
+/** The patterns of a language that find numbers in running text. All are for text in lower case. */
 export interface MentionPatterns {
   readonly core: CorePatterns;
   /** What may begin at which words. Anything may begin at a digit. */
-  readonly words: ReadonlyMap<string, ReadonlySet<Beginning>>;
+  readonly words: ReadonlyMap<string, ReadonlySet<StartKind>>;
   readonly hedge: Pattern;
+  /** Behind a number: or so, -odd. */
   readonly afterHedge: Pattern;
   readonly quantifier: Pattern;
   readonly ordinal: Pattern;
   /** A fraction word behind an ordinal, which is no number: second half. */
   readonly half: Pattern;
-  /** Before a place: from; complaints; other (half). */
+  /** Tested on the text before a place (`textBefore`): from. */
   readonly isFrom: Pattern;
+  /** The same: complaints, before a hedge that means “concerning”. */
   readonly isConcerned: Pattern;
+  /** The same: other, before “half” as a period. */
   readonly isPeriod: Pattern;
+  /** Hedges that may mean “concerning”. */
   readonly isConcerning: Pattern;
+  /** Hedges that may mean “subject to”, and what they are before then: under three *conditions*. */
   readonly isGoverning: Pattern;
   readonly isGoverned: Pattern;
   /** What a list may have between its figures. */
@@ -42,18 +52,49 @@ export interface MentionPatterns {
   readonly hasPercent: Pattern;
 }
 
-const signs = ['~', '≈', '>', '<', '≥', '≤'];
+/** The patterns of a language, each compiled when it is first used. */
+export const mentionPatternsOf = memoize((language: Language): MentionPatterns => {
+  const { mentions, numbers, fractions, percents } = language;
+  const hedges = (): string => eitherWord(hedgesOf(language).filter((phrase) => !hedgeSigns.includes(phrase)));
+  return {
+    core: makeCorePatterns(language),
+    words: startWords(language),
+    hedge: here(() => `(?:${hedges()}${gap}){1,2}|[${hedgeSigns.join('')}]\\s?`),
+    afterHedge: here(
+      () => `${gap}${eitherPattern(mentions.afterHedges)}${wordEnd}|-${either(...mentions.joinedHedges)}${wordEnd}|\\+`,
+    ),
+    quantifier: here(() => quantifierPattern(language)),
+    ordinal: here(() => `${optional(`${eitherWord(numbers.tens)}${joint}`)}${eitherWord(mentions.ordinals)}${wordEnd}`),
+    half: here(() => `${gap}${eitherWord(Object.keys(fractions.parts))}${wordEnd}`),
+    isFrom: endsIn(() => mentions.from),
+    isConcerned: endsIn(() => eitherPattern(mentions.concerning.after)),
+    isPeriod: endsIn(() => eitherWord(mentions.notHalf)),
+    isConcerning: here(() => `${eitherWord(mentions.concerning.words)}${wordEnd}`),
+    isGoverning: here(() => `${eitherWord(mentions.governing.words)}${wordEnd}`),
+    isGoverned: here(() => `${gap}${eitherPattern(mentions.governing.before)}${wordEnd}`),
+    isList: patternOf(() => `^(?:,|,?${gap}${either(numbers.and, ...mentions.to)})${gap}$`),
+    hasPercent: patternOf(() => eitherWord(percents.percent ?? [])),
+  };
+});
 
-const first = new RegExp(`[${letter}]+|\\S`);
+/** As many characters before a place as the patterns for the text before it look at. */
+const farthestBefore = 24;
 
-const firstWord = (phrase: string): string => first.exec(phrase)?.[0] ?? '';
+/** The text before a UTF-16 offset that patterns such as `isFrom` are tested on. */
+export const textBefore = (text: string, at: number): string => text.slice(Math.max(0, at - farthestBefore), at);
+
+const endsIn = (source: () => string): Pattern => patternOf(() => `${wordStart}${source()}\\s{1,4}$`);
 
 function hedgesOf({ hedges, mentions }: Language): readonly string[] {
-  const known = Object.values(hedges).flat();
-  return [...known.filter((phrase) => !mentions.noHedges.includes(phrase)), ...mentions.moreHedges];
+  const claimHedges = Object.values(hedges).flat();
+  return [...claimHedges.filter((phrase) => !mentions.noHedges.includes(phrase)), ...mentions.moreHedges];
 }
 
-function beginnings(language: Language): MentionPatterns['words'] {
+/** Hedges that are signs. */
+const hedgeSigns = ['~', '≈', '>', '<', '≥', '≤'];
+
+/** The first words of numbers, each with what may begin there. */
+function startWords(language: Language): MentionPatterns['words'] {
   const { numbers, fractions, mentions, quantities } = language;
   const numerals = [
     ...numbers.small,
@@ -64,53 +105,30 @@ function beginnings(language: Language): MentionPatterns['words'] {
   ];
   const many = [...mentions.few, ...mentions.tens, ...mentions.onlyWithOf, ...mentions.twice];
   const currencies = mentions.currenciesBefore.map((sign) => sign.toLowerCase());
-  const phrases: readonly (readonly [Beginning, readonly string[]])[] = [
+  const phrasesByKind: readonly (readonly [StartKind, readonly string[]])[] = [
     ['quantifier', [...Object.values(quantities).flat(), ...mentions.majorityWords, mentions.most]],
     ['hedge', hedgesOf(language)],
     ['core', [...numerals, ...many, ...currencies, mentions.between, mentions.none]],
     ['ordinal', [...mentions.ordinals, ...numbers.tens]],
   ];
-  const words = new Map<string, Set<Beginning>>();
-  for (const [beginning, found] of phrases) {
-    for (const word of found.map(firstWord)) words.set(word, (words.get(word) ?? new Set()).add(beginning));
+  const words = new Map<string, Set<StartKind>>();
+  for (const [kind, phrases] of phrasesByKind) {
+    for (const word of phrases.map(firstWord)) words.set(word, (words.get(word) ?? new Set()).add(kind));
   }
   return words;
 }
 
-const before = (source: () => string): Pattern => patternOf(() => `${wordStart}${source()}\\s{1,4}$`);
+const firstWord = (phrase: string): string => firstToken.exec(phrase)?.[0] ?? '';
 
+const firstToken = new RegExp(`[${letter}]+|\\S`);
+
+/** “the majority”, “most of” */
 function quantifierPattern({ mentions }: Language): string {
   const majority = `${either(...mentions.majorities)}${wordEnd}(?!${mentions.notMajorities})`;
   const isOfThem = `(?=${gap}${either(...mentions.partOf.slice(0, 1), eitherPattern(mentions.verbs))}${wordEnd}|[,.;])`;
   const notBehind = mentions.notMost.map((words) => `(?<!${words.replaceAll(' ', '\\s')}\\s)`).join('');
   return `${majority}|${notBehind}${mentions.most}${isOfThem}`;
 }
-
-export function makeMentionPatterns(language: Language): MentionPatterns {
-  const { mentions, numbers, fractions, percents } = language;
-  const hedges = (): string => eitherWord(hedgesOf(language).filter((phrase) => !signs.includes(phrase)));
-  return {
-    core: makeCorePatterns(language),
-    words: beginnings(language),
-    hedge: here(() => `(?:${hedges()}${gap}){1,2}|[${signs.join('')}]\\s?`),
-    afterHedge: here(
-      () => `${gap}${eitherPattern(mentions.afterHedges)}${wordEnd}|-${either(...mentions.joinedHedges)}${wordEnd}|\\+`,
-    ),
-    quantifier: here(() => quantifierPattern(language)),
-    ordinal: here(() => `${optional(`${eitherWord(numbers.tens)}${joint}`)}${eitherWord(mentions.ordinals)}${wordEnd}`),
-    half: here(() => `${gap}${eitherWord(Object.keys(fractions.parts))}${wordEnd}`),
-    isFrom: before(() => mentions.from),
-    isConcerned: before(() => eitherPattern(mentions.concerning.after)),
-    isPeriod: before(() => eitherWord(mentions.notHalf)),
-    isConcerning: here(() => `${eitherWord(mentions.concerning.words)}${wordEnd}`),
-    isGoverning: here(() => `${eitherWord(mentions.governing.words)}${wordEnd}`),
-    isGoverned: here(() => `${gap}${eitherPattern(mentions.governing.before)}${wordEnd}`),
-    isList: patternOf(() => `^(?:,|,?${gap}${either(numbers.and, ...mentions.to)})${gap}$`),
-    hasPercent: patternOf(() => eitherWord(percents.percent ?? [])),
-  };
-}
-
-export type MentionKind = 'number' | 'share' | 'duration' | 'quantifier';
 
 /** What a number is made of, each for one place of a text in lower case. */
 export interface CorePatterns extends NumberPatterns, UnitPatterns {
@@ -133,6 +151,27 @@ export interface CorePatterns extends NumberPatterns, UnitPatterns {
   readonly many: Pattern;
 }
 
+function makeCorePatterns(language: Language): CorePatterns {
+  const { mentions } = language;
+  return {
+    ...makeNumberPatterns(language),
+    ...makeUnitPatterns(language),
+    fraction: here(() => fractionPatterns(language).fraction),
+    third: here(() => fractionPatterns(language).third),
+    currency: here(() => `${eitherWord(mentions.currenciesBefore.map((sign) => sign.toLowerCase()))}\\s?`),
+    opening: here(() => `${gap}\\(`),
+    between: here(() => `${mentions.between}${gap}`),
+    and: here(() => `${gap}${mentions.and}${gap}`),
+    dash: here(() => String.raw`\s?[–—]\s?|(?<=\d)-(?=\d)`),
+    to: here(() => `${gap}${eitherWord(mentions.to)}${gap}`),
+    change: here(() => `${gap}${eitherWord(mentions.to.slice(0, 1))}${gap}`),
+    of: here(() => `${gap}${eitherWord(mentions.partOf)}${gap}${optional(`${eitherWord(mentions.wholes)}${gap}`)}`),
+    in: here(() => `${gap}${eitherWord(mentions.partIn)}${gap}`),
+    none: here(() => `${mentions.none}(?=${gap}${eitherWord(mentions.partOf)}${gap})`),
+    many: here(() => manyPattern(language)),
+  };
+}
+
 /** “half”, “two thirds”, and “a third” where that is no ordinal. */
 function fractionPatterns({ fractions, numbers, mentions, nouns }: Language): { fraction: string; third: string } {
   const names = Object.keys(fractions.parts).filter((name) => !fractions.bare.includes(name));
@@ -141,7 +180,8 @@ function fractionPatterns({ fractions, numbers, mentions, nouns }: Language): { 
   const ordinal = eitherWord(names.filter((name) => mentions.ordinals.includes(name)));
   const a = either(...numbers.one.filter((word) => word !== mentions.one));
   const third = `${a}${gap}${ordinal}${wordEnd}`;
-  const isFollowed = `(?=${gap}${eitherPattern([...mentions.verbs, ...mentions.afterFraction])}${wordEnd}|[.,;:)?!”"]|$)`;
+  const followers = eitherPattern([...mentions.verbs, ...mentions.afterFraction]);
+  const isFollowed = `(?=${gap}${followers}${wordEnd}|[.,;:)?!”"]|$)`;
   const isThing = `${hyphen}[${letter}]|${gap}${eitherPattern(mentions.notFraction)}`;
   const sure = either(
     `${eitherWord(numbers.small.slice(2, 20))}${joint}${many}${wordEnd}`,
@@ -168,24 +208,40 @@ function manyPattern({ mentions, numbers }: Language): string {
   return `${many}${wordEnd}`;
 }
 
-function makeCorePatterns(language: Language): CorePatterns {
-  const { mentions } = language;
+interface NumberPatterns {
+  readonly figures: Pattern;
+  readonly spelled: Pattern;
+  /** “half a million”, “three quarters of a million” */
+  readonly ofScale: Pattern;
+}
+
+/** A number with its scale word, in digits or words, and a whole with a part: two and a half. */
+function makeNumberPatterns(language: Language): NumberPatterns {
+  let sources: ReturnType<typeof numberPatterns> | undefined;
+  const patternNamed = (name: keyof NumberPatterns): Pattern =>
+    here(() => (sources ??= numberPatterns(language))[name]);
+  return { figures: patternNamed('figures'), spelled: patternNamed('spelled'), ofScale: patternNamed('ofScale') };
+}
+
+function numberPatterns(language: Language): Record<keyof NumberPatterns, string> {
+  const { numbers, fractions } = language;
+  const { belowHundred, words } = wordPatterns(language);
+  const scales = [...numbers.scales.map(([, word]) => word), numbers.hundred, ...numbers.dozen];
+  const short = String.raw`\s?${eitherWord(Object.keys(numbers.shortScales))}${wordEnd}`;
+  const scale = `${joint}${eitherWord(scales)}${wordEnd}`;
+  const glyph = `[${Object.keys(fractions.glyphs).join('')}]`;
+  const parts = eitherWord(Object.keys(fractions.parts));
+  const andPart = either(
+    `${gap}${numbers.and}${gap}${either(...numbers.one, belowHundred)}${joint}${parts}${wordEnd}`,
+    String.raw`\s?${glyph}`,
+  );
+  const dozen = `${either(belowHundred, eitherWord(numbers.one))}${joint}${eitherWord(numbers.dozen)}${wordEnd}`;
+  const piece = either(eitherWord(fractions.bare), `${either(...numbers.one, belowHundred)}${joint}${parts}`, glyph);
+  const ofScale = `${piece}${joint}${optional(eitherWord(fractions.ofOne) + joint)}${eitherWord(scales)}${wordEnd}`;
   return {
-    ...makeNumberPatterns(language),
-    ...makeUnitPatterns(language),
-    fraction: here(() => fractionPatterns(language).fraction),
-    third: here(() => fractionPatterns(language).third),
-    currency: here(() => `${eitherWord(mentions.currenciesBefore.map((sign) => sign.toLowerCase()))}\\s?`),
-    opening: here(() => `${gap}\\(`),
-    between: here(() => `${mentions.between}${gap}`),
-    and: here(() => `${gap}${mentions.and}${gap}`),
-    dash: here(() => String.raw`\s?[–—]\s?|(?<=\d)-(?=\d)`),
-    to: here(() => `${gap}${eitherWord(mentions.to)}${gap}`),
-    change: here(() => `${gap}${eitherWord(mentions.to.slice(0, 1))}${gap}`),
-    of: here(() => `${gap}${eitherWord(mentions.partOf)}${gap}${optional(`${eitherWord(mentions.wholes)}${gap}`)}`),
-    in: here(() => `${gap}${eitherWord(mentions.partIn)}${gap}`),
-    none: here(() => `${mentions.none}(?=${gap}${eitherWord(mentions.partOf)}${gap})`),
-    many: here(() => manyPattern(language)),
+    figures: `${digitsPattern(language)}${optional(andPart)}${optional(either(scale, short))}${wordEnd}`,
+    spelled: either(dozen, `${words}${optional(`${andPart}${optional(scale)}`)}`),
+    ofScale,
   };
 }
 
@@ -200,55 +256,19 @@ function digitsPattern({ digits: { group, groupsRead, point } }: Language): stri
   return String.raw`(?:${grouped}|\d{1,15}${decimals})(?![${charactersOf([point, group])}]?\d)`;
 }
 
-/** The patterns of a number that are written in words. */
-function wordPatterns({ numbers }: Language): { simple: string; words: string } {
+/** Numbers in words: those below a hundred, and all. */
+function wordPatterns({ numbers }: Language): { belowHundred: string; words: string } {
   const ones = eitherWord(numbers.small.slice(1, 10));
   const belowHundred =
     either(`${eitherWord(numbers.tens)}${optional(`${joint}${ones}${wordEnd}`)}`, eitherWord(numbers.small)) + wordEnd;
-  const simple = belowHundred;
   const one = eitherWord(numbers.one);
   const and = optional(`${numbers.and}${gap}`);
-  const hundreds = `${either(belowHundred, one)}${joint}${numbers.hundred}${wordEnd}${optional(`${gap}${and}${belowHundred}`)}`;
+  const hundreds =
+    `${either(belowHundred, one)}${joint}${numbers.hundred}${wordEnd}` + optional(`${gap}${and}${belowHundred}`);
   const belowThousand = either(hundreds, belowHundred);
   const scale = eitherWord(numbers.scales.map(([, word]) => word)) + wordEnd;
   const rest = `(?:${gap}${and}${belowThousand}(?:${joint}${scale})?){0,4}`;
-  return { simple, words: either(`${either(belowThousand, one)}${joint}${scale}${rest}`, belowThousand) };
-}
-
-interface NumberPatterns {
-  readonly figures: Pattern;
-  readonly spelled: Pattern;
-  /** “half a million”, “three quarters of a million” */
-  readonly ofScale: Pattern;
-}
-
-function numberPatterns(language: Language): Record<keyof NumberPatterns, string> {
-  const { numbers, fractions } = language;
-  const { simple, words } = wordPatterns(language);
-  const scales = [...numbers.scales.map(([, word]) => word), numbers.hundred, ...numbers.dozen];
-  const short = String.raw`\s?${eitherWord(Object.keys(numbers.shortScales))}${wordEnd}`;
-  const scale = `${joint}${eitherWord(scales)}${wordEnd}`;
-  const glyph = `[${Object.keys(fractions.glyphs).join('')}]`;
-  const parts = eitherWord(Object.keys(fractions.parts));
-  const andPart = either(
-    `${gap}${numbers.and}${gap}${either(...numbers.one, simple)}${joint}${parts}${wordEnd}`,
-    String.raw`\s?${glyph}`,
-  );
-  const dozen = `${either(simple, eitherWord(numbers.one))}${joint}${eitherWord(numbers.dozen)}${wordEnd}`;
-  const piece = either(eitherWord(fractions.bare), `${either(...numbers.one, simple)}${joint}${parts}`, glyph);
-  const ofScale = `${piece}${joint}${optional(eitherWord(fractions.ofOne) + joint)}${eitherWord(scales)}${wordEnd}`;
-  return {
-    figures: `${digitsPattern(language)}${optional(andPart)}${optional(either(scale, short))}${wordEnd}`,
-    spelled: either(dozen, `${words}${optional(`${andPart}${optional(scale)}`)}`),
-    ofScale,
-  };
-}
-
-/** A number with its scale word, in digits or words, and a whole with a part: two and a half. */
-function makeNumberPatterns(language: Language): NumberPatterns {
-  let sources: ReturnType<typeof numberPatterns> | undefined;
-  const made = (name: keyof NumberPatterns): Pattern => here(() => (sources ??= numberPatterns(language))[name]);
-  return { figures: made('figures'), spelled: made('spelled'), ofScale: made('ofScale') };
+  return { belowHundred, words: either(`${either(belowThousand, one)}${joint}${scale}${rest}`, belowThousand) };
 }
 
 /** The units of a number, each for the place behind it. */
@@ -266,6 +286,20 @@ interface UnitPatterns {
   readonly halfPercent: Pattern;
 }
 
+function makeUnitPatterns(language: Language): UnitPatterns {
+  const timePattern = (name: keyof ReturnType<typeof timePatterns>): Pattern =>
+    here(() => timePatterns(language)[name]);
+  return {
+    ...percentPatterns(language),
+    time: timePattern('time'),
+    andHalf: timePattern('andHalf'),
+    pieceOfTime: timePattern('pieceOfTime'),
+    single: timePattern('single'),
+    money: here(() => moneyPattern(language)),
+  };
+}
+
+/** “per cent”, “percentage points”, “half a per cent” */
 function percentPatterns({
   percents,
   shares,
@@ -277,17 +311,16 @@ function percentPatterns({
     const spelled = phrases.filter((phrase) => !phrase.includes('%'));
     return either(...spelled.map((phrase) => phrase.replaceAll(' ', joint)).toSorted((a, b) => b.length - a.length));
   };
+  const article = (): string => either(...numbers.one.filter((word) => word !== mentions.one));
   const [percent, points, sign] = [words(percents.percent), words(percents.points), String.raw`\s{0,2}%`];
   return {
     points: here(() => `${joint}${points}${wordEnd}|${sign}${joint}${shares.points}${wordEnd}`),
     percent: here(() => `${joint}${percent}${wordEnd}|${sign}${wordEnd}`),
-    halfPercent: here(() => {
-      const a = either(...numbers.one.filter((word) => word !== mentions.one));
-      return `${eitherWord(fractions.bare)}${gap}${a}${joint}${percent}${wordEnd}`;
-    }),
+    halfPercent: here(() => `${eitherWord(fractions.bare)}${gap}${article()}${joint}${percent}${wordEnd}`),
   };
 }
 
+/** Units of time and their parts: “working days”, “half an hour” */
 function timePatterns({
   fractions,
   numbers,
@@ -299,30 +332,20 @@ function timePatterns({
   const halves = `${optional(`${one}${gap}`)}${eitherWord(fractions.bare)}`;
   const quarters = `${either(one, eitherWord(numbers.small.slice(2, 10)))}${gap}${mentions.quarters}`;
   const article = optional(`${eitherWord(mentions.ofTime)}${joint}`);
+  const before = optional(eitherWord(mentions.beforeTimes) + gap);
   const andHalf = `${gap}${numbers.and}${gap}${one}${gap}${eitherWord(Object.keys(fractions.parts))}${wordEnd}`;
   return {
-    time: `${gap}${optional(eitherWord(mentions.beforeTimes) + gap)}${times}${wordEnd}|${hyphen}${either(unit, times + wordEnd)}`,
+    time: `${gap}${before}${times}${wordEnd}|${hyphen}${either(unit, times + wordEnd)}`,
     andHalf,
     pieceOfTime: `${single}${andHalf}|${either(halves, quarters)}${joint}${article}${unit}`,
     single,
   };
 }
 
+/** Currencies behind a number, and lengths. */
 function moneyPattern({ mentions: { currenciesAfter, currenciesBefore, lengths } }: Language): string {
   const codes = currenciesBefore.filter((code) => /^\w+$/.test(code)).map((code) => code.toLowerCase());
   const money = either(eitherPattern([...currenciesAfter, ...lengths]), eitherWord(codes));
   const signs = currenciesAfter.filter((sign) => !/[a-z]/i.test(sign));
   return String.raw`\s?${eitherWord(signs)}` + `|${joint}${money}${wordEnd}`;
-}
-
-function makeUnitPatterns(language: Language): UnitPatterns {
-  const times = (name: keyof ReturnType<typeof timePatterns>): Pattern => here(() => timePatterns(language)[name]);
-  return {
-    ...percentPatterns(language),
-    time: times('time'),
-    andHalf: times('andHalf'),
-    pieceOfTime: times('pieceOfTime'),
-    single: times('single'),
-    money: here(() => moneyPattern(language)),
-  };
 }

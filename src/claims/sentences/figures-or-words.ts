@@ -1,33 +1,42 @@
+import { memoize } from '../../collections/memoize.ts';
 import type { Mention } from '../scan/scan.ts';
 import { endsInAbbreviation, mentionsFrom, sentenceAt } from './sentence.ts';
 import { spell } from '../write/numerals.ts';
 import type { Language } from '../../languages/language.ts';
+import { capital, patternOf } from '../../languages/patterns.ts';
 
 /** A whole number in figures, and the text around it. */
 export interface Figure {
   readonly text: string;
+  /** UTF-16 offset of the figure in the text. */
   readonly start: number;
   readonly figure: string;
   /** Whether it stands in a list, whose entries often begin with figures. */
   readonly isListed: boolean;
 }
 
-/** Up to which number a house writes words, and what it puts before a figure that would begin a sentence. */
+/** What a house wants of numbers. */
 interface Policy {
+  /** Up to which number it writes words. */
   readonly upTo: number;
+  /** What it puts before a figure that would begin a sentence: “A total of”. */
   readonly opening: string;
 }
 
+/** Why a number should not stand in figures, and how to write it. */
 export interface NumberForm {
   /** Whether it is at fault as the beginning of a sentence. */
   readonly isOpening: boolean;
-  /** What to write instead; nothing where the sentence must begin with something else. */
+  /** What to write instead; undefined if the sentence must begin with something else. */
   readonly better: string | undefined;
 }
 
+/** As far before a figure, in characters, as what it belongs to reaches; a paragraph may hold thousands of numbers. */
+const farthestBefore = 100;
+
 /**
- * How a number is to be written that should not stand in figures. `mentions` are the numbers of the text, asked for
- * only where it matters.
+ * How a number should be written that should not stand in figures; undefined if the figures are right. `mentions` are
+ * the numbers of the text, asked for only if they matter.
  */
 export function numberForm(
   at: Figure,
@@ -37,45 +46,31 @@ export function numberForm(
 ): NumberForm | undefined {
   const { text, start, figure, isListed } = at;
   const number = Number(figure.replaceAll(language.digits.group, ''));
-  const isOpening = opens(text, start, language);
-  if (
-    number === 0 ||
-    isOfMonth(text.slice(Math.max(0, start - nearest), start), language) ||
-    (isOpening && isListed) ||
-    (!isOpening && number > upTo)
-  )
-    return undefined;
-  const mention = mentionsFrom(mentions(), start - nearest, start + 1).find((one) => start < one.end);
+  const before = text.slice(Math.max(0, start - farthestBefore), start);
+  const isOpening = isSentenceStart(before, language);
+  if (number === 0 || isDayOfMonth(before, language)) return undefined;
+  if (isOpening ? isListed : number > upTo) return undefined;
+  const mention = mentionsFrom(mentions(), start - farthestBefore, start + 1).find(({ end }) => start < end);
   if (!mention || 'aside' in mention || mention.kind === 'quantifier') return undefined;
   if (isOpening) return { isOpening, better: openingOf(number, mention, at, opening, language) };
-  if (
-    mention.kind === 'share' ||
-    figuresIn(mention) > 1 ||
-    isMeasured(text.slice(start + figure.length), language) ||
-    isInSeries(at, language)
-  )
-    return undefined;
+  if (mention.kind === 'share' || figureCount(mention) > 1) return undefined;
+  if (isMeasured(text.slice(start + figure.length), language) || isInSeries(at, language)) return undefined;
   return { isOpening, better: spell(BigInt(number), language) };
 }
 
 /** Whether what follows these words begins a sentence. */
-function opens(text: string, at: number, language: Language): boolean {
-  if (at === 0) return true;
-  const before = text.slice(Math.max(0, at - nearest), at);
-  return /[.!?…]["”’)]* $/.test(before) && !endsInAbbreviation(before.trimEnd(), language);
-}
+const isSentenceStart = (before: string, language: Language): boolean =>
+  before === '' || (/[.!?…]["”’)]* $/.test(before) && !endsInAbbreviation(before.trimEnd(), language));
 
 /** “on February 6 were …”: the day of a month, or so near to one that nobody can tell. */
-const isOfMonth = (before: string, { calendar }: Language): boolean =>
+const isDayOfMonth = (before: string, { calendar }: Language): boolean =>
   calendar.months.includes(/([A-Z][a-z]+)[ \u00a0]$/.exec(before)?.[1]?.toLowerCase() ?? '');
 
-/** As far before a figure as what it belongs to reaches; a paragraph may hold thousands. */
-const nearest = 100;
-
 /** “3 to 5”, “9 of 31”: the figures of one number go together. */
-const figuresIn = ({ text }: { readonly text: string }): number => text.match(/\d[\d,.]*/g)?.length ?? 0;
+const figureCount = ({ text }: { readonly text: string }): number => text.match(/\d[\d,.]*/g)?.length ?? 0;
 
-const wordsUpTo = 100;
+/** Up to here words can begin a sentence: “One hundred and twenty-seven” reads worse than “A total of 127”. */
+const openingWordsUpTo = 100;
 
 function openingOf(
   number: number,
@@ -84,20 +79,23 @@ function openingOf(
   opening: string,
   language: Language,
 ): string | undefined {
-  const isAlone = start === at.start && figuresIn({ text }) === 1;
+  const isAlone = start === at.start && figureCount({ text }) === 1;
   if (!isAlone) return undefined;
-  if (number > wordsUpTo)
+  if (number > openingWordsUpTo)
     return isMeasured(at.text.slice(at.start + at.figure.length), language) ? undefined : `${opening} ${at.figure}`;
-  const word = spell(BigInt(number), language);
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return capital(spell(BigInt(number), language));
 }
 
-/** Before a scale, a sign, a unit or a currency figures stay figures. */
-function isMeasured(after: string, { unitWords: measured, mentions }: Language): boolean {
+/** Whether a scale, a sign, a unit or a currency follows, before which figures stay figures. */
+function isMeasured(after: string, language: Language): boolean {
   if (!after.startsWith(' ')) return true;
   const word = /^[a-z]+/.exec(after.slice(1))?.[0] ?? '';
-  return measured.includes(word) || new RegExp(`^ (?:${mentions.currenciesAfter.join('|')})(?![a-z])`).test(after);
+  return language.unitWords.includes(word) || currencyOf(language)().test(after);
 }
+
+const currencyOf = memoize(({ mentions }: Language) =>
+  patternOf(() => `^ (?:${mentions.currenciesAfter.join('|')})(?![a-z])`),
+);
 
 /** Whether the sentence has a higher number in figures: the form of the highest goes for all of a series. */
 function isInSeries({ text, start }: Figure, language: Language): boolean {

@@ -2,18 +2,19 @@ import { firstIndex } from '../../collections/search.ts';
 import type { Mention } from '../scan/scan.ts';
 import type { Language } from '../../languages/language.ts';
 
-/** Characters of a text, from the first to before the last. */
-interface Stretch {
+/** UTF-16 offsets of a text, the end exclusive. */
+interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
-const stop = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«([]*[A-ZÀ-ÖØ-ÞͰ-ϿЀ-Я\d])/g;
+/** The end of a sentence, if no abbreviation ends there: a mark, spaces, and a capital or a digit behind them. */
+const sentenceEnd = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«([]*[A-ZÀ-ÖØ-ÞͰ-ϿЀ-Я\d])/g;
 
 /** The sentences of a passage, without the spaces between them. */
-export function* sentencesIn(text: string, language: Language): Generator<Stretch> {
+export function* sentencesIn(text: string, language: Language): Generator<TextRange> {
   let start = 0;
-  for (const { 0: mark, index } of text.matchAll(stop)) {
+  for (const { 0: mark, index } of text.matchAll(sentenceEnd)) {
     if (endsInAbbreviation(text.slice(start, index + 1), language)) continue;
     yield { start, end: index + mark.trimEnd().length };
     start = index + mark.length;
@@ -21,10 +22,10 @@ export function* sentencesIn(text: string, language: Language): Generator<Stretc
   yield { start, end: text.length };
 }
 
-/** The sentence of a passage that a place stands in. */
-export function sentenceAt(text: string, place: number, language: Language): Stretch {
+/** The sentence of a passage that holds a UTF-16 offset; the spaces behind a sentence count as part of it. */
+export function sentenceAt(text: string, place: number, language: Language): TextRange {
   let start = 0;
-  for (const { 0: mark, index } of text.matchAll(stop)) {
+  for (const { 0: mark, index } of text.matchAll(sentenceEnd)) {
     if (endsInAbbreviation(text.slice(start, index + 1), language)) continue;
     const end = index + mark.length;
     if (place < end) return { start, end: index + mark.trimEnd().length };
@@ -33,35 +34,35 @@ export function sentenceAt(text: string, place: number, language: Language): Str
   return { start, end: text.length };
 }
 
-// The class of letters would say it better, but its tables cost a millisecond at every start.
+// A class of Unicode (`\p{L}`) would say it better, but its tables cost a millisecond at every start.
 const letter = 'A-Za-zÀ-ɏͰ-ԯ';
 
 const initials = new RegExp(`^(?:[${letter}]\\.)+$`);
 
-/** The last word of some words, without marks and brackets before it. */
-const lastWord = (words: string): string => /[^\s“”‘’"'()[\]/–—-]*$/.exec(words)?.[0] ?? '';
-
 /**
- * Whether a full stop after these words can belong to an abbreviation or an initial, so that the sentence goes on:
- * “no.”, “e.g.”, “J.”
+ * Whether a full stop at the end of these words can belong to an abbreviation or an initial, so that the sentence goes
+ * on: “no.”, “e.g.”, “J.”
  */
 export function endsInAbbreviation(words: string, { abbreviations: { leading, anywhere } }: Language): boolean {
-  const last = lastWord(words);
+  const last = lastToken(words);
   return initials.test(last) || leading.includes(last.toLowerCase()) || anywhere.includes(last.toLowerCase());
 }
 
 /** Whether the last full stop belongs to an abbreviation even at the end of a sentence: “U.S.”, “p.m.”, “etc.” */
 export function keepsItsStop(words: string, { abbreviations: { anywhere } }: Language): boolean {
-  const last = lastWord(words);
+  const last = lastToken(words);
   return (initials.test(last) && last.length > 2) || anywhere.includes(last.toLowerCase());
 }
+
+/** The last characters between spaces, without quotation marks and brackets before them. */
+const lastToken = (words: string): string => /[^\s“”‘’"'()[\]/–—-]*$/.exec(words)?.[0] ?? '';
 
 /**
  * A sentence around a place, without what stands in brackets; of a bracket that the place stands in, what leads to it
  * and it alone.
  */
 export interface Clause {
-  /** The text up to its end, brackets blank. */
+  /** The text up to its end, brackets blank, so that offsets are those of the text. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -69,17 +70,21 @@ export interface Clause {
   readonly mentions: readonly Mention[];
 }
 
-const bracket = /\([^()]*\)/g;
-
 /**
- * As far on each side as a sentence reaches that a person could add up: looking further would cost more than reading
- * all of it.
+ * As far on each side, in characters, as a sentence reaches that a person could add up (some 100 words): to look
+ * further for each number would cost more than reading the text.
  */
 const farthest = 700;
 
-const most = 40;
+/** As many numbers as a person could add up in a sentence. */
+const mostNumbers = 40;
 
-/** Nothing for sentences longer than that. */
+const bracket = /\([^()]*\)/g;
+
+/**
+ * The clause around a UTF-16 offset. `undefined` if the sentence runs past 700 characters on either side of it, or
+ * holds more than 40 numbers.
+ */
 export function clauseAt(
   text: string,
   mentions: readonly Mention[],
@@ -87,26 +92,27 @@ export function clauseAt(
   language: Language,
 ): Clause | undefined {
   const [from, to] = [Math.max(0, place - farthest), Math.min(text.length, place + farthest)];
-  const found = sentenceAt(text.slice(from, to), place - from, language);
-  const [start, last] = [from + found.start, from + found.end];
+  const sentence = sentenceAt(text.slice(from, to), place - from, language);
+  const [start, last] = [from + sentence.start, from + sentence.end];
   if ((start === from && from > 0) || (last === to && to < text.length)) return undefined;
-  let [blank, end] = [text.slice(0, last), last];
-  const closed: { start: number; end: number }[] = [];
+  let [visible, end] = [text.slice(0, last), last];
+  const blanked: TextRange[] = [];
   for (const { 0: words, index } of text.slice(start, last).matchAll(bracket)) {
     const [open, close] = [start + index, start + index + words.length];
     const isAround = open < place && place < close;
     if (isAround) end = close - 1;
-    else closed.push({ start: open, end: close });
-    blank = blank.slice(0, open) + (isAround ? ` ${words.slice(1)}` : ' '.repeat(words.length)) + blank.slice(close);
+    else blanked.push({ start: open, end: close });
+    const replacement = isAround ? ` ${words.slice(1)}` : ' '.repeat(words.length);
+    visible = visible.slice(0, open) + replacement + visible.slice(close);
   }
-  const isOutside = (mention: Mention): boolean =>
-    !closed.some((one) => one.start <= mention.start && mention.end <= one.end);
-  const inside = mentionsFrom(mentions, start, end).filter((mention) => mention.end <= end && isOutside(mention));
-  return inside.length > most ? undefined : { text: blank, start, end, mentions: inside };
+  const isVisible = (mention: Mention): boolean =>
+    mention.end <= end && !blanked.some((range) => range.start <= mention.start && mention.end <= range.end);
+  const inside = mentionsFrom(mentions, start, end).filter(isVisible);
+  return inside.length > mostNumbers ? undefined : { text: visible, start, end, mentions: inside };
 }
 
 /**
- * The numbers, which stand in reading order, that begin between two places. Halving finds them, since a paragraph may
+ * The mentions that begin in `[start, end)`, of a list in reading order. Found by binary search, since a paragraph may
  * hold thousands.
  */
 export function mentionsFrom(mentions: readonly Mention[], start: number, end: number): readonly Mention[] {

@@ -8,34 +8,58 @@ import { either, eitherWord, gap, optional, patternOf, wordEnd, wordStart } from
 import { isWhole, wholeOf } from '../../numbers/decimal.ts';
 import { type Ratio, compareRatios, fromDecimal, magnitude, minus, over, ratio, times } from '../../numbers/ratio.ts';
 
-/** A count that stands in a text as it is, without a hedge. */
-interface Count {
+/** A whole number that stands in a text without a hedge. */
+interface PlainCount {
   readonly number: bigint;
-  /** Characters of the text. */
+  /** UTF-16 offsets in the text. */
   readonly start: number;
   readonly end: number;
 }
 
 /** What a text says that a per cent is a share of, and how many of these, if it says so. */
 export interface ShareBase {
-  readonly base: Count;
-  readonly part?: Count;
+  readonly base: PlainCount;
+  readonly part?: PlainCount;
 }
 
-const countOf = ({ start, end, text }: Mention, language: Language): Count | undefined => {
+/**
+ * What the per cent at an index of the mentions of a text is a share of; undefined if the text does not say so beside
+ * it.
+ */
+export function shareBase(
+  text: string,
+  mentions: readonly Mention[],
+  index: number,
+  language: Language,
+): ShareBase | undefined {
+  const patterns = sharePatterns(language);
+  const [before, share, after] = [mentions[index - 1], mentions[index], mentions[index + 1]];
+  if (!share) return undefined;
+  const [wordsBefore, wordsAfter] = [
+    before && text.slice(before.end, share.start),
+    after && text.slice(share.end, after.start),
+  ];
+  if (before && wordsBefore !== undefined && patterns.again().test(wordsBefore)) {
+    const both = partAndBase(before, language);
+    if (both) return both;
+  }
+  const base = after && wordsAfter !== undefined ? plainCountOf(after, language) : undefined;
+  if (!base || wordsAfter === undefined) return undefined;
+  if (patterns.leads().test(wordsAfter)) return { base };
+  const isOpened = before && wordsBefore !== undefined && patterns.opens.test(wordsBefore);
+  const part = isOpened ? plainCountOf(before, language) : undefined;
+  return part && patterns.closes().test(wordsAfter) ? { base, part } : undefined;
+}
+
+function plainCountOf({ start, end, text }: Mention, language: Language): PlainCount | undefined {
   const { statement } = readClaim(text, language);
-  if (
-    statement.kind !== 'number' ||
-    statement.measure !== 'number' ||
-    statement.hedge ||
-    !isWhole(statement.stated.number)
-  )
-    return undefined;
-  return { number: wholeOf(statement.stated.number), start, end };
-};
+  if (statement.kind !== 'number' || statement.measure !== 'number' || statement.hedge) return undefined;
+  const { number } = statement.stated;
+  return isWhole(number) ? { number: wholeOf(number), start, end } : undefined;
+}
 
 /** “29 of the 107” */
-function partOf({ start, end, text }: Mention, language: Language): ShareBase | undefined {
+function partAndBase({ start, end, text }: Mention, language: Language): ShareBase | undefined {
   const { statement } = readClaim(text, language);
   if (statement.kind !== 'part' || statement.hedge || statement.isIdiom) return undefined;
   const [part, base] = [statement.part.number, statement.whole.number];
@@ -43,8 +67,63 @@ function partOf({ start, end, text }: Mention, language: Language): ShareBase | 
   return { part: { number: wholeOf(part), start, end }, base: { number: wholeOf(base), start, end } };
 }
 
-const patternsOf = memoize(({ mentions, sentences }: Language) => {
+/** A change of a share that a sentence calls per cent though it is percentage points. */
+export interface Change {
+  /** UTF-16 offsets in the text: the words of the change. */
+  readonly start: number;
+  readonly end: number;
+  readonly from: Ratio;
+  readonly to: Ratio;
+  /** How large it is in percentage points, and in per cent of the first share. */
+  readonly points: Ratio;
+  readonly percent: Ratio;
+}
+
+/** “from 62 to 65 per cent, up 3 per cent”: the difference in points, and no per cent of the first. */
+export function* changesIn(text: string, mentions: readonly Mention[], language: Language): Generator<Change> {
+  const { from, change, to } = sharePatterns(language);
+  for (const [index, first] of mentions.entries()) {
+    const second = mentions[index + 1];
+    if (!second || !from().test(textBefore(first, text, 0)) || !to().test(text.slice(first.end, second.start)))
+      continue;
+    const [low, high] = [numberIn(first, language), numberIn(second, language)];
+    if (!low || high?.measure !== 'percent' || valueOf(low).numerator <= 0n) continue;
+    const { start, end } = sentenceAt(text, first.start, language);
+    const others = mentions.filter(
+      (mention) => mention !== first && mention !== second && mention.start >= start && mention.end <= end,
+    );
+    for (const other of others) {
+      if (!change().test(textBefore(other, text, start))) continue;
+      const misstated = misstatedChange(other, valueOf(low), valueOf(high), language);
+      if (misstated) yield misstated;
+    }
+  }
+}
+
+const numberIn = ({ text }: Mention, language: Language): NumberStatement | undefined => {
+  const { statement } = readClaim(text, language);
+  return statement.kind === 'number' && statement.measure !== 'points' ? statement : undefined;
+};
+
+const valueOf = ({ stated }: NumberStatement): Ratio => fromDecimal(stated.number);
+
+/** The 60 characters before a number, which hold the words that say what it is: a text may be long. */
+const textBefore = ({ start }: Mention, text: string, least: number): string =>
+  text.slice(Math.max(least, start - 60), start);
+
+/** The change, if a number states the difference of two shares as per cent; undefined if it may be right. */
+function misstatedChange(mention: Mention, low: Ratio, high: Ratio, language: Language): Change | undefined {
+  const stated = numberIn(mention, language);
+  const points = magnitude(minus(high, low));
+  if (stated?.measure !== 'percent' || compareRatios(valueOf(stated), points) !== 0) return undefined;
+  const percent = over(times(points, ratio(100)), low);
+  if (compareRatios(percent, points) === 0) return undefined;
+  return { start: mention.start, end: mention.end, from: low, to: high, points, percent };
+}
+
+const sharePatterns = memoize(({ mentions, sentences }: Language) => {
   const of = (): string => `${eitherWord(mentions.partOf)}${gap}${optional(`${eitherWord(mentions.wholes)}${gap}`)}`;
+  const endsIn = (words: readonly string[]) => patternOf(() => `${wordStart}${eitherWord(words)}${gap}$`, 'i');
   return {
     /** Between “27 per cent” and “107”. */
     leads: patternOf(() => `^${gap}${of()}$`, 'i'),
@@ -59,85 +138,8 @@ const patternsOf = memoize(({ mentions, sentences }: Language) => {
     opens: /^[^.;:!?\d]{0,24}\($/,
     /** Between “27 per cent” and “107”, with a bracket to close. */
     closes: patternOf(() => `^\\)[^.;:!?\\d]{0,24}${gap}${of()}$`, 'i'),
-    from: ends([sentences.from]),
-    change: ends(sentences.changes),
+    from: endsIn([sentences.from]),
+    change: endsIn(sentences.changes),
     to: patternOf(() => `^${gap}${eitherWord([sentences.to])}${wordEnd}\\s*$`, 'i'),
   };
 });
-
-const ends = (words: readonly string[]) => patternOf(() => `${wordStart}${eitherWord(words)}${gap}$`, 'i');
-
-/** What the per cent at a place among the mentions of a text is a share of, where the text says so beside it. */
-export function shareBase(
-  text: string,
-  mentions: readonly Mention[],
-  index: number,
-  language: Language,
-): ShareBase | undefined {
-  const patterns = patternsOf(language);
-  const [before, share, after] = [mentions[index - 1], mentions[index], mentions[index + 1]];
-  if (!share) return undefined;
-  const [between, beyond] = [
-    before && text.slice(before.end, share.start),
-    after && text.slice(share.end, after.start),
-  ];
-  if (before && between !== undefined && patterns.again().test(between)) {
-    const both = partOf(before, language);
-    if (both) return both;
-  }
-  const base = after && beyond !== undefined ? countOf(after, language) : undefined;
-  if (!base || beyond === undefined) return undefined;
-  if (patterns.leads().test(beyond)) return { base };
-  const part = before && between !== undefined && patterns.opens.test(between) ? countOf(before, language) : undefined;
-  return part && patterns.closes().test(beyond) ? { base, part } : undefined;
-}
-
-/** A change of a share that a sentence calls per cent where it is percentage points. */
-export interface Change {
-  /** Characters of the text: the words of the change. */
-  readonly start: number;
-  readonly end: number;
-  readonly from: Ratio;
-  readonly to: Ratio;
-  readonly points: Ratio;
-  readonly percent: Ratio;
-}
-
-const numberIn = ({ text }: Mention, language: Language): NumberStatement | undefined => {
-  const { statement } = readClaim(text, language);
-  return statement.kind === 'number' && statement.measure !== 'points' ? statement : undefined;
-};
-
-const valueOf = ({ stated }: NumberStatement): Ratio => fromDecimal(stated.number);
-
-/** “from 62 to 65 per cent, up 3 per cent”: the difference in points, and no per cent of the first. */
-export function* changesIn(text: string, mentions: readonly Mention[], language: Language): Generator<Change> {
-  const { from, change, to } = patternsOf(language);
-  for (const [index, first] of mentions.entries()) {
-    const second = mentions[index + 1];
-    if (!second || !from().test(before(first, text, 0)) || !to().test(text.slice(first.end, second.start))) continue;
-    const [low, high] = [numberIn(first, language), numberIn(second, language)];
-    if (!low || high?.measure !== 'percent' || valueOf(low).numerator <= 0n) continue;
-    const { start, end } = sentenceAt(text, first.start, language);
-    const others = mentions.filter((one) => one !== first && one !== second && one.start >= start && one.end <= end);
-    for (const other of others) {
-      const stated = change().test(before(other, text, start))
-        ? confused(other, valueOf(low), valueOf(high), language)
-        : undefined;
-      if (stated) yield stated;
-    }
-  }
-}
-
-/** The few words before a number that can say what it is: a text may be long. */
-const before = ({ start }: Mention, text: string, least: number): string =>
-  text.slice(Math.max(least, start - 60), start);
-
-function confused(mention: Mention, low: Ratio, high: Ratio, language: Language): Change | undefined {
-  const stated = numberIn(mention, language);
-  const points = magnitude(minus(high, low));
-  if (stated?.measure !== 'percent' || compareRatios(valueOf(stated), points) !== 0) return undefined;
-  const percent = over(times(points, ratio(100)), low);
-  if (compareRatios(percent, points) === 0) return undefined;
-  return { start: mention.start, end: mention.end, from: low, to: high, points, percent };
-}

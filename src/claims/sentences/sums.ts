@@ -1,19 +1,10 @@
-import type { PartStatement, Stated } from '../parse/statement.ts';
-import { isYear, mayBeNumber } from '../scan/prefilter.ts';
+import { mayBeNumber } from '../scan/prefilter.ts';
 import type { Mention } from '../scan/scan.ts';
-import { type Count, antecedents, countOf, nounRelationOfAll, mayOverlap } from './counts.ts';
-import { isPerson, nounAfter, nounSets, wordsBetween } from './noun-phrase.ts';
-import {
-  type PartList,
-  type TotalPatterns,
-  isSubject,
-  listPatterns,
-  namesUncounted,
-  partsAfter,
-  totalPatterns,
-  totalStart,
-} from './part-lists.ts';
+import { type Count, antecedents, countOf, mayOverlap, nounRelationOfAll } from './counts.ts';
+import { isPerson } from './noun-phrase.ts';
+import { isSubject, partsAfter, partsBefore, totalPatterns, totalStart } from './part-lists.ts';
 import { type Clause, clauseAt, mentionsFrom } from './sentence.ts';
+import { wordsBetween } from './words.ts';
 import type { Language } from '../../languages/language.ts';
 import { letter } from '../../languages/patterns.ts';
 
@@ -23,6 +14,7 @@ import { letter } from '../../languages/patterns.ts';
  */
 export type Relation = 'whole' | 'within' | 'each';
 
+/** Numbers of one sentence that must add up, or fit into each other, if the sentence is true. */
 export interface SentenceSum {
   readonly relation: Relation;
   /** The whole, or each number that may be meant by it, the likeliest first. */
@@ -34,41 +26,94 @@ export interface SentenceSum {
   readonly mayBeginLater: boolean;
   /** Whether the nouns leave it open that these are parts of that whole. */
   readonly isLikely: boolean;
-  /** The words between whole and parts that say so, as written; none where only their order does. */
+  /** The words between whole and parts that say so, as written; empty if only their order does. */
   readonly words: string;
 }
 
-/** Whether a list of counts may begin right behind a place. */
-const hasCountBehind = (mentions: readonly Mention[], at: number): boolean =>
-  mentionsFrom(mentions, at, at + 48).some((mention) => !('aside' in mention));
+/**
+ * Whether a text may state a sum: it has two numbers, and words that connect them. May say yes too often, never no; it
+ * spares most texts a search for their numbers.
+ */
+export function mayAddUp(text: string, language: Language): boolean {
+  const lower = text.toLowerCase();
+  const words = lower.match(wordOrNumber) ?? [];
+  const isNumber = (word: string): boolean => mayBeNumber(word, language) && !isYear(word);
+  if (words.filter(isNumber).length < 2) return false;
+  const { asWhole, asPart, ofThem, total, totalling, totalAfter } = language.sentences;
+  const hasOneOf = (phrases: readonly string[]): boolean => phrases.some((phrase) => lower.includes(phrase));
+  if (lower.includes(': ') || [asPart, ofThem, asWhole, total, totalling, totalAfter].some(hasOneOf)) return true;
+  const parts = language.mentions.partOf.map((phrase) => phrase.split(' ').at(-1));
+  // of the 107, of all these 107
+  return words.some((word, index) => parts.includes(word) && words.slice(index + 1, index + 4).some(isNumber));
+}
+
+/** “1990” is rather a year than a number of something. */
+const isYear = (word: string): boolean => /^(?:1[5-9]|20)\d\d\.?$/.test(word);
+
+const wordOrNumber = new RegExp(`[${letter}]+|\\d[\\d.,]*|[½⅓⅔¼¾]`, 'g');
 
 /** Every sum that a text states by words such as “including” and “made up of”, in the order of these words. */
 export function* connectedSums(text: string, mentions: readonly Mention[], language: Language): Generator<SentenceSum> {
   for (const { index, words } of connectorsIn(text, language)) {
-    const [before] = [...wordsBetween(text, Math.max(0, index - 24), index, language)].toReversed();
-    if (language.sentences.negating.includes(before?.text ?? '')) continue;
-    const end = index + words.length;
-    const isNear = hasCountBehind(mentions, end);
+    if (isNegated(text, index, language)) continue;
+    const isNear = hasNumberSoon(mentions, index + words.length);
     const isOfThem = language.sentences.ofThem.includes(plain(words));
     if (!isNear && !isOfThem) continue;
     const clause = clauseAt(text, mentions, index, language);
-    if (!clause) continue;
-    const sums = isOfThem ? partsOfThem(clause, index, words, language) : listed(clause, index, words, language);
-    for (const sum of sums) if (!distributes(clause, language, language)) yield sum;
+    if (!clause || isDistributive(clause, language)) continue;
+    yield* isOfThem ? sumsOfThem(clause, index, words, language) : listedSums(clause, index, words, language);
   }
 }
 
-const plain = (words: string): string => words.toLowerCase().replace(/\s/g, ' ');
+/** Words that connect a whole and its parts, and where they stand, as written. */
+interface Connector {
+  readonly index: number;
+  readonly words: string;
+}
+
+const letterOrDigit = new RegExp(`[${letter}\\d]`);
+
+/**
+ * The connectors of a text; of two at one place the longer. Looked for one by one: a pattern of all of them costs more
+ * than reading a page. None in a text whose length changes in lower case, since their places would be wrong.
+ */
+function connectorsIn(text: string, { sentences: { asWhole, asPart, ofThem } }: Language): readonly Connector[] {
+  const lower = plain(text);
+  if (lower.length !== text.length) return [];
+  const connectors = new Map<number, Connector>();
+  for (const phrase of [...asWhole, ...asPart, ...ofThem]) {
+    for (let index = lower.indexOf(phrase); index >= 0; index = lower.indexOf(phrase, index + 1)) {
+      const end = index + phrase.length;
+      const isWhole = !letterOrDigit.test(lower.charAt(index - 1)) && !letterOrDigit.test(lower.charAt(end));
+      if (isWhole && (connectors.get(index)?.words.length ?? 0) < phrase.length)
+        connectors.set(index, { index, words: text.slice(index, end) });
+    }
+  }
+  return [...connectors.values()].toSorted((a, b) => a.index - b.index);
+}
+
+/** In lower case, each white space a space. */
+const plain = (text: string): string => text.toLowerCase().replace(/\s/g, ' ');
+
+/** “not including”: the word before, which stands in the 24 characters before it. */
+function isNegated(text: string, at: number, language: Language): boolean {
+  const before = [...wordsBetween(text, Math.max(0, at - 24), at, language)].at(-1);
+  return language.sentences.negating.includes(before?.text ?? '');
+}
+
+/** Whether a number begins so near behind a place, within 48 characters, that a list of counts may begin there. */
+const hasNumberSoon = (mentions: readonly Mention[], at: number): boolean =>
+  mentionsFrom(mentions, at, at + 48).some((mention) => !('aside' in mention));
 
 /** Whether what a sentence says is said of each of several: “27 commissions of nine members each”. */
-function distributes({ text, start, end }: Clause, { sentences }: Language, language: Language): boolean {
+function isDistributive({ text, start, end }: Clause, language: Language): boolean {
   for (const word of wordsBetween(text, start, end, language))
-    if (sentences.distributing.includes(word.text)) return true;
+    if (language.sentences.distributing.includes(word.text)) return true;
   return false;
 }
 
 /** “339 observers, including 290 experts and 49 parliamentarians” */
-function* listed(clause: Clause, index: number, words: string, language: Language): Generator<SentenceSum> {
+function* listedSums(clause: Clause, index: number, words: string, language: Language): Generator<SentenceSum> {
   const totals = antecedents(clause, index, language);
   if (totals.length === 0) return;
   const { parts, doubtful, isOpen } = partsAfter(clause, index + words.length, language);
@@ -77,277 +122,74 @@ function* listed(clause: Clause, index: number, words: string, language: Languag
   const isCrossing = all.length > 1 && mayOverlap(all, clause.text, language);
   if (isWhole && (all.length < 2 || isCrossing)) return;
   const relation = isWhole && !isOpen ? 'whole' : isCrossing ? 'each' : 'within';
-  yield* sumOf({ relation, totals, parts, doubtful, mayBeginLater: false, words }, language);
+  yield* relatedSum({ relation, totals, parts, doubtful, mayBeginLater: false, words }, language);
 }
 
 /** “seven candidates, one of whom”, “290 experts, of whom 14” */
-function* partsOfThem(clause: Clause, index: number, words: string, language: Language): Generator<SentenceSum> {
+function* sumsOfThem(clause: Clause, index: number, words: string, language: Language): Generator<SentenceSum> {
   const before = clause.mentions.findLast(({ end }) => end <= index);
-  const isBehind = before !== undefined && clause.text.slice(before.end, index).trim() === '';
-  const part = isBehind ? countOf(before, clause.text, language) : undefined;
+  const isRightBefore = before !== undefined && clause.text.slice(before.end, index).trim() === '';
+  const part = isRightBefore ? countOf(before, clause.text, language) : undefined;
   const listed =
-    !isBehind && hasCountBehind(clause.mentions, index) ? partsAfter(clause, index + words.length, language).parts : [];
+    !isRightBefore && hasNumberSoon(clause.mentions, index)
+      ? partsAfter(clause, index + words.length, language).parts
+      : [];
   const parts = part ? [part] : listed;
-  const areThey = ({ noun }: Count): boolean =>
-    !isOfPeople(words, language) || noun === undefined || isPerson(noun.noun, language);
-  const totals = antecedents(clause, isBehind ? before.start : index, language).filter(areThey);
-  yield* sumOf({ relation: 'each', totals, parts, doubtful: [], mayBeginLater: false, words }, language);
+  const isOfPeople = language.sentences.ofPeople.includes(plain(words));
+  const canBeMeant = ({ noun }: Count): boolean => !isOfPeople || noun === undefined || isPerson(noun.noun, language);
+  const totals = antecedents(clause, isRightBefore ? before.start : index, language).filter(canBeMeant);
+  yield* relatedSum({ relation: 'each', totals, parts, doubtful: [], mayBeginLater: false, words }, language);
 }
 
-const isOfPeople = (words: string, { sentences }: Language): boolean => sentences.ofPeople.includes(plain(words));
-
-/** A sum whose nouns go together. */
-function* sumOf(sum: Omit<SentenceSum, 'isLikely'>, language: Language): Generator<SentenceSum> {
-  const [first] = sum.totals;
-  const all = [...sum.parts, ...sum.doubtful];
-  const kin = first && sum.parts.length > 0 ? nounRelationOfAll(all, first, language) : 'none';
-  if (kin === 'none') return;
-  const totals = sum.totals.filter((total) => total === first || nounRelationOfAll(all, total, language) !== 'none');
-  yield { ...sum, totals, isLikely: kin === 'far' };
-}
-
-/**
- * A quick look that spares most texts a search for their numbers: there must be two of them, and words that connect
- * them.
- */
-export function mayAddUp(text: string, language: Language): boolean {
-  const lower = text.toLowerCase();
-  const words = lower.match(word) ?? [];
-  const isNumber = (one = ''): boolean => mayBeNumber(one, language) && !isYear(one);
-  if (words.filter(isNumber).length < 2) return false;
-  const { asWhole, asPart, ofThem, total, totalling, totalAfter } = language.sentences;
-  const hints = (list: readonly string[]): boolean => list.some((phrase) => lower.includes(phrase));
-  if (lower.includes(': ') || [asPart, ofThem, asWhole, total, totalling, totalAfter].some(hints)) return true;
-  const parts = language.mentions.partOf.map((phrase) => phrase.split(' ').at(-1));
-  // of the 107, of all these 107
-  return words.some((one, at) => parts.includes(one) && words.slice(at + 1, at + 4).some(isNumber));
-}
-
-const word = new RegExp(`[${letter}]+|\\d[\\d.,]*|[½⅓⅔¼¾]`, 'g');
-
-/** Where a connector stands, as written. */
-interface Connector {
-  readonly index: number;
-  readonly words: string;
-}
-
-const isLetter = new RegExp(`[${letter}\\d]`);
-
-/**
- * The connectors of a text, of two at one place the longer. Looked for one by one: a pattern of all of them costs more
- * than reading a page.
- */
-function connectorsIn(text: string, { sentences: { asWhole, asPart, ofThem } }: Language): readonly Connector[] {
-  const plain = text.toLowerCase().replace(/\s/g, ' ');
-  if (plain.length !== text.length) return [];
-  const found = new Map<number, Connector>();
-  for (const phrase of [...asWhole, ...asPart, ...ofThem]) {
-    for (let index = plain.indexOf(phrase); index >= 0; index = plain.indexOf(phrase, index + 1)) {
-      const isWord = !isLetter.test(plain.charAt(index - 1)) && !isLetter.test(plain.charAt(index + phrase.length));
-      if (isWord && (found.get(index)?.words.length ?? 0) < phrase.length)
-        found.set(index, { index, words: text.slice(index, index + phrase.length) });
-    }
-  }
-  return [...found.values()].toSorted((a, b) => a.index - b.index);
-}
-
-/** “nine of the seven”, “two and three of the five and seven, respectively”: each part beside its whole. */
-export function* partsOfWholes(text: string, mentions: readonly Mention[], language: Language): Generator<SentenceSum> {
-  for (const mention of mentions) {
-    const pair = pairOf(mention, text, language);
-    if (!pair) continue;
-    const clause = clauseAt(text, mentions, mention.start, language);
-    if (!clause) continue;
-    const isOfSeveral = clause.text.slice(clause.start).toLowerCase().includes(language.sentences.respectively);
-    yield* isOfSeveral ? pairsAround(pair, clause.mentions, clause.text, language) : [pairSum(pair)];
-  }
-}
-
-type Pair = readonly [part: Count, whole: Count];
-
-/** The two counts of “nine of the seven candidates”. */
-function pairOf(mention: Mention, text: string, language: Language): Pair | undefined {
-  if ('aside' in mention || mention.kind !== 'share') return undefined;
-  const between = betweenIn(mention.text, language);
-  const statement = between && mention.statement;
-  if (!between || statement?.kind !== 'part') return undefined;
-  const { start, end } = mention;
-  const [from, to] = [start + between.from, start + between.to];
-  return [
-    { start, end: from, claim: claimOf(text.slice(start, from), statement.part, statement.hedge), noun: undefined },
-    { start: to, end, claim: claimOf(text.slice(to, end), statement.whole), noun: nounAfter(text, end, language) },
-  ];
-}
-
-/** Where “of” stands in “nine of the seven”. */
-function betweenIn(words: string, { mentions }: Language): { from: number; to: number } | undefined {
-  const plain = words.toLowerCase().replace(/\s/g, ' ');
-  const found = mentions.partOf
-    .map((of) => ({ from: plain.indexOf(` ${of} `), length: of.length + 2 }))
-    .filter(({ from }) => from > 0);
-  const [first] = found.toSorted((a, b) => a.from - b.from);
-  return first && { from: first.from, to: first.from + first.length };
-}
-
-/** The seven of “two of the seven candidates”. */
-export const wholeOfPart = (mention: Mention, text: string, language: Language): Count | undefined =>
-  pairOf(mention, text, language)?.[1];
-
-function claimOf(words: string, stated: Stated, hedge?: PartStatement['hedge']): Count['claim'] {
-  const all = { start: 0, end: words.length };
-  return {
-    words,
-    statement: { kind: 'number', stated, measure: 'number', ...(hedge && { hedge }) },
-    ...all,
-    figure: all,
-  };
-}
-
-const pairSum = ([part, total]: Pair): SentenceSum => ({
-  relation: 'each',
-  totals: [total],
-  parts: [part],
-  doubtful: [],
-  mayBeginLater: false,
-  isLikely: false,
-  words: '',
-});
-
-/** Two lists, one before and one behind the pair in the middle. None where they are of different length. */
-function* pairsAround(
-  [part, whole]: Pair,
-  mentions: readonly Mention[],
-  text: string,
-  language: Language,
-): Generator<SentenceSum> {
-  const middle = mentions.findIndex(({ start }) => start === part.start);
-  const parts = [...neighbours(mentions, middle, -1, text, language)].toReversed();
-  const wholes = [...neighbours(mentions, middle, 1, text, language)];
-  if (parts.length !== wholes.length) return;
-  for (const [index, one] of [...parts, part].entries()) {
-    const total = [whole, ...wholes][index];
-    if (total) yield pairSum([one, total]);
-  }
-}
-
-/** The counts that a list joins to one of them, on one side. */
-function* neighbours(
-  mentions: readonly Mention[],
-  middle: number,
-  step: 1 | -1,
-  text: string,
-  language: Language,
-): Generator<Count> {
-  const { joins } = listPatterns(language);
-  for (let index = middle; ; index += step) {
-    const [here, next] = [mentions[index], mentions[index + step]];
-    if (!here || !next) return;
-    const between = step > 0 ? text.slice(here.end, next.start) : text.slice(next.end, here.start);
-    const count = joins().test(between) ? countOf(next, text, language) : undefined;
-    if (!count) return;
-    yield count;
-  }
-}
-
-/** Every list of counts that a total follows, or that a colon announces. */
+/** Every sum of a list of counts that a total follows, or that a colon announces. */
 export function* statedTotals(text: string, mentions: readonly Mention[], language: Language): Generator<SentenceSum> {
   const { total, totalling, totalAfter } = language.sentences;
-  const plain = text.toLowerCase().replace(/\s/g, ' ');
-  const patterns = totalPatterns(language);
-  for (const mention of [...total, ...totalling, ...totalAfter].some((words) => plain.includes(words))
-    ? mentions
-    : []) {
-    const start = totalStart(mention, text, patterns);
+  const lower = plain(text);
+  const hasTotal = [...total, ...totalling, ...totalAfter].some((words) => lower.includes(words));
+  for (const mention of hasTotal ? mentions : []) {
+    const start = totalStart(mention, text, language);
     const clause = start === undefined ? undefined : clauseAt(text, mentions, start, language);
-    if (clause) yield* totalled(clause, mention, patterns, language);
+    if (clause) yield* followedSum(clause, mention, language);
   }
   for (let colon = text.indexOf(': '); colon >= 0; colon = text.indexOf(': ', colon + 1)) {
     const isNear = mentionsFrom(mentions, colon + 1, colon + 24).some((mention) => !('aside' in mention));
     const clause = isNear ? clauseAt(text, mentions, colon, language) : undefined;
-    if (clause) yield* announced(clause, colon, patterns, language);
+    if (clause) yield* announcedSum(clause, colon, language);
   }
 }
 
 /** “210 observers, 40 parliamentarians and 25 staff, a total of 275” */
-function* totalled(
-  clause: Clause,
-  mention: Mention,
-  patterns: TotalPatterns,
-  language: Language,
-): Generator<SentenceSum> {
+function* followedSum(clause: Clause, mention: Mention, language: Language): Generator<SentenceSum> {
   const total = countOf(mention, clause.text, language);
-  if (
-    !total ||
-    isSubject(total, clause.text, language) ||
-    !patterns.apart().test(clause.text.slice(clause.start, mention.start))
-  )
-    return;
+  if (!total || isSubject(total, clause.text, language)) return;
+  if (!totalPatterns(language).apart().test(clause.text.slice(clause.start, mention.start))) return;
   const { parts, doubtful, isOpen } = partsBefore(clause, mention, language);
   if (parts.length < 2 || mayOverlap([...parts, ...doubtful], clause.text, language)) return;
-  yield* sumOf(
-    { relation: isOpen ? 'within' : 'whole', totals: [total], parts, doubtful, mayBeginLater: true, words: '' },
-    language,
-  );
+  const relation = isOpen ? 'within' : 'whole';
+  yield* relatedSum({ relation, totals: [total], parts, doubtful, mayBeginLater: true, words: '' }, language);
 }
-
-const nothing: PartList = { parts: [], doubtful: [], isOpen: false };
-
-/**
- * The list that ends right before a number. None where its first count belongs to a place or time that opens the
- * sentence.
- */
-function partsBefore(clause: Clause, total: Mention, language: Language): PartList {
-  const { ends, joins, joinsBarely, nests } = listPatterns(language);
-  const { places } = nounSets(language);
-  const parts: Count[] = [];
-  const doubtful: Count[] = [];
-  let isOpen = false;
-  const before = clause.mentions.filter((mention) => mention.end <= total.start && !('aside' in mention));
-  for (const [index, mention] of [...before.entries()].toReversed()) {
-    const gap = clause.text.slice(mention.end, before[index + 1]?.start ?? total.start);
-    const lead = clause.text.slice(before[index - 1]?.end ?? clause.start, mention.start);
-    const count = countOf(mention, clause.text, language);
-    if (!count || ends().test(gap)) break;
-    if (index < before.length - 1 && nests().test(gap)) return nothing;
-    const isInside = !joins().test(lead) && places.has(lastWord(lead, language));
-    if (isInside && index === 0) return nothing;
-    isOpen ||= namesUncounted(gap, language);
-    if (isInside) doubtful.unshift(...(joinsBarely().test(gap) ? parts.splice(0, 1) : []));
-    else parts.unshift(count);
-    if (!isInside && !joins().test(lead)) return opensElsewhere(lead, language) ? nothing : { parts, doubtful, isOpen };
-    isOpen ||= index === 0 && !isIntroduction(lead, language);
-  }
-  return { parts, doubtful, isOpen };
-}
-
-/** “In the end, 210 …” names no part; “The Special Co-ordinator, 210 …” does. */
-const isIntroduction = (lead: string, language: Language): boolean =>
-  nounSets(language).prepositions.has(/^\s*([^\s,]*)/.exec(lead.toLowerCase())?.[1] ?? '');
-
-/** “After 12 complaints and three appeals, a total of”; but “With 210 …, 40 … and 25 …, a total of”. */
-const opensElsewhere = (lead: string, language: Language): boolean => {
-  const word = lead.trim().toLowerCase();
-  return nounSets(language).prepositions.has(word) && !language.nouns.carrying.includes(word);
-};
-
-const lastWord = (text: string, language: Language): string =>
-  [...wordsBetween(text, 0, text.length, language)].at(-1)?.text ?? '';
 
 /** “339 observers: 290 from ODIHR and 49 from the OSCE PA” */
-function* announced(
-  clause: Clause,
-  colon: number,
-  patterns: TotalPatterns,
-  language: Language,
-): Generator<SentenceSum> {
+function* announcedSum(clause: Clause, colon: number, language: Language): Generator<SentenceSum> {
   const { parts, doubtful, isOpen } = partsAfter(clause, colon + 1, language);
   const totals = parts.length < 2 ? [] : antecedents(clause, colon, language);
   const [total] = totals;
   if (!total || mayOverlap([...parts, ...doubtful], clause.text, language)) return;
   const stated = clause.mentions.find(({ start }) => start === total.start);
-  const isWhole = stated !== undefined && totalStart(stated, clause.text, patterns) !== undefined && !isOpen;
-  yield* sumOf(
-    { relation: isWhole ? 'whole' : 'within', totals, parts, doubtful, mayBeginLater: false, words: '' },
-    language,
+  const isWhole = stated !== undefined && totalStart(stated, clause.text, language) !== undefined && !isOpen;
+  const relation = isWhole ? 'whole' : 'within';
+  yield* relatedSum({ relation, totals, parts, doubtful, mayBeginLater: false, words: '' }, language);
+}
+
+/** The sum, if its nouns go together, with the totals that its parts can be of. */
+function* relatedSum(sum: Omit<SentenceSum, 'isLikely'>, language: Language): Generator<SentenceSum> {
+  const [first] = sum.totals;
+  const all = [...sum.parts, ...sum.doubtful];
+  if (!first || sum.parts.length === 0) return;
+  const relation = nounRelationOfAll(all, first, language);
+  if (relation === 'impossible') return;
+  const totals = sum.totals.filter(
+    (total) => total === first || nounRelationOfAll(all, total, language) !== 'impossible',
   );
+  yield { ...sum, totals, isLikely: relation === 'possible' };
 }

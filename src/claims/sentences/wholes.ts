@@ -1,46 +1,43 @@
+import { memoize } from '../../collections/memoize.ts';
 import type { Mention } from '../scan/scan.ts';
 import { type Count, countOf } from './counts.ts';
-import {
-  type NounPhrase,
-  type Word,
-  type WordRun,
-  nounSets,
-  phraseAt,
-  phraseBefore,
-  singularOf,
-  wordsAfter,
-  wordsBefore,
-  wordsBetween,
-} from './noun-phrase.ts';
+import { type NounPhrase, nounSets, singularOf } from './noun-phrase.ts';
+import { wholeOfPart } from './part-of-whole.ts';
 import { type Clause, clauseAt } from './sentence.ts';
-import { wholeOfPart } from './sums.ts';
+import { type Word, type WordRun, phraseAt, phraseBefore, wordsAfter, wordsBefore, wordsBetween } from './words.ts';
 import type { Language } from '../../languages/language.ts';
 
-/** How many of something a text says there are. */
+/** How many of something a text says there are in all. */
 export interface StatedWhole {
   readonly count: Count;
   /** What is counted: the noun in the singular after the words that narrow it. */
   readonly what: string;
-  /** None where it may be only some of them. */
+  /** How the text introduces the count. Empty if it may be only some of them. */
   readonly phrasings: readonly CountPhrasing[];
   /** Names in the sentence, of a place or body whose number it may be. */
   readonly names: readonly string[];
 }
 
-/** A number with what it counts; of “two of the seven candidates” the seven. Nothing without a noun. */
+/**
+ * How a text says how many there are: `there` (“there were seven candidates”), `definite` (“the seven candidates”),
+ * `stood`, or the occasion on which they were counted, such as `registered`.
+ */
+type CountPhrasing = string;
+
+/** A number with what it counts; of “two of the seven candidates” the seven. Undefined if no noun follows. */
 export function countedIn(
   mention: Mention,
   text: string,
   language: Language,
 ): Pick<StatedWhole, 'count' | 'what'> | undefined {
   const count = wholeOfPart(mention, text, language) ?? countOf(mention, text, language);
-  return count?.noun && { count, what: whatIs(count.noun, language) };
+  return count?.noun && { count, what: whatIsCounted(count.noun, language) };
 }
 
-const whatIs = ({ qualifiers, noun }: NounPhrase, language: Language): string =>
+const whatIsCounted = ({ qualifiers, noun }: NounPhrase, language: Language): string =>
   [...qualifiers.map((word) => singularOf(word, language)), noun].join(' ');
 
-/** What a number says of all of something. Nothing where its sentence compares or dates it. */
+/** What a number says of all of something; undefined if its sentence compares or dates it. */
 export function statedWhole(
   text: string,
   mentions: readonly Mention[],
@@ -52,13 +49,12 @@ export function statedWhole(
   const { count } = counted;
   const clause = clauseAt(text, mentions, mention.start, language);
   if (!clause) return undefined;
-  const before = clause.start > 1 ? (clauseAt(text, mentions, clause.start - 2, language)?.mentions ?? []) : [];
-  if ([...before, ...clause.mentions].some(isDated) || isRelated(clause, language)) return undefined;
-  const said = waysOf(count, mentions, text, language);
-  const isOfPart = count.start > mention.start && said !== undefined;
-  const words = wordsAfter(` ${text.slice(count.start, count.end)}`, 0, language).words;
-  const ways = isOfPart && phraseAt(words, 0, totalSets(language).definite) > 0 ? ['definite'] : (said ?? []);
-  return { ...counted, phrasings: ways, names: namesIn(clause, language) };
+  const previous = clause.start > 1 ? (clauseAt(text, mentions, clause.start - 2, language)?.mentions ?? []) : [];
+  if ([...previous, ...clause.mentions].some(isDated) || isRelative(clause, language)) return undefined;
+  const phrasings = phrasingsOf(count, mentions, text, language);
+  const isWholeOfPart = count.start > mention.start && phrasings !== undefined;
+  const isDefinite = isWholeOfPart && phraseAt(ownWords(count, text, language), 0, totalSets(language).definite) > 0;
+  return { ...counted, phrasings: isDefinite ? ['definite'] : (phrasings ?? []), names: namesIn(clause, language) };
 }
 
 /** A date, a year or a round, which what follows it may be about as well. */
@@ -66,7 +62,7 @@ const isDated = (mention: Mention): boolean => 'aside' in mention && mention.asi
 
 /**
  * What a number says that is linked to a fact whose name tells that it counts all of something:
- * `candidates.registered`, `observers.total`.
+ * `candidates.registered`, `observers.total`. Undefined for other facts.
  */
 export function wholeOfFact(fact: string, text: string, mention: Mention, language: Language): StatedWhole | undefined {
   const counted = countedIn(mention, text, language);
@@ -78,8 +74,12 @@ export function wholeOfFact(fact: string, text: string, mention: Mention, langua
   return { ...counted, phrasings: [...(occasion === undefined ? [] : [occasion]), 'there'], names: [] };
 }
 
+/** Whether an election has one number of them. Of complaints and cases each section of a text may have its own. */
+export const isSingle = ({ count }: StatedWhole, language: Language): boolean =>
+  totalSets(language).single.has(count.noun?.noun ?? '');
+
 /** Whether the words of a sentence make its numbers those of another time or of only some. */
-function isRelated({ text, start, end, mentions }: Clause, language: Language): boolean {
+function isRelative({ text, start, end, mentions }: Clause, language: Language): boolean {
   const { relating } = totalSets(language);
   for (const word of wordsBetween(text, start, end, language)) {
     if (relating.has(word.text) && !mentions.some((mention) => mention.start <= word.start && word.end <= mention.end))
@@ -99,53 +99,39 @@ function namesIn({ text, start, end }: Clause, language: Language): readonly str
   return [...new Set([...wordsBetween(text, start, end, language)].filter(isName).map((word) => word.text))].toSorted();
 }
 
-/** Whether an election has one number of them. Of complaints and cases each section of a text may have its own. */
-export const isSingle = ({ count }: StatedWhole, language: Language): boolean =>
-  totalSets(language).single.has(count.noun?.noun ?? '');
+/** The words of a number itself, as in “the seven”. */
+const ownWords = (count: Count, text: string, language: Language): readonly string[] =>
+  wordsAfter(` ${text.slice(count.start, count.end)}`, 0, language).words;
 
 /**
- * How a text says how many there are: `there` (“there were seven candidates”), `definite` (“the seven candidates”), or
- * the occasion on which they were counted, such as `registered`.
+ * How the text introduces the count. Empty if a preceding phrase restricts it (“of 16 nominations”); undefined if a
+ * following clause does (“candidates who …”).
  */
-type CountPhrasing = string;
-
-/** What follows a noun: the occasion that its verb names, or nothing that narrows it. */
-interface Following {
-  readonly occasion: string | undefined;
-  /** Whether the clause ends there. */
-  readonly isOver: boolean;
-}
-
-/**
- * How it is said; in no way where what stands before narrows it, “of 16 nominations”, and nothing where what follows
- * does: “candidates who”.
- */
-function waysOf(
+function phrasingsOf(
   count: Count,
   mentions: readonly Mention[],
   text: string,
   language: Language,
 ): readonly CountPhrasing[] | undefined {
-  const end = endOf(count, mentions, text, language);
-  const following = behindAside(text, end, language) ?? followingOf(wordsAfter(text, end, language), language);
-  if (!following) return undefined;
+  const end = nounEnd(count, mentions, text, language);
+  const sequel = sequelAfterInsertion(text, end, language) ?? sequelOf(wordsAfter(text, end, language), language);
+  if (!sequel) return undefined;
   const { there, definite, contests } = totalSets(language);
   const before = wordsBefore(text, count.start, language);
   const article = phraseBefore(before, definite);
   const bare = article > 0 ? before.slice(0, -article) : before;
-  const occasions = [following.occasion, article > 0 ? undefined : agentsOccasion(before, language)].filter(
-    (one) => one !== undefined,
+  const occasions = [sequel.occasion, article > 0 ? undefined : agentsOccasion(before, language)].filter(
+    (occasion) => occasion !== undefined,
   );
   if (phraseBefore(bare, contests) > 0) return [...occasions, 'stood'];
   if (nounSets(language).prepositions.has(bare.at(-1) ?? '')) return [];
-  const isThere = phraseBefore(before, there) > 0 && (following.occasion !== undefined || following.isOver);
+  const isThere = phraseBefore(before, there) > 0 && (sequel.occasion !== undefined || sequel.isOver);
   if (isThere || occasions.length > 0) return [...occasions, ...(isThere ? ['there'] : [])];
-  const opening = wordsAfter(` ${text.slice(count.start, count.end)}`, 0, language).words;
-  return article > 0 || phraseAt(opening, 0, definite) > 0 ? ['definite'] : [];
+  return article > 0 || phraseAt(ownWords(count, text, language), 0, definite) > 0 ? ['definite'] : [];
 }
 
-/** Past “from 40 countries”, which narrows nothing. */
-function endOf({ noun, end }: Count, mentions: readonly Mention[], text: string, language: Language): number {
+/** Where the noun of a count ends, past “from 40 countries”, which narrows nothing. */
+function nounEnd({ noun, end }: Count, mentions: readonly Mention[], text: string, language: Language): number {
   const last = noun?.end ?? end;
   const next = mentions.find(({ start }) => start >= last);
   const isFrom = next && text.slice(last, next.start).trim().toLowerCase() === language.sentences.from;
@@ -153,27 +139,29 @@ function endOf({ noun, end }: Count, mentions: readonly Mention[], text: string,
   return from && totalSets(language).senders.has(from.noun) ? from.end : last;
 }
 
-const aside = /^,[^,.;:?!]{1,120},/;
+/** What follows a noun and does not narrow it. */
+interface Sequel {
+  /** The occasion that its verb names. */
+  readonly occasion: string | undefined;
+  /** Whether the clause ends there. */
+  readonly isOver: boolean;
+}
+
+/** An insertion between commas of at most 120 characters; the slice that is searched has room for the commas too. */
+const insertion = /^,[^,.;:?!]{1,120},/;
+
+const longestInsertion = 124;
 
 /** The verb behind what stands between commas: “seven candidates, one of whom was a woman, stood”. */
-function behindAside(text: string, end: number, language: Language): Following | undefined {
-  const between = aside.exec(text.slice(end, end + 124))?.[0];
-  const following =
-    between === undefined ? undefined : followingOf(wordsAfter(text, end + between.length, language), language);
-  return following?.occasion === undefined ? undefined : following;
+function sequelAfterInsertion(text: string, at: number, language: Language): Sequel | undefined {
+  const inserted = insertion.exec(text.slice(at, at + longestInsertion))?.[0];
+  const sequel =
+    inserted === undefined ? undefined : sequelOf(wordsAfter(text, at + inserted.length, language), language);
+  return sequel?.occasion === undefined ? undefined : sequel;
 }
 
-/** “The Central Election Commission registered”, right before a number. */
-function agentsOccasion(before: readonly string[], language: Language): string | undefined {
-  const { verbs, agents, occasionOf } = totalSets(language);
-  const length = phraseBefore(before, verbs);
-  const subject = before.slice(0, before.length - length);
-  const isAuxiliary = nounSets(language).auxiliaries.has(subject.at(-1) ?? '');
-  const isAgents = length > 0 && phraseBefore(isAuxiliary ? subject.slice(0, -1) : subject, agents) > 0;
-  return isAgents ? occasionOf.get(before.slice(-length).join(' ')) : undefined;
-}
-
-function followingOf(run: WordRun, language: Language): Following | undefined {
+/** The sequel that a run of words is; undefined if it narrows the noun, as “who …” does. */
+function sequelOf(run: WordRun, language: Language): Sequel | undefined {
   const { words } = run;
   const { verbs, occasionOf } = totalSets(language);
   const { auxiliaries } = nounSets(language);
@@ -184,7 +172,7 @@ function followingOf(run: WordRun, language: Language): Following | undefined {
   const length = phraseAt(words, index, verbs);
   if (length > 0) {
     const occasion = occasionOf.get(words.slice(index, index + length).join(' '));
-    return words[start] !== language.nouns.earlier && isVerbOver(run, index + length, language)
+    return words[start] !== language.nouns.earlier && isOverAfterVerb(run, index + length, language)
       ? { occasion, isOver: true }
       : undefined;
   }
@@ -192,6 +180,7 @@ function followingOf(run: WordRun, language: Language): Following | undefined {
   return isPredicate(run, start, language) ? { occasion: undefined, isOver: false } : undefined;
 }
 
+/** The index behind phrases such as “in the country”, which narrow nothing. */
 function pastEverywhere(words: readonly string[], index: number, language: Language): number {
   const length = phraseAt(words, index, totalSets(language).everywhere);
   return length > 0 ? pastEverywhere(words, index + length, language) : index;
@@ -200,15 +189,18 @@ function pastEverywhere(words: readonly string[], index: number, language: Langu
 const isOverAt = ({ words, isClosed }: WordRun, index: number, language: Language): boolean =>
   index >= words.length ? isClosed : phraseAt(words, index, totalSets(language).parting) > 0;
 
+/** How many words behind “by” the name of an agent may begin: “by the country’s Central Election Commission”. */
+const wordsBeforeAgent = [1, 2, 3, 4, 5];
+
 /**
  * Whether a verb ends what is said, or goes on without narrowing it: “were registered by the Central Election
  * Commission and”.
  */
-function isVerbOver(run: WordRun, from: number, language: Language): boolean {
+function isOverAfterVerb(run: WordRun, from: number, language: Language): boolean {
   const { agents, goingOn } = totalSets(language);
   const { words } = run;
   const start = pastEverywhere(words, from, language);
-  const places = words[start] === language.totals.by ? [1, 2, 3, 4, 5] : [];
+  const places = words[start] === language.totals.by ? wordsBeforeAgent : [];
   const agent = places.find((place) => phraseAt(words, start + place, agents) > 0);
   const last =
     agent === undefined
@@ -230,15 +222,26 @@ function isPredicate({ words, isClosed }: WordRun, index: number, language: Lang
   );
 }
 
-/** How a language says how many of something there are in all, made ready for asking. */
-export interface TotalSets {
+/** The occasion of “The Central Election Commission registered”, right before a number. */
+function agentsOccasion(before: readonly string[], language: Language): string | undefined {
+  const { verbs, agents, occasionOf } = totalSets(language);
+  const length = phraseBefore(before, verbs);
+  const subject = before.slice(0, before.length - length);
+  const isAuxiliary = nounSets(language).auxiliaries.has(subject.at(-1) ?? '');
+  const isAgents = length > 0 && phraseBefore(isAuxiliary ? subject.slice(0, -1) : subject, agents) > 0;
+  return isAgents ? occasionOf.get(before.slice(-length).join(' ')) : undefined;
+}
+
+/** The words of `language.totals` as sets. */
+interface TotalSets {
   readonly there: ReadonlySet<string>;
   readonly definite: ReadonlySet<string>;
   readonly contests: ReadonlySet<string>;
   readonly agents: ReadonlySet<string>;
   readonly everywhere: ReadonlySet<string>;
-  /** The occasion that a verb names, and all these verbs. */
+  /** The occasion that a verb names. */
   readonly occasionOf: ReadonlyMap<string, string>;
+  /** The verbs that name an occasion. */
   readonly verbs: ReadonlySet<string>;
   /** Words behind which a total is still one: including, of whom. */
   readonly parting: ReadonlySet<string>;
@@ -251,16 +254,11 @@ export interface TotalSets {
   readonly single: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Language, TotalSets>();
-
-export function totalSets(language: Language): TotalSets {
-  const before = known.get(language);
-  if (before) return before;
-  const { totals, sentences } = language;
+export const totalSets = memoize(({ totals, sentences }: Language): TotalSets => {
   const occasionOf = new Map(
     Object.entries(totals.occasions).flatMap(([name, verbs]) => verbs.map((verb) => [verb, name] as const)),
   );
-  const made = {
+  return {
     there: new Set(totals.there),
     definite: new Set(totals.definite),
     contests: new Set(totals.contests),
@@ -276,6 +274,4 @@ export function totalSets(language: Language): TotalSets {
     wholes: new Set(totals.wholes),
     single: new Set(totals.single),
   };
-  known.set(language, made);
-  return made;
-}
+});

@@ -8,8 +8,10 @@ import {
   shareInPercent,
   statedShare,
 } from '../subject.ts';
+import type { Tolerances } from '../tolerances.ts';
+import { approximateShare, roundedPercent, roundestNear } from './approximate.ts';
 import { numberText, opensInWords } from './numerals.ts';
-import { approximateShare, roundedPercent, roundestNear, spanText, wholeSpan } from './write.ts';
+import { spanText, wholeSpan } from './time-spans.ts';
 import { type WriterStyle, figureText, inStyle, writerStyleOf } from './writer-style.ts';
 import type { Hedge, Language, Quantity } from '../../languages/language.ts';
 import { span, weekdayOf } from '../../numbers/calendar.ts';
@@ -28,31 +30,12 @@ import {
   times,
 } from '../../numbers/ratio.ts';
 
-/** A number rounded to a unit, such as a million. */
-const roundedTo = (number: Decimal, unit: Decimal): Decimal => {
-  const steps = rounded(over(fromDecimal(number), fromDecimal(unit)), 0);
-  return trimmed({ digits: steps.digits * unit.digits, scale: unit.scale });
-};
-
-/** Hedges that may be true of a fact on one side of a number, the closest first. */
-const hedgesFor = (order: number): readonly Hedge[] => (order < 0 ? ['nearly'] : ['just-over', 'more-than']);
-
-/** The words of a hedge: the writer's own where it is the same one, “almost” before a scale word or a per cent. */
-function hedgeWords(hedge: Hedge, claim: Claim, style: WriterStyle, { print }: Language): string {
-  const { statement, words, start, figure } = claim;
-  const own = words.slice(start, figure.start).trim();
-  if ('hedge' in statement && statement.hedge === hedge && own !== '') return own;
-  const isScaled = style.scaled || (statement.kind === 'number' && statement.measure === 'percent');
-  return hedge === 'nearly' && isScaled ? print.almost : print.hedges[hedge];
-}
+// Each generator yields candidates for the words of a failed claim, likely ones first. They need not be true:
+// suggest.ts judges them.
 
 /** Other statements of a number for one that is false or misleads: with another hedge, another number, or in full. */
-export function* otherNumbers(
-  claim: Claim,
-  subject: Subject,
-  rules: JudgingContext,
-  language: Language,
-): Generator<string> {
+export function* otherNumbers(claim: Claim, subject: Subject, context: JudgingContext): Generator<string> {
+  const { tolerances, language } = context;
   const { statement } = claim;
   if (subject.kind !== 'fact' || subject.value.kind !== 'number' || statement.kind !== 'number') return;
   const { value, unit } = subject;
@@ -62,19 +45,19 @@ export function* otherNumbers(
   const style = writerStyleOf(claim, language);
   const text = (number: Decimal): string => inStyle(number, statement.measure, style, language);
   const isHedged = statement.hedge !== undefined && statement.hedge !== 'exactly';
-  if (!isHedged && !style.scaled) yield exactText(claim, text(fact));
-  for (const round of roundNumbers(statement, fact, rules)) {
+  if (!isHedged && !style.isScaled) yield exactText(claim, text(fact));
+  for (const round of roundNumbers(statement, fact, tolerances)) {
     const order = compare(fact, round);
-    if (order === 0 || (!isHedged && style.scaled)) yield text(round);
+    if (order === 0 || (!isHedged && style.isScaled)) yield text(round);
     const own = isHedged && statement.hedge ? [statement.hedge] : [];
     for (const hedge of order === 0 ? own : [...own, ...hedgesFor(order)]) {
       yield `${hedgeWords(hedge, claim, style, language)} ${text(round)}`;
     }
   }
-  if (!isHedged) yield inStyle(fact, statement.measure, { ...style, scaled: false }, language);
+  if (!isHedged) yield inStyle(fact, statement.measure, { ...style, isScaled: false }, language);
 }
 
-/** “exactly 38” stays exact. */
+/** The exact number behind the words that the writer put before it: “exactly 38” stays exact. */
 const exactText = ({ words, start, figure }: Claim, number: string): string =>
   words.slice(start, figure.start) + number;
 
@@ -82,17 +65,49 @@ const exactText = ({ words, start, figure }: Claim, number: string): string =>
  * The stated number, the fact rounded as coarsely and, for a rounding, ten times finer, and the roundest number near
  * it.
  */
-function roundNumbers(
-  { stated, hedge }: NumberStatement,
-  fact: Decimal,
-  { tolerances }: JudgingContext,
-): readonly Decimal[] {
+function roundNumbers({ stated, hedge }: NumberStatement, fact: Decimal, tolerances: Tolerances): readonly Decimal[] {
   const coarse = roundedTo(fact, stated.unit);
   const near = fact.digits > 0n ? [roundestNear(fact, tolerances)] : [];
   if (compare(stated.unit, integer(1)) <= 0) return near;
   if (hedge || !stated.isRounded) return [stated.number, coarse, ...near];
   return [coarse, roundedTo(fact, shift(stated.unit, -1)), stated.number, ...near];
 }
+
+/** A number rounded to a unit, such as a million. */
+const roundedTo = (number: Decimal, unit: Decimal): Decimal => {
+  const steps = rounded(over(fromDecimal(number), fromDecimal(unit)), 0);
+  return trimmed({ digits: steps.digits * unit.digits, scale: unit.scale });
+};
+
+/** The same fraction or per cent with another hedge, a round share, and the per cent itself. */
+export function* otherShares(claim: Claim, subject: Subject, context: JudgingContext): Generator<string> {
+  const { tolerances, language } = context;
+  const share = shareOf(subject, language);
+  const { statement } = claim;
+  if (!share || !canBeShare(statement)) return;
+  const style = { ...writerStyleOf(claim, language), isInWords: false, isScaled: false };
+  const isHedged = 'hedge' in statement && statement.hedge !== 'exactly';
+  const isNumber = statement.kind === 'number';
+  const measure = isNumber ? statement.measure : 'percent';
+  const bare = inStyle(
+    isNumber ? rounded(share, statement.stated.number.scale) : roundedPercent(share),
+    measure,
+    style,
+    language,
+  );
+  if (isNumber && !isHedged) yield bare;
+  const stated = statedOf(claim);
+  for (const hedge of stated ? hedgesFor(compareRatios(share, stated)) : []) {
+    yield `${hedgeWords(hedge, claim, style, language)} ${figureText(claim)}`;
+  }
+  const round = approximateShare(share, tolerances, language);
+  if (round && measure === 'percent') yield round.replace(` ${language.print.percent}`, style.percent);
+  yield bare;
+}
+
+/** “29 of 106” stays a count; a manner of speaking may become a per cent. */
+const canBeShare = (statement: Statement): boolean =>
+  statement.kind === 'part' ? statement.isIdiom : statement.kind !== 'record' && statement.kind !== 'first';
 
 /** The exact share in per cent of a subject that is one. */
 function shareOf(subject: Subject, language: Language): Ratio | undefined {
@@ -108,42 +123,12 @@ function statedOf({ statement }: Claim): Ratio | undefined {
   return statement.kind === 'number' ? fromDecimal(statement.stated.number) : undefined;
 }
 
-/** “29 of 106” stays a count; a manner of speaking may become a per cent. */
-const canBeShare = (statement: Statement): boolean =>
-  statement.kind === 'part' ? statement.isIdiom : statement.kind !== 'record' && statement.kind !== 'first';
-
-/** The same fraction or per cent with another hedge, a round share, and the per cent itself. */
-export function* otherShares(
-  claim: Claim,
+/** Both numbers of “58 of 121”, with the writer’s own word between them. */
+export function* otherParts(
+  { statement, ...claim }: Claim,
   subject: Subject,
-  rules: JudgingContext,
-  language: Language,
+  { language }: JudgingContext,
 ): Generator<string> {
-  const share = shareOf(subject, language);
-  const { statement } = claim;
-  if (!share || !canBeShare(statement)) return;
-  const style = { ...writerStyleOf(claim, language), inWords: false, scaled: false };
-  const isHedged = 'hedge' in statement && statement.hedge !== 'exactly';
-  const isNumber = statement.kind === 'number';
-  const measure = isNumber ? statement.measure : 'percent';
-  const bare = inStyle(
-    isNumber ? rounded(share, statement.stated.number.scale) : roundedPercent(share),
-    measure,
-    style,
-    language,
-  );
-  if (isNumber && !isHedged) yield bare;
-  const stated = statedOf(claim);
-  for (const hedge of stated ? hedgesFor(compareRatios(share, stated)) : []) {
-    yield `${hedgeWords(hedge, claim, style, language)} ${figureText(claim)}`;
-  }
-  const round = approximateShare(share, rules.tolerances, language);
-  if (round && measure === 'percent') yield round.replace(` ${language.print.percent}`, style.percent);
-  yield bare;
-}
-
-/** Both numbers of “58 of 121”, with the writer's own word between them. */
-export function* otherParts({ statement, ...claim }: Claim, subject: Subject, language: Language): Generator<string> {
   if (statement.kind !== 'part' || subject.kind !== 'share') return;
   const text = claim.words.slice(claim.figure.start, claim.figure.end);
   const between = language.fractions.of.map((phrase) => ` ${phrase} `).filter((phrase) => text.includes(phrase));
@@ -161,6 +146,31 @@ export function* otherParts({ statement, ...claim }: Claim, subject: Subject, la
 const outOf = (subject: ShareSubject, whole: Decimal): Decimal =>
   rounded(over(times(statedShare(subject), fromDecimal(whole)), ratio(100)), 0);
 
+/** The same unit with another hedge or number, then the unit that suits the time best. */
+export function* otherSpans(claim: Claim, subject: Subject, context: JudgingContext): Generator<string> {
+  const { tolerances, language } = context;
+  const time = spanOf(subject, context);
+  const { statement } = claim;
+  if (!time || statement.kind !== 'span') return;
+  const style = writerStyleOf(claim, language);
+  const { unit } = statement;
+  const exactTime = span(time.from, time.to, unit);
+  const form = style.isInWords ? 'words' : 'house';
+  const text = (count: Decimal): string => spanText({ count, unit }, form, language);
+  for (const hedge of hedgesFor(compareRatios(exactTime, fromDecimal(statement.stated.number)))) {
+    yield `${hedgeWords(hedge, claim, style, language)} ${text(statement.stated.number)}`;
+  }
+  const below = floor(exactTime);
+  const bare = floor(plus(exactTime, exact(tolerances.times.early)));
+  if (bare > 0n && statement.hedge === undefined) yield text(integer(bare));
+  for (const count of below > 0n ? [below + 1n, below] : []) {
+    for (const hedge of hedgesFor(compareRatios(exactTime, ratio(count)))) {
+      yield `${hedgeWords(hedge, claim, style, language)} ${text(integer(count))}`;
+    }
+  }
+  yield spanText(wholeSpan(time, tolerances), form, language);
+}
+
 /** The time that a link names: between its two dates, or since its date. */
 function spanOf(subject: Subject, { today }: JudgingContext): SpanSubject | undefined {
   if (subject.kind === 'span') return subject;
@@ -168,69 +178,52 @@ function spanOf(subject: Subject, { today }: JudgingContext): SpanSubject | unde
   return { kind: 'span', from: subject.value.date, to: today };
 }
 
-/** The same unit with another hedge or number, then the unit that suits the time best. */
-export function* otherSpans(
-  claim: Claim,
-  subject: Subject,
-  rules: JudgingContext,
-  language: Language,
-): Generator<string> {
-  const time = spanOf(subject, rules);
-  const { statement } = claim;
-  if (!time || statement.kind !== 'span') return;
-  const style = writerStyleOf(claim, language);
-  const { unit } = statement;
-  const exactTime = span(time.from, time.to, unit);
-  const form = style.inWords ? 'words' : 'house';
-  const text = (count: Decimal): string => spanText({ count, unit }, form, language);
-  for (const hedge of hedgesFor(compareRatios(exactTime, fromDecimal(statement.stated.number)))) {
-    yield `${hedgeWords(hedge, claim, style, language)} ${text(statement.stated.number)}`;
-  }
-  const below = floor(exactTime);
-  const bare = floor(plus(exactTime, exact(rules.tolerances.times.early)));
-  if (bare > 0n && statement.hedge === undefined) yield text(integer(bare));
-  for (const count of below > 0n ? [below + 1n, below] : []) {
-    for (const hedge of hedgesFor(compareRatios(exactTime, ratio(count)))) {
-      yield `${hedgeWords(hedge, claim, style, language)} ${text(integer(count))}`;
-    }
-  }
-  yield spanText(wholeSpan(time, rules.tolerances), form, language);
+/** Hedges that may be true of a fact below (`order` < 0) or above a number, the closest first. */
+const hedgesFor = (order: number): readonly Hedge[] => (order < 0 ? ['nearly'] : ['just-over', 'more-than']);
+
+/** The words of a hedge: the writer’s own where it is the same one, “almost” before a scale word or a per cent. */
+function hedgeWords(hedge: Hedge, claim: Claim, style: WriterStyle, { print }: Language): string {
+  const { statement, words, start, figure } = claim;
+  const own = words.slice(start, figure.start).trim();
+  if ('hedge' in statement && statement.hedge === hedge && own !== '') return own;
+  const isScaled = style.isScaled || (statement.kind === 'number' && statement.measure === 'percent');
+  return hedge === 'nearly' && isScaled ? print.almost : print.hedges[hedge];
 }
 
-const policy: readonly Quantity[] = ['few', 'almost-all', 'many', 'some'];
-
-/** The words that may be meant instead, from the narrowest. */
-const others: Readonly<Record<Quantity, readonly Quantity[]>> = {
-  none: ['few', 'some'],
-  all: ['almost-all', 'vast-majority', 'majority'],
-  'vast-majority': ['majority', 'minority'],
-  majority: ['minority'],
-  minority: ['majority'],
-  few: policy,
-  some: policy,
-  many: policy,
-  'almost-all': policy,
-};
-
-/** Another word of the house's scale for one that does not fit. */
-export function* otherQuantities({ statement }: Claim, language: Language): Generator<string> {
+/** Another word of the house’s scale for one that does not fit. */
+export function* otherQuantities({ statement }: Claim, { language }: JudgingContext): Generator<string> {
   if (statement.kind !== 'quantity') return;
-  for (const name of others[statement.name]) {
+  for (const name of relatedQuantities[statement.name]) {
     const [word] = language.quantities[name] ?? [];
     if (word) yield word;
   }
 }
 
-/** “hundreds” for “dozens” */
-export function* otherMany({ statement }: Claim, language: Language): Generator<string> {
+const policyQuantities: readonly Quantity[] = ['few', 'almost-all', 'many', 'some'];
+
+/** The quantifiers that may be meant instead, from the narrowest. */
+const relatedQuantities: Readonly<Record<Quantity, readonly Quantity[]>> = {
+  none: ['few', 'some'],
+  all: ['almost-all', 'vast-majority', 'majority'],
+  'vast-majority': ['majority', 'minority'],
+  majority: ['minority'],
+  minority: ['majority'],
+  few: policyQuantities,
+  some: policyQuantities,
+  many: policyQuantities,
+  'almost-all': policyQuantities,
+};
+
+/** “hundreds” for “dozens”: the first phrase of each unit. */
+export function* otherMany({ statement }: Claim, { language }: JudgingContext): Generator<string> {
   if (statement.kind !== 'many') return;
   const units = new Map<bigint, string>();
   for (const [phrase, unit] of Object.entries(language.numbers.many)) if (!units.has(unit)) units.set(unit, phrase);
   yield* units.values();
 }
 
-/** The fact's date with the parts that the writer named, in the house's order. */
-export function* otherDates({ statement }: Claim, subject: Subject, language: Language): Generator<string> {
+/** The fact’s date with the parts that the writer named, in the house’s order. */
+export function* otherDates({ statement }: Claim, subject: Subject, { language }: JudgingContext): Generator<string> {
   if (subject.kind !== 'fact' || subject.value.kind !== 'date') return;
   const { date } = subject.value;
   const { calendar, print } = language;

@@ -14,64 +14,74 @@ import {
 import { capitalized } from './numerals.ts';
 import { type Wording, write } from './write.ts';
 
-const most = 3;
-
-export interface Offer extends JudgingContext {
+/** What judging needs, and the house’s own words. */
+export interface SuggestionContext extends JudgingContext {
   readonly wording: Wording;
 }
 
-/** Other words for a failed claim that are true of the fact, in the writer's own manner, best first. */
-export function suggest(claim: Claim, subject: Subject, offer: Offer): readonly string[] {
-  if (isNoDay(claim, subject, offer)) return [...plainWords(subject, offer)];
-  const inOwnManner = proven(claim, subject, offer, candidates(claim, subject, offer));
+/**
+ * Up to three other texts for the link of a failed claim that are true of the fact, best first: in the writer’s own
+ * manner, or else as prelim itself would write it. Empty if there are none.
+ */
+export function suggest(claim: Claim, subject: Subject, context: SuggestionContext): readonly string[] {
+  if (isNoDay(claim, subject, context)) return [...plainWords(subject, context)];
+  const inOwnManner = proven(claim, subject, context, candidates(claim, subject, context));
   if (inOwnManner.length > 0 || isAboutHistory(claim)) return inOwnManner;
-  return proven(claim, subject, offer, plainWords(subject, offer));
+  return proven(claim, subject, context, plainWords(subject, context));
 }
 
 /** “99 June” is read as a number before a month: of a day nothing of it is worth keeping. */
-function isNoDay({ words, start, end }: Claim, subject: Subject, { language }: Offer): boolean {
-  const around = `${words.slice(0, start)} ${words.slice(end)}`.match(/[A-Z][a-z]+/g) ?? [];
+function isNoDay({ words, start, end }: Claim, subject: Subject, { language }: SuggestionContext): boolean {
+  const surroundings = `${words.slice(0, start)} ${words.slice(end)}`.match(/[A-Z][a-z]+/g) ?? [];
   return (
     subject.kind === 'fact' &&
     subject.value.kind === 'date' &&
-    around.some((word) => language.calendar.months.includes(word.toLowerCase()))
+    surroundings.some((word) => language.calendar.months.includes(word.toLowerCase()))
   );
 }
 
 /** A record or a first time cannot be said with a number. */
 const isAboutHistory = ({ statement: { kind } }: Claim): boolean => kind === 'record' || kind === 'first';
 
-function proven(claim: Claim, subject: Subject, offer: Offer, cores: Iterable<string>): readonly string[] {
-  const found = new Set<string>();
-  for (const core of cores) {
-    const words = inPlace(claim, core);
-    const isNew = words !== claim.words && !found.has(words);
-    if (isNew && judge(readClaim(words, offer.language), subject, offer).verdict === 'true') found.add(words);
-    if (found.size === most) break;
+/** The first candidates that are true of the fact in the place of the failed statement. */
+function proven(
+  claim: Claim,
+  subject: Subject,
+  context: SuggestionContext,
+  statements: Iterable<string>,
+): readonly string[] {
+  const suggestions = new Set<string>();
+  for (const statement of statements) {
+    const words = inPlace(claim, statement);
+    const isNew = words !== claim.words && !suggestions.has(words);
+    if (isNew && judge(readClaim(words, context.language), subject, context).verdict === 'true') suggestions.add(words);
+    if (suggestions.size === maxSuggestions) break;
   }
-  return [...found];
+  return [...suggestions];
 }
+
+/** More than this are no help to choose from. */
+const maxSuggestions = 3;
 
 /** The whole link text with another statement in it, which keeps the capital letter of the first. */
-function inPlace({ words, start, end }: Claim, core: string): string {
+function inPlace({ words, start, end }: Claim, statement: string): string {
   const [first = ''] = words.slice(start);
   const isCapital = first !== first.toLowerCase();
-  return words.slice(0, start) + (isCapital ? capitalized(core) : core) + words.slice(end);
+  return words.slice(0, start) + (isCapital ? capitalized(statement) : statement) + words.slice(end);
 }
 
-function* candidates(claim: Claim, subject: Subject, offer: Offer): Generator<string> {
-  const { language } = offer;
-  yield* otherNumbers(claim, subject, offer, language);
-  yield* otherSpans(claim, subject, offer, language);
-  yield* otherParts(claim, subject, language);
-  yield* otherShares(claim, subject, offer, language);
-  yield* otherQuantities(claim, language);
-  yield* otherMany(claim, language);
-  yield* otherDates(claim, subject, language);
+function* candidates(claim: Claim, subject: Subject, context: SuggestionContext): Generator<string> {
+  yield* otherNumbers(claim, subject, context);
+  yield* otherSpans(claim, subject, context);
+  yield* otherParts(claim, subject, context);
+  yield* otherShares(claim, subject, context);
+  yield* otherQuantities(claim, context);
+  yield* otherMany(claim, context);
+  yield* otherDates(claim, subject, context);
 }
 
 /** What `prelim` itself would write. */
-function* plainWords(subject: Subject, { wording, tolerances, language }: Offer): Generator<string> {
+function* plainWords(subject: Subject, { wording, tolerances, language }: SuggestionContext): Generator<string> {
   const text = write(subject, { wording, tolerances, language });
   if (text !== undefined) yield text;
 }

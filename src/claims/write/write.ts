@@ -1,3 +1,14 @@
+import { approximateNumber, approximateShare, roundedPercent } from './approximate.ts';
+import {
+  type NumberForm,
+  capitalized,
+  measureText,
+  numberText,
+  opensInWords,
+  percentText,
+  scaledText,
+} from './numerals.ts';
+import { approximateSpan, spanText, wholeSpan } from './time-spans.ts';
 import {
   type FactSubject,
   type Measure,
@@ -10,26 +21,12 @@ import {
   statedShare,
 } from '../subject.ts';
 import type { Tolerances } from '../tolerances.ts';
-import { type NumberForm, capitalized, numberText, opensInWords, scaledText } from './numerals.ts';
 import type { Language } from '../../languages/language.ts';
-import { type SpanUnit, span } from '../../numbers/calendar.ts';
-import { type Decimal, compare, integer, shift, trimmed, zero } from '../../numbers/decimal.ts';
+import type { Decimal } from '../../numbers/decimal.ts';
 import { isPoint } from '../../numbers/interval.ts';
-import {
-  type Ratio,
-  compareRatios,
-  exact,
-  floor,
-  fromDecimal,
-  magnitude,
-  minus,
-  over,
-  percentOf,
-  plus,
-  ratio,
-  rounded,
-} from '../../numbers/ratio.ts';
+import { fromDecimal } from '../../numbers/ratio.ts';
 
+/** What may stand behind `?as=` in a fact link. */
 export const waysToWrite = ['digits', 'words', 'approx', 'percent', 'date'] as const;
 
 export type WayToWrite = (typeof waysToWrite)[number];
@@ -41,8 +38,11 @@ export interface Wording {
   readonly opening: string;
 }
 
-export interface Writing {
+/** How a fact is to be written. */
+export interface WriteOptions {
+  /** Left out: as the house writes it, the number exact. */
   readonly as?: WayToWrite | undefined;
+  /** Then numbers are spelled out or follow the house’s opening, and the first letter is a capital. */
   readonly startsSentence?: boolean;
   readonly wording: Wording;
   readonly tolerances: Tolerances;
@@ -50,33 +50,31 @@ export interface Writing {
 }
 
 /** With every default filled in. */
-type Settled = Required<Omit<Writing, 'as'>> & { readonly as: WayToWrite | undefined };
+type CompleteOptions = Required<Omit<WriteOptions, 'as'>> & { readonly as: WayToWrite | undefined };
 
-const formOf = (as: WayToWrite | undefined): NumberForm => (as === 'digits' || as === 'words' ? as : 'house');
-
-/** The words for `[](fact:…)`; nothing where the fact cannot be written in the way that is asked. */
-export function write(subject: Subject, writing: Writing): string | undefined {
-  const settled = { startsSentence: false, as: undefined, ...writing };
-  const text = writeSubject(subject, settled);
-  return text !== undefined && settled.startsSentence ? capitalized(text) : text;
+/** The words that `[](fact:…)` leaves to prelim; undefined if the fact cannot be written in the way that is asked. */
+export function write(subject: Subject, writing: WriteOptions): string | undefined {
+  const complete = { startsSentence: false, as: undefined, ...writing };
+  const text = writeSubject(subject, complete);
+  return text !== undefined && complete.startsSentence ? capitalized(text) : text;
 }
 
-function writeSubject(subject: Subject, writing: Settled): string | undefined {
+function writeSubject(subject: Subject, options: CompleteOptions): string | undefined {
   switch (subject.kind) {
     case 'fact':
-      return writeFact(subject, writing);
+      return writeFact(subject, options);
     case 'share':
-      return writeShare(subject, writing);
+      return writeShare(subject, options);
     case 'span':
-      return writeSpan(subject, writing);
+      return writeSpan(subject, options);
   }
 }
 
-function writeFact({ value, unit }: FactSubject, writing: Settled): string | undefined {
-  const { as, language } = writing;
+function writeFact({ value, unit }: FactSubject, options: CompleteOptions): string | undefined {
+  const { as, language } = options;
   switch (value.kind) {
     case 'number':
-      return writeNumber(value, measureOf(unit, language), writing);
+      return writeNumber(value, measureOf(unit, language), options);
     case 'date':
       return as === undefined || as === 'date' ? language.print.date(value.date) : undefined;
     case 'truth':
@@ -86,7 +84,68 @@ function writeFact({ value, unit }: FactSubject, writing: Settled): string | und
   }
 }
 
-function writeSpan(subject: SpanSubject, { as, startsSentence, tolerances, language }: Settled): string | undefined {
+/** A number with its unit and, where it is hedged, its hedge. */
+function writeNumber(value: NumberValue, measure: Measure, options: CompleteOptions): string | undefined {
+  const { as, language, tolerances } = options;
+  if (as === 'date' || (as === 'percent' && measure !== 'percent')) return undefined;
+  if (value.hedge !== 'exactly') return writeHedged(value, measure, options);
+  if (as !== 'approx' || measure === 'points') return opened(value.stated, measure, options);
+  if (measure === 'number')
+    return approximateNumber(value.stated, tolerances, language) ?? openedScaled(value.stated, options);
+  const share = fromDecimal(value.stated);
+  return approximateShare(share, tolerances, language) ?? opened(roundedPercent(share), measure, options);
+}
+
+/** A hedged fact, with the hedge that the house writes for it. */
+function writeHedged(
+  { hedge, stated, to }: NumberValue,
+  measure: Measure,
+  { as, wording, language }: CompleteOptions,
+): string {
+  if (to) return writeBetween(stated, to, measure, formOf(as), language);
+  const text = measureText(stated, measure, formOf(as), language);
+  return hedge === 'about' || hedge === 'more-than' || hedge === 'up-to' ? `${wording.hedges[hedge]} ${text}` : text;
+}
+
+/** Both ends in digits where one of them is. */
+function writeBetween(low: Decimal, high: Decimal, measure: Measure, form: NumberForm, language: Language): string {
+  const [from, to] = [numberText(low, form, language), numberText(high, form, language)];
+  const inDigits = form === 'house' && (measure === 'percent' || /\d/.test(from + to));
+  const common = inDigits ? 'digits' : form;
+  return language.print.between(numberText(low, common, language), measureText(high, measure, common, language));
+}
+
+/** A number that is round itself: 12 million. */
+function openedScaled(number: Decimal, options: CompleteOptions): string {
+  const text = scaledText(number, options.language);
+  if (text === numberText(number, 'house', options.language)) return opened(number, 'number', options);
+  return options.startsSentence ? `${options.wording.opening} ${text}` : text;
+}
+
+/** A number that opens a sentence is spelled out or follows the house's opening, unless digits are asked for. */
+function opened(number: Decimal, measure: Measure, { as, startsSentence, wording, language }: CompleteOptions): string {
+  if (!startsSentence || as === 'digits' || as === 'words') return measureText(number, measure, formOf(as), language);
+  if (opensInWords(number)) return measureText(number, measure, 'words', language);
+  return `${wording.opening} ${measureText(number, measure, 'house', language)}`;
+}
+
+/** A share as a whole per cent. */
+function writeShare(share: ShareSubject, options: CompleteOptions): string | undefined {
+  const { as, tolerances, wording, language } = options;
+  const interval = shareInPercent(share);
+  if (!interval || as === 'date') return undefined;
+  const stated = statedShare(share);
+  const round = as === 'approx' ? approximateShare(stated, tolerances, language) : undefined;
+  if (round !== undefined) return round;
+  if (!isPoint(interval)) return `${wording.hedges.about} ${percentText(roundedPercent(stated), 'house', language)}`;
+  return opened(roundedPercent(stated), 'percent', options);
+}
+
+/** A time between two days, in whole units. */
+function writeSpan(
+  subject: SpanSubject,
+  { as, startsSentence, tolerances, language }: CompleteOptions,
+): string | undefined {
   if (as === 'date' || as === 'percent') return undefined;
   const round = as === 'approx' ? approximateSpan(subject, tolerances, language) : undefined;
   if (round !== undefined) return round;
@@ -96,181 +155,4 @@ function writeSpan(subject: SpanSubject, { as, startsSentence, tolerances, langu
   return spanText(whole, form, language);
 }
 
-/** A number with its unit and, where it is hedged, its hedge. */
-function writeNumber(value: NumberValue, measure: Measure, writing: Settled): string | undefined {
-  const { as, language, tolerances } = writing;
-  if (as === 'date' || (as === 'percent' && measure !== 'percent')) return undefined;
-  if (value.hedge !== 'exactly') return writeHedged(value, measure, writing);
-  if (as !== 'approx' || measure === 'points') return opened(value.stated, measure, writing);
-  if (measure === 'number')
-    return approximateNumber(value.stated, tolerances, language) ?? openedRound(value.stated, writing);
-  const share = fromDecimal(value.stated);
-  return approximateShare(share, tolerances, language) ?? opened(roundedPercent(share), measure, writing);
-}
-
-function writeHedged({ hedge, stated, to }: NumberValue, measure: Measure, { as, wording, language }: Settled): string {
-  if (to) return writeBetween(stated, to, measure, formOf(as), language);
-  const text = measured(stated, measure, formOf(as), language);
-  return hedge === 'about' || hedge === 'more-than' || hedge === 'up-to' ? `${wording.hedges[hedge]} ${text}` : text;
-}
-
-/** Both ends in digits where one of them is. */
-function writeBetween(low: Decimal, high: Decimal, measure: Measure, form: NumberForm, language: Language): string {
-  const [from, to] = [numberText(low, form, language), numberText(high, form, language)];
-  const inDigits = form === 'house' && (measure === 'percent' || /\d/.test(from + to));
-  const one = inDigits ? 'digits' : form;
-  return language.print.between(numberText(low, one, language), measured(high, measure, one, language));
-}
-
-function measured(number: Decimal, measure: Measure, form: NumberForm, language: Language): string {
-  if (measure === 'percent') return percentText(number, form, language);
-  return measure === 'points' ? pointsText(number, form, language) : numberText(number, form, language);
-}
-
-/** A number that opens a sentence is spelled out or follows the house's opening, unless digits are asked for. */
-function opened(number: Decimal, measure: Measure, { as, startsSentence, wording, language }: Settled): string {
-  if (!startsSentence || as === 'digits' || as === 'words') return measured(number, measure, formOf(as), language);
-  if (opensInWords(number)) return measured(number, measure, 'words', language);
-  return `${wording.opening} ${measured(number, measure, 'house', language)}`;
-}
-
-/** A number that is round itself: 12 million. */
-function openedRound(number: Decimal, writing: Settled): string {
-  const text = scaledText(number, writing.language);
-  if (text === numberText(number, 'house', writing.language)) return opened(number, 'number', writing);
-  return writing.startsSentence ? `${writing.wording.opening} ${text}` : text;
-}
-
-/** A share as a whole per cent. */
-function writeShare(share: ShareSubject, writing: Settled): string | undefined {
-  const { as, tolerances, wording, language } = writing;
-  const interval = shareInPercent(share);
-  if (!interval || as === 'date') return undefined;
-  const stated = statedShare(share);
-  const round = as === 'approx' ? approximateShare(stated, tolerances, language) : undefined;
-  if (round !== undefined) return round;
-  if (!isPoint(interval)) return `${wording.hedges.about} ${percentText(roundedPercent(stated), 'house', language)}`;
-  return opened(roundedPercent(stated), 'percent', writing);
-}
-
-/** Per cents stand in digits; a difference of them follows the rule for numbers. */
-function percentText(number: Decimal, form: NumberForm, language: Language): string {
-  return `${numberText(number, form === 'house' ? 'digits' : form, language)} ${language.print.percent}`;
-}
-
-function pointsText(number: Decimal, form: NumberForm, language: Language): string {
-  const [one, many] = language.print.points;
-  return `${numberText(number, form, language)} ${trimmed(number).digits === 1n ? one : many}`;
-}
-
-const isSame = (a: Ratio, b: Ratio): boolean => compareRatios(a, b) === 0;
-
-/**
- * A whole per cent. Only a share that is not quite nothing or not quite all gets decimals, so that it does not print as
- * such.
- */
-export function roundedPercent(share: Ratio): Decimal {
-  const isEnd = (number: Ratio): boolean => isSame(number, ratio(0)) || isSame(number, ratio(100));
-  for (let decimals = 0; ; decimals++) {
-    const found = rounded(share, decimals);
-    if (!isEnd(fromDecimal(found)) || isSame(fromDecimal(found), share)) return found;
-  }
-}
-
-/** A share in round words, nearly half, almost 40 per cent; nothing where no round one is near. */
-export function approximateShare(
-  share: Ratio,
-  { fractions, percents }: Tolerances,
-  language: Language,
-): string | undefined {
-  const { print } = language;
-  for (const [part, whole, name] of print.fractions) {
-    const named = over(ratio(100 * part), ratio(whole));
-    if (compareRatios(magnitude(minus(share, named)), exact(fractions.bare)) > 0) continue;
-    return hedged(compareRatios(share, named), name, print.hedges.nearly, language);
-  }
-  const tens = rounded(over(share, ratio(10)), 0).digits * 10n;
-  const distance = magnitude(minus(share, ratio(tens)));
-  const isFar = compareRatios(distance, exact(percents.near)) > 0;
-  if (isFar || tens <= 0n || tens >= 100n || distance.numerator === 0n) return undefined;
-  return hedged(
-    compareRatios(share, ratio(tens)),
-    percentText(integer(tens), 'house', language),
-    print.almost,
-    language,
-  );
-}
-
-function hedged(order: number, name: string, before: string, { print }: Language): string {
-  if (order === 0) return name;
-  return `${order < 0 ? before : print.hedges['just-over']} ${name}`;
-}
-
-export interface SpanWords {
-  readonly count: Decimal;
-  readonly unit: SpanUnit;
-}
-
-const isFrom = (time: Ratio, least: number): boolean => compareRatios(time, ratio(least)) >= 0;
-
-const isWholeNumber = (time: Ratio): boolean => time.numerator % time.denominator === 0n;
-
-/** Two years or more count in years, two months or more in months, whole weeks in weeks, the rest in days. */
-export function spanUnit({ from, to }: SpanSubject): SpanUnit {
-  const [years, months, weeks] = [span(from, to, 'years'), span(from, to, 'months'), span(from, to, 'weeks')];
-  if (isFrom(years, 2) || (isFrom(years, 1) && isWholeNumber(years))) return 'years';
-  if (isFrom(months, 2) || (isFrom(months, 1) && isWholeNumber(months))) return 'months';
-  if (isFrom(weeks, 4) || (isFrom(weeks, 1) && isWholeNumber(weeks))) return 'weeks';
-  return 'days';
-}
-
-export function spanText({ count, unit }: SpanWords, form: NumberForm, language: Language): string {
-  const [one, many] = language.print.spans[unit];
-  return `${numberText(count, form, language)} ${count.digits === 1n ? one : many}`;
-}
-
-/** The whole years, or such, that a plain statement may give. */
-export function wholeSpan(subject: SpanSubject, { times }: Tolerances): SpanWords {
-  const unit = spanUnit(subject);
-  return { unit, count: integer(floor(plus(span(subject.from, subject.to, unit), exact(times.early)))) };
-}
-
-/** Nearly 28 years, more than 27 years; nothing where the years are whole. */
-function approximateSpan(subject: SpanSubject, { times }: Tolerances, language: Language): string | undefined {
-  const unit = spanUnit(subject);
-  const time = span(subject.from, subject.to, unit);
-  const { hedges } = language.print;
-  if (isWholeNumber(time)) return undefined;
-  const next = floor(time) + 1n;
-  const isClose = compareRatios(time, minus(ratio(next), exact(times.nearly))) >= 0;
-  if (isClose) return `${hedges.nearly} ${spanText({ count: integer(next), unit }, 'house', language)}`;
-  return `${hedges['more-than']} ${spanText({ count: integer(next - 1n), unit }, 'house', language)}`;
-}
-
-/** The roundest number that is near: as few digits as can be, and always the nearest with so many. */
-export function roundestNear(number: Decimal, { near }: Tolerances): Decimal {
-  const exactly = fromDecimal(number);
-  const length = trimmed(number).digits.toString().length - trimmed(number).scale;
-  for (let kept = 1; ; kept++) {
-    const power = length - kept;
-    const round = shift(rounded(fromDecimal(shift(number, -power)), 0), power);
-    const found = fromDecimal(round);
-    const distance = magnitude(minus(exactly, found));
-    if (compareRatios(distance, percentOf(near.always, found)) <= 0) return trimmed(round);
-  }
-}
-
-/**
- * A number in round words that are always true of it: almost 12 million, more than 800. Nothing where it is round
- * itself.
- */
-function approximateNumber(number: Decimal, tolerances: Tolerances, language: Language): string | undefined {
-  if (compare(number, zero) <= 0) return undefined;
-  const round = roundestNear(number, tolerances);
-  const order = compare(number, round);
-  if (order === 0) return undefined;
-  const text = scaledText(round, language);
-  const { hedges, almost } = language.print;
-  if (order > 0) return `${hedges['more-than']} ${text}`;
-  return `${text === numberText(round, 'house', language) ? hedges.nearly : almost} ${text}`;
-}
+const formOf = (as: WayToWrite | undefined): NumberForm => (as === 'digits' || as === 'words' ? as : 'house');

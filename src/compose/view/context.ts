@@ -1,6 +1,6 @@
 import type { Slot, Slots } from '../slots.ts';
 import type { House } from '../../house/house.ts';
-import { institutionOf } from '../../mission/institutions.ts';
+import { hasArticle, institutionOf } from '../../mission/institutions.ts';
 import { type CompleteMission, placeOf } from '../../mission/mission.ts';
 import type { Path } from '../../source/yaml/read.ts';
 
@@ -46,4 +46,11 @@ export function institutionText(
 export function joints(members: readonly string[]): readonly ('comma' | 'and' | 'comma-and' | undefined)[] {
   const last = members.some((member) => member.includes(',')) ? 'comma-and' : 'and';
   return members.map((_, index) => (index === 0 ? undefined : index < members.length - 1 ? 'comma' : last));
+}
+
+/** Whether “the” stands before the name or the abbreviation of an institution. */
+export function isAfterArticle({ mission }: ViewContext, id: string, form: 'name' | 'abbreviation'): boolean {
+  const institution = institutionOf(mission, id);
+  const { article = 'name' } = institution ?? {};
+  return (article === form || article === 'both') && !hasArticle(institution?.[form] ?? '', mission.language);
 }

@@ -1,7 +1,7 @@
 import type { NumberValue } from '../../claims/subject.ts';
-import { type ViewContext, institutionText, joints } from './context.ts';
+import { type ViewContext, institutionText, isAfterArticle, joints } from './context.ts';
 import type { View } from './shapes.ts';
-import { hasArticle, institutionOf, partnersOf, withoutArticle } from '../../mission/institutions.ts';
+import { institutionOf, partnersOf } from '../../mission/institutions.ts';
 import { decimalText } from '../../numbers/decimal.ts';
 
 type Observers = NonNullable<View['observers']>;
@@ -112,50 +112,4 @@ function senderView(context: ViewContext, id: string, namedAt: (string | number)
     name: institutionText(context, id, form, namedAt),
     abbreviation: form === 'name' ? institutionText(context, id, 'abbreviation', namedAt) : undefined,
   };
-}
-
-/** The view of the institutions of the mission, with their abbreviations at this first mention. */
-export function partnersView(context: ViewContext): NonNullable<View['partners']> {
-  const { mission, word } = context;
-  const partners = partnersOf(mission);
-  const words = joints(partners.map((id) => institutionOf(mission, id)?.name ?? id));
-  return partners.map((id, position) => {
-    const namedAt = ['mission', 'partners', mission.settings.mission.partners.indexOf(id)];
-    const joint = words[position];
-    return {
-      before: joint && word(joint),
-      article: isAfterArticle(context, id, 'name'),
-      name: institutionText(context, id, 'name', namedAt),
-      abbreviation: institutionText(context, id, 'abbreviation', namedAt),
-    };
-  });
-}
-
-/** Whether “the” stands before the name or the abbreviation of an institution. */
-function isAfterArticle({ mission }: ViewContext, id: string, form: 'name' | 'abbreviation'): boolean {
-  const institution = institutionOf(mission, id);
-  const { article = 'name' } = institution ?? {};
-  return (article === form || article === 'both') && !hasArticle(institution?.[form] ?? '', mission.language);
-}
-
-/** The view of the press contacts, whom journalists can call or write to: one line each. */
-export function contactsView(context: ViewContext): NonNullable<View['contacts']> {
-  const { mission, value } = context;
-  return (mission.settings.contacts ?? []).map(({ name, institution, phones = [], email }, index) => ({
-    name: value(name, 'contacts', index, 'name'),
-    institution: institution === undefined ? undefined : institutionOfContact(context, institution, index),
-    phones: phones.map((number, position) => ({
-      isFurther: position > 0,
-      number: value(number, 'contacts', index, 'phones', position),
-    })),
-    email: email === undefined ? undefined : value(email, 'contacts', index, 'email'),
-  }));
-}
-
-function institutionOfContact(context: ViewContext, id: string, index: number) {
-  const isShort =
-    partnersOf(context.mission).includes(id) && institutionOf(context.mission, id)?.abbreviation !== undefined;
-  return institutionText(context, id, isShort ? 'abbreviation' : 'name', ['contacts', index, 'institution'], (text) =>
-    withoutArticle(text, context.mission.language),
-  );
 }

@@ -1,7 +1,11 @@
 import type { Slots } from '../slots.ts';
 import { viewContextOf } from './context.ts';
-import { electionView, missionView, releaseView } from './election.ts';
-import { contactsView, observersView, partnersView } from './observers.ts';
+import { contactsView } from './contacts.ts';
+import { electionView } from './election.ts';
+import { missionView } from './mission.ts';
+import { observersView } from './observers.ts';
+import { partnersView } from './partners.ts';
+import { releaseView } from './release.ts';
 import { outlineView } from './outline.ts';
 import type { View } from './shapes.ts';
 import type { CompleteMission } from '../../mission/mission.ts';

@@ -1,4 +1,4 @@
-import type { Part } from '../../analysis/passages/passage.ts';
+import type { PassagePart } from '../../analysis/passages/passage.ts';
 import { type Citation, citationsOf } from '../../analysis/text/citations.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -20,7 +20,7 @@ export const mixedForm: Rule = {
 };
 
 /** What is read as one text: the release, and the Statement. */
-const texts: readonly (readonly Part[])[] = [
+const texts: readonly (readonly PassagePart[])[] = [
   ['headline', 'press', 'note'],
   ['title', 'conclusion', 'detail'],
 ];

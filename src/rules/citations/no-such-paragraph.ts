@@ -1,13 +1,11 @@
+import { type CitedDocument, citationsOf, commitmentsOf } from '../../analysis/text/citations.ts';
 import {
-  type CitedDocument,
   type Provision,
-  citationsOf,
-  commitmentsOf,
   mayBeMissing,
   numbersIn,
   provisionsAround,
   whyMissing,
-} from '../../analysis/text/citations.ts';
+} from '../../analysis/text/provisions.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 import type { Span } from '../../source/source.ts';

@@ -2,7 +2,7 @@ import { electionDayPlace, voteDaysOf } from '../../analysis/days/vote-days.ts';
 import type { Passage } from '../../analysis/passages/passage.ts';
 import { fullTextOf, passagesOf } from '../../analysis/passages/passages.ts';
 import { type CitedDocument, citationsOf, commitmentsOf, saysUnbound } from '../../analysis/text/citations.ts';
-import { standing } from '../../analysis/text/place-names.ts';
+import { occurrencesOf } from '../../analysis/text/place-names.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { House } from '../../house/house.ts';
@@ -99,7 +99,7 @@ function firstStandard({ standards }: Membership, draft: Draft): { words: string
   const said = standards.filter((words) => fullTextOf(draft).includes(words));
   if (said.length === 0) return undefined;
   for (const passage of passagesOf(draft)) {
-    const found = said.flatMap((words) => [...standing(passage.text, words)].map((start) => ({ words, start })));
+    const found = said.flatMap((words) => [...occurrencesOf(passage.text, words)].map((start) => ({ words, start })));
     const first = found.toSorted((a, b) => a.start - b.start).find(({ start }) => isMeant(passage, start));
     if (first) return { words: first.words, at: passage.spanOf(first.start, first.start + first.words.length) };
   }

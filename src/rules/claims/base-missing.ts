@@ -55,7 +55,7 @@ function isSaid(
 ): boolean {
   if (head.search(namesBase()) >= 0) return true; // as in “per cent of polling stations observed”
   if (part === 'headline' || part === 'title') return true; // the text below it says so
-  if (part === 'quotation' || isQuoted(text, start)) return true; // nobody may add to the words of others
+  if (part === 'quotation' || isQuoted(passage, start)) return true; // nobody may add to the words of others
   const sentence = sentenceAt(text, start, passage.language);
   const isWithin = (from: number) => (place: number) => place >= from && place < sentence.end;
   return bases.some((place) => place < start || isWithin(end)(place)) || baseless.some(isWithin(sentence.start));

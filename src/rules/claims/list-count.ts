@@ -1,5 +1,5 @@
-import { linkVerdict } from '../../analysis/numbers/entries.ts';
-import { listIntroCount } from '../../analysis/numbers/unlinked.ts';
+import { linkVerdict } from '../../analysis/numbers/linked.ts';
+import { listIntroCount } from '../../analysis/numbers/list-intro.ts';
 import type { Passage } from '../../analysis/passages/passage.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';
 import type { Draft } from '../../compose/compose.ts';
@@ -25,14 +25,14 @@ export const listCount: Rule = {
 };
 
 function problemOf(passage: Passage, draft: Draft): Problem | undefined {
-  const { listed, spanOf } = passage;
+  const { listLength, spanOf } = passage;
   const intro = listIntroCount(passage);
-  if (!intro || intro.count === BigInt(listed ?? 0)) return undefined;
+  if (!intro || intro.count === BigInt(listLength ?? 0)) return undefined;
   if ((linkVerdict(passage, intro.mention, draft) ?? 'true') !== 'true') return undefined; // that link has its own rule
   const { start, end, text } = intro.mention;
   return {
     at: spanOf(start, end),
-    message: `“${text}” is announced here, but the list below has ${listed} item${listed === 1 ? '' : 's'}.`,
+    message: `“${text}” is announced here, but the list below has ${listLength} item${listLength === 1 ? '' : 's'}.`,
     advice: 'Correct the number, or the list.',
   };
 }

@@ -1,4 +1,4 @@
-import { reachOf } from '../../claims/write/describe.ts';
+import { acceptedRange } from '../../claims/write/describe.ts';
 import { contrastMessage, verdictRule } from '../verdict-rule.ts';
 
 export const loose = verdictRule({
@@ -17,7 +17,7 @@ export const loose = verdictRule({
     '9,000](fact:stations) polling stations.',
   applies: ({ judgement: { verdict } }) => verdict === 'loose',
   message: (wording, { judgement, passage }) => {
-    const reach = reachOf(judgement, passage.language);
+    const reach = acceptedRange(judgement, passage.language);
     return reach === undefined
       ? contrastMessage(wording)
       : `${wording.words} stands for ${reach}, but the fact is ${wording.fact}.`;

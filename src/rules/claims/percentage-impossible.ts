@@ -1,5 +1,5 @@
 import { sharesOf } from '../../analysis/numbers/shares.ts';
-import { isPossible, partsAround, percentOfBase } from '../../claims/judge/bounds.ts';
+import { isPossiblePercent, partsAround, percentOfBase } from '../../claims/judge/parts-of-base.ts';
 import type { NumberStatement } from '../../claims/parse/statement.ts';
 import { shortNumber } from '../../claims/write/describe.ts';
 import type { Language } from '../../languages/language.ts';
@@ -19,7 +19,7 @@ export const percentageImpossible: Rule = {
     for (const { at, text, statement, base, part, isJudged, verdict = 'true' } of sharesOf(draft)) {
       // a link that is false is reported by its own rule
       if (!base || base.number === 0n || part || isJudged || verdict !== 'true') continue;
-      if (statement.hedge || isPossible(statement.stated, base.number)) continue;
+      if (statement.hedge || isPossiblePercent(statement.stated, base.number)) continue;
       yield {
         at,
         message:

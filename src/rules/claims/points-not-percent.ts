@@ -1,4 +1,5 @@
-import { linkVerdict, mentionsOf } from '../../analysis/numbers/entries.ts';
+import { linkVerdict } from '../../analysis/numbers/linked.ts';
+import { mentionsOf } from '../../analysis/numbers/mentions.ts';
 import { speaksOfShares } from '../../analysis/numbers/shares.ts';
 import type { Passage } from '../../analysis/passages/passage.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';

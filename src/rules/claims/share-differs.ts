@@ -1,6 +1,6 @@
 import { sharesOf } from '../../analysis/numbers/shares.ts';
 import { percentValues } from '../../claims/judge/accepted-values.ts';
-import { percentOfBase } from '../../claims/judge/bounds.ts';
+import { percentOfBase } from '../../claims/judge/parts-of-base.ts';
 import { shortNumber } from '../../claims/write/describe.ts';
 import type { Draft } from '../../compose/compose.ts';
 import { meets, point } from '../../numbers/interval.ts';

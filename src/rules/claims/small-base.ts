@@ -1,5 +1,5 @@
 import { type WrittenShare, sharesOf } from '../../analysis/numbers/shares.ts';
-import { partsAround, roundsToShare } from '../../claims/judge/bounds.ts';
+import { partsAround, roundsToShare } from '../../claims/judge/parts-of-base.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 

@@ -1,5 +1,5 @@
 import { hasInconsistentFact } from '../../analysis/facts/inconsistent.ts';
-import { linkedEntriesOf } from '../../analysis/numbers/entries.ts';
+import { linkedEntriesOf } from '../../analysis/numbers/linked.ts';
 import { type FailedSum, failedSums } from '../../analysis/numbers/sums.ts';
 import type { Passage } from '../../analysis/passages/passage.ts';
 import type { Count } from '../../claims/sentences/counts.ts';

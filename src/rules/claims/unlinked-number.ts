@@ -1,5 +1,5 @@
 import { factPlaces } from '../../analysis/facts/places.ts';
-import type { UnlinkedEntry } from '../../analysis/numbers/entries.ts';
+import type { UnlinkedEntry } from '../../analysis/numbers/unlinked.ts';
 import { type FittedNumber, fittedNumbers, mostFits } from '../../analysis/numbers/fits.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import type { Candidate } from '../../claims/match/fitting.ts';

@@ -1,4 +1,4 @@
-import { strangeDomains } from '../../analysis/contacts.ts';
+import { unknownDomains } from '../../analysis/contacts/domains.ts';
 import type { Rule } from '../rule.ts';
 
 export const domainNearMiss: Rule = {
@@ -18,7 +18,7 @@ export const domainNearMiss: Rule = {
   needs: ['contacts', 'institutions', 'mission'],
 
   *check({ mission }) {
-    for (const { email, domain, at, meant } of strangeDomains(mission)) {
+    for (const { email, domain, at, meant } of unknownDomains(mission)) {
       if (!meant) continue;
       const levels = meant.domain.split('.').length;
       const wrong = domain.split('.').slice(-levels).join('.');

@@ -1,4 +1,4 @@
-import { type PhoneFault, readPhone, wellSpaced } from '../../analysis/contacts.ts';
+import { type PhoneProblem, readPhone, respacePhone } from '../../analysis/contacts/phone-numbers.ts';
 import { placeOf } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -23,19 +23,19 @@ export const phoneInvalid: Rule = {
   *check({ mission }) {
     for (const [index, { phones = [] }] of (mission.settings.contacts ?? []).entries()) {
       for (const [position, written] of phones.entries()) {
-        const { fault, ...phone } = readPhone(written);
-        if (fault !== undefined)
-          yield { at: placeOf(mission, 'contacts', index, 'phones', position), ...problemOf(fault, written, phone) };
+        const { problem: kind, ...phone } = readPhone(written);
+        if (kind !== undefined)
+          yield { at: placeOf(mission, 'contacts', index, 'phones', position), ...problemOf(kind, written, phone) };
       }
     }
   },
 };
 
-type Phone = Omit<ReturnType<typeof readPhone>, 'fault'>;
+type Phone = Omit<ReturnType<typeof readPhone>, 'problem'>;
 
-function problemOf(fault: PhoneFault, written: string, { code, prefix }: Phone): Omit<Problem, 'at'> {
+function problemOf(kind: PhoneProblem, written: string, { code, prefix }: Phone): Omit<Problem, 'at'> {
   const name = `“${written}”`;
-  switch (fault) {
+  switch (kind) {
     case 'no-country':
       return withoutCode(written);
     case 'unknown-country':
@@ -70,8 +70,8 @@ function problemOf(fault: PhoneFault, written: string, { code, prefix }: Phone):
 }
 
 function withoutCode(written: string): Omit<Problem, 'at'> {
-  const right = wellSpaced(written).replace(/^00\s*/, '+');
-  const isDialled = right.startsWith('+') && readPhone(right).fault === undefined;
+  const right = respacePhone(written).replace(/^00\s*/, '+');
+  const isDialled = right.startsWith('+') && readPhone(right).problem === undefined;
   const hint = isDialled ? `Write “${right}”.` : 'Begin with “+” and the code of the country, such as “+48”.';
   return {
     message: `“${written}” does not begin with “+” and a country code, so nobody can call it from abroad. ${hint}`,
@@ -82,5 +82,5 @@ function withoutCode(written: string): Omit<Problem, 'at'> {
 /** Takes the digits of the prefix away where they stand, right behind the country code. */
 function withoutPrefix(written: string, code = '', prefix = ''): string {
   const apart = (digits: string): string => [...digits].join(String.raw`\D*`);
-  return wellSpaced(written).replace(new RegExp(String.raw`^(\+${apart(code)})\D*${apart(prefix)}\D*`), '$1 ');
+  return respacePhone(written).replace(new RegExp(String.raw`^(\+${apart(code)})\D*${apart(prefix)}\D*`), '$1 ');
 }

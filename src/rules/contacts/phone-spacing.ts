@@ -1,4 +1,4 @@
-import { wellSpaced } from '../../analysis/contacts.ts';
+import { respacePhone } from '../../analysis/contacts/phone-numbers.ts';
 import { placeOf } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -23,7 +23,7 @@ export const phoneSpacing: Rule = {
   *check({ mission }) {
     for (const [index, { phones = [] }] of (mission.settings.contacts ?? []).entries()) {
       for (const [position, written] of phones.entries()) {
-        const right = wellSpaced(written);
+        const right = respacePhone(written);
         if (right === written) continue;
         const place = placeOf(mission, 'contacts', index, 'phones', position);
         yield {

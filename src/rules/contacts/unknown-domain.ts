@@ -1,4 +1,4 @@
-import { strangeDomains } from '../../analysis/contacts.ts';
+import { unknownDomains } from '../../analysis/contacts/domains.ts';
 import type { Rule } from '../rule.ts';
 
 export const unknownDomain: Rule = {
@@ -17,7 +17,7 @@ contacts:
   needs: ['contacts', 'institutions', 'mission'],
 
   *check({ mission }) {
-    for (const { domain, at, meant } of strangeDomains(mission)) {
+    for (const { domain, at, meant } of unknownDomains(mission)) {
       if (meant) continue;
       yield {
         at,

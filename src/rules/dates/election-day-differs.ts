@@ -1,6 +1,6 @@
 import { type WrittenDay, dayNear, writtenDaysOf } from '../../analysis/days/named-days.ts';
-import { type VoteDays, electionDayPlace, isKnown, knownDays, voteDaysOf } from '../../analysis/days/vote-days.ts';
-import { type VotedOn, isObservedVote, votedOn } from '../../analysis/days/vote-mentions.ts';
+import { type VoteDays, electionDayPlace, scheduledDays, voteDaysOf } from '../../analysis/days/vote-days.ts';
+import { type VoteMention, isObservedVote, voteMentionAt } from '../../analysis/days/vote-mentions.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { type CalendarDate, daysBetween, isoDate, parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -27,8 +27,8 @@ export const electionDayDiffers: Rule = {
     for (const written of writtenDaysOf(draft)) {
       const day = dayNear(written, days.election);
       const severity = weight(day, written.year !== undefined, days, round);
-      if (!severity || !parseDate(isoDate(day)) || isKnown(day, knownDays(draft.mission))) continue;
-      const vote = votedOn(written.passage.text, written.start, written.end, draft.mission.language);
+      if (!severity || !parseDate(isoDate(day)) || scheduledDays(draft.mission).has(isoDate(day))) continue;
+      const vote = voteMentionAt(written.passage.text, written.start, written.end, draft.mission.language);
       if (vote && isObservedVote(vote, written.passage, draft.mission))
         yield difference(written, vote, severity, days, draft.mission);
     }
@@ -37,7 +37,7 @@ export const electionDayDiffers: Rule = {
 
 function difference(
   { passage, at }: WrittenDay,
-  { start, end }: VotedOn,
+  { start, end }: VoteMention,
   severity: Severity,
   days: VoteDays,
   mission: Mission,

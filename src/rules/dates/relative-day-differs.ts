@@ -1,5 +1,5 @@
 import { type VoteDays, electionDayPlace, fullDay, releasePlace, voteDaysOf } from '../../analysis/days/vote-days.ts';
-import { type VotedOn, isObservedVote, relativeVotes } from '../../analysis/days/vote-mentions.ts';
+import { type VoteMention, isObservedVote, relativeVoteMentions } from '../../analysis/days/vote-mentions.ts';
 import type { Passage } from '../../analysis/passages/passage.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -24,7 +24,7 @@ export const relativeDayDiffers: Rule = {
     if (!days) return;
     for (const passage of passagesOf(draft)) {
       if (passage.part === 'printed') continue;
-      for (const vote of relativeVotes(passage.text, passage.language)) {
+      for (const vote of relativeVoteMentions(passage.text, passage.language)) {
         if (isElectionDay(vote.day, days, mission) || !isObservedVote(vote, passage, mission)) continue;
         yield problem(vote, passage, days, mission);
       }
@@ -51,7 +51,7 @@ function votesKnown({ settings }: Mission): readonly CalendarDate[] {
   );
 }
 
-function problem({ start, end }: VotedOn, { text, spanOf }: Passage, days: VoteDays, mission: Mission): Problem {
+function problem({ start, end }: VoteMention, { text, spanOf }: Passage, days: VoteDays, mission: Mission): Problem {
   const words = text.slice(start, end).replace(/\s+/g, ' ');
   return {
     at: spanOf(start, end),

@@ -1,6 +1,6 @@
 import { valueSpan } from '../../analysis/facts/places.ts';
 import { type Sum, failedTotals, numberPlace, pinsOf, statedText } from '../../analysis/facts/sums.ts';
-import { compareForContainment } from '../../claims/sentences/sum-fit.ts';
+import { compareForContainment } from '../../claims/sentences/uncertain-number.ts';
 import { sum as sumOfValues } from '../../claims/subject.ts';
 import { factText, intervalText } from '../../claims/write/describe.ts';
 import { wordingOf } from '../../house/house.ts';

@@ -1,4 +1,4 @@
-import { type NameSlip, type NameVariant, nameSlips, nameVariants } from '../../analysis/text/name-variants.ts';
+import { type NameSlip, type NameVariant, nameSlips, nameVariants } from '../../analysis/people/name-variants.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 

@@ -1,4 +1,9 @@
-import { type Speaker, type UnquotedSpeaker, misplacedSpeaker, unquotedSpeaker } from '../../analysis/speakers.ts';
+import {
+  type Speaker,
+  type UnquotedSpeaker,
+  misplacedSpeaker,
+  unquotedSpeaker,
+} from '../../analysis/people/speakers.ts';
 import { shortNameOf } from '../../mission/institutions.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';

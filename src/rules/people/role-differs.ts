@@ -1,4 +1,4 @@
-import { editableTextOf } from '../../analysis/passages/own-words.ts';
+import { editableTextOf } from '../../analysis/passages/editable-text.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';
 import {
   type DifferingRole,
@@ -7,7 +7,7 @@ import {
   differingRolesIn,
   misspeltTitleIn,
   rolesOf,
-} from '../../analysis/text/roles.ts';
+} from '../../analysis/people/roles.ts';
 import type { Draft } from '../../compose/compose.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Person } from '../../mission/schema/mission.ts';

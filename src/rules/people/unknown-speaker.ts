@@ -1,4 +1,4 @@
-import { speakersInProse } from '../../analysis/text/person-names.ts';
+import { speakersInProse } from '../../analysis/people/speakers-in-prose.ts';
 import { unknownPerson } from '../../mission/checks/people.ts';
 import type { Rule } from '../rule.ts';
 

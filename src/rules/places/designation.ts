@@ -1,6 +1,6 @@
-import { editableTextOf } from '../../analysis/passages/own-words.ts';
+import { editableTextOf } from '../../analysis/passages/editable-text.ts';
 import { fullTextOf, passagesOf } from '../../analysis/passages/passages.ts';
-import { inAnyCapitals, standing } from '../../analysis/text/place-names.ts';
+import { wordingPattern, occurrencesOf } from '../../analysis/text/place-names.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { House } from '../../house/house.ts';
 import { placeOf } from '../../mission/mission.ts';
@@ -53,7 +53,7 @@ function firstMention(name: string, draft: Draft, words: string): Span | undefin
       ),
     ];
     for (const { passage, text } of own)
-      for (const start of standing(text, name)) return passage.spanOf(start, start + name.length);
+      for (const start of occurrencesOf(text, name)) return passage.spanOf(start, start + name.length);
   }
   const country = mission.settings.election?.country ?? '';
   return mission.house.countries[country] === name ? placeOf(mission, 'election', 'country') : undefined;
@@ -62,7 +62,7 @@ function firstMention(name: string, draft: Draft, words: string): Span | undefin
 function* otherNames({ written, instead }: Designation, draft: Draft): Generator<Problem> {
   const words = fullTextOf(draft).toLowerCase();
   for (const wording of written.filter((name) => words.includes(name.toLowerCase()))) {
-    const pattern = inAnyCapitals(wording);
+    const pattern = wordingPattern(wording);
     for (const { passage, text } of editableTextOf(draft)) {
       for (const { 0: name, index } of text.matchAll(pattern)) {
         if (name.includes(instead)) continue;

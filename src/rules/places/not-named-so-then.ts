@@ -1,11 +1,11 @@
 import { type VoteDays, releasePlace, voteDaysOf } from '../../analysis/days/vote-days.ts';
-import { editableTextOf } from '../../analysis/passages/own-words.ts';
+import { editableTextOf } from '../../analysis/passages/editable-text.ts';
 import { fullTextOf } from '../../analysis/passages/passages.ts';
 import {
   type WrongName,
   isOfAnotherTime,
   isPartOfName,
-  standing,
+  occurrencesOf,
   wrongNames,
 } from '../../analysis/text/place-names.ts';
 import type { Draft } from '../../compose/compose.ts';
@@ -51,7 +51,7 @@ function* inDateline(wrong: WrongName, days: VoteDays, mission: Mission): Genera
 function* inText(wrong: WrongName, days: VoteDays, draft: Draft): Generator<Problem> {
   const { name, right } = wrong;
   for (const { passage, text } of editableTextOf(draft)) {
-    for (const start of standing(text, name)) {
+    for (const start of occurrencesOf(text, name)) {
       const end = start + name.length;
       const isRight = right.some((one) => one.endsWith(name) && text.slice(0, end).endsWith(one));
       if (

@@ -1,5 +1,5 @@
-import { authoredTextOf } from '../../analysis/passages/own-words.ts';
-import { strengthsIn } from '../../analysis/text/assessments.ts';
+import { authoredTextOf } from '../../analysis/passages/authored-text.ts';
+import { strengthsIn } from '../../analysis/text/strengths.ts';
 import { strengthLadder as strengths } from '../../house/schema/structure.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { speaksOf, authoredTextOf } from '../../analysis/passages/own-words.ts';
+import { usesAnyOf, authoredTextOf } from '../../analysis/passages/authored-text.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
@@ -96,7 +96,7 @@ function sharedPaths(url: string, { facts, language }: Mission): string | undefi
 /** Words that only seem to claim it, unless the finding is about election day. */
 function* everywhere(draft: Draft): Generator<Problem> {
   const words = draft.mission.house.observation;
-  if (!words || !speaksOf(draft, words.everywhere)) return;
+  if (!words || !usesAnyOf(draft, words.everywhere)) return;
   for (const { finding, passage, text } of authoredTextOf(draft)) {
     for (const { start, end } of phrasesIn(text, words.everywhere)) {
       const { start: from, end: to } = sentenceAt(passage.text, start, passage.language);

@@ -1,5 +1,5 @@
-import { speaksOf, authoredTextOf } from '../../analysis/passages/own-words.ts';
-import { prematureClaimsIn } from '../../analysis/text/assessments.ts';
+import { usesAnyOf, authoredTextOf } from '../../analysis/passages/authored-text.ts';
+import { prematureClaimsIn } from '../../analysis/text/premature-claims.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import { dayNumber, parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -25,7 +25,7 @@ export const stageNotReached: Rule = {
   *check(draft) {
     const { mission } = draft;
     const { unfinished } = mission.house;
-    if (!unfinished || !speaksOf(draft, [...unfinished.stages.flatMap(({ of }) => of), ...unfinished.phrases])) return;
+    if (!unfinished || !usesAnyOf(draft, [...unfinished.stages.flatMap(({ of }) => of), ...unfinished.phrases])) return;
     const days = daysAfter(mission);
     if (days === undefined || days < 0 || days > unfinished.days) return;
     const when = days === 0 ? 'on election day' : days === 1 ? 'the day after the vote' : `${days} days after the vote`;

@@ -1,5 +1,5 @@
-import { type AuthoredText, authoredTextOf } from '../../analysis/passages/own-words.ts';
-import { type StatedStrength, strengthsIn } from '../../analysis/text/assessments.ts';
+import { type AuthoredText, authoredTextOf } from '../../analysis/passages/authored-text.ts';
+import { type StatedStrength, strengthsIn } from '../../analysis/text/strengths.ts';
 import type { Draft } from '../../compose/compose.ts';
 import { strengthLadder as strengths } from '../../house/schema/structure.ts';
 import type { Finding } from '../../mission/finding.ts';

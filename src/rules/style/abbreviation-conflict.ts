@@ -1,4 +1,4 @@
-import { areSame, explainedInstitutions, writtenDefinitions } from '../../analysis/text/abbreviations.ts';
+import { isSameExpansion, explainedInstitutions, writtenDefinitions } from '../../analysis/text/abbreviations.ts';
 import type { Rule } from '../rule.ts';
 import type { Span } from '../../source/source.ts';
 
@@ -24,7 +24,7 @@ export const abbreviationConflict: Rule = {
       if (expansion === undefined) continue;
       const other = meanings.get(abbreviation);
       if (!other) meanings.set(abbreviation, { expansion, at });
-      if (!other || areSame(other.expansion, expansion, draft.mission.language)) continue;
+      if (!other || isSameExpansion(other.expansion, expansion, draft.mission.language)) continue;
       yield {
         at,
         message:

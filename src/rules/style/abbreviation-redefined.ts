@@ -1,4 +1,4 @@
-import { type PlacedDefinition, abbreviationsOf, areSame } from '../../analysis/text/abbreviations.ts';
+import { type PlacedDefinition, abbreviationsOf, isSameExpansion } from '../../analysis/text/abbreviations.ts';
 import type { Document } from '../../compose/document.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
@@ -46,4 +46,4 @@ const isSame = (a: PlacedDefinition, b: PlacedDefinition): boolean =>
   a.abbreviation === b.abbreviation &&
   a.expansion !== undefined &&
   b.expansion !== undefined &&
-  areSame(a.expansion, b.expansion, a.passage.language);
+  isSameExpansion(a.expansion, b.expansion, a.passage.language);

@@ -1,4 +1,4 @@
-import { maskNames } from '../../analysis/passages/own-words.ts';
+import { maskNames } from '../../analysis/passages/editable-text.ts';
 import {
   type PlacedUse,
   abbreviationsOf,

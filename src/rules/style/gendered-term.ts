@@ -1,5 +1,5 @@
-import { type FoundWords, searchableTextOf } from '../../analysis/passages/own-words.ts';
-import { findSpelling, respelt } from '../../analysis/text/spellings.ts';
+import { type PassageMatch, searchableTextOf } from '../../analysis/passages/searchable-text.ts';
+import { findSpelling, respell } from '../../analysis/text/spellings.ts';
 import { isPartOfName } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,9 +17,9 @@ export const genderedTerm: Rule = {
     const running = searchableTextOf(draft);
     for (const [word, better] of Object.entries(draft.mission.house.style?.gendered ?? {})) {
       for (const spelt of findSpelling(word, running.text, draft.mission.language)) {
-        const match = running.at(spelt.start, spelt.end);
+        const match = running.matchAt(spelt.start, spelt.end);
         if (!match || isPartOfName(match) || isOfPerson(match)) continue;
-        const instead = respelt(match.words, spelt, better);
+        const instead = respell(match.words, spelt, better);
         yield {
           at: match.at,
           message: `“${match.words}” names one sex.`,
@@ -37,6 +37,6 @@ const named = '[A-ZÀ-Þ\uFFFC]';
  * “Chairman Novak”, “the chairman, Jan Novak,” and “Jan Novak, chairman of”: the person is known, and what he is called
  * as well.
  */
-const isOfPerson = ({ own, start, end }: FoundWords): boolean =>
-  new RegExp(`^,? ${named}`).test(own.slice(end)) ||
-  new RegExp(`${named}[^\\s,]*, (?:[a-z-]+ ){0,3}$`).test(own.slice(0, start));
+const isOfPerson = ({ context, start, end }: PassageMatch): boolean =>
+  new RegExp(`^,? ${named}`).test(context.slice(end)) ||
+  new RegExp(`${named}[^\\s,]*, (?:[a-z-]+ ){0,3}$`).test(context.slice(0, start));

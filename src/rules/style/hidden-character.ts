@@ -1,4 +1,4 @@
-import { type Hidden, hiddenIn } from '../../analysis/text/characters.ts';
+import { type HiddenCharacter, hiddenCharactersIn } from '../../analysis/text/hidden-characters.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 import type { Source } from '../../source/source.ts';
@@ -20,12 +20,12 @@ export const hiddenCharacter: Rule = {
 
   *check({ mission: { file, findings, quotations } }) {
     for (const source of [file, ...[...findings, ...quotations].map((text) => text.source)]) {
-      for (const hidden of hiddenIn(source.text)) yield problemOf(hidden, source);
+      for (const hidden of hiddenCharactersIn(source.text)) yield problemOf(hidden, source);
     }
   },
 };
 
-function problemOf(hidden: Hidden, source: Source): Problem {
+function problemOf(hidden: HiddenCharacter, source: Source): Problem {
   const at = { source, start: hidden.start, end: hidden.end };
   const written = source.text.slice(at.start, at.end);
   const code = (character: string): string =>

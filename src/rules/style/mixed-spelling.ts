@@ -1,4 +1,4 @@
-import { type FoundWords, searchableTextOf } from '../../analysis/passages/own-words.ts';
+import { type PassageMatch, searchableTextOf } from '../../analysis/passages/searchable-text.ts';
 import { findSpelling } from '../../analysis/text/spellings.ts';
 import type { Draft } from '../../compose/compose.ts';
 import { isPartOfName } from '../rewording.ts';
@@ -21,8 +21,8 @@ export const mixedSpelling: Rule = {
     for (const pair of draft.mission.language.variants) {
       if (pair.some((spelling) => preferred.has(spelling))) continue;
       const [first, second] = pair.map((spelling) => usesOf(spelling, draft)) as [
-        readonly FoundWords[],
-        readonly FoundWords[],
+        readonly PassageMatch[],
+        readonly PassageMatch[],
       ];
       const [rare, usual] = first.length < second.length ? [first, second] : [second, first];
       const [use, other] = [rare[0], usual[0]];
@@ -38,10 +38,10 @@ export const mixedSpelling: Rule = {
   },
 };
 
-function usesOf(spelling: string, draft: Draft): readonly FoundWords[] {
+function usesOf(spelling: string, draft: Draft): readonly PassageMatch[] {
   const running = searchableTextOf(draft);
   return findSpelling(spelling, running.text, draft.mission.language).flatMap(({ start, end }) => {
-    const found = running.at(start, end);
+    const found = running.matchAt(start, end);
     return found && !isPartOfName(found) ? [found] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { memoize } from '../../collections/memoize.ts';
-import { mentionsOf } from '../../analysis/numbers/entries.ts';
-import { type FoundWords, searchableTextOf } from '../../analysis/passages/own-words.ts';
+import { mentionsOf } from '../../analysis/numbers/mentions.ts';
+import { type PassageMatch, searchableTextOf } from '../../analysis/passages/searchable-text.ts';
 import { type NumberForm, numberForm as formOf } from '../../claims/sentences/figures-or-words.ts';
 import type { Language } from '../../languages/language.ts';
 import { escaped, patternOf } from '../../languages/patterns.ts';
@@ -28,10 +28,10 @@ export const numberForm: Rule = {
     if (upTo === undefined) return;
     const running = searchableTextOf(draft);
     for (const { 0: figure, index } of running.text.matchAll(figuresOf(draft.mission.language)())) {
-      const match = running.at(index, index + figure.length);
+      const match = running.matchAt(index, index + figure.length);
       if (!match || match.passage.part === 'headline' || match.passage.inside === 'table') continue;
       const form = formOf(
-        { text: match.own, start: match.start, figure, isListed: match.passage.inside === 'list' },
+        { text: match.context, start: match.start, figure, isListed: match.passage.inside === 'list' },
         { upTo, opening: words['total-of'] },
         () => mentionsOf(match.passage),
         draft.mission.language,
@@ -46,7 +46,7 @@ const figuresOf = memoize(({ digits: { group } }: Language) =>
   patternOf(() => String.raw`(?<![^\s(“\uFFFC])\d{1,3}(?:${escaped(group)}?\d{3})*(?= ?%| [a-z])`, 'g'),
 );
 
-function problemOf(match: FoundWords, { isOpening, better }: NumberForm): Problem {
+function problemOf(match: PassageMatch, { isOpening, better }: NumberForm): Problem {
   const why = isOpening ? `The sentence begins with the figure ${match.words}.` : '';
   if (better === undefined) return { at: match.at, message: why, advice: 'Let it begin with other words.' };
   return rewordingProblem(match, better, (words, word) =>

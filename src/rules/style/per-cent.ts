@@ -1,5 +1,5 @@
 import { memoize } from '../../collections/memoize.ts';
-import { searchableTextOf } from '../../analysis/passages/own-words.ts';
+import { searchableTextOf } from '../../analysis/passages/searchable-text.ts';
 import type { Language } from '../../languages/language.ts';
 import { patternOf } from '../../languages/patterns.ts';
 import { rewordingProblem } from '../rewording.ts';
@@ -27,9 +27,9 @@ export const perCent: Rule = {
       for (let at = running.text.indexOf(form); at >= 0; at = running.text.indexOf(form, at + 1)) {
         const start = at - gapBefore(running.text, at);
         const end = at + form.length;
-        const match = isShare(running.text, start, end, language) ? running.at(start, end) : undefined;
+        const match = isShare(running.text, start, end, language) ? running.matchAt(start, end) : undefined;
         if (match && !(match.passage.inside === 'table' && style?.['signs-in-tables'] === true)) {
-          const figure = /[\d.,]+$/.exec(match.own.slice(0, match.start))?.[0] ?? '';
+          const figure = /[\d.,]+$/.exec(match.context.slice(0, match.start))?.[0] ?? '';
           const problem = rewordingProblem(
             match,
             preferred,

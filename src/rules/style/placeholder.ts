@@ -1,6 +1,6 @@
 import { passagesOf } from '../../analysis/passages/passages.ts';
 import { settingTextsOf } from '../../analysis/passages/setting-texts.ts';
-import { placeholdersIn } from '../../analysis/text/characters.ts';
+import { placeholdersIn } from '../../analysis/text/placeholders.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';

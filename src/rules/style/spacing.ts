@@ -1,4 +1,4 @@
-import { type FoundWords, searchableTextOf } from '../../analysis/passages/own-words.ts';
+import { type PassageMatch, searchableTextOf } from '../../analysis/passages/searchable-text.ts';
 import { patternOf } from '../../languages/patterns.ts';
 import { rewordingProblem } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +18,7 @@ export const spacing: Rule = {
   *check(draft) {
     const running = searchableTextOf(draft);
     for (const { 0: written, index } of running.text.matchAll(unusual())) {
-      const match = running.at(index, index + written.length);
+      const match = running.matchAt(index, index + written.length);
       if (match) yield problemOf(match, draft.mission.house.typography.dash);
     }
   },
@@ -36,7 +36,7 @@ const unusual = patternOf(
   'g',
 );
 
-function problemOf(match: FoundWords, dash: string): Problem {
+function problemOf(match: PassageMatch, dash: string): Problem {
   const [mark = ''] = /[^ ]+/.exec(match.words) ?? [];
   if (mark.startsWith('-'))
     return {

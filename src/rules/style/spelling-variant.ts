@@ -1,5 +1,5 @@
-import { searchableTextOf } from '../../analysis/passages/own-words.ts';
-import { findSpelling, respelt } from '../../analysis/text/spellings.ts';
+import { searchableTextOf } from '../../analysis/passages/searchable-text.ts';
+import { findSpelling, respell } from '../../analysis/text/spellings.ts';
 import { isPartOfName, rewordingProblem } from '../rewording.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,11 +21,11 @@ export const spellingVariant: Rule = {
     const running = searchableTextOf(draft);
     for (const [variant, preferred] of Object.entries(draft.mission.house.style?.spelling ?? {})) {
       for (const spelt of findSpelling(variant, running.text, draft.mission.language)) {
-        const match = running.at(spelt.start, spelt.end);
+        const match = running.matchAt(spelt.start, spelt.end);
         if (match && !isPartOfName(match))
           yield rewordingProblem(
             match,
-            respelt(match.words, spelt, preferred),
+            respell(match.words, spelt, preferred),
             (words, better) => `The house spells “${words}” as “${better}”.`,
           );
       }

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { type AuthoredText, authoredTextOf } from '../../analysis/passages/own-words.ts';
+import { type AuthoredText, authoredTextOf } from '../../analysis/passages/authored-text.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { House } from '../../house/house.ts';

@@ -1,4 +1,4 @@
-import { speaksOf, authoredTextOf } from '../../analysis/passages/own-words.ts';
+import { usesAnyOf, authoredTextOf } from '../../analysis/passages/authored-text.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { House } from '../../house/house.ts';
 import { type FoundPhrase, hasPhrase, phrasesIn } from '../../languages/word-lists.ts';
@@ -22,7 +22,7 @@ export const intent: Rule = {
 
   *check(draft) {
     const words = draft.mission.house.tone?.intent;
-    if (!words || !speaksOf(draft, [...words.words, ...words.aims])) return;
+    if (!words || !usesAnyOf(draft, [...words.words, ...words.aims])) return;
     for (const { finding, passage, text } of authoredTextOf(draft)) {
       if (finding.about.evidence === 'documented') continue;
       const harmless = new Map<number, boolean>(); // by where the sentence begins: each is searched once

@@ -1,4 +1,4 @@
-import { type AuthoredText, speaksOf, authoredTextOf } from '../../analysis/passages/own-words.ts';
+import { type AuthoredText, usesAnyOf, authoredTextOf } from '../../analysis/passages/authored-text.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { House } from '../../house/house.ts';
 import { hasPhrase, phrasesIn } from '../../languages/word-lists.ts';
@@ -21,7 +21,7 @@ export const proofOfFraud: Rule = {
 
   *check(draft) {
     const words = draft.mission.house.tone?.fraud;
-    if (!words || !speaksOf(draft, [...words.proof, ...words.sampling])) return;
+    if (!words || !usesAnyOf(draft, [...words.proof, ...words.sampling])) return;
     const withDesign = new Set(
       authoredTextOf(draft).flatMap(({ finding, text }) => (hasPhrase(text, words.designs) ? [finding] : [])),
     );

@@ -1,4 +1,4 @@
-import { speaksOf, authoredTextOf } from '../../analysis/passages/own-words.ts';
+import { usesAnyOf, authoredTextOf } from '../../analysis/passages/authored-text.ts';
 import { phrasesIn } from '../../languages/word-lists.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const stackedHedges: Rule = {
   *check(draft) {
     const pairs = draft.mission.house.tone?.hedges ?? [];
     if (
-      !speaksOf(
+      !usesAnyOf(
         draft,
         pairs.flatMap(({ second }) => second),
       )

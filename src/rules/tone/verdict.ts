@@ -1,5 +1,5 @@
-import { saidIn, authoredTextOf } from '../../analysis/passages/own-words.ts';
-import { verdictsIn } from '../../analysis/text/assessments.ts';
+import { wordsUsedIn, authoredTextOf } from '../../analysis/passages/authored-text.ts';
+import { verdictsIn } from '../../analysis/text/verdicts.ts';
 import { hasPhrase } from '../../languages/word-lists.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,7 +23,7 @@ export const verdict: Rule = {
   *check(draft) {
     const words = draft.mission.house.tone?.verdicts;
     if (!words) return;
-    const verdicts = saidIn(draft, [...words.adjectives, ...words.verbs, ...words.phrases, ...words.headline]);
+    const verdicts = wordsUsedIn(draft, [...words.adjectives, ...words.verbs, ...words.phrases, ...words.headline]);
     for (const { passage, text } of verdicts.length > 0 ? authoredTextOf(draft) : []) {
       const isHeadline = passage.part === 'headline';
       if (!hasPhrase(text, verdicts)) continue;

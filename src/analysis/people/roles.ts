@@ -6,7 +6,7 @@ import { institutionOf } from '../../mission/institutions.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Person } from '../../mission/schema/mission.ts';
 
-/** What a person is, be it one role or several. */
+/** The roles of a person, be it one or several. */
 export const rolesOf = ({ role, roles = [] }: Partial<Pick<Person, 'role' | 'roles'>> = {}): readonly string[] =>
   role === undefined ? roles : [role];
 
@@ -42,6 +42,7 @@ function formatIn(words: string, { house }: Mission): MissionFormat | undefined 
   return coded && { code: coded[0], name: coded[1].name };
 }
 
+/** The format of the mission; undefined if the house does not know it. */
 function ownFormat({ house, settings }: Mission): MissionFormat | undefined {
   const code = settings.mission?.format ?? '';
   const name = ownEntry(house.formats, code)?.name;
@@ -91,7 +92,10 @@ export interface DifferingRole {
   readonly isCertain: boolean;
 }
 
-/** “Astrid Lindqvist, Head of the EU delegation,” where she is the Head of another one. */
+/**
+ * The roles that a text gives a person behind the name and that none of the person's own covers: “Astrid Lindqvist,
+ * Head of the EU delegation,” who is the Head of another one.
+ */
 export function* differingRolesIn(text: string, person: Person, mission: Mission): Generator<DifferingRole> {
   const { language } = mission;
   const roles = rolesOf(person);
@@ -108,7 +112,7 @@ export function* differingRolesIn(text: string, person: Person, mission: Mission
   }
 }
 
-/** Longer than any role of published releases. */
+/** How far an apposition is read, in UTF-16 units: longer than any role of published releases. */
 const longestApposition = 200;
 
 const apposition = memoize(({ roles }: Language) =>
@@ -134,10 +138,12 @@ function covers(role: string, words: string, { institution }: Person, mission: M
   const [written, own] = [formatIn(words, mission), formatIn(role, mission)];
   const country = mission.house.countries[mission.settings.election?.country ?? ''] ?? '';
   const { language } = mission;
-  const known = new Set(
+  const ownWords = new Set(
     wordsOf(`${role} ${name} ${abbreviation} ${language.roles.mission} ${own?.code ?? ''} ${country}`, language),
   );
-  return wordsOf(words, language).every((word) => known.has(word)) && (!written || !own || written.code === own.code);
+  return (
+    wordsOf(words, language).every((word) => ownWords.has(word)) && (!written || !own || written.code === own.code)
+  );
 }
 
 const wordsOf = (text: string, { roles }: Language): readonly string[] =>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { relativeVotes, votedOn } from '../../src/analysis/days/vote-mentions.ts';
+import { relativeVoteMentions, voteMentionAt } from '../../src/analysis/days/vote-mentions.ts';
 import { english } from '../../src/languages/english/index.ts';
 
 /** The phrase around “8 June”. */
 function phrase(text: string): string | undefined {
   const start = text.indexOf('8 June');
-  const found = votedOn(text, start, start + '8 June'.length, english);
+  const found = voteMentionAt(text, start, start + '8 June'.length, english);
   return found && text.slice(found.start, found.end);
 }
 
@@ -35,7 +35,7 @@ describe('a day is none of a vote in', () => {
 });
 
 test('relative days of votes', () => {
-  const days = (text: string): readonly string[] => [...relativeVotes(text, english)].map(({ day }) => day);
+  const days = (text: string): readonly string[] => [...relativeVoteMentions(text, english)].map(({ day }) => day);
   expect(days("Yesterday’s elections, and last Sunday's early vote was quiet; today’s referendum passed.")).toEqual([
     'yesterday',
     'today',

@@ -11,7 +11,7 @@ import {
   unrounded,
   type Fit,
   type UncertainNumber,
-} from '../../src/claims/sentences/sum-fit.ts';
+} from '../../src/claims/sentences/uncertain-number.ts';
 import { exactly } from '../../src/claims/subject.ts';
 import { number, tolerances } from './house.ts';
 import { english } from '../../src/languages/english/index.ts';

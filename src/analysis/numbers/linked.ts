@@ -1,0 +1,143 @@
+import { type LinkJudgement, judgeLink } from './judge-link.ts';
+import { type PlacedWords, mentionsOf } from './mentions.ts';
+import type { LinkedWords, Passage, TextRange } from '../passages/passage.ts';
+import { passagesOf, withoutReprints } from '../passages/passages.ts';
+import type { Verdict } from '../../claims/judge/judge.ts';
+import { mayExtendLink, recordPhraseStart } from '../../claims/scan/link-context.ts';
+import type { Mention } from '../../claims/scan/scan.ts';
+import { nounAfter } from '../../claims/sentences/noun-phrase.ts';
+import { sentenceAt } from '../../claims/sentences/sentence.ts';
+import { measureOf } from '../../claims/subject.ts';
+import { memoize } from '../../collections/memoize.ts';
+import type { Draft } from '../../compose/compose.ts';
+import type { Language } from '../../languages/language.ts';
+import type { Mission } from '../../mission/mission.ts';
+
+/** Words that claim a fact. */
+export interface LinkedEntry extends PlacedWords {
+  readonly kind: 'linked';
+  readonly url: string;
+  readonly isWritten: boolean;
+  /** Whether words outside the brackets belong to the claim. */
+  readonly isWider: boolean;
+  /** undefined if the link leads to no fact. */
+  readonly judged: LinkJudgement | undefined;
+}
+
+/** The fact links of a mission's text in reading order, each with its judgement. Costs no search of all the text. */
+export const linkedEntriesOf = memoize((draft: Draft): readonly LinkedEntry[] =>
+  passagesOf(draft).flatMap((passage) => linkedEntriesIn(passage, draft.mission)),
+);
+
+/** The fact links of a passage; of a printed one only those that no finding or quotation holds. */
+export const linkedEntriesIn = (passage: Passage, mission: Mission): readonly LinkedEntry[] =>
+  withoutReprints(passage.links, passage, mission).map((link) => {
+    const isWiderPossible = mayExtendLink(
+      passage.text.slice(0, link.start),
+      passage.text.slice(link.end),
+      passage.language,
+    );
+    return linkedEntry(link, isWiderPossible ? mentionsOf(passage) : [], passage, mission);
+  });
+
+/**
+ * Verdict of the fact link that overlaps `[start, end)` of a passage, or undefined if there is none. Rules use it to
+ * stay silent where a link rule already reports.
+ */
+export const linkVerdict = (passage: Passage, { start, end }: TextRange, draft: Draft): Verdict | undefined =>
+  linksByPassage(draft)
+    .get(passage)
+    ?.find((link) => link.start < end && start < link.end)?.judged?.judgement.verdict;
+
+/** The links of each passage of a draft; passages without links are missing. */
+export const linksByPassage = memoize((draft: Draft): ReadonlyMap<Passage, readonly LinkedEntry[]> => {
+  const links = new Map<Passage, LinkedEntry[]>();
+  for (const entry of linkedEntriesOf(draft)) {
+    const ofPassage = links.get(entry.passage);
+    if (ofPassage) ofPassage.push(entry);
+    else links.set(entry.passage, [entry]);
+  }
+  return links;
+});
+
+/** A link with its judgement, widened by the words beside its brackets if they belong to its claim. */
+function linkedEntry(link: LinkedWords, mentions: readonly Mention[], passage: Passage, mission: Mission): LinkedEntry {
+  const { url, at, isWritten } = link;
+  const around = recordAround(link, passage, mission) ?? mentions.find((mention) => isAround(mention, link, passage));
+  const wider = around && judgedAt(around, passage, url, mission);
+  const isClear = wider && (isPercentage(wider) || !['unreadable', 'wrong-kind'].includes(wider.judgement.verdict));
+  const { start, end } = isClear
+    ? { start: Math.min(around.start, link.start), end: Math.max(around.end, link.end) }
+    : link;
+  const isEmpty = !isWritten && start === end; // prelim has no words for it: reported as an unknown name
+  const own = isClear ? wider : isEmpty ? undefined : judgedAt(link, passage, url, mission);
+  const judged =
+    own && isBareShare(own, link, passage) ? { ...own, judgement: { ...own.judgement, ...bareShare } } : own;
+  return {
+    kind: 'linked',
+    passage,
+    start,
+    end,
+    text: passage.text.slice(start, end),
+    at,
+    url,
+    isWritten,
+    isWider: isClear === true,
+    judged,
+  };
+}
+
+const bareShare = { verdict: 'false', isOtherUnit: true, isBareShare: true } as const;
+
+/**
+ * “[7] per cent”, “[3] percentage points”: never a count, whatever the fact is. Other units may be words that the fact
+ * does not have.
+ */
+const isPercentage = ({ claim: { statement } }: LinkJudgement): boolean =>
+  'measure' in statement && statement.measure !== 'number';
+
+const judgedAt = (
+  { start, end }: TextRange,
+  { text }: Passage,
+  url: string,
+  mission: Mission,
+): LinkJudgement | undefined => judgeLink(text.slice(start, end), url, mission);
+
+/** The range of a link with the words of a record before it, “a record [17]”; undefined if there are none. */
+function recordAround({ url, start, end }: LinkedWords, passage: Passage, mission: Mission): TextRange | undefined {
+  const from = recordPhraseStart(passage.text.slice(0, start), passage.language);
+  if (from === undefined) return undefined;
+  const wider = { start: from, end };
+  return judgedAt(wider, passage, url, mission)?.claim.statement.kind === 'record' ? wider : undefined;
+}
+
+/** “almost [12 million]”, “[62] per cent”: a number that goes beyond the brackets of one link and of no other. */
+const isAround = (mention: Mention, link: LinkedWords, { links }: Passage): boolean =>
+  !('aside' in mention) &&
+  mention.start <= link.start &&
+  mention.end >= link.end &&
+  mention.end - mention.start > link.end - link.start &&
+  links.filter((other) => other.start < mention.end && mention.start < other.end).length === 1;
+
+const percentWordsOf = memoize(({ percents, shares }: Language): readonly string[] => [
+  ...Object.values(percents).flat(),
+  shares.point,
+]);
+
+/**
+ * “[97] stations” where the fact is 97 per cent: a plain number before a noun, in a sentence that has no per cent for
+ * it. In tables the head may say it, and before other words than nouns so may an earlier sentence.
+ */
+function isBareShare(
+  { claim: { statement }, subject }: LinkJudgement,
+  { end, isWritten }: LinkedWords,
+  { text, inside, language }: Passage,
+): boolean {
+  if (statement.kind !== 'number' || statement.measure !== 'number' || !isWritten || inside === 'table') return false;
+  const isShare =
+    subject.kind === 'share' || (subject.kind === 'fact' && measureOf(subject.unit, language) !== 'number');
+  if (!isShare || !nounAfter(text, end, language)) return false;
+  const sentence = sentenceAt(text, end, language);
+  const words = text.slice(sentence.start, sentence.end).toLowerCase();
+  return !percentWordsOf(language).some((word) => words.includes(word));
+}

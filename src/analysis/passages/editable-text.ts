@@ -1,0 +1,85 @@
+import { type Passage, type TextRange, maskSpans } from './passage.ts';
+import { passagesOf } from './passages.ts';
+import { memoize } from '../../collections/memoize.ts';
+import type { Draft } from '../../compose/compose.ts';
+import type { Mission } from '../../mission/mission.ts';
+
+/** A passage of a finding, and what of it its writer was free to word otherwise. */
+export interface EditableText {
+  readonly passage: Passage;
+  /** Of the same length as the passage; everything that the writer could not word otherwise is a run of U+FFFC. */
+  readonly text: string;
+  /**
+   * The same with the words of fact links that the writer chose: they may be spelt otherwise, as long as they say the
+   * same.
+   */
+  readonly withLinkedWords: string;
+}
+
+/**
+ * The passages of all findings without names of people, institutions and documents, without what is quoted and what is
+ * linked to a fact: nobody may be asked to respell or reword those.
+ */
+export const editableTextOf = memoize((draft: Draft): readonly EditableText[] => {
+  const names = namesOf(draft.mission);
+  return passagesOf(draft)
+    .filter(isOfFinding)
+    .map((passage): EditableText => {
+      const words = withoutNames(maskSpans(passage.text, quotedIn(passage)), names);
+      const writtenByPrelim = passage.links.filter(({ isWritten }) => !isWritten);
+      const withLinkedWords = maskSpans(words, writtenByPrelim);
+      return { passage, withLinkedWords, text: maskSpans(withLinkedWords, passage.links) };
+    });
+});
+
+/** A text in which every name of the mission and its house is a run of U+FFFC of the same length. */
+export const maskNames = (text: string, mission: Mission): string => withoutNames(text, namesOf(mission));
+
+const isOfFinding = ({ part, inside }: Passage): boolean =>
+  part !== 'quotation' && part !== 'printed' && inside !== 'quotation';
+
+const quotedIn = ({ text }: Passage): readonly TextRange[] =>
+  [...text.matchAll(/“[^”]*”|(?<![\p{L}\d])"[^"]*"/gu)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+
+/** Every name that stands in the mission or its house, the longest first. */
+function namesOf({ settings, house }: Mission): readonly string[] {
+  const { people = {}, contacts = [], institutions = {}, election } = settings;
+  const ofPeople = Object.values(people).flatMap(({ name, role, roles = [], title, 'also-written': others = [] }) => [
+    name,
+    role,
+    ...roles,
+    title,
+    ...others,
+  ]);
+  const ofInstitutions = Object.values({ ...house.institutions, ...institutions }).flatMap(({ name, abbreviation }) => [
+    name,
+    abbreviation,
+  ]);
+  const all = [
+    ...ofPeople,
+    ...ofInstitutions,
+    ...contacts.map(({ name }) => name),
+    election?.name,
+    election?.area,
+    house.name,
+    ...(house.names ?? []),
+  ];
+  return [...new Set(all.filter((name) => name !== undefined))].toSorted((a, b) => b.length - a.length);
+}
+
+function withoutNames(text: string, names: readonly string[]): string {
+  let masked = text;
+  for (const name of names) {
+    for (let at = masked.indexOf(name); at >= 0; at = masked.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (isWordCharacter(masked.charAt(at - 1)) || isWordCharacter(masked.charAt(end))) continue;
+      masked = maskSpans(masked, [{ start: at, end }]);
+    }
+  }
+  return masked;
+}
+
+const isWordCharacter = (character: string): boolean => /[\p{L}\d]/u.test(character);
