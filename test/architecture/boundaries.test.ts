@@ -105,6 +105,15 @@ test('nothing imports itself by way of others: no file, no room', () => {
   expect(circles(table)).toEqual([]);
 });
 
+test('no line is longer than 120 characters: what the formatter cannot break is broken by hand', () => {
+  const long = files.flatMap((file) =>
+    textOf(file)
+      .split('\n')
+      .flatMap((line, index) => (line.length > 120 ? [`${file}:${index + 1}`] : [])),
+  );
+  expect(long).toEqual([]);
+});
+
 test('only the ends have effects', () => {
   const effects: readonly (readonly [string, RegExp])[] = [
     ['a module of Node', /from '(?:node:|fs|path|os|crypto|child_process)|import\('node:|\brequire\(/],

@@ -93,8 +93,8 @@ interface TemplateParse {
 }
 
 /**
- * Parses a template, once for each file that was read. The program is undefined if the template is none; the diagnostics
- * say why.
+ * Parses a template, once for each file that was read. The program is undefined if the template is none; the
+ * diagnostics say why.
  */
 export const parseTemplate = memoize((source: Source): TemplateParse => {
   const tooLarge = checkTemplateSize(source);
