@@ -9,7 +9,7 @@ import { rules } from './rules/index.ts';
 import { type Diagnostic, inReadingOrder } from './source/diagnostic.ts';
 import { UserError } from './source/user-error.ts';
 
-export interface Compiled {
+export interface Compilation {
   /** undefined if the house could not be read. */
   readonly house: House | undefined;
   /** undefined if the house could not be read, or prelim does not have the language of the mission. */
@@ -30,7 +30,7 @@ export interface Options extends CheckOptions {
 export function compile(
   sources: Sources,
   { documents, isDraft = false, languages = ownLanguages, ...checkOptions }: Options = {},
-): Compiled {
+): Compilation {
   const { house, diagnostics: houseDiagnostics } = readHouse(sources.house);
   if (!house)
     return {

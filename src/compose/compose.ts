@@ -1,4 +1,4 @@
-import { type Composed, type Document, composeDocument } from './document.ts';
+import { type ComposeResult, type Document, composeDocument } from './document.ts';
 import { checkTemplate, unusedTemplates } from './template.ts';
 import { pageShape, rawPageNames, viewShape } from './view/shapes.ts';
 import type { House } from '../house/house.ts';
@@ -36,7 +36,7 @@ export function compose(
   };
 }
 
-const onlyCheckTemplate = (kind: string, house: House): Composed => ({
+const onlyCheckTemplate = (kind: string, house: House): ComposeResult => ({
   document: undefined,
   diagnostics: checkTemplate(house, `${kind}.md.hbs`, viewShape),
 });

@@ -52,7 +52,7 @@ export interface DocumentAbout {
   readonly isDraft: boolean;
 }
 
-export interface Composed {
+export interface ComposeResult {
   /** undefined if anything is wrong with the template. */
   readonly document: Document | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -67,7 +67,7 @@ export function composeDocument(
   kind: string,
   isDraft: boolean,
   parseCache?: ParseCache,
-): Composed {
+): ComposeResult {
   const { template, diagnostics } = readTemplate(mission.house, `${kind}.md.hbs`, viewShape);
   if (!template) return { document: undefined, diagnostics };
   const slots = createSlots();

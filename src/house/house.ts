@@ -79,21 +79,21 @@ export function readHouse(files: HouseFiles): { house: House | undefined; diagno
 }
 
 /** What house.yaml says, or undefined if it has errors; those are the diagnostics. */
-export function readHouseFile({ file, content, isUnreadable }: HouseFiles): HouseFileReading {
+export function readHouseFile({ file, content, isUnreadable }: HouseFiles): HouseFileResult {
   if (content || isUnreadable === true) return { content, diagnostics: [] };
   if (last?.file.path !== file.path || last.file.text !== file.text) last = { file, reading: parseHouseFile(file) };
   return last.reading;
 }
 
-interface HouseFileReading {
+interface HouseFileResult {
   readonly content: HouseContent | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The house.yaml that was read last: the missions of one command mostly share a house. */
-let last: { readonly file: Source; readonly reading: HouseFileReading } | undefined;
+let last: { readonly file: Source; readonly reading: HouseFileResult } | undefined;
 
-function parseHouseFile(file: Source): HouseFileReading {
+function parseHouseFile(file: Source): HouseFileResult {
   const yaml = readYaml(file);
   if (yaml.diagnostics.length > 0 || yaml.value === undefined)
     return { content: undefined, diagnostics: yaml.diagnostics };

@@ -39,7 +39,7 @@ const mostOfOne = 200;
  */
 export function statedWholes(draft: Draft): readonly (readonly PlacedWhole[])[] {
   const passages = passagesOf(draft);
-  const things = new Map<string, Counted[]>();
+  const things = new Map<string, CountedNumber[]>();
   for (const counted of countedNumbers(draft)) things.set(counted.what, [...(things.get(counted.what) ?? []), counted]);
   return [...things.values()].filter(areDifferent).map((all) =>
     all.slice(0, mostOfOne).flatMap((counted) => {
@@ -52,7 +52,7 @@ export function statedWholes(draft: Draft): readonly (readonly PlacedWhole[])[] 
 }
 
 /** A number with what it counts, before it is known how it is said. */
-interface Counted {
+interface CountedNumber {
   readonly passage: Passage;
   readonly mention: Mention;
   readonly link: LinkedEntry | undefined;
@@ -62,7 +62,7 @@ interface Counted {
 }
 
 /** Whether two of the numbers cannot be the same. */
-function areDifferent(all: readonly Counted[]): boolean {
+function areDifferent(all: readonly CountedNumber[]): boolean {
   const distinct = [...new Map(all.map((counted) => [counted.mention.text.toLowerCase(), counted])).values()];
   const compared = distinct.slice(0, mostOfOne);
   return compared.some(({ range }) => compared.some((other) => !canBeSame(range, other.range)));
@@ -101,7 +101,7 @@ function placeOf({ count, names }: StatedWhole, passage: Passage, { house, setti
   };
 }
 
-function unlinkedWhole({ mention, passage, range }: Counted, mission: Mission): PlacedWhole | undefined {
+function unlinkedWhole({ mention, passage, range }: CountedNumber, mission: Mission): PlacedWhole | undefined {
   const whole = statedWhole(passage.text, mentionsOf(passage), mention, passage.language);
   const facts = whole ? factsSaying(whole, range, mission) : [];
   if (!whole || facts.some(({ isOfItsDate }) => isOfItsDate)) return undefined;
@@ -110,7 +110,7 @@ function unlinkedWhole({ mention, passage, range }: Counted, mission: Mission): 
 
 /** A link to a fact that counts all of something says so whatever the sentence is about. */
 function linkedWhole(
-  { mention, passage, range }: Counted,
+  { mention, passage, range }: CountedNumber,
   { judged }: LinkedEntry,
   mission: Mission,
 ): PlacedWhole | undefined {
@@ -155,7 +155,7 @@ function factsSaying(
  * The numbers of a text with what they count. Of what is printed only numbers that templates and mission.yaml add, and
  * of links only those whose words are true of a fact of today.
  */
-function* countedNumbers(draft: Draft): Generator<Counted> {
+function* countedNumbers(draft: Draft): Generator<CountedNumber> {
   const { tolerances } = draft.mission.house;
   const written = writtenSources(draft.mission);
   for (const passage of passagesOf(draft)) {

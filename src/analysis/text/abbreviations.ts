@@ -27,7 +27,7 @@ export interface AbbreviationUse {
   readonly abbreviation: string;
 }
 
-interface Placed {
+interface PlaceInDocument {
   readonly passage: Passage;
   /** Its place in its file; that of a definition includes the words that it stands for. */
   readonly at: Span;
@@ -35,9 +35,9 @@ interface Placed {
   readonly order: number;
 }
 
-export type PlacedDefinition = AbbreviationDefinition & Placed;
+export type PlacedDefinition = AbbreviationDefinition & PlaceInDocument;
 
-export type PlacedUse = AbbreviationUse & Placed;
+export type PlacedUse = AbbreviationUse & PlaceInDocument;
 
 /** The abbreviations of a document in the order in which they are read. */
 export interface Abbreviations {

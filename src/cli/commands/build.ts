@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { BuildPlan } from './outputs.ts';
 import type { Target } from './targets.ts';
 import type { Host } from '../host.ts';
-import type { Compiled } from '../../compile.ts';
+import type { Compilation } from '../../compile.ts';
 import type { Sources } from '../../mission/mission.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { UserError } from '../../source/user-error.ts';
@@ -66,13 +66,13 @@ async function build(missions: readonly string[], flags: Flags, host: Host): Pro
 }
 
 /** Whether problems keep the documents from being written. */
-const isRefused = ({ documents, diagnostics }: Compiled, isDraft: boolean): boolean =>
+const isRefused = ({ documents, diagnostics }: Compilation, isDraft: boolean): boolean =>
   documents.length === 0 || (errorsIn(diagnostics).length > 0 && !isDraft);
 
 const errorsIn = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === 'error');
 
-async function printRefusal({ documents, diagnostics }: Compiled, host: Host): Promise<void> {
+async function printRefusal({ documents, diagnostics }: Compilation, host: Host): Promise<void> {
   const { waiverText } = await import('../../reporters/waiver.ts');
   const advice = documents.length === 0 ? '' : ' “--draft” writes a draft in spite of them.';
   host.stderr.write(`\nNothing was written, because of the errors above.${advice}\n${waiverText(diagnostics)}`);
@@ -80,7 +80,7 @@ async function printRefusal({ documents, diagnostics }: Compiled, host: Host): P
 
 /** Writes the documents. Throws a `UserError` if some of the files there were edited by hand. */
 async function deliver(
-  { documents, house, diagnostics }: Compiled,
+  { documents, house, diagnostics }: Compilation,
   plan: BuildPlan,
   sources: Sources,
   target: Target,

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Command, Option } from 'commander';
 import type { Host } from '../host.ts';
-import type { Compiled } from '../../compile.ts';
+import type { Compilation } from '../../compile.ts';
 import type { Sources } from '../../mission/mission.ts';
 import type { Diagnostic, Severity } from '../../source/diagnostic.ts';
 
@@ -86,7 +86,7 @@ async function check(missions: readonly string[], flags: Flags, host: Host): Pro
 }
 
 /** Adds what Word and PDF would be refused for. */
-async function askFormats(compiled: Compiled, sources: Sources): Promise<Compiled> {
+async function askFormats(compiled: Compilation, sources: Sources): Promise<Compilation> {
   const { formatsToAsk, withFormatDiagnostics } = await import('./outputs.ts');
   return withFormatDiagnostics(await formatsToAsk(sources.house), compiled);
 }

@@ -1,4 +1,4 @@
-import type { Compiled } from '../../compile.ts';
+import type { Compilation } from '../../compile.ts';
 import type { Document } from '../../compose/document.ts';
 import type { Output } from '../../disk/write.ts';
 import type { Attachment, Format } from '../../formats/format.ts';
@@ -91,7 +91,7 @@ function nameInMail({ kind, about }: Document, extension: string): string {
 }
 
 /** Adds what formats find wrong in the documents and the house, such as a letter that no font has. */
-export function withFormatDiagnostics(formats: readonly FormatWithAssets[], compiled: Compiled): Compiled {
+export function withFormatDiagnostics(formats: readonly FormatWithAssets[], compiled: Compilation): Compilation {
   const { documents, house, diagnostics } = compiled;
   if (!house) return compiled;
   const ofDocuments = documents.flatMap((document) =>

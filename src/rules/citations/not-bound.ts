@@ -14,7 +14,7 @@ import type { Span } from '../../source/source.ts';
 
 type Membership = NonNullable<House['memberships']>[number];
 
-interface Cited {
+interface CitedStandard {
   readonly id: string;
   readonly document: CitedDocument;
   readonly at: Span;
@@ -51,9 +51,9 @@ export const notBound: Rule = {
 type IsDoubtful = (id: string, document: CitedDocument) => boolean;
 
 /** Where each doubtful document is first cited: in the text, or else in front matter. */
-function firstOfEach(draft: Draft, isDoubtful: IsDoubtful): readonly Cited[] {
+function firstOfEach(draft: Draft, isDoubtful: IsDoubtful): readonly CitedStandard[] {
   const { citations = {} } = draft.mission.house;
-  const first = new Map<string, Cited>();
+  const first = new Map<string, CitedStandard>();
   const add = (id: string, document: CitedDocument, at: Span): unknown =>
     first.has(id) || first.set(id, { id, document, at });
   for (const { id, document, passage, start, end } of citationsOf(draft)) {
@@ -72,7 +72,7 @@ function isMeant({ part, text, language }: Passage, place: number): boolean {
   return part !== 'quotation' && part !== 'printed' && !saysUnbound(text.slice(start, end), language);
 }
 
-function* later(cited: readonly Cited[], { mission }: Draft): Generator<Problem> {
+function* later(cited: readonly CitedStandard[], { mission }: Draft): Generator<Problem> {
   const days = voteDaysOf(mission);
   if (!days) return;
   for (const { document, at } of cited) {
