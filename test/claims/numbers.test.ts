@@ -65,6 +65,8 @@ describe('reading', () => {
     ['three quarters of a million', '750000', '10000', true],
     ['seventy-seven point five', '77.5', '0.1', true],
     ['two point five million', '2500000', '100000', true],
+    ['five thousand point one', '5000.1', '0.1', true],
+    ['one million nine hundred thousand point two five', '1900000.25', '0.01', true],
     ['a dozen', '12', '12', false],
     ['two dozen', '24', '12', false],
     ['half a dozen', '6', '1', false],
@@ -139,9 +141,6 @@ describe('a number comes back', () => {
     });
     fc.assert(
       fc.property(decimals, (number) => {
-        const { digits } = number;
-        const whole = (digits < 0n ? -digits : digits) / 10n ** BigInt(number.scale);
-        fc.pre(whole < 1000n || whole % 1000n > 0n); // “five thousand point one”, which nobody writes, is not read
         expect(readNumber(groupedDigits(number, english), english)?.number).toEqual(number);
         expect(
           compare(

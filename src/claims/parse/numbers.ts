@@ -79,8 +79,8 @@ function readWords(input: ParserInput, at: number): ParseResult<StatedNumber> | 
   if (!cardinal) return undefined;
   const endsInScale = lexicon.scales.has(textAt(input, cardinal.next - 1));
   const stated = { ...inFull(cardinal.value), isRounded: endsInScale };
-  if (endsInScale) return { value: stated, next: cardinal.next };
-  return withScales(input, withFraction(input, withDecimals(input, { value: stated, next: cardinal.next })), false);
+  const number = withDecimals(input, { value: stated, next: cardinal.next });
+  return endsInScale ? number : withScales(input, withFraction(input, number), false);
 }
 
 /** A whole number that is written in full, so that it stands for itself alone. */
