@@ -134,11 +134,22 @@ describe('files that guides name exist', () => {
     return [...new Set([...quoted, ...linked])];
   }
 
+  const placeOf = (path: string, guide: string): string | undefined =>
+    ['.', dirname(guide), 'src'].map((folder) => join(folder, path)).find((place) => existsSync(place));
+
   test.each(guides)('%s', (guide) => {
     const paths = pathsIn(guide);
-    const isThere = (path: string): boolean => ['.', dirname(guide), 'src'].some((at) => existsSync(join(at, path)));
     expect(paths.length).toBeGreaterThan(3);
-    expect(paths.filter((path) => !isThere(path))).toEqual([]);
+    expect(paths.filter((path) => placeOf(path, guide) === undefined)).toEqual([]);
+  });
+
+  test.each(guides)('%s: and hold what it says is in them', (guide) => {
+    const named = textOf(guide).matchAll(/`(\w+)`\s+(?:in|of)\s+`([\w./-]+\.[cm]?[jt]s)`/g);
+    const isIn = (name: string, path: string): boolean =>
+      new RegExp(`\\b${name}\\b`).test(readFileSync(placeOf(path, guide) ?? guide, 'utf8'));
+    expect([...named].flatMap(([, name = '', path = '']) => (isIn(name, path) ? [] : [`${name} in ${path}`]))).toEqual(
+      [],
+    );
   });
 });
 
