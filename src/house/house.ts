@@ -1,3 +1,4 @@
+import { memoize } from '../collections/memoize.ts';
 import type * as z from 'zod/mini';
 import { houseFile } from './schema/house.ts';
 import type { Wording } from '../claims/write/write.ts';
@@ -81,8 +82,7 @@ export function readHouse(files: HouseFiles): { house: House | undefined; diagno
 /** What house.yaml says, or undefined if it has errors; those are the diagnostics. */
 export function readHouseFile({ file, content, isUnreadable }: HouseFiles): HouseFileResult {
   if (content || isUnreadable === true) return { content, diagnostics: [] };
-  if (last?.file.path !== file.path || last.file.text !== file.text) last = { file, reading: parseHouseFile(file) };
-  return last.reading;
+  return parseHouseFile(file);
 }
 
 interface HouseFileResult {
@@ -90,16 +90,14 @@ interface HouseFileResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The house.yaml that was read last: the missions of one command mostly share a house. */
-let last: { readonly file: Source; readonly reading: HouseFileResult } | undefined;
-
-function parseHouseFile(file: Source): HouseFileResult {
+/** Once for each file that was read: the missions of one command mostly share a house that comes with prelim. */
+const parseHouseFile = memoize((file: Source): HouseFileResult => {
   const yaml = readYaml(file);
   if (yaml.diagnostics.length > 0 || yaml.value === undefined)
     return { content: undefined, diagnostics: yaml.diagnostics };
   const { value, diagnostics } = validate(houseFile(), yaml.value, yaml);
   return { content: value && { values: value, locate: yaml.locate, locateKey: yaml.locateKey }, diagnostics };
-}
+});
 
 const houseOf = ({ file, templates, countries }: HouseFiles, { values, locate, locateKey }: HouseContent): House => ({
   ...values,

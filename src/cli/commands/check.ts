@@ -65,18 +65,16 @@ async function check(missions: readonly string[], flags: Flags, host: Host): Pro
   ]);
   refuseUnknownRules([...(flags.only ?? []), ...(flags.ignore ?? [])]);
   const targets = (missions.length > 0 ? missions : ['.']).map((mission) => ({ mission }));
-  const diagnostics: Diagnostic[] = [];
-  const preventing: Diagnostic[] = [];
+  const chosen: Diagnostic[] = [];
   for (const { mission } of eachMission(targets, host)) {
     const sources = readSources(mission, host.cwd());
     const compiled = compile(sources, { isRelease: flags.release === true, now: flags.now });
     // To ask Word and PDF takes as long as all the rest: before release night it is done only for a look of their own.
     const asksFormats = flags.release === true || sources.house.hasOwnAssets === true;
-    diagnostics.push(...(asksFormats ? await askFormats(compiled, sources) : compiled).diagnostics);
-    if (!compiled.draft) preventing.push(...compiled.diagnostics);
+    const { diagnostics } = asksFormats ? await askFormats(compiled, sources) : compiled;
+    // What keeps a mission from being judged at all stays in every report: “No problems” would be no answer.
+    chosen.push(...(compiled.draft ? diagnostics.filter((each) => isChosen(each, flags)) : diagnostics));
   }
-  // What keeps a mission from being judged at all stays in every report: without it “No problems” would be no answer.
-  const chosen = diagnostics.filter((diagnostic) => isChosen(diagnostic, flags) || preventing.includes(diagnostic));
   const shown = flags.quiet === true ? chosen.filter(({ severity }) => severity === 'error') : chosen;
   await report(shown, flags.format ?? [], host);
   const hidden = chosen.filter((diagnostic) => !shown.includes(diagnostic));

@@ -3,6 +3,7 @@ import type { Pass } from './pass.ts';
 import { type BlockText, setQuotationMarks } from './quotation-marks.ts';
 import { textBlocks } from '../tree.ts';
 import type { House } from '../../house/house.ts';
+import { escaped } from '../../languages/patterns.ts';
 import { spanOf } from '../../source/origin.ts';
 import type { Source } from '../../source/source.ts';
 
@@ -21,9 +22,7 @@ export const setTypography: Pass = (root, { house: { typography }, language }) =
 
 /** Spaces between a figure and one of the units that may not stand apart from it. */
 function spacesBefore(units: House['typography']['no-break-before']): RegExp {
-  const patterns = units.map((unit) =>
-    unit.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', '[ \u00a0]'),
-  );
+  const patterns = units.map((unit) => escaped(unit).replaceAll(' ', '[ \u00a0]'));
   return new RegExp(String.raw`(?<=\d) (?=(?:${patterns.join('|') || '(?!)'})(?![A-Za-z0-9]))`, 'g');
 }
 
