@@ -5,6 +5,7 @@ import { judge } from '../claims/judge/judge.ts';
 import { readClaim } from '../claims/parse/parse-claim.ts';
 import { factText, meaningOf, factValue } from '../claims/write/describe.ts';
 import { suggest } from '../claims/write/suggest.ts';
+import { memoize } from '../collections/memoize.ts';
 import type { Draft } from '../compose/compose.ts';
 import { wordingOf } from '../house/house.ts';
 import type { Mission } from '../mission/mission.ts';
@@ -56,8 +57,9 @@ export const verdictRule = ({
   },
 });
 
-const linkClaims = (draft: Draft): readonly LinkClaim[] =>
-  linkedEntriesOf(draft).flatMap((entry) => (entry.judged ? [{ ...entry, ...entry.judged }] : []));
+const linkClaims = memoize((draft: Draft): readonly LinkClaim[] =>
+  linkedEntriesOf(draft).flatMap((entry) => (entry.judged ? [{ ...entry, ...entry.judged }] : [])),
+);
 
 /**
  * Says both values: “Almost 12 million” means slightly fewer than 12 million, but the fact is 12,103,000. Words without

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Passage } from './passage.ts';
 import { passagesOf } from './passages.ts';
+import { groupBy } from '../../collections/group.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Finding } from '../../mission/finding.ts';
@@ -16,17 +17,18 @@ export interface AuthoredText {
 }
 
 /** What the findings say in words of their own: titles, paragraphs, items and notes, without what is quoted. */
-export const authoredTextOf = memoize((draft: Draft): readonly AuthoredText[] =>
-  draft.mission.findings.flatMap((finding) => {
+export const authoredTextOf = memoize((draft: Draft): readonly AuthoredText[] => {
+  const passages = groupBy(
+    passagesOf(draft).filter(({ part }) => part !== 'printed'),
+    ({ sources: [source] }) => source,
+  );
+  return draft.mission.findings.flatMap((finding) => {
     const quotations = quotedBlocks(finding);
-    return passagesOf(draft)
-      .filter(
-        (passage) =>
-          passage.part !== 'printed' && passage.sources[0] === finding.source && !isInside(passage, quotations),
-      )
+    return (passages.get(finding.source) ?? [])
+      .filter((passage) => !isInside(passage, quotations))
       .map((passage) => ({ finding, passage, text: lowerCased(withoutQuotations(passage.text)) }));
-  }),
-);
+  });
+});
 
 /**
  * Those of `words`, in lower case, that stand anywhere in the findings, be it inside a longer word: a quick look that

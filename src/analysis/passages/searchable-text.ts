@@ -1,6 +1,7 @@
 import { type EditableText, editableTextOf } from './editable-text.ts';
 import type { Passage } from './passage.ts';
 import { memoize } from '../../collections/memoize.ts';
+import { firstIndex } from '../../collections/search.ts';
 import type { Draft } from '../../compose/compose.ts';
 import { type Span, spanText } from '../../source/source.ts';
 
@@ -41,7 +42,7 @@ export const searchableTextOf = memoize((draft: Draft): SearchableText => {
   return {
     text,
     matchAt(start, end) {
-      const index = starts.findLastIndex((first) => first <= start);
+      const index = firstIndex(starts, (first) => first > start) - 1;
       const [passage, offset] = [passages[index], starts[index] ?? 0];
       return passage && end - offset <= passage.withLinkedWords.length
         ? matchIn(passage, start - offset, end - offset)

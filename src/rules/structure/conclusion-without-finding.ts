@@ -19,17 +19,19 @@ export const conclusionWithoutFinding: Rule = {
   needs: ['findings'],
 
   *check({ mission: { findings, house } }) {
+    const founded = topicsOf(findings.filter(({ detail }) => detail.length > 0));
+    const concluded = topicsOf(findings.filter(({ conclusion }) => conclusion.length > 0));
     for (const finding of findings) {
       const { topic } = finding.about;
       if (topic === house.topics[0]) continue; // it sums up all the others
-      const sameTopic = findings.filter(({ about }) => about.topic === topic);
-      if (finding.conclusion.length > 0 && !sameTopic.some(({ detail }) => detail.length > 0))
-        yield unfoundedProblem(finding);
-      if (isGrave(finding) && finding.detail.length > 0 && !sameTopic.some(({ conclusion }) => conclusion.length > 0))
-        yield unconcludedProblem(finding);
+      if (finding.conclusion.length > 0 && !founded.has(topic)) yield unfoundedProblem(finding);
+      if (isGrave(finding) && finding.detail.length > 0 && !concluded.has(topic)) yield unconcludedProblem(finding);
     }
   },
 };
+
+const topicsOf = (findings: readonly Finding[]): ReadonlySet<string> =>
+  new Set(findings.map(({ about }) => about.topic));
 
 const isGrave = ({ about: { assessment, strength } }: Finding): boolean =>
   assessment === 'negative' && strength !== undefined && strengths.indexOf(strength) >= strengths.indexOf('serious');
