@@ -27,8 +27,11 @@ export interface FixedFile {
  */
 export function fixesOf(diagnostics: readonly Diagnostic[]): readonly FixedFile[] {
   const files = new Map<Source, Fix[]>();
-  for (const fix of diagnostics.toSorted(inReadingOrder).flatMap(fixIn))
-    files.set(fix.at.source, [...(files.get(fix.at.source) ?? []), fix]);
+  for (const fix of diagnostics.toSorted(inReadingOrder).flatMap(fixIn)) {
+    const ofFile = files.get(fix.at.source) ?? [];
+    ofFile.push(fix);
+    files.set(fix.at.source, ofFile);
+  }
   return [...files].map(([source, fixes]) => ({ source, fixes: withoutOverlaps(fixes) }));
 }
 

@@ -31,13 +31,13 @@ function problem({ rule, severity, message, at, related = [], advice }: Diagnost
 function excerpt(rule: string, at: Span, paint: Paint, severity: Severity): string[] {
   const { line, column } = pointAt(at.source, at.start);
   const text = lineAt(at.source, line);
-  if (text.trim() === '') return [];
   const length = Math.max(1, Math.min(at.end - at.start, text.length - column + 1));
   const start =
     text.length <= widest
       ? 0
       : wordStart(text, Math.max(0, Math.min(column - 1 - 36, text.length - widest)), column - 1);
   const cut = visible(text.slice(start, start + widest));
+  if (cut.trim() === '') return [];
   const [front, back] = [start > 0 ? '…' : '', start + widest < text.length ? '…' : ''];
   const shown = `${front}${cut}${back}`;
   const indent = ' '.repeat(front.length + widthOf(visible(text.slice(start, column - 1))));

@@ -1,3 +1,4 @@
+import { firstIndex } from '../collections/search.ts';
 import type { Source, Span } from './source.ts';
 
 /** Where every character of a text comes from: runs in order, the first at 0. */
@@ -38,9 +39,11 @@ export function spanOf(origin: Origin, length: number, start: number, end: numbe
 /** The origin of the characters `start` to `end` of a text of the given length. */
 export function sliceOrigin(origin: Origin, length: number, start: number, end: number): Run[] {
   const runs: Run[] = [];
-  for (const [index, run] of origin.entries()) {
+  for (let index = runAt(origin, start); index < origin.length; index++) {
+    const run = origin[index] as Run;
     const runEnd = endOfRun(origin, index, length);
-    if (runEnd <= start || run.at >= end) continue;
+    if (run.at >= end) break;
+    if (runEnd <= start) continue;
     const oneToOne = isOneToOne(origin, index, length);
     const cutFront = oneToOne ? Math.max(0, start - run.at) : 0;
     const cutBack = oneToOne ? Math.max(0, runEnd - end) : 0;
@@ -50,11 +53,7 @@ export function sliceOrigin(origin: Origin, length: number, start: number, end: 
 }
 
 /** The index of the run that holds a character. */
-function runAt(origin: Origin, offset: number): number {
-  let index = 0;
-  while ((origin[index + 1]?.at ?? Infinity) <= offset) index++;
-  return index;
-}
+const runAt = (origin: Origin, offset: number): number => Math.max(0, firstIndex(origin, ({ at }) => at > offset) - 1);
 
 const endOfRun = (origin: Origin, index: number, length: number): number => origin[index + 1]?.at ?? length;
 

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyMission, temporary } from '../support/temporary.ts';
@@ -76,10 +85,9 @@ describe('the bundle', () => {
 });
 
 describe('compiled code', () => {
-  const filesOf = (cwd: string) =>
-    readdirSync(join(cwd, 'cache/prelim'))
-      .filter((name) => name.endsWith('.cache'))
-      .map((name) => join(cwd, 'cache/prelim', name));
+  const allFilesOf = (cwd: string) =>
+    readdirSync(join(cwd, 'cache/prelim')).map((name) => join(cwd, 'cache/prelim', name));
+  const filesOf = (cwd: string) => allFilesOf(cwd).filter((name) => name.endsWith('.cache'));
 
   test('is kept for each command and used again, and made anew where it is damaged', () => {
     const cwd = temporary();
@@ -94,6 +102,66 @@ describe('compiled code', () => {
     truncateSync(file, 5000);
     expect(node([prelim, 'check', 'm'], cwd)).toEqual(clean);
     expect(statSync(file).size).toBeGreaterThan(100_000);
+  });
+
+  test.each<readonly [string, (bytes: Buffer) => Buffer]>([
+    [
+      'one bit in the middle',
+      (bytes) => (bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 4, bytes.length >> 1), bytes),
+    ],
+    [
+      'one bit of the last byte',
+      (bytes) => (bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1), bytes),
+    ],
+    ['a page of zeros', (bytes) => bytes.fill(0, 8192, 12_288)],
+    ['nothing but zeros', (bytes) => bytes.fill(0)],
+    ['nothing', () => Buffer.alloc(0)],
+    ['seven bytes', (bytes) => bytes.subarray(0, 7)],
+    ['one byte too many', (bytes) => Buffer.concat([bytes, Buffer.from('x')])],
+    ['JSON', () => Buffer.from('{"type":"root","children":[]}')],
+  ])('and parsed texts are checked before they are used, and made anew: %s', (_, damage) => {
+    const cwd = temporary();
+    const build = () => node([prelim, 'build', 'm', '--out', '-'], cwd);
+    const first = build();
+    expect(first.status).toBe(0);
+    for (const file of allFilesOf(cwd)) {
+      const bytes = readFileSync(file);
+      writeFileSync(file, damage(Buffer.from(bytes)));
+      expect(build()).toEqual(first);
+      expect(readFileSync(file).length).toBeGreaterThan(bytes.length * 0.9);
+    }
+  });
+
+  test('of another command or of another mission is not used, whatever its name is', () => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'n'), {}, 'montenegro-2031');
+    const build = (mission: string) => node([prelim, 'build', mission, '--out', '-'], cwd);
+    const [first, other] = [build('m'), build('n')];
+    const [one = '', two = ''] = allFilesOf(cwd).filter((name) => name.endsWith('.trees'));
+    const bytes = readFileSync(one);
+    writeFileSync(one, readFileSync(two));
+    writeFileSync(two, bytes);
+    expect([build('m'), build('n')]).toEqual([first, other]);
+  });
+
+  test('of older builds, and what was interrupted, is swept when something is written', () => {
+    const cwd = temporary();
+    const folder = join(cwd, 'cache/prelim');
+    node([prelim, 'check', 'm'], cwd);
+    const [own = ''] = readdirSync(folder).filter((name) => name.endsWith('.cache'));
+    const olderBuild = own.replace(/-\d+-\d+-\d+-v/, '-1-2-3-v');
+    const elsewhere = own.replace(/^[\da-f]{16}/, '0123456789abcdef');
+    const unused = elsewhere.replace('check', 'facts');
+    const interrupted = `${own}.4711`;
+    const beingWritten = `${own}.4712`;
+    const olderNames = 'v20.20.2-x64-1201539-5341206-1796126167159-check-.cache';
+    for (const name of [olderBuild, elsewhere, unused, interrupted, beingWritten, olderNames])
+      writeFileSync(join(folder, name), 'x');
+    for (const name of [unused, interrupted]) utimesSync(join(folder, name), 1_000_000, 1_000_000);
+    node([prelim, '--version'], cwd);
+    const left = readdirSync(folder);
+    expect(left).toEqual(expect.arrayContaining([own, elsewhere, beingWritten]));
+    expect([olderBuild, unused, interrupted, olderNames].filter((name) => left.includes(name))).toEqual([]);
   });
 
   test('is not kept on request', () => {

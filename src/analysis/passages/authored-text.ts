@@ -61,8 +61,13 @@ const isInside = (passage: Passage, blocks: readonly Span[]): boolean => {
 
 function withoutQuotations(text: string): string {
   if (!/["“]/.test(text)) return text;
-  return text.replace(/“[^”]*”|"[^"]*"/g, (words) => '\uFFFC'.repeat(words.length));
+  // A mark that nothing closes is looked for behind the last one that closes: each would search all of the text.
+  const end = Math.max(text.lastIndexOf('”'), text.lastIndexOf('"')) + 1;
+  const masked = text.slice(0, end).replace(quotedWords, (words) => '\uFFFC'.repeat(words.length));
+  return masked + text.slice(end);
 }
+
+const quotedWords = /“[^”]*”|"[^"]*"/g;
 
 /** Letter for letter, so that every letter keeps its place. */
 function lowerCased(text: string): string {

@@ -38,11 +38,14 @@ export const maskNames = (text: string, mission: Mission): string => withoutName
 const isOfFinding = ({ part, inside }: Passage): boolean =>
   part !== 'quotation' && part !== 'printed' && inside !== 'quotation';
 
-const quotedIn = ({ text }: Passage): readonly TextRange[] =>
-  [...text.matchAll(/“[^”]*”|(?<![\p{L}\d])"[^"]*"/gu)].map(({ index, 0: words }) => ({
+function quotedIn({ text }: Passage): readonly TextRange[] {
+  // A mark that nothing closes is looked for behind the last one that closes: each would search all of the text.
+  const end = Math.max(text.lastIndexOf('”'), text.lastIndexOf('"')) + 1;
+  return [...text.slice(0, end).matchAll(/“[^”]*”|(?<![\p{L}\d])"[^"]*"/gu)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }));
+}
 
 /** Every name that stands in the mission or its house, the longest first. */
 function namesOf({ settings, house }: Mission): readonly string[] {
@@ -73,11 +76,13 @@ function namesOf({ settings, house }: Mission): readonly string[] {
 function withoutNames(text: string, names: readonly string[]): string {
   let masked = text;
   for (const name of names) {
+    const places: TextRange[] = [];
     for (let at = masked.indexOf(name); at >= 0; at = masked.indexOf(name, at + name.length)) {
       const end = at + name.length;
-      if (isWordCharacter(masked.charAt(at - 1)) || isWordCharacter(masked.charAt(end))) continue;
-      masked = maskSpans(masked, [{ start: at, end }]);
+      if (!isWordCharacter(masked.charAt(at - 1)) && !isWordCharacter(masked.charAt(end)))
+        places.push({ start: at, end });
     }
+    masked = maskSpans(masked, places);
   }
   return masked;
 }

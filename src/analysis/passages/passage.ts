@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { memoize } from '../../collections/memoize.ts';
+import { firstIndex } from '../../collections/search.ts';
 import type { Language } from '../../languages/language.ts';
 import { wide } from '../../languages/patterns.ts';
 import { isFactUrl } from '../../source/markdown/links.ts';
@@ -90,26 +91,33 @@ export function passageOf(
 
 /** Whether a place of a passage stands between quotation marks, where others speak. */
 export function isQuoted(passage: Passage, at: number): boolean {
-  let isCurly = false;
-  let isStraight = false;
-  for (const { mark, index } of quotationMarks(passage)) {
-    if (index >= at) break;
-    if (mark === '"') isStraight = !isStraight;
-    else isCurly = mark === '“';
-  }
-  return isCurly || isStraight;
+  const marks = quotationMarks(passage);
+  return marks[firstIndex(marks, ({ index }) => index >= at) - 1]?.isQuotedBehind ?? false;
 }
 
-const quotationMarks = memoize(({ text }: Passage) =>
-  Array.from(text.matchAll(/[“”"]/g), ({ 0: mark, index }) => ({ mark, index })),
-);
+/** The quotation marks of a passage, and whether others speak behind each of them. */
+const quotationMarks = memoize(({ text }: Passage) => {
+  let isCurly = false;
+  let isStraight = false;
+  return Array.from(text.matchAll(/[“”"]/g), ({ 0: mark, index }) => {
+    if (mark === '"') isStraight = !isStraight;
+    else isCurly = mark === '“';
+    return { index, isQuotedBehind: isCurly || isStraight };
+  });
+});
 
 /** A text with U+FFFC in place of every character of the ranges, so that all others keep their places. */
 export function maskSpans(text: string, ranges: readonly TextRange[]): string {
-  let masked = text;
-  for (const { start, end } of ranges)
-    masked = masked.slice(0, start) + '\uFFFC'.repeat(end - start) + masked.slice(end);
-  return masked;
+  if (ranges.length === 0) return text;
+  let masked = '';
+  let done = 0;
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+    if (end <= done) continue;
+    const from = Math.max(start, done);
+    masked += text.slice(done, from) + '\uFFFC'.repeat(end - from);
+    done = end;
+  }
+  return masked + text.slice(done);
 }
 
 /** A passage that is being put together. Origins count from the start of its text. */

@@ -1,6 +1,7 @@
 import type { Passage } from '../passages/passage.ts';
 import { passagesOf, printedPassages } from '../passages/passages.ts';
 import { memoize } from '../../collections/memoize.ts';
+import { firstIndex } from '../../collections/search.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Document } from '../../compose/document.ts';
 import type { Language } from '../../languages/language.ts';
@@ -60,8 +61,12 @@ export const abbreviationsOf = memoize((document: Document): Abbreviations => {
       at: passage.spanOf(use.start, use.end),
     })),
   );
-  const isInDefinition = (use: PlacedUse): boolean =>
-    definitions.some(({ order, start, end }) => order === use.order && start <= use.start && use.end <= end);
+  const isInDefinition = (use: PlacedUse): boolean => {
+    const next = firstIndex(definitions, (definition) => !isBefore(definition, use));
+    return [definitions[next - 1], definitions[next]].some(
+      (each) => each?.order === use.order && each.start <= use.start && use.end <= each.end,
+    );
+  };
   return { definitions, uses: uses.filter((use) => !isInDefinition(use)) };
 });
 
@@ -112,7 +117,9 @@ const [reachBefore, reachBehind, reachBeside] = [120, 60, 30];
  * need neither.
  */
 export const isCommonNoun = (text: string, { start, end }: AbbreviationUse, language: Language): boolean =>
-  patternsOf(language).determined().test(text.slice(0, start)) || text.slice(0, end).endsWith(language.acronyms.plural);
+  patternsOf(language)
+    .determined()
+    .test(text.slice(Math.max(0, start - reachBeside), start)) || text.endsWith(language.acronyms.plural, end);
 
 /** An institution whose abbreviation the mission itself explains. */
 export interface ExplainedInstitution {
@@ -145,11 +152,16 @@ const definitionsOf = (passage: Passage, order: number): readonly PlacedDefiniti
 const singularOf = (abbreviation: string, language: Language): string =>
   abbreviation.replace(patternsOf(language).plural(), '');
 
+/** How far before its bracket the words of an abbreviation begin at most, in UTF-16 units: some forty words. */
+const reachOfExpansion = 300;
+
 function definitionsIn(text: string, language: Language): readonly AbbreviationDefinition[] {
   if (!text.includes('(')) return [];
   return [...text.matchAll(patternsOf(language).bracketed())].map(({ 0: match, 1: written = '', index }) => {
     const abbreviation = singularOf(written, language);
-    const from = expansionStart(text.slice(0, index).trimEnd(), abbreviation, language);
+    const first = Math.max(0, index - reachOfExpansion);
+    const inReach = expansionStart(text.slice(first, index).trimEnd(), abbreviation, language);
+    const from = inReach === undefined ? undefined : first + inReach;
     const end = index + match.length;
     return {
       start: end - written.length,
@@ -183,7 +195,7 @@ function expansionStart(before: string, abbreviation: string, { acronyms }: Lang
   let letters = abbreviation.replace(/[^A-Za-z]/g, '').toLowerCase();
   let end = before.length;
   while (letters !== '') {
-    const word = /(?:^|[ (“"])([\p{L}’'-]+)$/u.exec(before.slice(0, end))?.[1];
+    const word = /(?:^|[ (“"])([\p{L}’'-]+)$/u.exec(before.slice(Math.max(0, end - longestWord), end))?.[1];
     if (word === undefined) return undefined;
     const initials = firstLetters(word).find((first) => letters.endsWith(first));
     if (initials === undefined && !acronyms.small.includes(word.toLowerCase())) return undefined;
@@ -194,6 +206,9 @@ function expansionStart(before: string, abbreviation: string, { acronyms }: Lang
   }
   return undefined;
 }
+
+/** In UTF-16 units, with what stands before it. */
+const longestWord = 60;
 
 /** The letters that a word may give to an abbreviation: of an abbreviation all, of a hyphenated word both or one. */
 function firstLetters(word: string): readonly string[] {

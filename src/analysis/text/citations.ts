@@ -71,10 +71,13 @@ function formsOf({ citations = {} }: Mission['house']): readonly Form[] {
 
 function citedIn(passage: Passage, forms: readonly Form[]): readonly Citation[] {
   const cited: Citation[] = [];
+  const taken = new Uint8Array(passage.text.length);
   for (const form of forms) {
     for (const start of occurrencesOf(passage.text, form.form)) {
       const end = start + form.form.length;
-      if (!cited.some((other) => start < other.end && other.start < end)) cited.push({ ...form, passage, start, end });
+      if (taken[start] || taken[end - 1]) continue; // no form found later is longer: it reaches over no other
+      taken.fill(1, start, end);
+      cited.push({ ...form, passage, start, end });
     }
   }
   return cited.toSorted((a, b) => a.start - b.start);

@@ -79,7 +79,11 @@ function lookAlikesIn(text: string): readonly HiddenCharacter[] {
 
 /** Whether a word stands between two Latin words of one line that has no other Greek or Cyrillic letter. */
 function isAmongLatin(text: string, start: number, end: number): boolean {
-  const line =
-    text.slice(text.lastIndexOf('\n', start - 1) + 1, start) + '\0' + (/^.*/.exec(text.slice(end))?.[0] ?? '');
+  const before = text.slice(Math.max(0, start - reach), start);
+  const behind = /^.*/.exec(text.slice(end, end + reach))?.[0] ?? '';
+  const line = `${before.slice(before.lastIndexOf('\n') + 1)}\0${behind}`;
   return /[A-Za-z],? \0,? [A-Za-z]/.test(line) && !/[\u0370-\u052F]/.test(line);
 }
+
+/** How far around a word its line is looked at, in UTF-16 units. */
+const reach = 500;

@@ -19,7 +19,7 @@ export function placeholdersIn(text: string, language: Language): readonly TextR
 const signsOf = memoize(({ placeholders: { words, sentences } }: Language) => ({
   // Brackets before another bracket were meant as a link.
   candidate: new RegExp(
-    String.raw`\{\{.*?\}\}|\[[^\][]{1,60}\](?![([])|(?<![\w-])${oneOf(words)}(?![\w-])|${oneOf(sentences)}`,
+    String.raw`\{\{.{0,200}?\}\}|\[[^\][]{1,60}\](?![([])|(?<![\w-])${oneOf(words)}(?![\w-])|${oneOf(sentences)}`,
     'gi',
   ),
   /** One of these stands in every text that holds any; sentences without their first letter, which may be a capital. */

@@ -17,7 +17,10 @@ export function findSpelling(spelling: string, text: string, { suffixes }: Langu
   const stem = stemOf(spelling);
   const rest = stem.slice(1);
   const matches: SpellingMatch[] = [];
-  for (let at = text.indexOf(rest, 1); at > 0; at = text.indexOf(rest, at + 1)) {
+  // A spelling of one letter has no second one: each place is looked at, up to the end of the text.
+  const next = (from: number): number => (rest === '' && from > text.length ? -1 : text.indexOf(rest, from));
+  if (stem === '') return matches;
+  for (let at = next(1); at > 0; at = next(at + 1)) {
     if (text.charAt(at - 1).toLowerCase() !== stem.charAt(0) || isJoined(text.charAt(at - 2))) continue;
     const ending = lettersAt(text, at + rest.length);
     const end = at + rest.length + ending.length;

@@ -1,3 +1,4 @@
+import { memoize } from '../../collections/memoize.ts';
 import { firstIndex } from '../../collections/search.ts';
 import type { Mention } from '../scan/scan.ts';
 import type { Language } from '../../languages/language.ts';
@@ -24,15 +25,20 @@ export function* sentencesIn(text: string, language: Language): Generator<TextRa
 
 /** The sentence of a passage that holds a UTF-16 offset; the spaces behind a sentence count as part of it. */
 export function sentenceAt(text: string, place: number, language: Language): TextRange {
-  let start = 0;
-  for (const { 0: mark, index } of text.matchAll(sentenceEnd)) {
-    if (endsInAbbreviation(text.slice(start, index + 1), language)) continue;
-    const end = index + mark.length;
-    if (place < end) return { start, end: index + mark.trimEnd().length };
-    start = end;
-  }
-  return { start, end: text.length };
+  const sentences = lastSentences(language)(text);
+  const next = firstIndex(sentences, ({ start }) => start > place);
+  return sentences[Math.max(0, next - 1)] ?? { start: 0, end: text.length };
 }
+
+/** The sentences of the text that was asked for last: the many words of one paragraph ask one after the other. */
+const lastSentences = memoize((language: Language) => {
+  let last = '';
+  let sentences: readonly TextRange[] = [];
+  return (text: string): readonly TextRange[] => {
+    if (text !== last) [last, sentences] = [text, [...sentencesIn(text, language)]];
+    return sentences;
+  };
+});
 
 // A class of Unicode (`\p{L}`) would say it better, but its tables cost a millisecond at every start.
 const letter = 'A-Za-zÀ-ɏͰ-ԯ';
@@ -55,7 +61,13 @@ export function keepsItsStop(words: string, { abbreviations: { anywhere } }: Lan
 }
 
 /** The last characters between spaces, without quotation marks and brackets before them. */
-const lastToken = (words: string): string => /[^\s“”‘’"'()[\]/–—-]*$/.exec(words)?.[0] ?? '';
+function lastToken(words: string): string {
+  let start = words.length;
+  while (start > 0 && !beforeToken.test(words.charAt(start - 1))) start--;
+  return words.slice(start);
+}
+
+const beforeToken = /[\s“”‘’"'()[\]/–—-]/;
 
 /**
  * A sentence around a place, without what stands in brackets; of a bracket that the place stands in, what leads to it

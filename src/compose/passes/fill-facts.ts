@@ -41,9 +41,19 @@ export function wordsFor(
 
 /** Whether a word behind these words begins a sentence: after nothing, or after a full stop and the like. */
 export function isSentenceStart(before: string, language: Language): boolean {
-  const end = /(?:^|[.?!…][”’"')\]]*\s)[\s“‘"'([]*$/u.exec(before);
-  return end !== null && !(before[end.index] === '.' && endsInAbbreviation(before.slice(0, end.index + 1), language));
+  const from = Math.max(0, before.length - reach);
+  const end = (from === 0 ? opening : laterOpening).exec(before.slice(from));
+  if (end === null) return false;
+  const mark = from + end.index;
+  return !(before[mark] === '.' && endsInAbbreviation(before.slice(0, mark + 1), language));
 }
+
+/** How far before a word the end of the sentence before it is looked for, in UTF-16 units: beyond all marks there. */
+const reach = 60;
+
+const laterOpening = /[.?!…][”’"')\]]*\s[\s“‘"'([]*$/u;
+
+const opening = /(?:^|[.?!…][”’"')\]]*\s)[\s“‘"'([]*$/u;
 
 /**
  * Goes through the words of a block with all that stands before them, since that decides how a sentence begins. Returns

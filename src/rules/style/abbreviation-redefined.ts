@@ -26,9 +26,16 @@ export const abbreviationRedefined: Rule = {
 function* inDocument(document: Document, { findings }: Mission): Generator<Problem> {
   const isOwn = ({ at }: { at: Problem['at'] }): boolean => findings.some(({ source }) => source === at.source);
   const { definitions } = abbreviationsOf(document);
-  for (const [index, later] of definitions.entries()) {
-    const first = definitions.slice(0, index).find((definition) => isSame(definition, later));
-    if (!first) continue;
+  const earlier = new Map<string, PlacedDefinition[]>();
+  for (const later of definitions) {
+    if (later.expansion === undefined) continue;
+    const alike = earlier.get(later.abbreviation) ?? [];
+    earlier.set(later.abbreviation, alike);
+    const first = alike.find((definition) => isSame(definition, later));
+    if (!first) {
+      alike.push(later);
+      continue;
+    }
     const [here, there] = isOwn(later) ? [later, first] : [first, later];
     if (!isOwn(here)) continue;
     yield {

@@ -38,5 +38,8 @@ const named = '[A-ZÀ-Þ\uFFFC]';
  * as well.
  */
 const isOfPerson = ({ context, start, end }: PassageMatch): boolean =>
-  new RegExp(`^,? ${named}`).test(context.slice(end)) ||
-  new RegExp(`${named}[^\\s,]*, (?:[a-z-]+ ){0,3}$`).test(context.slice(0, start));
+  new RegExp(`^,? ${named}`).test(context.slice(end, end + 3)) ||
+  new RegExp(`${named}[^\\s,]*, (?:[a-z-]+ ){0,3}$`).test(context.slice(Math.max(0, start - reach), start));
+
+/** How far before an office the name of whoever holds it is looked for, in UTF-16 units. */
+const reach = 120;
