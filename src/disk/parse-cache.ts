@@ -5,48 +5,60 @@ import { fingerprint } from '../source/source.ts';
 
 /**
  * Trees of the Markdown and YAML of a mission that an earlier run of the same build has parsed: after an edit only the
- * texts that changed are parsed, which is a fifth of a run. A tree is used for exactly the text that it was made from.
- * The trees of this run are written when the process ends. undefined if there is no place for a cache.
+ * texts that changed are parsed, which is a fifth of a run of thirty findings and half of one of a thousand. A tree is
+ * used for exactly the text that it was made from. The trees of this run are written when the process ends. undefined
+ * if there is no place for a cache.
  */
 export function openParseCache(root: string): ParseCache | undefined {
   const path = cachePath(join(import.meta.dirname, 'prelim.cjs'), `${fingerprint(root)}.trees`);
   if (path === undefined) return undefined;
-  const lines = readCache(path)?.toString('utf8').split('\n') ?? [];
-  const stored = new Map(
-    lines.flatMap((text, index) => (index % 2 === 0 ? [[text, lines[index + 1] ?? ''] as const] : [])),
-  );
-  const used: string[] = [];
+  const trees = storedTrees(readCache(path) ?? Buffer.alloc(0));
+  const used = new Map<string, Buffer>();
   let hasNewTrees = false;
   atExit(() => {
-    const content = hasNewTrees ? used.join('\n') : '';
-    if (hasNewTrees && content.length <= largest) writeCache(path, content);
+    if (!hasNewTrees) return;
+    writeCache(path, Buffer.concat([...used].flatMap(([key, json]) => [Buffer.from(`${key}\n`), json, lineEnd])));
   });
   return {
     find: (kind, text) => {
       const key = keyOf(kind, text);
-      const json = stored.get(key);
+      const json = trees.get(key);
       const tree = json && parsed(json);
-      if (tree) used.push(key, json);
+      if (tree) used.set(key, json);
       return tree || undefined;
     },
     keep: (kind, text, tree) => {
       hasNewTrees = true;
-      const json = JSON.stringify(tree, (name, value) => (name === 'source' ? undefined : value));
-      used.push(keyOf(kind, text), json);
+      const key = keyOf(kind, text);
+      const json = Buffer.from(JSON.stringify(tree));
+      trees.set(key, json); // for the next text of the same words, such as the same head of another finding
+      used.set(key, json);
     },
   };
 }
 
-/** Letters in a cache: reading back more than this would take as long as parsing. */
-const largest = 2_000_000;
+/** The trees of a cache by their keys, still as JSON: lines of keys and trees in turn. */
+function storedTrees(bytes: Buffer): Map<string, Buffer> {
+  const trees = new Map<string, Buffer>();
+  for (let start = 0; start < bytes.length;) {
+    const middle = bytes.indexOf(lineEnd, start);
+    const end = bytes.indexOf(lineEnd, middle + 1);
+    if (middle < 0 || end < 0) break;
+    trees.set(bytes.toString('utf8', start, middle), bytes.subarray(middle + 1, end));
+    start = end + 1;
+  }
+  return trees;
+}
+
+const lineEnd = Buffer.from('\n');
 
 /** One line for each text: its lines are escaped. */
 const keyOf = (kind: string, text: string): string => `${kind} ${JSON.stringify(text)}`;
 
 /** A stored tree, or undefined if the disk has damaged it. */
-function parsed(json: string) {
+function parsed(json: Buffer) {
   try {
-    return JSON.parse(json);
+    return JSON.parse(json.toString());
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ import type { Root, Nodes, Text } from 'mdast';
 import { unified } from 'unified';
 import remarkParse from 'remark-parse';
 import type { Extension, Token, Handle, CompileContext } from 'mdast-util-from-markdown';
+import { memoize } from '../../collections/memoize.ts';
 import { type Run, wholeOrigin } from '../origin.ts';
 import type { ParseCache } from '../parse-cache.ts';
 import type { Source, Span } from '../source.ts';
@@ -14,6 +15,8 @@ import type { Source, Span } from '../source.ts';
 declare module 'mdast' {
   interface TextData {
     origin?: Run[];
+    /** The same while Markdown is parsed: offsets in the text that is parsed, in no file yet. */
+    runs?: ParsedRun[];
   }
   interface LinkData {
     origin?: Run[];
@@ -29,7 +32,7 @@ declare module 'mdast' {
  */
 export function parseMarkdown(source: Source, from = 0, cache?: ParseCache): Root {
   const text = source.text.slice(from);
-  const root = cache?.find('markdown', text) ?? parse(text, source, cache);
+  const root = cache?.find('markdown', text) ?? parse(text, cache);
   placeInFile(root, source, from);
   return root;
 }
@@ -41,12 +44,15 @@ export const spanOfNode = (node: Nodes, source: Source): Span => ({
   end: node.position?.end.offset ?? 0,
 });
 
+type ParsedRun = Omit<Run, 'source'>;
+
 /** A node and all below it, in reading order. */
 export function* nodesOf(root: Nodes): Generator<Nodes> {
   const stack = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node;
-    if ('children' in node) stack.push(...node.children.toReversed());
+    if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes);
   }
 }
 
@@ -59,23 +65,31 @@ export function plainText(node: Nodes): string {
 
 // Tables and footnotes only: the autolinks of full GFM cost more than all the rest. And each only where its marks are:
 // trying every line of a paragraph as the head of a table is a tenth of reading a mission.
-const extensions = [
-  { marks: /\||:-|-:/, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
-  { marks: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
-];
+const tables = { marks: /\||:-|-:/, syntax: gfmTable(), tree: gfmTableFromMarkdown() };
+const footnotes = { marks: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() };
+type MarkdownExtension = typeof tables | typeof footnotes;
 
-function parse(text: string, source: Source, cache?: ParseCache): Root {
-  const processor = unified().use(remarkParse);
-  const used = extensions.filter(({ marks }) => marks.test(text));
-  processor.data(
-    'micromarkExtensions',
-    used.map(({ syntax }) => syntax),
-  );
-  processor.data('fromMarkdownExtensions', [...used.map(({ tree }) => tree), characterOrigins(source)]);
-  const root = processor.parse(text);
+/** All that a text may need: one for each choice of extensions. */
+const choices = [[], [tables], [footnotes], [tables, footnotes]] as const;
+
+function parse(text: string, cache?: ParseCache): Root {
+  const choice = choices[(tables.marks.test(text) ? 1 : 0) + (footnotes.marks.test(text) ? 2 : 0)] ?? [];
+  const root = processorOf(choice).parse(text);
   cache?.keep('markdown', text, root);
   return root;
 }
+
+/** Kept, since to set one up takes as long as to parse a paragraph. */
+const processorOf = memoize((choice: readonly MarkdownExtension[]) =>
+  unified()
+    .use(remarkParse)
+    .data(
+      'micromarkExtensions',
+      choice.map(({ syntax }) => syntax),
+    )
+    .data('fromMarkdownExtensions', [...choice.map(({ tree }) => tree), characterRuns])
+    .freeze(),
+);
 
 /**
  * Moves the places of a tree by `from`, so that they count from the top of the file: the front matter is not parsed as
@@ -85,8 +99,9 @@ function parse(text: string, source: Source, cache?: ParseCache): Root {
 function placeInFile(node: Nodes, source: Source, from: number): void {
   if (node.position) node.position = { start: moved(node.position.start, from), end: moved(node.position.end, from) };
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'link') {
-    const origin = node.data?.origin?.map((run) => ({ at: run.at, from: run.from + from, to: run.to + from, source }));
-    node.data = { ...node.data, origin: origin ?? wholeOrigin(spanOfNode(node, source)) };
+    const runs = node.type === 'text' ? node.data?.runs : undefined;
+    const origin = runs?.map((run) => ({ at: run.at, from: run.from + from, to: run.to + from, source }));
+    node.data = { origin: origin ?? wholeOrigin(spanOfNode(node, source)) };
   }
   if ('children' in node) for (const child of node.children) placeInFile(child, source, from);
 }
@@ -100,11 +115,10 @@ const moved = ({ line, column, offset = 0 }: Point, from: number): Point => ({ l
  * ends and the marks of lists and quotations. It follows the tokens of the parser, so that nothing is ever searched for
  * again.
  */
-function characterOrigins(source: Source): Extension {
+const characterRuns = ((): Extension => {
   const note = (text: Text, { start, end }: Token, marksBefore = 0): void => {
-    const run: Run = { at: text.value.length, from: start.offset - marksBefore, to: end.offset, source };
     text.data ??= {};
-    (text.data.origin ??= []).push(run);
+    (text.data.runs ??= []).push({ at: text.value.length, from: start.offset - marksBefore, to: end.offset });
   };
 
   /** Characters that stand for themselves, with so many marks of an escape before them. */
@@ -121,8 +135,8 @@ function characterOrigins(source: Source): Extension {
   const reference: Handle = function (token) {
     const text = topText(this);
     if (!text) return;
-    const run = text.data?.origin?.pop();
-    if (run) text.data?.origin?.push({ ...run, from: token.start.offset, to: token.end.offset });
+    const run = text.data?.runs?.pop();
+    if (run) text.data?.runs?.push({ ...run, from: token.start.offset, to: token.end.offset });
     close(this, text, token);
   };
 
@@ -151,7 +165,7 @@ function characterOrigins(source: Source): Extension {
     },
     exit: { data: characters(0), characterEscapeValue: characters(1), characterReference: reference, lineEnding },
   };
-}
+})();
 
 /** Nodes whose line ends are part of their text: the list of mdast-util-from-markdown. */
 const holdsLineEnds: readonly string[] = ['emphasis', 'fragment', 'heading', 'paragraph', 'strong'];
