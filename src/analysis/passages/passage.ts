@@ -2,7 +2,6 @@ import type { Nodes } from 'mdast';
 import { memoize } from '../../collections/memoize.ts';
 import { firstIndex } from '../../collections/search.ts';
 import type { Language } from '../../languages/language.ts';
-import { wide } from '../../languages/patterns.ts';
 import { isFactUrl } from '../../source/markdown/links.ts';
 import { type Run, spanOf } from '../../source/origin.ts';
 import type { Source, Span } from '../../source/source.ts';
@@ -72,8 +71,9 @@ export function passageOf(
   if ('children' in block)
     for (const child of block.children)
       addWords(child, running, (url, before) => fill(url, before, block.type === 'tableCell'));
-  const { origin, links, linkable } = running;
-  const text = wide(running.text);
+  // V8 reserves 17 places for a list that grows, and a mission can have a hundred thousand of these.
+  const [origin, links, linkable] = [running.origin.slice(), running.links.slice(), running.linkable.slice()];
+  const text = running.text;
   const sources = [...new Set(origin.map(({ source }) => source))];
   return {
     text,

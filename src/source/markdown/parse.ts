@@ -103,7 +103,9 @@ function placeInFile(node: Nodes, source: Source, from: number): void {
     const origin = runs?.map((run) => ({ at: run.at, from: run.from + from, to: run.to + from, source }));
     node.data = { origin: origin ?? wholeOrigin(spanOfNode(node, source)) };
   }
-  if ('children' in node) for (const child of node.children) placeInFile(child, source, from);
+  if (!('children' in node)) return;
+  for (const child of node.children) placeInFile(child, source, from);
+  node.children = node.children.slice() as typeof node.children; // exactly as long as it is
 }
 
 type Point = NonNullable<Nodes['position']>['start'];
