@@ -51,6 +51,7 @@ export function compile(
     isDraft,
     sources.parseCache,
   );
+  sources.parseCache?.close();
   const diagnostics = [...sources.diagnostics, ...houseDiagnostics, ...missionDiagnostics, ...templateDiagnostics];
   if (isInUnknownLanguage(mission))
     return { house, draft: undefined, documents: [], diagnostics: diagnostics.toSorted(inReadingOrder) };

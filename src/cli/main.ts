@@ -36,6 +36,10 @@ export async function main(host: Host): Promise<void> {
   if (isLost) host.exitCode = 2;
 }
 
+/** What a further thread of a run does, loaded like `main`. */
+export const checkShare = async (host: Host): Promise<void> =>
+  (await import('./commands/check-missions.ts')).checkShare(host);
+
 const debugFlag = '--debug';
 
 const commands = [

@@ -5,11 +5,21 @@ export function clearProgress({ stderr }: Host): void {
   if (stderr.isTTY === true) stderr.write('\r\u001b[2K');
 }
 
+/** A mission of a run, and how many were taken before it. */
+export interface MissionTarget {
+  readonly mission: string;
+  readonly index: number;
+}
+
 /** The missions in turn; on a terminal with a line that says how far the work is. */
-export function* eachMission<T extends { readonly mission: string }>(targets: readonly T[], host: Host): Generator<T> {
-  const isShown = targets.length > 1 && host.stderr.isTTY === true; // asking for stderr costs two milliseconds
-  for (const [index, target] of targets.entries()) {
-    if (isShown) host.stderr.write(`\r\u001b[2K${index + 1} of ${targets.length}  ${target.mission}`);
+export function* eachMission<Target extends MissionTarget>(
+  targets: Iterable<Target>,
+  count: number,
+  host: Host,
+): Generator<Target> {
+  const isShown = count > 1 && host.stderr.isTTY === true; // asking for stderr costs two milliseconds
+  for (const target of targets) {
+    if (isShown) host.stderr.write(`\r\u001b[2K${target.index + 1} of ${count}  ${target.mission}`);
     yield target;
     if (isShown) clearProgress(host);
   }

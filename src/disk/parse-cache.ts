@@ -6,8 +6,8 @@ import { fingerprint } from '../source/source.ts';
 /**
  * Trees of the Markdown and YAML of a mission that an earlier run of the same build has parsed: after an edit only the
  * texts that changed are parsed, which is a fifth of a run of thirty findings and half of one of a thousand. A tree is
- * used for exactly the text that it was made from. The trees of this run are written when the process ends. undefined
- * if there is no place for a cache.
+ * used for exactly the text that it was made from. The trees of this run are written when the mission is composed.
+ * undefined if there is no place for a cache.
  */
 export function openParseCache(root: string): ParseCache | undefined {
   const path = cachePath(join(import.meta.dirname, 'prelim.cjs'), `${fingerprint(root)}.trees`);
@@ -15,10 +15,6 @@ export function openParseCache(root: string): ParseCache | undefined {
   const trees = storedTrees(readCache(path) ?? Buffer.alloc(0));
   const used = new Map<string, Buffer>();
   let hasNewTrees = false;
-  atExit(() => {
-    if (!hasNewTrees) return;
-    writeCache(path, Buffer.concat([...used].flatMap(([key, json]) => [Buffer.from(`${key}\n`), json, lineEnd])));
-  });
   return {
     find: (kind, text) => {
       const key = keyOf(kind, text);
@@ -33,6 +29,13 @@ export function openParseCache(root: string): ParseCache | undefined {
       const json = Buffer.from(packed(JSON.stringify(tree)));
       trees.set(key, json); // for the next text of the same words, such as the same head of another finding
       used.set(key, json);
+    },
+    close: () => {
+      if (hasNewTrees)
+        writeCache(path, Buffer.concat([...used].flatMap(([key, json]) => [Buffer.from(`${key}\n`), json, lineEnd])));
+      hasNewTrees = false;
+      trees.clear();
+      used.clear();
     },
   };
 }
@@ -75,12 +78,4 @@ function parsed(json: Buffer) {
   } catch {
     return undefined;
   }
-}
-
-const savers: (() => void)[] = [];
-
-/** One listener for all missions of a run: of more than ten, Node warns on the error output. */
-function atExit(save: () => void): void {
-  if (savers.length === 0) process.once('exit', () => savers.forEach((each) => each()));
-  savers.push(save);
 }

@@ -13,6 +13,7 @@ function store(): { readonly trees: ParseCache; readonly stored: Map<string, str
       kept.push(text);
       stored.set(kind + text, JSON.stringify(tree));
     },
+    close: () => undefined,
   };
   return { trees, stored, kept };
 }

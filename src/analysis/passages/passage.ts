@@ -3,7 +3,7 @@ import { memoize } from '../../collections/memoize.ts';
 import { firstIndex } from '../../collections/search.ts';
 import type { Language } from '../../languages/language.ts';
 import { isFactUrl } from '../../source/markdown/links.ts';
-import { type Run, spanOf } from '../../source/origin.ts';
+import { type Origin, type Run, spanOf } from '../../source/origin.ts';
 import type { Source, Span } from '../../source/source.ts';
 
 /** Characters `[start, end)` of a text, in UTF-16 units. */
@@ -67,27 +67,32 @@ export function passageOf(
   { language, fill }: Writer,
   { listLength, inside, head }: Partial<Pick<Passage, 'listLength' | 'inside' | 'head'>> = {},
 ): Passage {
-  const running: RunningText = { text: '', origin: [], links: [], linkable: [] };
-  if ('children' in block)
-    for (const child of block.children)
-      addWords(child, running, (url, before) => fill(url, before, block.type === 'tableCell'));
-  // V8 reserves 17 places for a list that grows, and a mission can have a hundred thousand of these.
-  const [origin, links, linkable] = [running.origin.slice(), running.links.slice(), running.linkable.slice()];
-  const text = running.text;
-  const sources = [...new Set(origin.map(({ source }) => source))];
+  const read = (): RunningText => {
+    const running: RunningText = { text: '', origin: [], links: [], linkable: [] };
+    const fillHere: BoundFiller = (url, before) => fill(url, before, block.type === 'tableCell');
+    if ('children' in block) for (const child of block.children) addWords(child, running, fillHere);
+    return running;
+  };
+  const running = read();
+  const { text } = running;
+  // Kept for few passages: a mission can have ten thousand, and hardly any is reported.
+  let origin: Origin | undefined;
   return {
     text,
     language,
     part,
-    links,
-    linkable,
+    links: exactly(running.links),
+    linkable: exactly(running.linkable),
     listLength,
     inside,
     head,
-    sources,
-    spanOf: (start, end) => spanOf(origin, text.length, start, end),
+    sources: [...new Set(running.origin.map(({ source }) => source))],
+    spanOf: (start, end) => spanOf((origin ??= exactly(read().origin)), text.length, start, end),
   };
 }
+
+/** A list that takes no more room than it has entries: for one that has grown, V8 reserves at least 17. */
+const exactly = <Entry>(list: readonly Entry[]): readonly Entry[] => list.slice();
 
 /** Whether a place of a passage stands between quotation marks, where others speak. */
 export function isQuoted(passage: Passage, at: number): boolean {

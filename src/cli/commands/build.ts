@@ -31,7 +31,7 @@ export const buildCommand = (host: Host): Command =>
 async function build(missions: readonly string[], flags: Flags, host: Host): Promise<void> {
   const [
     { compile },
-    { readSources },
+    { sourcesOf },
     { formatsNamed },
     { targetsOf },
     { attachedNamed, planOf, withFormatDiagnostics },
@@ -39,7 +39,7 @@ async function build(missions: readonly string[], flags: Flags, host: Host): Pro
     { printProblems },
   ] = await Promise.all([
     import('../../compile.ts'),
-    import('../../disk/read-mission.ts'),
+    import('./mission-sources.ts'),
     import('../../formats/index.ts'),
     import('./targets.ts'),
     import('./outputs.ts'),
@@ -52,8 +52,9 @@ async function build(missions: readonly string[], flags: Flags, host: Host): Pro
   const documents = flags.document?.split(',');
   const isDraft = flags.draft === true;
   host.exitCode = 0;
-  for (const target of eachMission(targets, host)) {
-    const sources = readSources(target.mission, host.cwd());
+  const numbered = targets.map((target, index) => ({ ...target, index }));
+  for (const target of eachMission(numbered, numbered.length, host)) {
+    const sources = sourcesOf(target.mission, host);
     const plan = await planOf(formats, attached, sources.house);
     const compiled = withFormatDiagnostics(plan.all, compile(sources, { documents, isDraft }));
     if (targets.length > 1) clearProgress(host);

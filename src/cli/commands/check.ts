@@ -1,7 +1,5 @@
 import { InvalidArgumentError, Command, Option } from 'commander';
 import type { Host } from '../host.ts';
-import type { Compilation } from '../../compile.ts';
-import type { Sources } from '../../mission/mission.ts';
 import type { Diagnostic, Severity } from '../../source/diagnostic.ts';
 
 interface Flags {
@@ -48,45 +46,25 @@ function timeWithOffset(text: string): string {
 }
 
 async function check(missions: readonly string[], flags: Flags, host: Host): Promise<void> {
-  const [
-    { compile },
-    { readSources },
-    { eachMission },
-    { report },
-    { countedText, severities },
-    { refuseUnknownRules },
-  ] = await Promise.all([
-    import('../../compile.ts'),
-    import('../../disk/read-mission.ts'),
-    import('../progress.ts'),
+  const [{ checkMissions }, { report }, { countedText, severities }, { refuseUnknownRules }] = await Promise.all([
+    import('./check-missions.ts'),
     import('../report.ts'),
     import('../../reporters/reporter.ts'),
     import('./rule-names.ts'),
   ]);
   refuseUnknownRules([...(flags.only ?? []), ...(flags.ignore ?? [])]);
-  const targets = (missions.length > 0 ? missions : ['.']).map((mission) => ({ mission }));
-  const chosen: Diagnostic[] = [];
-  for (const { mission } of eachMission(targets, host)) {
-    const sources = readSources(mission, host.cwd());
-    const compiled = compile(sources, { isRelease: flags.release === true, now: flags.now });
-    // To ask Word and PDF takes as long as all the rest: before release night it is done only for a look of their own.
-    const asksFormats = flags.release === true || sources.house.hasOwnAssets === true;
-    const { diagnostics } = asksFormats ? await askFormats(compiled, sources) : compiled;
-    // What keeps a mission from being judged at all stays in every report: “No problems” would be no answer.
-    chosen.push(...(compiled.draft ? diagnostics.filter((each) => isChosen(each, flags)) : diagnostics));
-  }
+  const options = { isRelease: flags.release === true, now: flags.now };
+  const checks = await checkMissions(missions.length > 0 ? missions : ['.'], options, host);
+  // What keeps a mission from being judged at all stays in every report: “No problems” would be no answer.
+  const chosen = checks.flatMap(({ diagnostics, isJudged }) =>
+    isJudged ? diagnostics.filter((each) => isChosen(each, flags)) : diagnostics,
+  );
   const shown = flags.quiet === true ? chosen.filter(({ severity }) => severity === 'error') : chosen;
   await report(shown, flags.format ?? [], host);
-  const hidden = chosen.filter((diagnostic) => !shown.includes(diagnostic));
+  const hidden = shown === chosen ? [] : chosen.filter(({ severity }) => severity !== 'error');
   if (hidden.length > 0) host.stderr.write(`Not shown because of --quiet: ${countedText(hidden)}.\n`);
   const failing: readonly string[] = severities.slice(0, severities.indexOf(flags.failOn) + 1);
   host.exitCode = chosen.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
-}
-
-/** Adds what Word and PDF would be refused for. */
-async function askFormats(compiled: Compilation, sources: Sources): Promise<Compilation> {
-  const { formatsToAsk, withFormatDiagnostics } = await import('./outputs.ts');
-  return withFormatDiagnostics(await formatsToAsk(sources.house), compiled);
 }
 
 /** Whether `--only` and `--ignore` leave a problem in the report. Both name rules or families of rules. */

@@ -10,10 +10,10 @@ export const factsCommand = (host: Host): Command =>
     .action(async (mission: string, flags: { readonly format: string }) => facts(mission, flags.format, host));
 
 async function facts(mission: string, format: string, host: Host): Promise<void> {
-  const [{ compile }, { readSources }, { ledgerOf, unusedOf }, { ledgerReporters }, { printProblems, unreadFiles }] =
+  const [{ compile }, { sourcesOf }, { ledgerOf, unusedOf }, { ledgerReporters }, { printProblems, unreadFiles }] =
     await Promise.all([
       import('../../compile.ts'),
-      import('../../disk/read-mission.ts'),
+      import('./mission-sources.ts'),
       import('../../analysis/ledger.ts'),
       import('../../reporters/ledger.ts'),
       import('../report.ts'),
@@ -23,7 +23,7 @@ async function facts(mission: string, format: string, host: Host): Promise<void>
     throw new UserError(
       `There is no format “${format}” for the ledger. There are: ${Object.keys(ledgerReporters).join(', ')}.`,
     );
-  const { draft, diagnostics } = compile(readSources(mission, host.cwd()));
+  const { draft, diagnostics } = compile(sourcesOf(mission, host));
   const unread = unreadFiles(diagnostics);
   if (unread.length > 0) {
     await printProblems(unread, host);

@@ -19,15 +19,15 @@ export const fixCommand = (host: Host): Command =>
     .action(async (mission: string, flags: Flags) => fix(mission, flags.dryRun === true, host));
 
 async function fix(mission: string, isDry: boolean, host: Host): Promise<void> {
-  const [{ compile }, { readSources }, { fixesOf }, { safeFixes, safeValueFixes }, { printProblems, unreadFiles }] =
+  const [{ compile }, { sourcesOf }, { fixesOf }, { safeFixes, safeValueFixes }, { printProblems, unreadFiles }] =
     await Promise.all([
       import('../../compile.ts'),
-      import('../../disk/read-mission.ts'),
+      import('./mission-sources.ts'),
       import('../../fixes/fix.ts'),
       import('../../fixes/safe-fixes.ts'),
       import('../report.ts'),
     ]);
-  const { diagnostics } = compile(readSources(mission, host.cwd()));
+  const { diagnostics } = compile(sourcesOf(mission, host));
   const unread = unreadFiles(diagnostics);
   if (unread.length > 0) {
     await printProblems(unread, host);

@@ -3,6 +3,7 @@ import { join, dirname } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import type { Host } from '../host.ts';
+import { processHost } from './process-host.ts';
 import { cachePath, readCache, writeCache } from '../../disk/user-cache.ts';
 
 // What `bin/prelim.js` starts with. It imports only what every process has loaded anyway: `node:crypto` alone would
@@ -14,19 +15,28 @@ import { cachePath, readCache, writeCache } from '../../disk/user-cache.ts';
  * command alone: the flags hold for the whole process, and would slow down one that lives longer. The cache is never
  * needed: any doubt about it, and it is left alone.
  */
-export function load(file: string): { readonly main: (host: Host) => Promise<void> } {
+export function load(file: string): Bundle {
   for (const flag of forShortRuns) setFlagsFromString(flag);
   const path = join(import.meta.dirname, file);
   const code = readFileSync(path, 'latin1'); // ASCII and a function already: the build sees to it
   const cache = cachePath(path, `${cacheName()}.cache`);
   const cachedData = cache === undefined ? undefined : readCache(cache);
   const script = new Script(code, { filename: path, ...(cachedData && { cachedData }) });
-  const module = { exports: {} as ReturnType<typeof load> };
+  const module = { exports: {} as Bundle };
   script.runInThisContext()(module.exports, require, module, path, dirname(path));
   if (cache !== undefined && (!cachedData || script.cachedDataRejected))
     process.once('exit', () => writeCache(cache, script.createCachedData()));
   return module.exports;
 }
+
+/** What the bundle exports. */
+interface Bundle {
+  readonly main: (host: Host) => Promise<void>;
+  readonly checkShare: (host: Host) => Promise<void>;
+}
+
+/** The work of a further thread (`src/cli/commands/check-missions.ts`), with the code that the first one has loaded. */
+export const share = (): Promise<void> => load('prelim.cjs').checkShare(processHost(process));
 
 /** Optimised code pays off later than a usual run ends. Patterns are compiled once, and plainly. */
 const forShortRuns = ['--interrupt-budget=1000000', '--no-regexp-tier-up', '--no-regexp-optimization'];
@@ -49,4 +59,4 @@ export function end(isDone: () => boolean): void {
   });
 }
 
-export { processHost } from './process-host.ts';
+export { processHost };
