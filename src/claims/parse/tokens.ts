@@ -47,7 +47,7 @@ const wordText = (raw: string, language: Language): string => raw.toLowerCase().
 const numberOf = (raw: string, digits: Digits): Decimal | undefined =>
   parseDecimal(raw.replace('−', '-').replace(groupSigns(digits), '').replace(digits.point, '.'));
 
-const day = /^\d+[.-]\d+[.-]\d+$/;
+const day = /^\d+[./-]\d+[./-]\d+$/;
 
 const groupSigns = memoize(({ groupsRead }: Digits) => new RegExp(`[${charactersOf(groupsRead)}]`, 'gu'));
 
@@ -77,6 +77,6 @@ const makeTokenPattern = (
   return new RegExp(`${isoDate}|${digits}|${dash}|${word}|[%()~≈<>≥≤+½⅓⅔¼¾€$£]`, 'gu');
 };
 
-const isoDate = String.raw`\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)`;
+const isoDate = String.raw`\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d)`;
 
 const dash = String.raw`(?<=\d)\s?[-–—]\s?(?=\d)`;

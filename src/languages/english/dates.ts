@@ -11,6 +11,18 @@ export const calendar: Language['calendar'] = {
   weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   written: capital,
   shortMonths: { Sept: 9 },
+  shortWeekdays: { Mon: 0, Tue: 1, Tues: 1, Wed: 2, Weds: 2, Thu: 3, Thur: 3, Thurs: 3, Fri: 4, Sat: 5, Sun: 6 },
+  ordinals: words(`
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth
+    twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first
+  `),
+  articles: ['a', 'an', 'the'],
+  beforeDay: ['on', 'until', 'till', 'since', 'by', 'from', 'to', 'before', 'after', 'dated', 'of'],
+  through: ['through', 'until', 'till'],
+  joiningSigns: ['&'],
+  which: ['which'],
+  partsOfDay: ['morning', 'noon', 'afternoon', 'evening', 'night'],
   ordinalEndings: ['st', 'nd', 'rd', 'th'],
   of: ['of'],
   relativeDays: {

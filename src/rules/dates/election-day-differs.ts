@@ -1,4 +1,4 @@
-import { type WrittenDay, dayNear, writtenDaysOf } from '../../analysis/days/named-days.ts';
+import { type WrittenDay, readingsOf, unlinkedDays, writtenDaysOf } from '../../analysis/days/named-days.ts';
 import { type VoteDays, electionDayPlace, scheduledDays, voteDaysOf } from '../../analysis/days/vote-days.ts';
 import { type VoteMention, isObservedVote, voteMentionAt } from '../../analysis/days/vote-mentions.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -24,12 +24,19 @@ export const electionDayDiffers: Rule = {
     const days = voteDaysOf(draft.mission);
     if (!days) return;
     const round = draft.mission.settings.election?.round ?? 1;
-    for (const written of writtenDaysOf(draft)) {
-      const day = dayNear(written, days.election);
-      const severity = weight(day, written.year !== undefined, days, round);
-      if (!severity || !parseDate(isoDate(day)) || scheduledDays(draft.mission).has(isoDate(day))) continue;
-      const vote = voteMentionAt(written.passage.text, written.start, written.end, draft.mission.language);
-      if (vote && isObservedVote(vote, written.passage, draft.mission))
+    const isKnown = (day: CalendarDate): boolean =>
+      !parseDate(isoDate(day)) ||
+      daysBetween(day, days.election) === 0 ||
+      scheduledDays(draft.mission).has(isoDate(day));
+    for (const phrase of writtenDaysOf(draft)) {
+      // of a vote on two days, one of them is that of mission.yaml
+      if (phrase.days.some((written) => readingsOf(written, days.election).some(isKnown))) continue;
+      const [written] = unlinkedDays(phrase);
+      const [day] = written ? readingsOf(written, days.election) : [];
+      const severity = written && day && weight(day, written.year !== undefined, days, round);
+      if (!written || !severity) continue;
+      const vote = voteMentionAt(phrase.passage.text, phrase.start, phrase.end, draft.mission.language);
+      if (vote && isObservedVote(vote, phrase.passage, draft.mission))
         yield difference(written, vote, severity, days, draft.mission);
     }
   },
