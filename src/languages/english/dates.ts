@@ -89,5 +89,9 @@ export const votes: Language['votes'] = {
   beforeWeekday: ['last', 'this', 'next'],
   mayName: 'elect|vot|poll|ballot|referend',
   mayOwn: "day[’']s ",
+  rounds: [['first round'], ['second round', 'runoff', 'run-off'], ['third round']],
+  wentTo: ['went to the polls', 'headed to the polls', 'went to vote'],
+  comparing: words('than since after before like unlike as to with from following under in of for by and or'),
+  earlier: ['had', 'compared', 'earlier'],
   mayBeHeld: '[dne] (?:yester|to)day', // held, taken place, conducted
 };
