@@ -4,6 +4,7 @@ import type { Passage } from '../passages/passage.ts';
 import { passagesOf, writtenSources } from '../passages/passages.ts';
 import type { NamedDay } from '../../claims/days/days.ts';
 import { memoize } from '../../collections/memoize.ts';
+import { firstIndex } from '../../collections/search.ts';
 import type { Draft } from '../../compose/compose.ts';
 import { type CalendarDate, daysBetween } from '../../numbers/calendar.ts';
 import type { Source, Span } from '../../source/source.ts';
@@ -80,10 +81,18 @@ function writtenIn(passage: Passage, draft: Draft): readonly WrittenDays[] {
     end,
     ...placed(start, end),
     days: days.map((day) => {
-      const link = links.find((other) => other.start < day.figure.end && day.figure.start < other.end);
+      const [link] = linksIn(links, day.figure.start, day.figure.end);
       return { ...day, ...placed(day.start, day.end), ...(link && { link }) };
     }),
   }));
+}
+
+/** Of links in reading order those that hold some of the characters `[start, end)`. */
+function linksIn(links: readonly LinkedEntry[], start: number, end: number): readonly LinkedEntry[] {
+  const from = firstIndex(links, (link) => link.end > start);
+  let to = from;
+  while ((links[to]?.start ?? end) < end) to += 1;
+  return links.slice(from, to);
 }
 
 /** A place that holds the whole of the links of which it holds a part. */

@@ -3,7 +3,6 @@ import { type PlacedWords, mentionsOf } from './mentions.ts';
 import { daysOf } from '../days/days-in-text.ts';
 import type { LinkedWords, Passage, TextRange } from '../passages/passage.ts';
 import { passagesOf, withoutReprints } from '../passages/passages.ts';
-import type { DayGroup } from '../../claims/days/days.ts';
 import type { Verdict } from '../../claims/judge/judge.ts';
 import { mayExtendLink, recordPhraseStart } from '../../claims/scan/link-context.ts';
 import type { Mention } from '../../claims/scan/scan.ts';
@@ -11,6 +10,7 @@ import { nounAfter } from '../../claims/sentences/noun-phrase.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import { measureOf } from '../../claims/subject.ts';
 import { memoize } from '../../collections/memoize.ts';
+import { firstIndex } from '../../collections/search.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -102,11 +102,12 @@ function withOtherYear(link: LinkedWords, passage: Passage, mission: Mission): L
   if (own?.judgement.verdict !== 'true' || own.claim.statement.kind !== 'date') return undefined;
   if (own.claim.statement.year !== undefined || own.subject.kind !== 'fact' || own.subject.value.kind !== 'date')
     return undefined;
-  const isBehind = ({ days, year }: DayGroup): boolean =>
-    year !== undefined && end <= year.start && days.some(({ figure }) => start <= figure.start && figure.end <= end);
-  const year = daysOf(passage).find(isBehind)?.year;
-  const digits = year && /\d{4}/.exec(passage.text.slice(year.start, year.end))?.[0];
-  if (!year || !digits) return undefined;
+  const groups = daysOf(passage);
+  const { year, days = [] } = groups[firstIndex(groups, (group) => group.end > start)] ?? {};
+  if (!year || year.start < end || !days.some(({ figure }) => start <= figure.start && figure.end <= end))
+    return undefined;
+  const digits = /\d{4}/.exec(passage.text.slice(year.start, year.end))?.[0];
+  if (digits === undefined) return undefined;
   const isFar = Math.abs(Number(digits) - own.subject.value.date.year) > farYears;
   if (isFar && /^\s[a-z]/.test(passage.text.slice(year.end, year.end + 2))) return undefined;
   const words = `${passage.text.slice(start, end)} ${digits}`;
