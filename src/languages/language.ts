@@ -93,6 +93,8 @@ export interface Language {
     readonly weekdays: readonly string[];
     /** A name of a month or a weekday as it is written inside a sentence: June. */
     readonly written: (name: string) => string;
+    /** Months in lower case that are other words as well: may. Written small the others are months too. */
+    readonly otherWords: readonly string[];
     /** Short forms of months, as written, beside their first three letters: Sept → 9. */
     readonly shortMonths: Readonly<Record<string, number>>;
     /** Short forms of weekdays, as written, from 0 for Monday: Tues → 1. */

@@ -34,6 +34,7 @@ describe('the days that a text names', () => {
     ['November third', ['November third = - 3.11.']],
     ['the twenty-first of March', ['twenty-first of March = - 21.3.']],
     ['9 June of 2019', ['9 June of 2019 = - 9.6.2019']],
+    ['sunday, 9 june 2019', ['sunday, 9 june 2019 = 6 9.6.2019']],
     ['22/23 June', ['22/23 June = - 22.6.', '23 June = - 23.6.']],
   ])('%s', (words, days) => expect(shown(words)).toEqual(days));
 });
@@ -59,6 +60,7 @@ describe('the weekdays beside them', () => {
     ['between Friday 7 and Sunday 9 June', ['Friday 7 and Sunday 9 June = 4 7.6.', 'Sunday 9 June = 6 9.6.']],
     ['Friday to Sunday, 7, 8 and 9 June', ['7, 8 and 9 June = 4 7.6.', '8 and 9 June = - 8.6.', '9 June = 6 9.6.']],
     ['on 7 June, Saturday, 8 June', ['7 June = - 7.6.', 'Saturday, 8 June = 5 8.6.']],
+    ['Sat on 9 June', ['9 June = - 9.6.']],
     ['The Sun, 9 June 2019, wrote', ['9 June 2019 = - 9.6.2019']],
     ['Saturday or Sunday, 8 June', ['8 June = - 8.6.']],
   ])('%s', (words, days) => expect(shown(words)).toEqual(days));
@@ -69,6 +71,7 @@ describe('no day is named by', () => {
     'June 2019',
     'May',
     '45 May rallies',
+    'the 9 may march',
     'By June 31 parties had registered.',
     'file 1999-45-77',
     '1,200 June rallies and 2.5 May',

@@ -106,7 +106,10 @@ export function isObservedVote({ adjectives, start, end }: VoteMention, { text }
   if (!adjectives.every((word) => electionWords.has(word) || mission.language.votes.colourless.includes(word)))
     return false;
   const { start: from, end: to } = sentenceAt(text, start, mission.language);
-  const sentence = ownRounds(mission).reduce((left, round) => left.replaceAll(round, ''), text.slice(from, to));
+  const sentence = ownRounds(mission).reduce(
+    (left, round) => left.replaceAll(round, ''),
+    text.slice(from, to).toLowerCase(),
+  );
   return (
     !patternsOf(mission.language).other().test(sentence) && !isElsewhere(text.slice(end, end + placeReach), mission)
   );

@@ -36,11 +36,11 @@ export interface DayGroup {
 export const mayNameDays = (text: string, language: Language): boolean =>
   /\d[./-]\d{1,2}[./-]\d/.test(text) || monthBeginnings(language).some((month) => text.includes(month));
 
-/** The first three letters of each month, which every short form of it has; also in capitals. */
+/** The first three letters of each month, which every short form of it has; in capitals; and the name written small. */
 const monthBeginnings = memoize(({ calendar }: Language): readonly string[] =>
   calendar.months.flatMap((name) => {
     const month = calendar.written(name).slice(0, 3);
-    return [month, month.toUpperCase()];
+    return [month, month.toUpperCase(), ...(calendar.otherWords.includes(name) ? [] : [name])];
   }),
 );
 
@@ -202,10 +202,11 @@ function weekdaysAt(tokens: Tokens, start: number): Weekdays | undefined {
 /** What may stand between a weekday and its day: “Sunday, ”, “Sunday morning, on the ”, “Sunday (”, “Friday of ”. */
 function behindWeekdays(tokens: Tokens, start: number): number {
   let at = start;
+  const isShort = tokens[start - 1]?.isShort === true; // “Sat on 9 June” may be a verb
   if (tokens[at]?.isOwner) at += 1;
   if (tokens[at]?.isPartOfDay) at += 1;
   if (['comma', 'dash', 'open'].includes(tokens[at]?.kind ?? '')) at += 1;
-  if (tokens[at]?.isOn || tokens[at]?.isOf) at += 1;
+  if (!isShort && (tokens[at]?.isOn || tokens[at]?.isOf)) at += 1;
   return tokens[at]?.isThe ? at + 1 : at;
 }
 

@@ -22,6 +22,8 @@ export interface DayToken {
   /** The weekday from 0, the month from 1, the day or the year. */
   readonly value?: number;
   readonly date?: DigitDate;
+  /** A weekday in short. */
+  readonly isShort?: boolean;
   /** Whether a phrase that names days may begin with it. */
   readonly begins?: boolean;
   /** A day such as 3rd, or third. */
@@ -143,10 +145,12 @@ const plausible = (date: DigitDate): DigitDate | undefined =>
 
 function wordMeaning(raw: string, previous: DayToken | undefined, words: DayWords): Meaning {
   const lower = raw.toLowerCase();
-  const weekday = words.weekdays.get(lower) ?? (previous?.isThe ? undefined : shortForm(raw, words.shortWeekdays));
+  const weekday = words.weekdays.get(lower);
   if (weekday !== undefined) return { kind: 'weekday', value: weekday, begins: true };
-  const isCapital = raw.charAt(0) !== lower.charAt(0);
-  const month = isCapital ? (words.months.get(lower) ?? shortForm(raw, words.shortMonths)) : undefined;
+  const short = previous?.isThe ? undefined : shortForm(raw, words.shortWeekdays); // “The Sun, 9 June”
+  if (short !== undefined) return { kind: 'weekday', value: short, begins: true, isShort: true };
+  const isSmall = raw.charAt(0) === lower.charAt(0);
+  const month = (isSmall ? words.smallMonths : words.months).get(lower) ?? shortForm(raw, words.shortMonths);
   if (month !== undefined) return { kind: 'month', value: month, begins: true };
   const ordinal = words.ordinals.get(lower.replace(/[\s‐‑-]+/, '-'));
   if (ordinal !== undefined) return { kind: 'day', value: ordinal, begins: true, isWord: true };
@@ -167,6 +171,8 @@ interface DayWords {
   /** In lower case. */
   readonly weekdays: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
+  /** The same without those that are other words where they are written small. */
+  readonly smallMonths: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
   readonly roles: ReadonlyMap<string, Partial<Meaning>>;
   readonly endings: ReadonlySet<string>;
@@ -193,11 +199,13 @@ const dayWordsOf = memoize((language: Language): DayWords => {
   add(votes.falls, { isFalling: true });
   add(calendar.which, { isWhich: true });
   add(calendar.partsOfDay, { isPartOfDay: true });
+  const months = calendar.months.map((name, index) => [name, index + 1] as const);
   const compounds = calendar.ordinals.filter((word) => word.includes('-'));
   return {
     token: tokenPattern(compounds, possessives.one),
     weekdays: new Map(calendar.weekdays.map((name, index) => [name, index])),
-    months: new Map(calendar.months.map((name, index) => [name, index + 1])),
+    months: new Map(months),
+    smallMonths: new Map(months.filter(([name]) => !calendar.otherWords.includes(name))),
     ordinals: new Map(calendar.ordinals.map((word, index) => [word, index + 1])),
     roles,
     endings: new Set(calendar.ordinalEndings),

@@ -113,7 +113,7 @@ function masksByWord(language: Language, byKind: Record<'code' | 'date' | 'time'
 }
 
 function signPatterns({ masks, calendar }: Language): MaskPatterns['signs'] {
-  const months = capitals(calendar.months).map((month) => month.slice(0, 3));
+  const months = [...capitals(calendar.months).map((month) => month.slice(0, 3)), ...smallMonths(calendar)];
   // Where none of these begins, the others need not be tried: there a text is passed in one step.
   const begins = (others: string, words: readonly string[]): string =>
     `(?=[${others}${[...new Set(words.map((name) => name.charAt(0)))].join('')}])`;
@@ -145,10 +145,17 @@ const dayYearDigits = String.raw`(?:1[5-9]|2[01])\d{2}(?!\d)`;
 
 function datePatterns(language: Language): readonly string[] {
   const { calendar, numbers, mentions, votes } = language;
-  const months = capitals(calendar.months);
-  const shortMonths = [...months.map((name) => name.slice(0, 3)), ...shortForms(Object.keys(calendar.shortMonths))];
+  const months = [...capitals(calendar.months), ...smallMonths(calendar)];
+  const shortMonths = [
+    ...capitals(calendar.months).map((name) => name.slice(0, 3)),
+    ...shortForms(Object.keys(calendar.shortMonths)),
+  ];
   const month = `${either(eitherWord(months), `${eitherWord(shortMonths)}\\.?`)}${wordEnd}`;
-  const weekdays = [...capitals(calendar.weekdays), ...shortForms(Object.keys(calendar.shortWeekdays))];
+  const weekdays = [
+    ...calendar.weekdays,
+    ...capitals(calendar.weekdays),
+    ...shortForms(Object.keys(calendar.shortWeekdays)),
+  ];
   const weekday = optional(`${eitherWord(weekdays)}\\.?,?${gap}`);
   const ending = optional(eitherWord(calendar.ordinalEndings));
   const day = `${dayDigits}${ending}`;
@@ -175,6 +182,10 @@ function datePatterns(language: Language): readonly string[] {
     `${monthBefore}${month}${gap}${yearDigits}`,
   ];
 }
+
+/** Months that are months even where somebody writes them small: not may. */
+const smallMonths = ({ months, otherWords }: Language['calendar']): readonly string[] =>
+  months.filter((name) => !otherWords.includes(name));
 
 /** Short forms as they stand in a text and in capitals. */
 const shortForms = (forms: readonly string[]): readonly string[] => forms.flatMap((form) => [form, form.toUpperCase()]);

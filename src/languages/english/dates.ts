@@ -10,6 +10,7 @@ export const calendar: Language['calendar'] = {
   months: monthNames.map((month) => month.toLowerCase()),
   weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   written: capital,
+  otherWords: ['march', 'may', 'august'],
   shortMonths: { Sept: 9 },
   shortWeekdays: { Mon: 0, Tue: 1, Tues: 1, Wed: 2, Weds: 2, Thu: 3, Thur: 3, Thurs: 3, Fri: 4, Sat: 5, Sun: 6 },
   ordinals: words(`
