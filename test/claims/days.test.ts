@@ -35,6 +35,7 @@ describe('the days that a text names', () => {
     ['the twenty-first of March', ['twenty-first of March = - 21.3.']],
     ['9 June of 2019', ['9 June of 2019 = - 9.6.2019']],
     ['sunday, 9 june 2019', ['sunday, 9 june 2019 = 6 9.6.2019']],
+    ['the June 9 election', ['June 9 = - 9.6.']],
     ['22/23 June', ['22/23 June = - 22.6.', '23 June = - 23.6.']],
   ])('%s', (words, days) => expect(shown(words)).toEqual(days));
 });

@@ -188,13 +188,13 @@ const patternsOf = memoize((language: Language) => {
     /** Before a day: “election day, ”, “polling day falls on ”. */
     before: patternOf(() => {
       const falls = `${gap}${maybe(votes.falls)}${maybe(votes.on)}`;
-      return `${wordStart}${days()}(?:,${gap}|${gap}\\(|${gap}[–-]${gap}|${falls})$`;
+      return `${wordStart}${days()}(?:,${gap}|${gap}\\(|${gap}[–-]${gap}|${falls})${optional(the)}$`;
     }, 'i'),
     notFrom: patternOf(() => `${wordStart}${eitherWord(votes.fromIt)}${gap}${optional(the)}$`, 'i'),
     /** Before a day: “the election was held on ”. */
     heldOn: patternOf(() => {
       const held = `${maybe(votes.be)}${eitherWord(votes.heldOn)}${gap}`;
-      return `${wordStart}${the}${adjectives}${eitherWord(votes.whole)}${gap}${held}$`;
+      return `${wordStart}${the}${adjectives}${eitherWord(votes.whole)}${gap}${held}${optional(the)}$`;
     }, 'i'),
     article: patternOf(() => `(?:^|${wordStart}${the})$`, 'i'),
     /** “yesterday’s election”, “last Sunday’s vote” */

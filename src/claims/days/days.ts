@@ -1,6 +1,7 @@
 import { type DayToken, dayTokensOf } from './tokens.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
+import { daysInMonth } from '../../numbers/calendar.ts';
 
 /**
  * A day that words name, with its characters. Months count from 1, weekdays from 0 for Monday; the day need not exist.
@@ -352,5 +353,7 @@ function isDay(tokens: Tokens, start: number, body: Body, hasWeekday: boolean, h
   if (items.some(({ day }) => day < 1 || day > 31))
     return (hasWeekday || isOrdinal || before?.isBeforeDay === true) && isClosed;
   if (!isMonthFirst || hasWeekday || isOrdinal || isClosed) return true;
-  return before?.isOn === true || tokens[next]?.isJoining === true;
+  const isInMonth = items.every(({ day }) => day <= daysInMonth(2000, body.month));
+  // “on November 3 voters …”, “the November 3 election”
+  return before?.isOn === true || (before?.isThe === true && isInMonth) || tokens[next]?.isJoining === true;
 }

@@ -178,7 +178,8 @@ function datePatterns(language: Language): readonly string[] {
     `${weekday}${anyDay}${gap}${of}${month},?${gap}${dayYearDigits}`,
     `${behindBefore}${weekday}${anyDay}${gap}${of}${month}${isClosed}`,
     `${weekday}${month}${gap}${anyDay}(?:,?${gap}${dayYearDigits}|${isClosed})`,
-    `(?<=${wordStart}${either(...votes.on)}\\s)${month}${gap}${day}`,
+    `(?:${weekday}${anyDay}${joined}){1,5}${weekday}${anyDay}${gap}${of}${month}${isClosed}`,
+    `(?<=${wordStart}${either(...votes.on, ...eitherCase(language.articles))}\\s)${month}${gap}${day}`,
     `${monthBefore}${month}${gap}${yearDigits}`,
   ];
 }

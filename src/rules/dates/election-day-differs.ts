@@ -43,8 +43,8 @@ export const electionDayDiffers: Rule = {
       // of a vote on two days, one of them is that of mission.yaml
       if (phrase.days.some((written) => readingsOf(written, days.election).some(isKnown))) continue;
       const [written] = unlinkedDays(phrase);
-      const [day] = written ? readingsOf(written, days.election) : [];
-      const severity = written && day && weight(day, written.year !== undefined, days, round);
+      const readings = written ? readingsOf(written, days.election) : [];
+      const severity = readings.flatMap((day) => weight(day, written?.year !== undefined, days, round) ?? [])[0];
       if (!written || !severity) continue;
       const vote = voteMentionAt(phrase.passage.text, phrase.start, phrase.end, draft.mission.language);
       if (vote && isObservedVote(vote, phrase.passage, draft.mission))
