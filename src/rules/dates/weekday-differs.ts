@@ -1,3 +1,4 @@
+import { factPlaces } from '../../analysis/facts/places.ts';
 import { type WrittenDay, type WrittenDays, readingsOf, writtenDaysOf } from '../../analysis/days/named-days.ts';
 import { type VoteDays, electionDayPlace, fullDay, voteDaysOf, weekdayName } from '../../analysis/days/vote-days.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -48,13 +49,16 @@ function difference({ days: written, text, at }: WrittenDays, days: VoteDays, mi
   const { election } = days;
   const isAboutVote = Math.abs(daysBetween(first.day, election)) < 7;
   const place = electionDayPlace(mission, days);
+  const paths = written.flatMap(({ link }) => link?.judged?.link.paths ?? []);
   return {
     at,
     ...(!first.isSure && { severity: 'warning' as const }),
     message: first.isSure
       ? `“${text}” is written here, but ${truths.join(' and ')}.`
       : `“${text}” seems wrong: ${never}.`,
-    related: isAboutVote ? [{ ...place, message: `election day: ${fullDay(election, mission.language)}` }] : [],
+    related: isAboutVote
+      ? [{ ...place, message: `election day: ${fullDay(election, mission.language)}` }]
+      : factPlaces([...new Set(paths)], mission),
     advice: 'Correct the weekday or the date.',
   };
 }
