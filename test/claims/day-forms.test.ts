@@ -35,6 +35,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 const dayForms: readonly ((date: CalendarDate) => string)[] = [
   english.print.date,
   isoDate,
+  (date) => isoDate(date).replaceAll('-', '/'),
   ({ day, month, year }) => `${day} ${monthNames[month - 1]} ${year}`,
   ({ day, month, year }) => `${two(day)} ${monthNames[month - 1]?.replace(/^(...).+/, '$1.')} ${year}`,
   ({ day, month, year }) => `${day}${ending(day)} of ${monthNames[month - 1]} ${year}`,

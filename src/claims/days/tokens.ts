@@ -132,7 +132,7 @@ function dateInDigits(raw: string): DigitDate | undefined {
   return last.length === 2 && !isInCalendar(dayFirst) ? undefined : plausible(dayFirst);
 }
 
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+const isoDate = /^(\d{4})[-/.](\d{2})[-/.](\d{2})$/;
 
 const shortDate = /^(\d{1,2})([./])(\d{1,2})[./](\d{4}|\d{2})$/;
 
@@ -225,7 +225,7 @@ const dayWordsOf = memoize((language: Language): DayWords => {
 function tokenPattern(compounds: readonly string[], owner: string): RegExp {
   const compound = either(...compounds.map((word) => word.replaceAll('-', String.raw`(?:[‐‑-]|\s)`)));
   return new RegExp(
-    String.raw`\d{4}-\d{2}-\d{2}(?![\d-])|\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)|` +
+    String.raw`\d{4}([-/.])\d{2}\1\d{2}(?![\d-])|\d{1,2}([./])\d{1,2}\2(?:\d{4}|\d{2})(?!\d)|` +
       String.raw`\d+(?:[.,:]\d+)*[${letter}]*|['’‘]\d{2}(?![\d${letter}])|${owner}(?![${letter}])|` +
       `${compound}(?![${letter}])|[${letter}]+|\\uFFFC+|\\S`,
     'gi',

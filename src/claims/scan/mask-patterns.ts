@@ -171,7 +171,7 @@ function datePatterns(language: Language): readonly string[] {
   const behindBefore = `(?<=${wordStart}${either(...votes.on, ...calendar.beforeDay)}\\s)`;
   const anyDay = `\\d{1,2}${ending}`; // that no calendar has: told as such, and not as a number
   return [
-    String.raw`\d{4}-\d{2}-\d{2}(?!\d)`,
+    String.raw`\d{4}[-/.]\d{2}[-/.]\d{2}(?!\d)`,
     String.raw`\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/)(?:\d{4}|\d{2})(?!\d)`,
     `(?:${weekday}${day}${joined}){0,5}${weekday}${dayMonth}${optional(`${dash}${dayMonth}`)}`,
     `${weekday}${month}${gap}${day}(?:${dash}${day})?(?:,?${gap}${dayYearDigits}|${isClosed})`,

@@ -56,9 +56,12 @@ function difference({ days: written, text, at }: WrittenDays, days: VoteDays, mi
     message: first.isSure
       ? `“${text}” is written here, but ${truths.join(' and ')}.`
       : `“${text}” seems wrong: ${never}.`,
-    related: isAboutVote
-      ? [{ ...place, message: `election day: ${fullDay(election, mission.language)}` }]
-      : factPlaces([...new Set(paths)], mission),
+    related: [
+      ...(isAboutVote ? [{ ...place, message: `election day: ${fullDay(election, mission.language)}` }] : []),
+      ...factPlaces([...new Set(paths)], mission).filter(
+        ({ at: { start } }) => !isAboutVote || start !== place.at.start,
+      ),
+    ],
     advice: 'Correct the weekday or the date.',
   };
 }
