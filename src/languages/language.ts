@@ -93,8 +93,26 @@ export interface Language {
     readonly weekdays: readonly string[];
     /** A name of a month or a weekday as it is written inside a sentence: June. */
     readonly written: (name: string) => string;
+    /** Months in lower case that are other words as well: may. Written small the others are months too. */
+    readonly otherWords: readonly string[];
     /** Short forms of months, as written, beside their first three letters: Sept → 9. */
     readonly shortMonths: Readonly<Record<string, number>>;
+    /** Short forms of weekdays, as written, from 0 for Monday: Tues → 1. */
+    readonly shortWeekdays: Readonly<Record<string, number>>;
+    /** The days of a month in words, from the first to the thirty-first. */
+    readonly ordinals: readonly string[];
+    /** Before a weekday or a day: *a* Sunday, *the* third. */
+    readonly articles: readonly string[];
+    /** Before a day: *until* 9 June. */
+    readonly beforeDay: readonly string[];
+    /** Between the first and the last of several days, beside “to”: 9 *through* 11 June. */
+    readonly through: readonly string[];
+    /** Between two days: 9 *&* 10 June. */
+    readonly joiningSigns: readonly string[];
+    /** Between a day and its weekday: 9 June, *which* was a Sunday. */
+    readonly which: readonly string[];
+    /** Behind a weekday: Sunday *morning*. */
+    readonly partsOfDay: readonly string[];
     /** Behind the day: 9*th*. */
     readonly ordinalEndings: readonly string[];
     /** Between the day and the month: 9th of June. */

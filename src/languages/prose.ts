@@ -40,6 +40,14 @@ export interface VoteWords {
   readonly mayName: string;
   readonly mayOwn: string;
   readonly mayBeHeld: string;
+  /** What each round is called, from the first: the second round, the run-off. */
+  readonly rounds: readonly (readonly string[])[];
+  /** What all voters do on election day: *went to the polls* on Sunday. */
+  readonly wentTo: readonly string[];
+  /** Before “the 2020 election” they make it one that another is held against: better *than* the 2020 election. */
+  readonly comparing: readonly string[];
+  /** A sentence with it tells of what was before: the 2020 election *had* been calm. */
+  readonly earlier: readonly string[];
 }
 
 /** What a sentence says of an election: words of the language, whatever a house thinks of them. In lower case. */

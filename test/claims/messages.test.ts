@@ -48,7 +48,7 @@ describe('other words', () => {
     ],
     ['28 years', '1992-01-30..2019-06-09', ['27 years', 'more than 27 years']],
     ['on 10 June', '2019-06-09', ['on 9 June']],
-    ['Sunday, 10 June 2019', '2019-06-09', ['Sunday 9 June 2019']],
+    ['Sunday, 10 June 2019', '2019-06-09', ['Sunday, 9 June 2019']],
     ['99 June', '2019-06-09', ['9 June 2019']],
     ['Monday', '2019-06-09', ['Sunday', 'Sunday 9 June']],
     ['today', '2019-06-09', ['9 June 2019']],

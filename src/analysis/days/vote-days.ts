@@ -1,3 +1,4 @@
+import { settingTextsOf } from '../passages/setting-texts.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
@@ -24,12 +25,17 @@ export const isObserving = ({ settings }: Mission): boolean => (settings.mission
  * All days, such as 2019-06-09, on which mission.yaml has something happen, be it the first round: naming one of them
  * is no slip. The day of the release, and days until which something holds, are none of them.
  */
-export const scheduledDays = memoize(({ file, settings }: Mission): ReadonlySet<string> => {
-  const days = [...file.text.matchAll(/(?:\b(?:as-of|until|embargo):\s*["']?)?(\d{4}-\d{2}-\d{2})/g)].flatMap(
-    ({ 0: match, 1: day = '' }) => (match === day ? [day] : []),
+export const scheduledDays = memoize((mission: Mission): ReadonlySet<string> => {
+  const days = settingTextsOf(mission).flatMap(({ path, text }) =>
+    untilWhen.has(String(path.at(-1))) ? [] : (isoDay.exec(text)?.[0] ?? []),
   );
-  return new Set(days.filter((day) => day !== settings.release?.date));
+  return new Set(days.filter((day) => day !== mission.settings.release?.date));
 });
+
+/** Keys of days on which nothing happens but that something ends or was counted. */
+const untilWhen: ReadonlySet<string> = new Set(['as-of', 'until', 'embargo']);
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A day with its weekday and year: “Sunday, 9 June 2019”. */
 export const fullDay = (day: CalendarDate, language: Language): string =>

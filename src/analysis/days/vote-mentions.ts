@@ -2,7 +2,16 @@ import type { Passage } from '../passages/passage.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
-import { either, eitherWord, gap, optional, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
+import {
+  capitals,
+  either,
+  eitherWord,
+  gap,
+  optional,
+  patternOf,
+  wordEnd,
+  wordStart,
+} from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
 
 /** A phrase that names a day as that of a vote. */
@@ -46,22 +55,70 @@ export function* relativeVoteMentions(
       yield { day: day.toLowerCase(), adjectives: wordsOf(between), start: index, end: index + words.length };
     }
   }
-  if (!mayBeHeld().test(text)) return;
-  for (const { 0: words, 1: day = '', index } of text.matchAll(heldRelative())) {
-    yield { day: day.toLowerCase(), adjectives: [], start: index, end: index + words.length };
+  if (mayBeHeld().test(text)) {
+    for (const { 0: words, 1: day = '', index } of text.matchAll(heldRelative())) {
+      yield { day: day.toLowerCase(), adjectives: [], start: index, end: index + words.length };
+    }
+  }
+  if (patternsOf(language).hasWeekday().test(text)) yield* weekdayMentions(text, language);
+}
+
+/** “the Sunday elections”, “The election was held on Sunday”, “Friday’s second round”, “went to the polls on Sunday” */
+function* weekdayMentions(text: string, language: Language): Generator<VoteMention & { readonly day: string }> {
+  const { heldOnWeekday, ofWeekday, roundOfWeekday, wentOnWeekday, isAhead } = patternsOf(language);
+  const mention = (words: string, day: string, index: number, between?: string): VoteMention & { day: string } => ({
+    day: day.toLowerCase(),
+    adjectives: wordsOf(between),
+    start: index,
+    end: index + words.length,
+  });
+  for (const { 0: words, 1: between, 2: day = '', index } of text.matchAll(heldOnWeekday()))
+    yield mention(words, day, index, between);
+  for (const { 0: words, 1: day = '', 2: between, index } of text.matchAll(ofWeekday()))
+    yield mention(words, day, index, between);
+  for (const { 0: words, 1: day = '', index } of text.matchAll(roundOfWeekday())) yield mention(words, day, index);
+  for (const { 0: words, 1: day = '', index } of text.matchAll(wentOnWeekday()))
+    if (!isAhead().test(text.slice(Math.max(0, index - reach), index))) yield mention(words, day, index);
+}
+
+/** The phrases that give a vote a year, at the beginning of a text or behind “the”: “the 2023 election”. */
+export function* yearMentions(text: string, language: Language): Generator<VoteMention & { readonly year: number }> {
+  if (!/\d{4}\s/.test(text)) return;
+  for (const { 0: words, 1: year = '', 2: between, index } of text.matchAll(patternsOf(language).ofYear())) {
+    yield { year: Number(year), adjectives: wordsOf(between), start: index, end: index + words.length };
   }
 }
+
+/**
+ * Whether the words before a vote of a year make it one that was before, or that another is held against: “than the
+ * 2020 election”.
+ */
+export const isComparedVote = (before: string, language: Language): boolean =>
+  patternsOf(language).isCompared().test(before);
+
+/** Whether a sentence tells of what was before the vote that is observed: “The 2020 election had been calm.” */
+export const isOfThePast = (sentence: string, language: Language): boolean =>
+  patternsOf(language).isPast().test(sentence);
 
 /** Whether a phrase means the vote that the mission observes: nothing in it or its sentence speaks of another one. */
 export function isObservedVote({ adjectives, start, end }: VoteMention, { text }: Passage, mission: Mission): boolean {
   const electionWords = electionWordsOf(mission);
   if (!adjectives.every((word) => electionWords.has(word) || mission.language.votes.colourless.includes(word)))
     return false;
-  const sentence = sentenceAt(text, start, mission.language);
-  return (
-    !patternsOf(mission.language).other().test(text.slice(sentence.start, sentence.end)) &&
-    !isElsewhere(text.slice(end, end + placeReach), mission)
+  const { start: from, end: to } = sentenceAt(text, start, mission.language);
+  const sentence = ownRounds(mission).reduce(
+    (left, round) => left.replaceAll(round, ''),
+    text.slice(from, to).toLowerCase(),
   );
+  return (
+    !patternsOf(mission.language).other().test(sentence) && !isElsewhere(text.slice(end, end + placeReach), mission)
+  );
+}
+
+/** What the round is called that is observed; empty if mission.yaml names none. */
+function ownRounds({ settings: { election }, language }: Mission): readonly string[] {
+  const rounds = [election?.round, ...(election?.contests ?? []).map(({ round }) => round)];
+  return rounds.flatMap((round) => (round === undefined ? [] : (language.votes.rounds[round - 1] ?? [])));
 }
 
 /** The words by which mission.yaml calls its election. */
@@ -113,6 +170,12 @@ const patternsOf = memoize((language: Language) => {
   const the = `${eitherWord(articles)}${gap}`;
   const days = (): string => eitherWord(votes.days);
   const maybe = (words: readonly string[]): string => optional(`${eitherWord(words)}${gap}`);
+  const weekday = (): string => `(${eitherWord(calendar.weekdays)})`;
+  const rounds = (): string => eitherWord(votes.rounds.flat());
+  // “held on Sunday, 9 June”: a day beside the weekday says which one is meant
+  const noDay = (): string =>
+    `${wordEnd}(?!,?\\s{0,4}\\(?${optional(the)}(?:\\d|${eitherWord([...calendar.months, ...calendar.ordinals])}))`;
+  const begin = `(?:^|(?<=[.!?…]\\s)|${wordStart}${the})`;
   return {
     /** Behind the noun, where it names a place: “in the Republic”. */
     place: patternOf(
@@ -125,13 +188,13 @@ const patternsOf = memoize((language: Language) => {
     /** Before a day: “election day, ”, “polling day falls on ”. */
     before: patternOf(() => {
       const falls = `${gap}${maybe(votes.falls)}${maybe(votes.on)}`;
-      return `${wordStart}${days()}(?:,${gap}|${gap}\\(|${gap}[–-]${gap}|${falls})$`;
+      return `${wordStart}${days()}(?:,${gap}|${gap}\\(|${gap}[–-]${gap}|${falls})${optional(the)}$`;
     }, 'i'),
     notFrom: patternOf(() => `${wordStart}${eitherWord(votes.fromIt)}${gap}${optional(the)}$`, 'i'),
     /** Before a day: “the election was held on ”. */
     heldOn: patternOf(() => {
       const held = `${maybe(votes.be)}${eitherWord(votes.heldOn)}${gap}`;
-      return `${wordStart}${the}${adjectives}${eitherWord(votes.whole)}${gap}${held}$`;
+      return `${wordStart}${the}${adjectives}${eitherWord(votes.whole)}${gap}${held}${optional(the)}$`;
     }, 'i'),
     article: patternOf(() => `(?:^|${wordStart}${the})$`, 'i'),
     /** “yesterday’s election”, “last Sunday’s vote” */
@@ -144,6 +207,34 @@ const patternsOf = memoize((language: Language) => {
       const held = `${maybe(votes.were)}${eitherWord(votes.held)}`;
       return `${wordStart}${eitherWord(votes.whole)}${gap}${held}${gap}(${eitherWord(votes.relative)})${wordEnd}`;
     }, 'gi'),
+    hasWeekday: patternOf(() => either(...capitals(calendar.weekdays))),
+    /** “The elections, held on Sunday,”, “the second round took place on Sunday” */
+    heldOnWeekday: patternOf(() => {
+      const vote = either(eitherWord(votes.whole), rounds());
+      const held = `${maybe(calendar.which)}${maybe(votes.were)}${eitherWord(votes.held)}`;
+      return (
+        `${begin}${optional(the)}${adjectives}${vote},?${gap}${held}${gap}` + `${maybe(votes.on)}${weekday()}${noDay()}`
+      );
+    }, 'gi'),
+    /** “the Sunday elections” */
+    ofWeekday: patternOf(() => `${wordStart}${the}${weekday()}${gap}${adjectives}${nounPattern(language)}`, 'gi'),
+    /** “Sunday’s second round” */
+    roundOfWeekday: patternOf(
+      () => `${wordStart}${weekday()}${possessives.one}${gap}${rounds()}${wordEnd}(?!${gap}[a-z]+${gap}of)`,
+      'gi',
+    ),
+    wentOnWeekday: patternOf(
+      () => `${wordStart}${eitherWord(votes.wentTo)}${gap}${eitherWord(votes.on)}${gap}${weekday()}${noDay()}`,
+      'gi',
+    ),
+    isAhead: patternOf(() => `${wordStart}${eitherWord(votes.ahead)}${wordEnd}`, 'i'),
+    /** “the 2023 presidential election was” */
+    ofYear: patternOf(
+      () => `(?:^|${wordStart}${the}|(?<=${possessives.one}\\s))(\\d{4})${gap}${adjectives}${nounPattern(language)}`,
+      'gi',
+    ),
+    isCompared: patternOf(() => `${wordStart}${eitherWord(votes.comparing)}${gap}(?:[^\\s]+${gap}){0,2}$`, 'i'),
+    isPast: patternOf(() => `${wordStart}${eitherWord(votes.earlier)}${wordEnd}`, 'i'),
     /** In a sentence that may be about a vote other than the one observed. */
     other: patternOf(() => `${wordStart}${eitherWord(votes.others)}${wordEnd}`, 'i'),
     mayName: patternOf(() => votes.mayName, 'i'),

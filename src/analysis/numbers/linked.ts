@@ -1,5 +1,6 @@
 import { type LinkJudgement, judgeLink } from './judge-link.ts';
 import { type PlacedWords, mentionsOf } from './mentions.ts';
+import { daysOf } from '../days/days-in-text.ts';
 import type { LinkedWords, Passage, TextRange } from '../passages/passage.ts';
 import { passagesOf, withoutReprints } from '../passages/passages.ts';
 import type { Verdict } from '../../claims/judge/judge.ts';
@@ -9,6 +10,7 @@ import { nounAfter } from '../../claims/sentences/noun-phrase.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import { measureOf } from '../../claims/subject.ts';
 import { memoize } from '../../collections/memoize.ts';
+import { firstIndex } from '../../collections/search.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -63,6 +65,8 @@ export const linksByPassage = memoize((draft: Draft): ReadonlyMap<Passage, reado
 /** A link with its judgement, widened by the words beside its brackets if they belong to its claim. */
 function linkedEntry(link: LinkedWords, mentions: readonly Mention[], passage: Passage, mission: Mission): LinkedEntry {
   const { url, at, isWritten } = link;
+  const otherYear = withOtherYear(link, passage, mission);
+  if (otherYear) return otherYear;
   const around = recordAround(link, passage, mission) ?? mentions.find((mention) => isAround(mention, link, passage));
   const wider = around && judgedAt(around, passage, url, mission);
   const isClear = wider && (isPercentage(wider) || !['unreadable', 'wrong-kind'].includes(wider.judgement.verdict));
@@ -86,6 +90,50 @@ function linkedEntry(link: LinkedWords, mentions: readonly Mention[], passage: P
     judged,
   };
 }
+
+/**
+ * “[24 April] 2031”, “[24 April] of 2031”: a link to a day, widened by a wrong year behind it. undefined if there is
+ * none, or if the number may count what follows: “on [24 April] 1968 observers”.
+ */
+function withOtherYear(link: LinkedWords, passage: Passage, mission: Mission): LinkedEntry | undefined {
+  const { start, end, url, isWritten } = link;
+  if (!yearBehind.test(passage.text.slice(end, end + yearReach))) return undefined;
+  const own = judgedAt(link, passage, url, mission);
+  if (own?.judgement.verdict !== 'true' || own.claim.statement.kind !== 'date') return undefined;
+  if (own.claim.statement.year !== undefined || own.subject.kind !== 'fact' || own.subject.value.kind !== 'date')
+    return undefined;
+  const groups = daysOf(passage);
+  const { year, days = [] } = groups[firstIndex(groups, (group) => group.end > start)] ?? {};
+  if (!year || year.start < end || !days.some(({ figure }) => start <= figure.start && figure.end <= end))
+    return undefined;
+  const digits = /\d{4}/.exec(passage.text.slice(year.start, year.end))?.[0];
+  if (digits === undefined) return undefined;
+  const isFar = Math.abs(Number(digits) - own.subject.value.date.year) > farYears;
+  if (isFar && /^\s[a-z]/.test(passage.text.slice(year.end, year.end + 2))) return undefined;
+  const words = `${passage.text.slice(start, end)} ${digits}`;
+  const judged = judgeLink(words, url, mission);
+  if (judged?.judgement.verdict !== 'false') return undefined;
+  const at = passage.spanOf(year.start, year.end);
+  return {
+    kind: 'linked',
+    passage,
+    start,
+    end: year.end,
+    text: passage.text.slice(start, year.end),
+    at: at.source === link.at.source ? { ...at, start: Math.min(at.start, link.at.start) } : link.at,
+    url,
+    isWritten,
+    isWider: true,
+    judged,
+  };
+}
+
+const yearReach = 12;
+
+const yearBehind = /^[\s,(]{0,3}(?:[a-z]{1,3}\s{1,4})?[12]\d{3}/;
+
+/** Further than this from the day of the fact, four digits before a word may count something. */
+const farYears = 20;
 
 const bareShare = { verdict: 'false', isOtherUnit: true, isBareShare: true } as const;
 

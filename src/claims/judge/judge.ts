@@ -57,6 +57,8 @@ export interface Judgement {
   readonly unit?: Measure | SpanUnit;
   /** Whether it is false because of its unit, whatever the number: dollars of a fact in euros. */
   readonly isOtherUnit?: true;
+  /** Whether it is false because of the weekday alone, which is not that of the day beside it. */
+  readonly isOtherWeekday?: true;
   /** Whether it is so because a plain number stands for a share. A single claim does not show it: analysis adds it. */
   readonly isBareShare?: true;
 }
@@ -285,15 +287,17 @@ function spanUnitOf(unit: string, { spans }: Language): SpanUnit | undefined {
 function judgeDate(statement: DateStatement, subject: Subject, { today }: JudgingContext): Judgement {
   if (subject.kind !== 'fact' || subject.value.kind !== 'date') return { verdict: 'wrong-kind' };
   const { date } = subject.value;
-  const { window, weekday, year, month, day } = statement;
+  const { window, weekday, day, other } = statement;
   if (window && !today) return { verdict: 'not-provable' };
-  const isNamed =
-    (year ?? date.year) === date.year &&
-    (month ?? date.month) === date.month &&
-    (day ?? date.day) === date.day &&
-    (weekday === undefined || weekday === weekdayOf(date));
-  return { verdict: isNamed && isInWindow(date, window, today) ? 'true' : 'false' };
+  const isMeant = isNamed(statement, date) || (other !== undefined && isNamed({ ...statement, ...other }, date));
+  if (!isMeant || !isInWindow(date, window, today)) return { verdict: 'false' };
+  if (weekday === undefined || weekday === weekdayOf(date)) return { verdict: 'true' };
+  return { verdict: 'false', ...(day !== undefined && { isOtherWeekday: true }) };
 }
+
+/** Whether words mean a day, whatever weekday they give it. */
+const isNamed = ({ year, month, day }: DateStatement, date: CalendarDate): boolean =>
+  (year ?? date.year) === date.year && (month ?? date.month) === date.month && (day ?? date.day) === date.day;
 
 function isInWindow(date: CalendarDate, window: DateStatement['window'], today: CalendarDate | undefined): boolean {
   if (!window || !today) return true;

@@ -1,11 +1,16 @@
 import { type ParseResult, type ParserInput, findPhrase, textAt } from './lexicon.ts';
 import type { DateStatement } from './statement.ts';
+import { type DayGroup, dayGroups, mayNameDays } from '../days/days.ts';
 
 /** As much of a date as the words name: “Sunday 9 June 2019”, “June”, “yesterday”. Undefined if they name none. */
 export function readDate(input: ParserInput, at: number): ParseResult<DateStatement> | undefined {
   const leading = findPhrase(input.lexicon.leadingWords, input.tokens, at);
   const start = readRelativeDay(input, at) ? at : (leading?.next ?? at);
-  const read = readRelativeDay(input, start) ?? readWeekday(input, start) ?? readCalendarDay(input, start);
+  const read =
+    readRelativeDay(input, start) ??
+    readDay(input, start) ??
+    readWeekday(input, start) ??
+    readCalendarDay(input, start);
   return read && { value: { kind: 'date', ...read.value }, next: read.next, figure: [start, read.next] };
 }
 
@@ -15,6 +20,31 @@ type DateParts = Omit<DateStatement, 'kind'>;
 function readRelativeDay({ tokens, lexicon }: ParserInput, at: number): ParseResult<DateParts> | undefined {
   const days = findPhrase(lexicon.relativeDays, tokens, at);
   return days && { value: { window: [days.value, days.value] }, next: days.next };
+}
+
+/**
+ * “Sunday, 9 June”, “9 June (Sunday)”, “the third of November”: one day, in whatever form running text has it. Of two
+ * days a link says too much.
+ */
+function readDay(input: ParserInput, at: number): ParseResult<DateParts> | undefined {
+  const { words, tokens, lexicon } = input;
+  const [start, behind] = [tokens[at]?.start, tokens[at + 1]?.start];
+  if (start === undefined || !mayNameDays(words, lexicon.language)) return undefined;
+  const isHere = (group: DayGroup): boolean =>
+    group.start === start || (group.start === behind && lexicon.language.articles.includes(textAt(input, at)));
+  const group = dayGroups(words, lexicon.language).find(isHere);
+  const [named] = group?.days ?? [];
+  if (!group || !named || group.days.length > 1) return undefined;
+  const { day, month, year, weekday, other } = named;
+  const value = {
+    day,
+    month,
+    ...(year !== undefined && { year }),
+    ...(weekday !== undefined && { weekday }),
+    ...(other && { other }),
+  };
+  const next = tokens.findIndex((token) => token.start >= group.end);
+  return { value, next: next < 0 ? tokens.length : next };
 }
 
 /** “Sunday”, “Sunday 9 June 2019”, “last Sunday” */
@@ -45,7 +75,7 @@ const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
 /** “9 June 2019”, “the 9th of June” */
 function readDayFirst(input: ParserInput, at: number): ParseResult<DateParts> | undefined {
-  const start = readDay(input, at);
+  const start = readDayNumber(input, at);
   if (!start) return undefined;
   const isOf = input.lexicon.language.calendar.of.includes(textAt(input, start.next));
   const month = readMonth(input, isOf ? start.next + 1 : start.next);
@@ -57,7 +87,7 @@ function readDayFirst(input: ParserInput, at: number): ParseResult<DateParts> | 
 function readMonthFirst(input: ParserInput, at: number): ParseResult<DateParts> | undefined {
   const month = readMonth(input, at);
   if (month === undefined) return undefined;
-  const date = readDay(input, at + 1);
+  const date = readDayNumber(input, at + 1);
   return withYear(input, { value: { month, ...(date && { day: date.value }) }, next: date?.next ?? at + 1 });
 }
 
@@ -70,7 +100,7 @@ function readMonth(input: ParserInput, at: number): number | undefined {
 }
 
 /** “9”, “9th” */
-function readDay(input: ParserInput, at: number): ParseResult<number> | undefined {
+function readDayNumber(input: ParserInput, at: number): ParseResult<number> | undefined {
   const value = matchingNumber(input, at, dayOfMonth);
   if (value === undefined || value < 1 || value > 31) return undefined;
   const isOrdinal = input.lexicon.language.calendar.ordinalEndings.includes(textAt(input, at + 1));

@@ -5,6 +5,8 @@ import type { SpanUnit } from '../../numbers/calendar.ts';
 
 /** What every reader of parse/ reads from: the words of a claim, and the phrases of its language. */
 export interface ParserInput {
+  /** The words themselves, in which the places of the tokens count. */
+  readonly words: string;
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
 }

@@ -24,7 +24,7 @@ export const readStated = (input: ParserInput, at: number): ParseResult<StatedNu
 /** The number that a whole text states; undefined if the text is or has anything else. */
 export function readNumber(text: string, language: Language): StatedNumber | undefined {
   const tokens = tokenize(text, language);
-  const result = tokens && readStated({ tokens, lexicon: lexiconOf(language) }, 0);
+  const result = tokens && readStated({ words: text, tokens, lexicon: lexiconOf(language) }, 0);
   return result && result.next === tokens?.length ? result.value : undefined;
 }
 

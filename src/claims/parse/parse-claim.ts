@@ -12,7 +12,7 @@ import type { Language } from '../../languages/language.ts';
  */
 export function readClaim(words: string, language: Language): Claim {
   const tokens = tokenize(words, language) ?? [];
-  const input = { tokens, lexicon: lexiconOf(language) };
+  const input = { words, tokens, lexicon: lexiconOf(language) };
   const result = tokens.length <= maxTokens ? readStatement(input) : undefined;
   if (!result) {
     const all = { start: 0, end: words.length };
@@ -49,9 +49,10 @@ function readStatement(input: ParserInput): (ParseResult<Statement> & { start: n
 }
 
 /** Where the statement begins, past leading words such as “in the”. */
-function startOf({ tokens, lexicon }: ParserInput, at = 0): number {
+function startOf(input: ParserInput, at = 0): number {
+  const { tokens, lexicon } = input;
   const leading = findPhrase(lexicon.hedges, tokens, at) ? undefined : findPhrase(lexicon.leadingWords, tokens, at);
-  return leading && leading.next < tokens.length ? startOf({ tokens, lexicon }, leading.next) : at;
+  return leading && leading.next < tokens.length ? startOf(input, leading.next) : at;
 }
 
 /** Whether only plain words follow, such as “observers from the OSCE PA”, and nothing that would change the claim. */

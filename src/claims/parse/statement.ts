@@ -66,6 +66,8 @@ export interface DateStatement {
   readonly weekday?: number;
   /** How many days from the document it is at least and at most: “yesterday”, “last Sunday”. */
   readonly window?: readonly [number, number];
+  /** The day that the same figures mean in the other order: 3/11/2024 may be of March or of November. */
+  readonly other?: { readonly day: number; readonly month: number };
 }
 
 /** “a record number”, “the lowest turnout” */

@@ -1,6 +1,6 @@
 import { memoize } from '../../collections/memoize.ts';
 import type { Digits, Language } from '../../languages/language.ts';
-import { charactersOf, escaped, possessiveEnd } from '../../languages/patterns.ts';
+import { charactersOf, either, escaped, possessiveEnd } from '../../languages/patterns.ts';
 import { type Decimal, parseDecimal } from '../../numbers/decimal.ts';
 
 /** A word, number or sign of a claim. `start` and `end` are UTF-16 units in its words. */
@@ -47,7 +47,7 @@ const wordText = (raw: string, language: Language): string => raw.toLowerCase().
 const numberOf = (raw: string, digits: Digits): Decimal | undefined =>
   parseDecimal(raw.replace('−', '-').replace(groupSigns(digits), '').replace(digits.point, '.'));
 
-const day = /^\d+[.-]\d+[.-]\d+$/;
+const day = /^\d+[./-]\d+[./-]\d+$/;
 
 const groupSigns = memoize(({ groupsRead }: Digits) => new RegExp(`[${charactersOf(groupsRead)}]`, 'gu'));
 
@@ -77,6 +77,10 @@ const makeTokenPattern = (
   return new RegExp(`${isoDate}|${digits}|${dash}|${word}|[%()~≈<>≥≤+½⅓⅔¼¾€$£]`, 'gu');
 };
 
-const isoDate = String.raw`\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)`;
+const isoDate = either(
+  String.raw`\d{4}[-/.]\d{2}[-/.]\d{2}(?!\d)`,
+  String.raw`\d{1,2}\.\d{1,2}\.\d{4}(?!\d)`,
+  String.raw`\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d)`,
+);
 
 const dash = String.raw`(?<=\d)\s?[-–—]\s?(?=\d)`;

@@ -14,6 +14,7 @@ import {
   optional,
   patternOf,
   wordEnd,
+  wordStart,
 } from '../../languages/patterns.ts';
 
 /** What something is that looks like a number and is none. */
@@ -58,6 +59,7 @@ export function makeMaskPatterns(language: Language): MaskPatterns {
   const ordinal = mask('ordinal', () => [`\\d{1,4}${either(...calendar.ordinalEndings)}${wordEnd}`]);
   const year = mask('year', () => [
     `${yearDigits}(?:s${wordEnd}|[-–/](?:${yearDigits}|\\d{2}(?!\\d)))?(?![.,]\\d|[${letter}])`,
+    shortYear,
   ]);
   const codes = mask('code', () => [
     `${either(...masks.figureNames)}(?!\\d)`,
@@ -102,6 +104,7 @@ function masksByWord(language: Language, byKind: Record<'code' | 'date' | 'time'
     ...calendar.weekdays,
     ...calendar.months,
     ...calendar.months.map((month) => month.slice(0, 3)),
+    ...[...Object.keys(calendar.shortMonths), ...Object.keys(calendar.shortWeekdays)].map((word) => word.toLowerCase()),
   ]))
     add(byKind.date, word);
   for (const word of [...masks.zones.map((zone) => zone.toLowerCase()), ...oneToTwelve(numbers)])
@@ -110,7 +113,7 @@ function masksByWord(language: Language, byKind: Record<'code' | 'date' | 'time'
 }
 
 function signPatterns({ masks, calendar }: Language): MaskPatterns['signs'] {
-  const months = calendar.months.map((month) => calendar.written(month).slice(0, 3));
+  const months = [...capitals(calendar.months).map((month) => month.slice(0, 3)), ...smallMonths(calendar)];
   // Where none of these begins, the others need not be tried: there a text is passed in one step.
   const begins = (others: string, words: readonly string[]): string =>
     `(?=[${others}${[...new Set(words.map((name) => name.charAt(0)))].join('')}])`;
@@ -130,28 +133,63 @@ const joining = ({ numbers, mentions }: Language): string => either(numbers.and,
 /** 1500 to 2099 */
 const yearDigits = String.raw`(?:1[5-9]|20)\d{2}(?!\d)`;
 
+/** “’24”, “'08”, “’90s”; not “‘24 of us voted’”, where the mark begins a quotation. */
+const shortYear =
+  String.raw`(?<=(?<![${letter}\d])(?:’|['‘](?!\d\d[^'’]{1,60}(?<!\s)['’](?![${letter}\d]))))` +
+  String.raw`\d{2}(?:s|[-–/]\d{2})?${wordEnd}(?![.,]\d|\s?%)`;
+
 const dayDigits = String.raw`(?:[12]\d|3[01]|0?[1-9])(?!\d)`;
 
+/** Of a day: 1500 to 2199, since laws reach further than elections. */
+const dayYearDigits = String.raw`(?:1[5-9]|2[01])\d{2}(?!\d)`;
+
 function datePatterns(language: Language): readonly string[] {
-  const { calendar, numbers, mentions } = language;
-  const months = calendar.months.map(calendar.written);
-  const month = `${either(eitherWord(months), `${eitherWord(months.map((name) => name.slice(0, 3)))}\\.?`)}${wordEnd}`;
-  const weekday = optional(`${eitherWord(capitals(calendar.weekdays))},?${gap}`);
-  const day = `${dayDigits}${optional(eitherWord(calendar.ordinalEndings))}`;
-  const joined = either(dash, `${gap}${joining(language)}${gap}`, `,${gap}`);
-  const year = optional(`,?${gap}${yearDigits}`);
+  const { calendar, numbers, mentions, votes } = language;
+  const months = [...capitals(calendar.months), ...smallMonths(calendar)];
+  const shortMonths = [
+    ...capitals(calendar.months).map((name) => name.slice(0, 3)),
+    ...shortForms(Object.keys(calendar.shortMonths)),
+  ];
+  const month = `${either(eitherWord(months), `${eitherWord(shortMonths)}\\.?`)}${wordEnd}`;
+  const weekdays = [
+    ...calendar.weekdays,
+    ...capitals(calendar.weekdays),
+    ...shortForms(Object.keys(calendar.shortWeekdays)),
+  ];
+  const weekday = optional(`${eitherWord(weekdays)}\\.?,?${gap}`);
+  const ending = optional(eitherWord(calendar.ordinalEndings));
+  const day = `${dayDigits}${ending}`;
+  const further = either(...calendar.joiningSigns, joining(language), ...calendar.through);
+  const joined = either(dash, '/', `${gap}${further}${gap}`, `,${gap}`);
+  const year = optional(`,?${gap}${dayYearDigits}`);
   const monthBefore = optional(
     `${month}${either(dash, `${gap}${either(numbers.and, ...mentions.to.slice(0, 1))}${gap}`)}`,
   );
-  const dayMonth = `${day}${gap}${optional(`${eitherWord(calendar.of)}${gap}`)}${month}${year}`;
+  const of = optional(`${eitherWord(calendar.of)}${gap}`);
+  const dayMonth = `${day}${gap}${of}${month}${year}`;
+  const isClosed = '(?=[.,;:)]|$)';
+  const behindBefore = `(?<=${wordStart}${either(...votes.on, ...calendar.beforeDay)}\\s)`;
+  const anyDay = `\\d{1,2}${ending}`; // that no calendar has: told as such, and not as a number
   return [
-    String.raw`\d{4}-\d{2}-\d{2}(?!\d)`,
+    String.raw`\d{4}[-/.]\d{2}[-/.]\d{2}(?!\d)`,
     String.raw`\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/)(?:\d{4}|\d{2})(?!\d)`,
-    `${weekday}(?:${day}${joined}){0,5}${dayMonth}${optional(`${dash}${dayMonth}`)}`,
-    `${weekday}${month}${gap}${day}(?:${dash}${day})?(?:,?${gap}${yearDigits}|(?=[.,;:)]|$))`,
+    `(?:${weekday}${day}${joined}){0,5}${weekday}${dayMonth}${optional(`${dash}${dayMonth}`)}`,
+    `${weekday}${month}${gap}${day}(?:${dash}${day})?(?:,?${gap}${dayYearDigits}|${isClosed})`,
+    `${weekday}${anyDay}${gap}${of}${month},?${gap}${dayYearDigits}`,
+    `${behindBefore}${weekday}${anyDay}${gap}${of}${month}${isClosed}`,
+    `${weekday}${month}${gap}${anyDay}(?:,?${gap}${dayYearDigits}|${isClosed})`,
+    `(?:${weekday}${anyDay}${joined}){1,5}${weekday}${anyDay}${gap}${of}${month}${isClosed}`,
+    `(?<=${wordStart}${either(...votes.on, ...eitherCase(language.articles))}\\s)${month}${gap}${day}`,
     `${monthBefore}${month}${gap}${yearDigits}`,
   ];
 }
+
+/** Months that are months even where somebody writes them small: not may. */
+const smallMonths = ({ months, otherWords }: Language['calendar']): readonly string[] =>
+  months.filter((name) => !otherWords.includes(name));
+
+/** Short forms as they stand in a text and in capitals. */
+const shortForms = (forms: readonly string[]): readonly string[] => forms.flatMap((form) => [form, form.toUpperCase()]);
 
 function timePatterns(language: Language): readonly string[] {
   const { masks, numbers } = language;

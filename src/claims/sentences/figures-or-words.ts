@@ -62,9 +62,11 @@ export function numberForm(
 const isSentenceStart = (before: string, language: Language): boolean =>
   before === '' || (/[.!?…]["”’)]* $/.test(before) && !endsInAbbreviation(before.trimEnd(), language));
 
-/** “on February 6 were …”: the day of a month, or so near to one that nobody can tell. */
-const isDayOfMonth = (before: string, { calendar }: Language): boolean =>
-  calendar.months.includes(/([A-Z][a-z]+)[ \u00a0]$/.exec(before)?.[1]?.toLowerCase() ?? '');
+/** “on February 6 were …”, “on Feb. 6”: the day of a month, or so near to one that nobody can tell. */
+function isDayOfMonth(before: string, { calendar }: Language): boolean {
+  const name = /([A-Z][A-Za-z]{2,})\.?[ \u00a0]$/.exec(before)?.[1]?.toLowerCase();
+  return name !== undefined && calendar.months.some((month) => month.startsWith(name));
+}
 
 /** “3 to 5”, “9 of 31”: the figures of one number go together. */
 const figureCount = ({ text }: { readonly text: string }): number => text.match(/\d[\d,.]*/g)?.length ?? 0;

@@ -223,7 +223,11 @@ export function* otherMany({ statement }: Claim, { language }: JudgingContext): 
 }
 
 /** The fact’s date with the parts that the writer named, in the house’s order. */
-export function* otherDates({ statement }: Claim, subject: Subject, { language }: JudgingContext): Generator<string> {
+export function* otherDates(
+  { statement, words, start }: Claim,
+  subject: Subject,
+  { language }: JudgingContext,
+): Generator<string> {
   if (subject.kind !== 'fact' || subject.value.kind !== 'date') return;
   const { date } = subject.value;
   const { calendar, print } = language;
@@ -233,7 +237,8 @@ export function* otherDates({ statement }: Claim, subject: Subject, { language }
   const day = statement.year === undefined ? withoutYear(whole, date.year) : whole;
   const weekday = calendar.written(calendar.weekdays[weekdayOf(date)] ?? '');
   if (isOnlyWeekday(statement)) yield weekday;
-  yield statement.weekday === undefined ? day : `${weekday} ${day}`;
+  const sign = /^\p{L}+,/u.test(words.slice(start)) ? ',' : '';
+  yield statement.weekday === undefined ? day : `${weekday}${sign} ${day}`;
 }
 
 const isOnlyWeekday = ({ weekday, day, month, year }: DateStatement): boolean =>

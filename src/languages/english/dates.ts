@@ -10,7 +10,20 @@ export const calendar: Language['calendar'] = {
   months: monthNames.map((month) => month.toLowerCase()),
   weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   written: capital,
+  otherWords: ['march', 'may', 'august'],
   shortMonths: { Sept: 9 },
+  shortWeekdays: { Mon: 0, Tue: 1, Tues: 1, Wed: 2, Weds: 2, Thu: 3, Thur: 3, Thurs: 3, Fri: 4, Sat: 5, Sun: 6 },
+  ordinals: words(`
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth
+    twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first
+  `),
+  articles: ['a', 'an', 'the'],
+  beforeDay: ['on', 'until', 'till', 'since', 'by', 'from', 'to', 'before', 'after', 'dated', 'of'],
+  through: ['through', 'until', 'till'],
+  joiningSigns: ['&'],
+  which: ['which'],
+  partsOfDay: ['morning', 'noon', 'afternoon', 'evening', 'night'],
   ordinalEndings: ['st', 'nd', 'rd', 'th'],
   of: ['of'],
   relativeDays: {
@@ -65,7 +78,19 @@ export const votes: Language['votes'] = {
     cancelled, by-election, by-elections, primary, primaries, next, upcoming, future, instead, until, neighbouring,
     parliament voted, no confidence
   `),
-  fromIt: ['before', 'after', 'ahead of', 'prior to', 'following', 'since', 'until', 'preceding', 'from', 'to'],
+  fromIt: [
+    'before',
+    'eve of',
+    'after',
+    'ahead of',
+    'prior to',
+    'following',
+    'since',
+    'until',
+    'preceding',
+    'from',
+    'to',
+  ],
   held: ['held', 'took place', 'taken place', 'conducted'],
   relative: ['yesterday', 'today'],
   where: ['in', 'of'],
@@ -77,5 +102,9 @@ export const votes: Language['votes'] = {
   beforeWeekday: ['last', 'this', 'next'],
   mayName: 'elect|vot|poll|ballot|referend',
   mayOwn: "day[’']s ",
+  rounds: [['first round'], ['second round', 'runoff', 'run-off'], ['third round']],
+  wentTo: ['went to the polls', 'headed to the polls', 'went to vote'],
+  comparing: words('than since after before like unlike as to with from following under in of for by and or'),
+  earlier: ['had', 'compared', 'earlier'],
   mayBeHeld: '[dne] (?:yester|to)day', // held, taken place, conducted
 };

@@ -17,6 +17,7 @@ export const differs = verdictRule({
     '[312](fact:candidates) candidates.',
   applies: ({ subject, claim, judgement }) =>
     subject.kind === 'fact' &&
+    !judgement.isOtherWeekday && // dates/weekday-differs
     (judgement.verdict === 'wrong-kind' || (judgement.verdict === 'false' && !isNoRecord(claim, judgement))),
   message: ({ meaning, ...wording }, { judgement }) =>
     contrastMessage({

@@ -1,6 +1,17 @@
-import { type WrittenDay, dayNear, writtenDaysOf } from '../../analysis/days/named-days.ts';
+import { type WrittenDay, readingsOf, unlinkedDays, writtenDaysOf } from '../../analysis/days/named-days.ts';
 import { type VoteDays, electionDayPlace, scheduledDays, voteDaysOf } from '../../analysis/days/vote-days.ts';
-import { type VoteMention, isObservedVote, voteMentionAt } from '../../analysis/days/vote-mentions.ts';
+import {
+  type VoteMention,
+  isComparedVote,
+  isObservedVote,
+  isOfThePast,
+  voteMentionAt,
+  yearMentions,
+} from '../../analysis/days/vote-mentions.ts';
+import type { Passage } from '../../analysis/passages/passage.ts';
+import { passagesOf } from '../../analysis/passages/passages.ts';
+import { sentenceAt } from '../../claims/sentences/sentence.ts';
+import type { Draft } from '../../compose/compose.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { type CalendarDate, daysBetween, isoDate, parseDate } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -24,16 +35,58 @@ export const electionDayDiffers: Rule = {
     const days = voteDaysOf(draft.mission);
     if (!days) return;
     const round = draft.mission.settings.election?.round ?? 1;
-    for (const written of writtenDaysOf(draft)) {
-      const day = dayNear(written, days.election);
-      const severity = weight(day, written.year !== undefined, days, round);
-      if (!severity || !parseDate(isoDate(day)) || scheduledDays(draft.mission).has(isoDate(day))) continue;
-      const vote = voteMentionAt(written.passage.text, written.start, written.end, draft.mission.language);
-      if (vote && isObservedVote(vote, written.passage, draft.mission))
+    const isKnown = (day: CalendarDate): boolean =>
+      !parseDate(isoDate(day)) ||
+      daysBetween(day, days.election) === 0 ||
+      scheduledDays(draft.mission).has(isoDate(day));
+    for (const phrase of writtenDaysOf(draft)) {
+      // of a vote on two days, one of them is that of mission.yaml
+      if (phrase.days.some((written) => readingsOf(written, days.election).some(isKnown))) continue;
+      const [written] = unlinkedDays(phrase);
+      const readings = written ? readingsOf(written, days.election) : [];
+      const severity = readings.flatMap((day) => weight(day, written?.year !== undefined, days, round) ?? [])[0];
+      if (!written || !severity) continue;
+      const vote = voteMentionAt(phrase.passage.text, phrase.start, phrase.end, draft.mission.language);
+      if (vote && isObservedVote(vote, phrase.passage, draft.mission))
         yield difference(written, vote, severity, days, draft.mission);
     }
+    for (const passage of openingOf(draft)) yield* otherYears(passage, days, draft.mission);
   },
 };
+
+/** Headline and lead, in which “the 2023 election” is the one that the release is about. */
+function openingOf(draft: Draft): readonly Passage[] {
+  const { findings, house } = draft.mission;
+  const lead = findings.find(({ about }) => about.topic === house.topics[0]);
+  const ofLead = passagesOf(draft).filter(({ sources, part }) => sources[0] === lead?.source && part !== 'printed');
+  return ['headline', 'press'].flatMap((part) => ofLead.find((passage) => passage.part === part) ?? []);
+}
+
+/** “The 2023 presidential election was calm”, where the election of 2024 is observed. */
+function* otherYears(passage: Passage, days: VoteDays, mission: Mission): Generator<Problem> {
+  const { text, language, part } = passage;
+  for (const vote of yearMentions(text, language)) {
+    const sentence = sentenceAt(text, vote.start, language);
+    const before = text.slice(sentence.start, vote.start);
+    const isSubject = part === 'headline' || before.split(/\s+/).length <= mostNames;
+    const isOther = isComparedVote(before, language) || isOfThePast(text.slice(sentence.start, sentence.end), language);
+    const isScheduled = [...scheduledDays(mission)].some((day) => day.startsWith(String(vote.year)));
+    const isLinked = passage.links.some(({ start, end }) => start < vote.end && vote.start < end);
+    if (vote.year === days.election.year || !isSubject || isOther || isScheduled || isLinked) continue;
+    if (!isObservedVote(vote, passage, mission)) continue;
+    yield {
+      at: passage.spanOf(vote.start, vote.end),
+      message:
+        `“${text.slice(vote.start, vote.end).replace(/\s+/g, ' ')}” is written here, but election day is ` +
+        `${language.print.date(days.election)}.`,
+      related: [electionDayPlace(mission, days)],
+      advice: 'Correct the year, here or there. If another vote is meant, say which.',
+    };
+  }
+}
+
+/** Before “2023 election” at the beginning of a sentence: the name of a country, “Bosnia and Herzegovina’s”. */
+const mostNames = 4;
 
 function difference(
   { passage, at }: WrittenDay,

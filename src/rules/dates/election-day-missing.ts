@@ -1,8 +1,9 @@
+import { daysInText } from '../../analysis/days/days-in-text.ts';
+import { readingsOf } from '../../analysis/days/named-days.ts';
 import { type VoteDays, isObserving, voteDaysOf, weekdayName } from '../../analysis/days/vote-days.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import type { Document } from '../../compose/document.ts';
 import type { Language } from '../../languages/language.ts';
-import { either, optional } from '../../languages/patterns.ts';
 import { placeOf } from '../../mission/mission.ts';
 import { type CalendarDate, dayNumber, weekdayOf } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -65,16 +66,8 @@ function isNamedYesterday(text: string, { calendar }: Language): boolean {
   return Object.entries(calendar.relativeDays).some(([words, days]) => days === -1 && lower.includes(words));
 }
 
-function isInText({ day, month }: CalendarDate, text: string, language: Language): boolean {
-  const { calendar, numbers, mentions } = language;
-  const name = calendar.months[month - 1] ?? '';
-  const said = calendar.written(name);
-  if (!text.includes(said))
-    return (
-      text.includes(`.${String(month).padStart(2, '0')}.`) && new RegExp(`(?<!\\d)0?${day}\\.0?${month}\\.`).test(text)
-    );
-  const number = `(?<!\\d)${day}${optional(either(...calendar.ordinalEndings))}(?!\\d)`;
-  const of = optional(`${either(...calendar.of)}\\s`);
-  const further = `\\s?${either('[-–,]', numbers.and, ...mentions.to)}\\s?\\d{1,2}\\s`;
-  return new RegExp(`${number}(?:\\s${of}|${further})${said}|${said}\\s${number}`).test(text);
-}
+/** Whether a text names a day, in whatever form; without a year it is taken for that day. */
+const isInText = (date: CalendarDate, text: string, language: Language): boolean =>
+  daysInText(text, language).some(({ days }) =>
+    days.some((named) => readingsOf(named, date).some((reading) => dayNumber(reading) === dayNumber(date))),
+  );

@@ -38,6 +38,13 @@ export const outOfOrder: Rule = {
   },
 };
 
+const releaseDay: Order = {
+  first: ['election', 'date'],
+  second: ['release', 'date'],
+  mayCoincide: true,
+  clash: (a, b) => `The release is of ${b}, before election day, ${a}`,
+};
+
 function* ordersIn(mission: Mission): Generator<Order> {
   const date = ['election', 'date'];
   const firstRound = (first: Where): Order => ({
@@ -45,12 +52,14 @@ function* ordersIn(mission: Mission): Generator<Order> {
     second: date,
     clash: (a, b) => `The first round is of ${a}, but election day is ${b}`,
   });
-  if (isObserving(mission))
+  if (isObserving(mission)) yield releaseDay;
+  // what is wrong with the date of the release is wrong with its embargo, too
+  if (isObserving(mission) && !clashIn(releaseDay, mission))
     yield {
       first: date,
-      second: ['release', 'date'],
+      second: ['release', 'embargo'],
       mayCoincide: true,
-      clash: (a, b) => `The release is of ${b}, before election day, ${a}`,
+      clash: (a, b) => `The embargo lifts on ${b}, before election day, ${a}`,
     };
   yield firstRound(['election', 'first-round']);
   yield {
@@ -84,5 +93,5 @@ function clashIn({ first, second, clash, mayCoincide }: Order, mission: Mission)
 
 function dayAt(where: Where, { yaml }: Mission): ReturnType<typeof parseDate> {
   const written = yaml.has(where) ? yaml.written(where) : undefined;
-  return written === undefined ? undefined : parseDate(written);
+  return written === undefined ? undefined : parseDate(written.slice(0, 10)); // an embargo has an hour, too
 }

@@ -2,6 +2,7 @@ import { type VoteDays, electionDayPlace, fullDay, releasePlace, voteDaysOf } fr
 import { type VoteMention, isObservedVote, relativeVoteMentions } from '../../analysis/days/vote-mentions.ts';
 import type { Passage } from '../../analysis/passages/passage.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';
+import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { type CalendarDate, daysBetween, parseDate, weekdayOf } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
@@ -16,7 +17,7 @@ export const relativeDayDiffers: Rule = {
   wrong: 'Turnout in Saturday’s elections was high.',
   right: 'Turnout in yesterday’s elections was high.',
   needs: ['election', 'release'],
-  yieldsTo: ['claims/differs', 'claims/unreadable'],
+  yieldsTo: ['claims/differs', 'claims/unreadable', 'dates/weekday-differs', 'dates/election-day-differs'],
 
   *check(draft) {
     const { mission } = draft;
@@ -26,6 +27,7 @@ export const relativeDayDiffers: Rule = {
       if (passage.part === 'printed') continue;
       for (const vote of relativeVoteMentions(passage.text, passage.language)) {
         if (isElectionDay(vote.day, days, mission) || !isObservedVote(vote, passage, mission)) continue;
+        if (hasOtherYear(vote, passage, days)) continue;
         yield problem(vote, passage, days, mission);
       }
     }
@@ -41,6 +43,13 @@ function isElectionDay(word: string, { election, release }: VoteDays, mission: M
     away === undefined ? weekdayOf(day) === weekday : daysBetween(release, day) === away;
   if (away === undefined && weekday < 0) return true;
   return isMeant(election) || votesKnown(mission).some(isMeant);
+}
+
+/** “The 2020 elections were held on a Tuesday”: the sentence tells of another year. */
+function hasOtherYear({ start }: VoteMention, { text, language }: Passage, { election, release }: VoteDays): boolean {
+  const sentence = sentenceAt(text, start, language);
+  const years = text.slice(sentence.start, sentence.end).match(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g) ?? [];
+  return years.some((year) => Number(year) !== election.year && Number(year) !== release.year);
 }
 
 /** Days of other rounds. */

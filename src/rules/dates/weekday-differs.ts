@@ -1,7 +1,8 @@
-import { type WrittenDay, dayNear, writtenDaysOf } from '../../analysis/days/named-days.ts';
+import { factPlaces } from '../../analysis/facts/places.ts';
+import { type WrittenDay, type WrittenDays, readingsOf, writtenDaysOf } from '../../analysis/days/named-days.ts';
 import { type VoteDays, electionDayPlace, fullDay, voteDaysOf, weekdayName } from '../../analysis/days/vote-days.ts';
 import type { Mission } from '../../mission/mission.ts';
-import { daysBetween, isoDate, parseDate, weekdayOf } from '../../numbers/calendar.ts';
+import { type CalendarDate, daysBetween, isoDate, parseDate, weekdayOf } from '../../numbers/calendar.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 
@@ -23,30 +24,72 @@ export const weekdayDiffers: Rule = {
     const days = voteDaysOf(draft.mission);
     if (!days) return;
     for (const written of writtenDaysOf(draft)) {
-      const problem =
-        written.weekday === undefined ? undefined : difference(written, written.weekday, days, draft.mission);
+      const problem = difference(written, days, draft.mission);
       if (problem) yield problem;
     }
   },
 };
 
-function difference(written: WrittenDay, weekday: number, days: VoteDays, mission: Mission): Problem | undefined {
-  const day = dayNear(written, days.release);
-  if (!parseDate(isoDate(day)) || weekdayOf(day) === weekday) return undefined;
-  const isSure = written.year !== undefined || Math.abs(daysBetween(day, days.release)) <= near;
-  if (!isSure && [-1, 0, 1].some((years) => weekdayOf({ ...day, year: days.release.year + years }) === weekday))
-    return undefined;
-  const truth = `${mission.language.print.date(day)} is a ${weekdayName(weekdayOf(day), mission.language)}`;
-  const other = weekdayName(weekday, mission.language);
-  const never = `it is no ${other} in ${days.release.year}, the year before or the year after`;
+/** A day whose weekday is not the one beside it. */
+interface Difference {
+  readonly day: CalendarDate;
+  readonly weekday: number;
+  /** Whether it is of this year, and no other. */
+  readonly isSure: boolean;
+}
+
+function difference({ days: written, text, at }: WrittenDays, days: VoteDays, mission: Mission): Problem | undefined {
+  const linked = written.flatMap((day) => linkedDate(day) ?? [])[0];
+  const differences = written.flatMap((day) => differenceOf(day, linked, days) ?? []);
+  const [first] = differences.toSorted((a, b) => Number(b.isSure) - Number(a.isSure));
+  if (!first) return undefined;
+  const nameOf = (weekday: number): string => weekdayName(weekday, mission.language);
+  const truths = differences.map(({ day }) => `${mission.language.print.date(day)} is a ${nameOf(weekdayOf(day))}`);
+  const never = `it is no ${nameOf(first.weekday)} in ${days.release.year}, the year before or the year after`;
   const { election } = days;
-  const isAboutVote = Math.abs(daysBetween(day, election)) < 7;
+  const isAboutVote = Math.abs(daysBetween(first.day, election)) < 7;
   const place = electionDayPlace(mission, days);
+  const paths = written.flatMap(({ link }) => link?.judged?.link.paths ?? []);
   return {
-    at: written.at,
-    ...(!isSure && { severity: 'warning' as const }),
-    message: isSure ? `“${written.text}” is written here, but ${truth}.` : `“${written.text}” seems wrong: ${never}.`,
-    related: isAboutVote ? [{ ...place, message: `election day: ${fullDay(election, mission.language)}` }] : [],
+    at,
+    ...(!first.isSure && { severity: 'warning' as const }),
+    message: first.isSure
+      ? `“${text}” is written here, but ${truths.join(' and ')}.`
+      : `“${text}” seems wrong: ${never}.`,
+    related: [
+      ...(isAboutVote ? [{ ...place, message: `election day: ${fullDay(election, mission.language)}` }] : []),
+      ...factPlaces([...new Set(paths)], mission).filter(
+        ({ at: { start } }) => !isAboutVote || start !== place.at.start,
+      ),
+    ],
     advice: 'Correct the weekday or the date.',
   };
+}
+
+/** The date of the fact that a linked day is true of, whatever weekday stands beside it. */
+function linkedDate({ link }: WrittenDay): CalendarDate | undefined {
+  const { subject, judgement } = link?.judged ?? {};
+  if (subject?.kind !== 'fact' || subject.value.kind !== 'date') return undefined;
+  return judgement?.verdict === 'true' || judgement?.isOtherWeekday ? subject.value.date : undefined;
+}
+
+/** `linked` is the day of a fact in the same phrase, which says in which year the others are. */
+function differenceOf(
+  written: WrittenDay,
+  linked: CalendarDate | undefined,
+  { release }: VoteDays,
+): Difference | undefined {
+  const { weekday, link } = written;
+  if (weekday === undefined) return undefined;
+  const day = linkedDate(written);
+  if (link && (!day || day.day === written.day)) {
+    return day && weekdayOf(day) !== weekday ? { day, weekday, isSure: true } : undefined;
+  }
+  const readings = readingsOf(written, linked ?? release);
+  const [first] = readings;
+  if (!first || readings.some((reading) => !parseDate(isoDate(reading)) || weekdayOf(reading) === weekday))
+    return undefined;
+  const isSure = linked !== undefined || written.year !== undefined || Math.abs(daysBetween(first, release)) <= near;
+  const isOfOtherYear = (years: number): boolean => weekdayOf({ ...first, year: release.year + years }) === weekday;
+  return !isSure && [-1, 0, 1].some(isOfOtherYear) ? undefined : { day: first, weekday, isSure };
 }
