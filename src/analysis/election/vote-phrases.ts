@@ -1,0 +1,382 @@
+import { type NamedCountry, countryAhead, countryBehind, observedCountry } from './country-names.ts';
+import type { Passage } from '../passages/passage.ts';
+import { passagesOf } from '../passages/passages.ts';
+import { overallFinding } from '../passages/printed-parts.ts';
+import { sentencesIn } from '../../claims/sentences/sentence.ts';
+import { memoize } from '../../collections/memoize.ts';
+import { firstIndex } from '../../collections/search.ts';
+import type { Draft } from '../../compose/compose.ts';
+import type { ElectionKind } from '../../languages/elections.ts';
+import type { Language } from '../../languages/language.ts';
+import { eitherWord, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
+import type { Mission } from '../../mission/mission.ts';
+
+/** How much weight words have: those of the headline and the lead are what everybody reads. */
+export type Place = 'headline' | 'lead' | 'elsewhere';
+
+/** A passage in which the election may be named. */
+export interface ElectionText {
+  readonly passage: Passage;
+  readonly place: Place;
+  /** Of the same length as the passage; what a finding quotes is a run of U+FFFC. */
+  readonly text: string;
+}
+
+/** A word with its place in a text. */
+export interface PlacedWord {
+  /** In lower case, without marks around it. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A country that a phrase gives the vote to: “*Iceland’s* elections”, “elections in *Iceland*”. */
+export interface VotingCountry extends NamedCountry {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A phrase such as “the early parliamentary elections held on 6 June in Iceland”. */
+export interface VotePhrase extends ElectionText {
+  /** What is spoken of: the vote, those who vote, what else a country has, or a mission that observes it. */
+  readonly about: 'vote' | 'people' | 'owned' | 'mission';
+  readonly start: number;
+  readonly end: number;
+  readonly noun: PlacedWord;
+  /** The words before the noun that tell which election it is, from left to right. */
+  readonly adjectives: readonly PlacedWord[];
+  /** In lower case; undefined if there is none. */
+  readonly determiner: string | undefined;
+  /** Whether a day stands in it. */
+  readonly isDated: boolean;
+  /** The years in it. */
+  readonly years: readonly number[];
+  /** The country before the noun, and that behind it. */
+  readonly owner: VotingCountry | undefined;
+  readonly where: VotingCountry | undefined;
+  /** Whether it belongs to a place that is no country: local elections in Gagauzia. */
+  readonly isOfOtherPlace: boolean;
+  /** The word before the phrase, in lower case; empty at the beginning of a sentence. */
+  readonly before: string;
+}
+
+/** The passages of a draft in which elections are named, each with its place. */
+export const electionTextsOf = memoize((draft: Draft): readonly ElectionText[] => {
+  const overall = overallFinding(draft.mission);
+  return passagesOf(draft).flatMap((passage) => {
+    if (passage.inside === 'quotation') return []; // what a law or a ballot says
+    const { part, sources, text } = passage;
+    const isLead = part === 'press' && sources[0] === overall?.source;
+    const place = part === 'headline' ? 'headline' : isLead ? 'lead' : 'elsewhere';
+    return [{ passage, place, text: part === 'quotation' ? text : withoutQuoted(text) }];
+  });
+});
+
+/** The phrases in which a draft speaks of elections, in the order of its passages. */
+export const votePhrasesOf = memoize((draft: Draft): readonly VotePhrase[] =>
+  electionTextsOf(draft).flatMap((text) => [...phrasesIn(text, draft.mission)]),
+);
+
+/** The phrases of one text that is no passage, such as the name of the election in mission.yaml. */
+export const phrasesInName = (passage: Passage, mission: Mission): readonly VotePhrase[] => [
+  ...phrasesIn({ passage, place: 'elsewhere', text: passage.text }, mission),
+];
+
+/** The sentence of a passage that holds an offset, in the words of a text of the same length. */
+export function sentenceText({ passage, text }: ElectionText, at: number): string {
+  const sentences = sentencesOf(passage);
+  const sentence = sentences[firstIndex(sentences, ({ end }) => end > at)] ?? sentences.at(-1);
+  return sentence ? text.slice(sentence.start, sentence.end) : text;
+}
+
+/** Whether an offset stands in the first sentence of its passage. */
+export const isInFirstSentence = ({ passage }: ElectionText, at: number): boolean =>
+  at < (sentencesOf(passage)[0]?.end ?? Infinity);
+
+/** The words behind an offset up to the next comma, in lower case. */
+export const clauseBehind = (text: string, end: number): string =>
+  /^[^,;:.!?–—]{0,60}/.exec(text.slice(end, end + clauseReach))?.[0].toLowerCase() ?? '';
+
+const clauseReach = 60;
+
+const sentencesOf = memoize((passage: Passage) => [...sentencesIn(passage.text, passage.language)]);
+
+const withoutQuoted = (text: string): string =>
+  /["“]/.test(text) ? text.replace(/“[^”]*”|"[^"]*"/g, (words) => '\uFFFC'.repeat(words.length)) : text;
+
+/** The kinds that a word stands for: “municipal” for local. */
+export const kindOf = (word: string, language: Language): ElectionKind | undefined => kindWords(language).get(word);
+
+const kindWords = memoize(
+  ({ elections }: Language): ReadonlyMap<string, ElectionKind> =>
+    new Map(
+      Object.entries(elections.kinds).flatMap(([kind, words]) =>
+        words.map((word) => [word, kind as ElectionKind] as const),
+      ),
+    ),
+);
+
+const nounsOf = memoize(({ elections }: Language) => {
+  const { nouns, people, owned, missions } = elections;
+  return patternOf(
+    () => `(?<![-‐‑])${wordStart}${eitherWord([...nouns, ...people, ...owned, ...missions])}${wordEnd}(?![-‐‑])`,
+    'gi',
+  );
+});
+
+function* phrasesIn(text: ElectionText, mission: Mission): Generator<VotePhrase> {
+  const { language } = mission;
+  const { people, owned, missions, notBehind } = setsOf(language);
+  for (const { 0: word, index: start } of text.text.matchAll(nounsOf(language)())) {
+    const end = start + word.length;
+    const right = /[.!?…]/.test(text.text.charAt(end)) ? [] : wordsAhead(text.text, end);
+    if (notBehind.has(right[0]?.word ?? '')) continue;
+    const noun = { word: word.toLowerCase(), start, end };
+    const about = people.has(noun.word)
+      ? 'people'
+      : owned.has(noun.word)
+        ? 'owned'
+        : missions.has(noun.word)
+          ? 'mission'
+          : 'vote';
+    const left = leftOf(text.text, noun, mission);
+    const { rounds } = language.elections;
+    if (isRound(noun.word, rounds) && !left.adjectives.some((one) => isRound(`${one.word} ${noun.word}`, rounds)))
+      continue;
+    const behind = rightOf(text, right, about, mission);
+    yield {
+      ...text,
+      about,
+      noun,
+      start: left.start,
+      end: Math.max(end, behind.where?.end ?? 0),
+      adjectives: left.adjectives,
+      determiner: left.determiner,
+      before: left.before,
+      owner: left.owner,
+      where: behind.where,
+      isDated: left.isDated || behind.isDated,
+      years: [...left.years, ...behind.years],
+      isOfOtherPlace: left.isOfOther || behind.isOfOther,
+    };
+  }
+}
+
+/** “first round”, and “round” as its end. */
+const isRound = (words: string, rounds: readonly (readonly string[])[]): boolean =>
+  rounds.some((names) => names.some((name) => name === words || name.endsWith(` ${words}`)));
+
+interface LeftSide extends Pick<VotePhrase, 'start' | 'adjectives' | 'determiner' | 'before' | 'owner' | 'isDated'> {
+  readonly years: readonly number[];
+  readonly isOfOther: boolean;
+}
+
+/** Walks from a noun to the left as long as the words belong to it. */
+function leftOf(text: string, noun: PlacedWord, mission: Mission): LeftSide {
+  const { language } = mission;
+  const { elections } = language;
+  const { colourless, definite, months, rounds } = setsOf(language);
+  const words = wordsBehind(text, noun.start);
+  const adjectives: PlacedWord[] = [];
+  const years: number[] = [];
+  let [start, isDated, isOfOther] = [noun.start, false, false];
+  let owner: VotingCountry | undefined;
+  let determiner: string | undefined;
+  let index = words.length - 1;
+  for (; index >= 0; index--) {
+    const one = words[index] as TextWord;
+    const next = words[index - 1];
+    if (one.endsSentence && !(owner === undefined && isName(one))) break;
+    const isKind = kindOf(one.word, language) !== undefined;
+    if (one.endsPart && !isKind && !months.has(one.word)) break;
+    const isOfRound = elections.of.includes(next?.word ?? '') && rounds.has(words[index - 2]?.word ?? '');
+    if (language.articles.includes(one.word) && isOfRound) {
+      start = one.start;
+      continue;
+    }
+    if (definite.has(one.word) || elections.indefinite.includes(one.word)) {
+      determiner = one.word;
+      start = one.start;
+      index--;
+      break;
+    }
+    if (elections.of.includes(one.word) && !rounds.has(next?.word ?? '')) break;
+    if (elections.joints.includes(one.word) && !isKnown(next?.word, language)) break;
+    if (isKind || colourless.has(one.word)) {
+      adjectives.unshift(one);
+      start = one.start;
+      continue;
+    }
+    if (months.has(one.word) || isNumber(one.word)) {
+      isDated = true;
+      if (/^\d{4}$/.test(one.word)) years.push(Number(one.word));
+      start = one.start;
+      continue;
+    }
+    if (!isCapital(one.raw) || owner) break;
+    owner = ownerEndingAt(words.slice(0, index + 1), mission);
+    if (owner) {
+      start = owner.start;
+      index -= owner.length - 1;
+      continue;
+    }
+    isOfOther = /['’]s?$/.test(one.raw);
+    break;
+  }
+  const left = words[index];
+  const before = left === undefined || left.endsSentence ? '' : left.word;
+  return { start, adjectives, determiner, before, owner, isDated, years, isOfOther };
+}
+
+const isKnown = (word: string | undefined, language: Language): boolean =>
+  word !== undefined && (kindOf(word, language) !== undefined || setsOf(language).colourless.has(word));
+
+/** The country that the last of some words names: “Iceland’s”, “Icelandic”, “Iceland”. */
+function ownerEndingAt(words: readonly TextWord[], mission: Mission): VotingCountry | undefined {
+  const last = words.at(-1);
+  if (!last) return undefined;
+  const bare = last.raw.replace(/['’]s?$/, '');
+  const named = [...words.slice(-6, -1).map(({ raw }) => raw), bare];
+  const country = ownCountry(named, mission, 'behind') ?? countryBehind(named, mission.language);
+  const first = country && words[words.length - country.length];
+  return first && { ...country, start: first.start, end: last.start + bare.length };
+}
+
+interface RightSide extends Pick<VotePhrase, 'where' | 'isDated'> {
+  readonly years: readonly number[];
+  readonly isOfOther: boolean;
+}
+
+/** Walks from a noun to the right until it is said where. */
+function rightOf(
+  { place, passage }: ElectionText,
+  words: readonly TextWord[],
+  about: VotePhrase['about'],
+  mission: Mission,
+): RightSide {
+  const { elections } = mission.language;
+  const { held, where, months } = setsOf(mission.language);
+  const years: number[] = [];
+  let isDated = false;
+  const result = (country?: VotingCountry, isOfOther = false): RightSide => ({
+    where: country,
+    isDated,
+    years,
+    isOfOther,
+  });
+  const isTitle = place === 'headline' || passage.part === 'title' || passage.part === 'printed';
+  for (const [index, one] of words.entries()) {
+    const before = words[index - 1];
+    if (before?.endsSentence) return result();
+    const isWhere = about === 'mission' ? elections.missionTo.includes(one.word) : where.has(one.word);
+    const rest = words.slice(index + 1, index + 8);
+    if (isWhere && !one.endsPart) {
+      const country = countryIn(rest, mission);
+      if (country) return result(country);
+      if (isCapital(rest[0]?.raw ?? '') && !months.has(rest[0]?.word ?? '')) return result(undefined, true);
+    }
+    // “Parliamentary elections, Iceland”
+    if (index === 0 && isTitle && about === 'vote' && one.isApart) {
+      const country = countryIn(words.slice(0, 7), mission);
+      if (country && country.form !== 'adjective') return result(country);
+    }
+    if (months.has(one.word) || isNumber(one.word)) {
+      isDated = true;
+      if (/^\d{4}$/.test(one.word)) years.push(Number(one.word));
+    } else if (about !== 'vote' || !held.has(one.word)) return result();
+  }
+  return result();
+}
+
+/** The country that words begin with, behind an article. */
+function countryIn(words: readonly TextWord[], mission: Mission): VotingCountry | undefined {
+  const rest = mission.language.articles.includes(words[0]?.word ?? '') ? words.slice(1) : words;
+  const named = rest.map(({ raw }) => raw.replace(/['’]s?$/, ''));
+  const last = rest.findIndex(({ endsSentence }) => endsSentence);
+  const within = last < 0 ? named : named.slice(0, last + 1);
+  const country = ownCountry(within, mission, 'ahead') ?? countryAhead(within, mission.language);
+  const [first, end] = country ? [rest[0], rest[country.length - 1]] : [];
+  if (!country || !first || !end || country.form === 'adjective') return undefined;
+  return { ...country, start: first.start, end: end.start + (within[country.length - 1]?.length ?? 0) };
+}
+
+/** The country of the election, found without the table of all: most phrases name no other. */
+function ownCountry(words: readonly string[], mission: Mission, side: 'ahead' | 'behind'): NamedCountry | undefined {
+  const own = observedCountry(mission);
+  if (!own) return undefined;
+  const length = own.name.split(' ').length;
+  const named = side === 'ahead' ? words.slice(0, length) : words.slice(-length);
+  return named.join(' ') === own.name ? { codes: [own.code], form: 'name', length } : undefined;
+}
+
+/** A word of a text with what stands around it. */
+interface TextWord extends PlacedWord {
+  /** As it is written, without opening marks before it and marks of a sentence behind it. */
+  readonly raw: string;
+  /** Whether a comma, bracket or dash stands behind it. */
+  readonly endsPart: boolean;
+  readonly endsSentence: boolean;
+  /** Whether a comma or dash stands before it. */
+  readonly isApart: boolean;
+}
+
+/** How far from a noun its words are looked for, in UTF-16 units. */
+const reach = 110;
+
+function wordsBehind(text: string, end: number): readonly TextWord[] {
+  const from = Math.max(0, end - reach);
+  const words = wordsIn(text, from, end);
+  return from > 0 ? words.slice(1) : words; // the first may be cut
+}
+
+const wordsAhead = (text: string, start: number): readonly TextWord[] => wordsIn(text, start, start + reach);
+
+function wordsIn(text: string, from: number, to: number): readonly TextWord[] {
+  const words: TextWord[] = [];
+  let isApart = false;
+  for (const { 0: token, index } of text.slice(from, to).matchAll(/\S+/g)) {
+    const [, opening = '', raw = '', closing = ''] = /^([([“"‘'/–—-]*)(.*?)([)\]”"’',;:.!?/–—-]*)$/.exec(token) ?? [];
+    if (raw === '') {
+      isApart = true;
+      const last = words.at(-1);
+      if (last) words[words.length - 1] = { ...last, endsPart: true };
+      continue;
+    }
+    const isAbbreviation = /^(?:[A-Z]\.)+[A-Z]$/.test(raw) && closing.startsWith('.');
+    const start = from + index + opening.length;
+    words.push({
+      raw: isAbbreviation ? `${raw}.` : raw,
+      word: raw.replaceAll('’', "'").toLowerCase(),
+      start,
+      end: start + raw.length,
+      endsPart: /[),;:/–—-]/.test(closing),
+      endsSentence: /[.!?]/.test(isAbbreviation ? closing.slice(1) : closing),
+      isApart: isApart || /[([/–—-]/.test(opening) || (words.at(-1)?.endsPart ?? false),
+    });
+    isApart = false;
+  }
+  return words;
+}
+
+/** “3”, “3rd”, “2024” */
+const isNumber = (word: string): boolean => /^\d{1,4}[a-z]{0,2}$/.test(word);
+
+const isName = ({ raw }: TextWord): boolean => raw.endsWith('.');
+
+const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
+
+const setsOf = memoize(({ elections, calendar }: Language) => {
+  const { people, owned, missions, notBehind, colourless, definite, held, where } = elections;
+  return {
+    people: new Set(people),
+    owned: new Set(owned),
+    missions: new Set(missions),
+    notBehind: new Set(notBehind),
+    colourless: new Set(colourless),
+    definite: new Set(definite),
+    held: new Set(held),
+    where: new Set(where),
+    rounds: new Set([...elections.roundNouns, ...elections.runoffs]),
+    months: new Set([...calendar.months, ...calendar.weekdays]),
+  };
+});
