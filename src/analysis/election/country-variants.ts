@@ -118,8 +118,6 @@ function secondNames(all: string, { name, names }: ObservedCountry, { house, set
   return dated
     .filter((one) => one.name !== name && names.includes(one.name) && all.includes(one.name))
     .filter(({ from = '', until = '9999' }) => from <= day && day <= until)
-    .filter(() =>
-      dated.some(({ name: own, from = '', until = '9999' }) => own === name && from <= day && day <= until),
-    )
+    .filter(() => dated.some(({ name: own, from = '', until = '9999' }) => own === name && from <= day && day <= until))
     .map((one) => ({ words: one.name, name, how: 'second' as const }));
 }

@@ -1,5 +1,5 @@
 import { fittingKinds } from './observed-election.ts';
-import { foreignCountry, isOfAnotherVote, nearby } from './other-votes.ts';
+import { foreignCountry, isOfAnotherVote, nearby, openingOf } from './other-votes.ts';
 import {
   type PlacedWord,
   type VotePhrase,
@@ -47,7 +47,7 @@ export function kindWord(
 
 /** Whether a phrase means the vote observed, and not one before, after or elsewhere. */
 function isObserved(phrase: VotePhrase, fitting: ReadonlySet<ElectionKind>, draft: Draft): boolean {
-  const { place, determiner, before, owner, where, isDated, isOfOtherPlace, noun, text } = phrase;
+  const { place, determiner, before, owner, where, isOnElectionDay, isOfOtherPlace, noun, text } = phrase;
   const { language } = draft.mission;
   const { elections } = language;
   if (isOfOtherPlace || elections.beside.includes(before) || isOfAnotherVote(nearby(phrase), draft)) return false;
@@ -55,6 +55,7 @@ function isObserved(phrase: VotePhrase, fitting: ReadonlySet<ElectionKind>, draf
   if (hasPhrase(behind, elections.ahead)) return false;
   const sentence = sentenceText(phrase, noun.start);
   if (namesKind(sentence, fitting, draft)) return false;
+  if (isOnElectionDay === false && (place === 'elsewhere' || namesKind(openingOf(draft), fitting, draft))) return false;
   const isIndefinite = determiner !== undefined && elections.indefinite.includes(determiner);
   if (isIndefinite) return false;
   const foreign = foreignCountry(phrase, draft);
@@ -63,19 +64,15 @@ function isObserved(phrase: VotePhrase, fitting: ReadonlySet<ElectionKind>, draf
   const isDefinite = determiner !== undefined || owner !== undefined;
   if (place === 'lead')
     return isInFirstSentence(phrase, noun.start)
-      ? isDefinite || isDated || before === '' || hasOwnPlace
-      : isThis(phrase, draft) || (isDefinite && (isDated || hasOwnPlace));
+      ? isDefinite || isOnElectionDay === true || before === '' || hasOwnPlace
+      : isThis(phrase, draft) || (isDefinite && (isOnElectionDay === true || hasOwnPlace));
   if (foreign || isOfAnotherVote(sentence, draft)) return false;
-  if (isThis(phrase, draft) || (isDated && isOnElectionDay(phrase))) return true;
+  if (isThis(phrase, draft) || isOnElectionDay === true) return true;
   return isDefinite && (hasOwnPlace || elections.was.includes(firstWord(behind))) && before === '';
 }
 
 const isThis = ({ determiner }: VotePhrase, { mission }: Draft): boolean =>
   determiner !== undefined && mission.language.elections.demonstrative.includes(determiner);
-
-/** Whether the day that stands in a phrase is linked to election day. */
-const isOnElectionDay = ({ passage, start, end }: VotePhrase): boolean =>
-  passage.links.some((link) => link.url === 'fact:election.date' && start <= link.start && link.end <= end);
 
 /** Whether a sentence names one of some kinds. */
 function namesKind(sentence: string, kinds: ReadonlySet<ElectionKind>, { mission: { language } }: Draft): boolean {

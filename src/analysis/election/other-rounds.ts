@@ -42,7 +42,13 @@ function isSubject(phrase: VotePhrase, round: number | undefined, draft: Draft):
   const { place, determiner, before, noun, text, isOfOtherPlace } = phrase;
   const { language } = draft.mission;
   const { elections, votes } = language;
-  if (isOfOtherPlace || elections.beside.includes(before) || isOfAnotherVote(nearby(phrase), draft)) return false;
+  if (
+    isOfOtherPlace ||
+    phrase.isOnElectionDay === false ||
+    elections.beside.includes(before) ||
+    isOfAnotherVote(nearby(phrase), draft)
+  )
+    return false;
   if (determiner !== undefined && elections.indefinite.includes(determiner)) return false;
   if (elections.indefinite.includes(before)) return false;
   const isThis = determiner !== undefined && elections.demonstrative.includes(determiner);

@@ -63,7 +63,7 @@ function sureness(phrase: VotePhrase, country: ForeignVote['country'], draft: Dr
     isAdjective &&
     (about !== 'vote' || language.elections.groupNouns.includes(phrase.noun.word)) &&
     language.countries.minorities.includes(phrase.text.slice(country.start, country.end).replace(/s$/, ''));
-  const isBeside = language.elections.beside.includes(before);
+  const isBeside = language.elections.beside.includes(before) || phrase.isOnElectionDay === false;
   if (about === 'owned' && (isAdjective || !owner || (place === 'elsewhere' && passage.part !== 'quotation')))
     return undefined;
   if (place !== 'elsewhere') {
@@ -71,7 +71,8 @@ function sureness(phrase: VotePhrase, country: ForeignVote['country'], draft: Dr
     if ((isOther || isOfMinority) && namesObserved(openingOf(draft), mission)) return undefined;
     return !isOwnNamed && !isOther;
   }
-  if (isBeside || isOfAnotherVote(sentence, draft) || isOwnNamed || isOfMinority) return undefined;
+  if (isBeside || phrase.isOfOtherPlace || isOfAnotherVote(sentence, draft) || isOwnNamed || isOfMinority)
+    return undefined;
   if (about === 'people' && (!owner || (!isAdjective && passage.part !== 'quotation'))) return undefined;
   const isCertain = phrase.determiner !== undefined && !language.elections.indefinite.includes(phrase.determiner);
   const isOwned = owner !== undefined && !isAdjective;
@@ -85,7 +86,7 @@ export const nearby = ({ text, start, end }: VotePhrase): string => text.slice(M
 const nearReach = 24;
 
 /** The headline and the lead as one text. */
-const openingOf = memoize((draft: Draft): string =>
+export const openingOf = memoize((draft: Draft): string =>
   electionTextsOf(draft)
     .filter(({ place }) => place !== 'elsewhere')
     .map(({ text }) => text)

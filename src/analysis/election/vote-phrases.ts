@@ -10,8 +10,9 @@ import type { ElectionKind } from '../../languages/elections.ts';
 import type { Language } from '../../languages/language.ts';
 import { eitherWord, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
+import { parseDate } from '../../numbers/calendar.ts';
 
-/** How much weight words have: those of the headline and the lead are what everybody reads. */
+/** How much weight words have: those of the headline and of the first paragraph below it are what everybody reads. */
 export type Place = 'headline' | 'lead' | 'elsewhere';
 
 /** A passage in which the election may be named. */
@@ -47,8 +48,8 @@ export interface VotePhrase extends ElectionText {
   readonly adjectives: readonly PlacedWord[];
   /** In lower case; undefined if there is none. */
   readonly determiner: string | undefined;
-  /** Whether a day stands in it. */
-  readonly isDated: boolean;
+  /** Whether a day stands in it, and whether that is election day; undefined if none does. */
+  readonly isOnElectionDay: boolean | undefined;
   /** The years in it. */
   readonly years: readonly number[];
   /** The country before the noun, and that behind it. */
@@ -63,10 +64,12 @@ export interface VotePhrase extends ElectionText {
 /** The passages of a draft in which elections are named, each with its place. */
 export const electionTextsOf = memoize((draft: Draft): readonly ElectionText[] => {
   const overall = overallFinding(draft.mission);
+  let hasLead = false;
   return passagesOf(draft).flatMap((passage) => {
     if (passage.inside === 'quotation') return []; // what a law or a ballot says
     const { part, sources, text } = passage;
-    const isLead = part === 'press' && sources[0] === overall?.source;
+    const isLead = !hasLead && part === 'press' && sources[0] === overall?.source;
+    hasLead ||= isLead;
     const place = part === 'headline' ? 'headline' : isLead ? 'lead' : 'elsewhere';
     return [{ passage, place, text: part === 'quotation' ? text : withoutQuoted(text) }];
   });
@@ -155,18 +158,36 @@ function* phrasesIn(text: ElectionText, mission: Mission): Generator<VotePhrase>
       before: left.before,
       owner: left.owner,
       where: behind.where,
-      isDated: left.isDated || behind.isDated,
+      isOnElectionDay:
+        left.isDated || behind.isDated ? isOnElectionDay(text, left.start, behind.end, mission) : undefined,
       years: [...left.years, ...behind.years],
       isOfOtherPlace: left.isOfOther || behind.isOfOther,
     };
   }
 }
 
+/** Whether the day in characters `[start, end)` of a text is linked to election day, or is that day and month. */
+function isOnElectionDay({ passage, text }: ElectionText, start: number, end: number, mission: Mission): boolean {
+  const isLinked = passage.links.some(
+    (link) => link.url.startsWith('fact:election.date') && start <= link.start && link.end <= end,
+  );
+  const day = parseDate(mission.settings.election?.date ?? '');
+  if (isLinked || !day) return isLinked;
+  const words = new Set(
+    text
+      .slice(start, end)
+      .toLowerCase()
+      .split(/[^\p{L}\d]+/u),
+  );
+  return words.has(mission.language.calendar.months[day.month - 1] ?? '') && words.has(String(day.day));
+}
+
 /** “first round”, and “round” as its end. */
 const isRound = (words: string, rounds: readonly (readonly string[])[]): boolean =>
   rounds.some((names) => names.some((name) => name === words || name.endsWith(` ${words}`)));
 
-interface LeftSide extends Pick<VotePhrase, 'start' | 'adjectives' | 'determiner' | 'before' | 'owner' | 'isDated'> {
+interface LeftSide extends Pick<VotePhrase, 'start' | 'adjectives' | 'determiner' | 'before' | 'owner'> {
+  readonly isDated: boolean;
   readonly years: readonly number[];
   readonly isOfOther: boolean;
 }
@@ -242,7 +263,10 @@ function ownerEndingAt(words: readonly TextWord[], mission: Mission): VotingCoun
   return first && { ...country, start: first.start, end: last.start + bare.length };
 }
 
-interface RightSide extends Pick<VotePhrase, 'where' | 'isDated'> {
+interface RightSide extends Pick<VotePhrase, 'where'> {
+  /** Where the words end that were read, in UTF-16 units. */
+  readonly end: number;
+  readonly isDated: boolean;
   readonly years: readonly number[];
   readonly isOfOther: boolean;
 }
@@ -258,8 +282,10 @@ function rightOf(
   const { held, where, months } = setsOf(mission.language);
   const years: number[] = [];
   let isDated = false;
+  let end = 0;
   const result = (country?: VotingCountry, isOfOther = false): RightSide => ({
     where: country,
+    end,
     isDated,
     years,
     isOfOther,
@@ -268,6 +294,7 @@ function rightOf(
   for (const [index, one] of words.entries()) {
     const before = words[index - 1];
     if (before?.endsSentence) return result();
+    ({ end } = one);
     const isWhere = about === 'mission' ? elections.missionTo.includes(one.word) : where.has(one.word);
     const rest = words.slice(index + 1, index + 8);
     if (isWhere && !one.endsPart) {

@@ -31,7 +31,7 @@ export const elections: ElectionWords = {
     repeated partial rerun re-run ordinary regular competitive key historic constitutional parliament first second
     third round final of the and or election run-off runoff
   `),
-  definite: words(`the this these that those today's yesterday's sunday's saturday's`),
+  definite: words(`the this these that those today's yesterday's`),
   demonstrative: words(`this these today's yesterday's`),
   indefinite: ['a', 'an', 'any', 'no', 'another', 'possible', 'potential'],
   joints: ['and', 'or'],
@@ -54,7 +54,7 @@ export const elections: ElectionWords = {
     previous, previously, earlier, former, formerly, past, next, upcoming, forthcoming, future, neighbouring,
     neighboring, compared, comparison, comparable, comparative, unlike, similar, similarly, example, examples, model,
     models, experience, than, observed elections, years ago, year ago, last year, abroad, embassy, embassies, consulate,
-    consulates, out-of-country, diaspora, postponed, scheduled, due, originally, initially, instead, annulled, had
+    consulates, out-of-country, diaspora, postponed, scheduled, due, originally, initially, instead, annulled, had, not observed, not observe, another matter
   `),
   ahead: phrases(`
     will, would, should, could, may, might, due, expected, likely, needed, necessary, required, scheduled, set for,
