@@ -33,16 +33,18 @@ export const countryVariants = memoize((draft: Draft): readonly CountryVariant[]
   ];
   if (wrong.length === 0) return [];
   return electionTextsOf(draft).flatMap((text) =>
-    wrong.flatMap(({ words, ...variant }) =>
-      [...occurrencesOf(text.text, words)].flatMap((start) => {
-        const end = start + words.length;
-        const isName = text.place !== 'headline' && isPartOfName(text.text, start, end, mission.language);
-        const isStyle = text.passage.part === 'quotation' && variant.how !== 'slip';
-        return isName || isStyle || isWithin(text.text, start, end, country)
-          ? []
-          : [{ ...text, ...variant, start, end }];
-      }),
-    ),
+    wrong
+      .flatMap(({ words, ...variant }) =>
+        [...occurrencesOf(text.text, words)].flatMap((start) => {
+          const end = start + words.length;
+          const isName = text.place !== 'headline' && isPartOfName(text.text, start, end, mission.language);
+          const isStyle = text.passage.part === 'quotation' && variant.how !== 'slip';
+          return isName || isStyle || isWithin(text.text, start, end, country)
+            ? []
+            : [{ ...text, ...variant, start, end }];
+        }),
+      )
+      .toSorted((a, b) => a.start - b.start),
   );
 });
 

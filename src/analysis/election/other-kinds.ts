@@ -1,5 +1,5 @@
 import { fittingKinds } from './observed-election.ts';
-import { foreignCountry, isOfAnotherVote, nearby, openingOf } from './other-votes.ts';
+import { foreignCountry, isOfAnotherVote, nearby, openingOf, wordsBefore } from './other-votes.ts';
 import {
   type PlacedWord,
   type VotePhrase,
@@ -52,7 +52,7 @@ function isObserved(phrase: VotePhrase, fitting: ReadonlySet<ElectionKind>, draf
   const { elections } = language;
   if (isOfOtherPlace || elections.beside.includes(before) || isOfAnotherVote(nearby(phrase), draft)) return false;
   const behind = clauseBehind(text, phrase.end);
-  if (hasPhrase(behind, elections.ahead)) return false;
+  if (hasPhrase(behind, elections.ahead) || hasPhrase(wordsBefore(phrase), elections.ahead)) return false;
   const sentence = sentenceText(phrase, noun.start);
   if (namesKind(sentence, fitting, draft)) return false;
   if (isOnElectionDay === false && (place === 'elsewhere' || namesKind(openingOf(draft), fitting, draft))) return false;

@@ -1,5 +1,5 @@
 import { isSameRound, roundsIn, roundsOf } from './observed-election.ts';
-import { isOfAnotherVote, nearby } from './other-votes.ts';
+import { isOfAnotherVote, nearby, wordsBefore } from './other-votes.ts';
 import { type VotePhrase, clauseBehind, isInFirstSentence, sentenceText, votePhrasesOf } from './vote-phrases.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
@@ -55,7 +55,7 @@ function isSubject(phrase: VotePhrase, round: number | undefined, draft: Draft):
   if (place === 'elsewhere') return isThis;
   const behind = clauseBehind(text, noun.end);
   const sentence = sentenceText(phrase, noun.start).toLowerCase();
-  if (hasPhrase(behind, elections.ahead)) return false;
+  if (hasPhrase(behind, elections.ahead) || hasPhrase(wordsBefore(phrase), elections.ahead)) return false;
   const own = roundsOf(draft.mission);
   const saysOwn = roundsIn(sentence, language).some((other) => own.some((mine) => isSameRound(mine, other.round)));
   if (saysOwn && !isSameRound(round, undefined)) return false;

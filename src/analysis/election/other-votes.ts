@@ -1,58 +1,86 @@
 import { namesObserved, observedCountry } from './country-names.ts';
-import { type VotePhrase, electionTextsOf, sentenceText, votePhrasesOf } from './vote-phrases.ts';
+import {
+  type ElectionText,
+  type VotePhrase,
+  type VotingCountry,
+  countryIn,
+  electionTextsOf,
+  isInFirstSentence,
+  sentenceText,
+  votePhrasesOf,
+  wordsIn,
+} from './vote-phrases.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Language } from '../../languages/language.ts';
 import { hasPhrase } from '../../languages/word-lists.ts';
 
-/** A phrase that gives the vote to another country, and how sure that is. */
-export interface ForeignVote {
-  readonly phrase: VotePhrase;
-  readonly country: NonNullable<VotePhrase['where']>;
-  /** Whether the words can hardly mean another vote than that observed. */
+/** Words that give the vote to another country, and how sure that is. */
+export interface ForeignVote extends ElectionText {
+  /** The words `[start, end)` of the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly country: VotingCountry;
+  /** Whether they can hardly mean another vote than that observed. */
   readonly isSure: boolean;
 }
 
 /**
- * The phrases that give the observed vote to another country. Those that speak plainly of another vote – in a
- * comparison, of another year, of a minority – are left out.
+ * Where a draft gives the observed vote to another country, each country once in a passage. Words that speak plainly of
+ * another vote – in a comparison, of another year, of a minority – are left out.
  */
 export const foreignVotes = memoize((draft: Draft): readonly ForeignVote[] => {
-  const { mission } = draft;
-  if (!observedCountry(mission)) return [];
+  if (!observedCountry(draft.mission)) return [];
   const found: ForeignVote[] = [];
-  const last = { passage: undefined as unknown, codes: new Set<string>() };
   for (const phrase of votePhrasesOf(draft)) {
     const country = foreignCountry(phrase, draft);
     if (!country) continue;
     const isSure = sureness(phrase, country, draft);
-    if (isSure === undefined) continue;
-    if (last.passage !== phrase.passage) last.codes.clear();
-    last.passage = phrase.passage;
-    const code = country.codes.join();
-    if (last.codes.has(code)) continue;
-    last.codes.add(code);
-    found.push({ phrase, country, isSure });
+    if (isSure !== undefined) addTo(found, { ...phrase, country, isSure });
   }
+  for (const text of electionTextsOf(draft))
+    if (text.place === 'headline') for (const vote of votersIn(text, draft)) addTo(found, vote);
   return found;
 });
 
+function addTo(found: ForeignVote[], vote: ForeignVote): void {
+  const codes = vote.country.codes.join();
+  const isTold = found.findLast(({ passage }) => passage === vote.passage)?.country.codes.join() === codes;
+  if (!isTold) found.push(vote);
+}
+
+/** Countries that a headline has vote, or that it begins with: “Moldova votes”, “Moldova: calm elections”. */
+function* votersIn(text: ElectionText, draft: Draft): Generator<ForeignVote> {
+  const { mission } = draft;
+  const { voting, others } = mission.language.elections;
+  const words = wordsIn(text.text, 0, text.text.length);
+  if (namesObserved(text.text, mission) || hasPhrase(text.text.toLowerCase(), others)) return;
+  for (const [index, one] of words.entries()) {
+    const country = countryIn(words.slice(index, index + 7), mission);
+    if (!country || isOwn(country, draft)) continue;
+    const last = words[index + country.length - 1];
+    const behind = text.text.slice(country.end).toLowerCase().trimStart();
+    const isVoting = voting.some((verb) => behind.startsWith(`${verb} `) || behind === verb);
+    if (isVoting || (index === 0 && last?.endsPart === true))
+      yield { ...text, start: one.start, end: country.end, country, isSure: true };
+  }
+}
+
 /** The country that a phrase gives the vote to, if it is another than that observed and no other one than that. */
-export function foreignCountry({ owner, where }: VotePhrase, { mission }: Draft): ForeignVote['country'] | undefined {
-  const own = observedCountry(mission);
-  if (!own) return undefined;
-  const isOwn = ({ codes }: ForeignVote['country']): boolean =>
-    codes.some(
-      (code) =>
-        code === own.code ||
-        mission.language.countries.disputed.some((pair) => pair.includes(code) && pair.includes(own.code)),
-    );
+export function foreignCountry({ owner, where }: VotePhrase, draft: Draft): VotingCountry | undefined {
   const named = [owner, where].filter((country) => country !== undefined);
-  return named.length === 0 || named.some(isOwn) ? undefined : named[0];
+  return named.some((country) => isOwn(country, draft)) ? undefined : named[0];
+}
+
+/** Whether a country is that of the election, or one that may vote on its soil. */
+function isOwn({ codes }: VotingCountry, { mission }: Draft): boolean {
+  const own = observedCountry(mission)?.code ?? '';
+  const { disputed } = mission.language.countries;
+  return codes.some((code) => code === own || disputed.some((pair) => pair.includes(code) && pair.includes(own)));
 }
 
 /** Whether a phrase surely means the vote observed, or only seems to; undefined if it may well mean another. */
-function sureness(phrase: VotePhrase, country: ForeignVote['country'], draft: Draft): boolean | undefined {
+function sureness(phrase: VotePhrase, country: VotingCountry, draft: Draft): boolean | undefined {
   const { place, about, passage, owner, before } = phrase;
   const { mission } = draft;
   const { language } = mission;
@@ -68,8 +96,10 @@ function sureness(phrase: VotePhrase, country: ForeignVote['country'], draft: Dr
     return undefined;
   if (place !== 'elsewhere') {
     const isOther = isBeside || isOfAnotherVote(nearby(phrase), draft);
-    if ((isOther || isOfMinority) && namesObserved(openingOf(draft), mission)) return undefined;
-    return !isOwnNamed && !isOther;
+    if (!namesObserved(openingOf(draft), mission)) return !isOther;
+    const isFirst = isInFirstSentence(phrase, phrase.noun.start);
+    if (isOther || isOfMinority || (!isFirst && isOfAnotherVote(sentence, draft))) return undefined;
+    return isFirst && !isOwnNamed;
   }
   if (isBeside || phrase.isOfOtherPlace || isOfAnotherVote(sentence, draft) || isOwnNamed || isOfMinority)
     return undefined;
@@ -84,6 +114,10 @@ function sureness(phrase: VotePhrase, country: ForeignVote['country'], draft: Dr
 export const nearby = ({ text, start, end }: VotePhrase): string => text.slice(Math.max(0, start - nearReach), end);
 
 const nearReach = 24;
+
+/** The words right before a phrase, in lower case. */
+export const wordsBefore = ({ text, start }: VotePhrase): string =>
+  text.slice(Math.max(0, start - nearReach), start).toLowerCase();
 
 /** The headline and the lead as one text. */
 export const openingOf = memoize((draft: Draft): string =>

@@ -316,7 +316,7 @@ function rightOf(
 }
 
 /** The country that words begin with, behind an article. */
-function countryIn(words: readonly TextWord[], mission: Mission): VotingCountry | undefined {
+export function countryIn(words: readonly TextWord[], mission: Mission): VotingCountry | undefined {
   const rest = mission.language.articles.includes(words[0]?.word ?? '') ? words.slice(1) : words;
   const named = rest.map(({ raw }) => raw.replace(/['’]s?$/, ''));
   const last = rest.findIndex(({ endsSentence }) => endsSentence);
@@ -337,7 +337,7 @@ function ownCountry(words: readonly string[], mission: Mission, side: 'ahead' | 
 }
 
 /** A word of a text with what stands around it. */
-interface TextWord extends PlacedWord {
+export interface TextWord extends PlacedWord {
   /** As it is written, without opening marks before it and marks of a sentence behind it. */
   readonly raw: string;
   /** Whether a comma, bracket or dash stands behind it. */
@@ -358,7 +358,8 @@ function wordsBehind(text: string, end: number): readonly TextWord[] {
 
 const wordsAhead = (text: string, start: number): readonly TextWord[] => wordsIn(text, start, start + reach);
 
-function wordsIn(text: string, from: number, to: number): readonly TextWord[] {
+/** The words of characters `[from, to)` of a text. */
+export function wordsIn(text: string, from: number, to: number): readonly TextWord[] {
   const words: TextWord[] = [];
   let isApart = false;
   for (const { 0: token, index } of text.slice(from, to).matchAll(/\S+/g)) {

@@ -45,7 +45,7 @@ export const elections: ElectionWords = {
   where: ['in', 'of', 'across', 'throughout'],
   missions: ['mission', 'missions', 'team'],
   missionTo: ['to', 'in'],
-  voting: phrases(`votes, voted, holds, held, goes to the polls, went to the polls, elects, elected, go to the polls`),
+  voting: phrases(`votes, voted, vote, holds, held, goes to, went to, go to, elects, elected, chooses, chose`),
   beside: words(`
     before after since following until than from between by alongside for on governing preceding concurrent like unlike
     outside beyond ahead versus except under about
@@ -54,7 +54,8 @@ export const elections: ElectionWords = {
     previous, previously, earlier, former, formerly, past, next, upcoming, forthcoming, future, neighbouring,
     neighboring, compared, comparison, comparable, comparative, unlike, similar, similarly, example, examples, model,
     models, experience, than, observed elections, years ago, year ago, last year, abroad, embassy, embassies, consulate,
-    consulates, out-of-country, diaspora, postponed, scheduled, due, originally, initially, instead, annulled, had, not observed, not observe, another matter
+    consulates, out-of-country, diaspora, postponed, scheduled, due, originally, initially, instead, annulled, had been, had had, week before, weeks before, week later, weeks later, week earlier,
+    weeks earlier, days before, days later, months before, months later, not observed, not observe, another matter
   `),
   ahead: phrases(`
     will, would, should, could, may, might, due, expected, likely, needed, necessary, required, scheduled, set for,

@@ -26,23 +26,23 @@ export const countryDiffers: Rule = {
     for (const { phrase } of namePhrases(mission)) {
       const other = foreignCountry(phrase, draft);
       if (!other) continue;
-      const found = problem({ phrase, country: other, isSure: true }, country, mission);
+      const found = problem({ ...phrase, country: other, isSure: true }, country, mission);
       told.add(placeKey(found));
       yield { ...found, severity: 'error' };
     }
     for (const vote of foreignVotes(draft)) {
       const found = problem(vote, country, mission);
-      if (withoutReprints([found], vote.phrase.passage, mission).length === 0 || told.has(placeKey(found))) continue;
+      if (withoutReprints([found], vote.passage, mission).length === 0 || told.has(placeKey(found))) continue;
       told.add(placeKey(found));
-      yield { ...found, ...(vote.phrase.place !== 'elsewhere' && vote.isSure && { severity: 'error' }) };
+      yield { ...found, ...(vote.place !== 'elsewhere' && vote.isSure && { severity: 'error' }) };
     }
   },
 };
 
 const placeKey = ({ at }: Problem): string => `${at.source.path}:${at.start}`;
 
-function problem({ phrase, country, isSure }: ForeignVote, own: ObservedCountry, mission: Mission): Problem {
-  const { passage, start, end } = phrase;
+function problem(vote: ForeignVote, own: ObservedCountry, mission: Mission): Problem {
+  const { passage, start, end, country, isSure } = vote;
   const words = passage.text.slice(Math.min(start, country.start), end).replace(/\s+/g, ' ');
   const [adjective] = own.adjectives;
   const instead = country.form === 'adjective' ? adjective : own.name;
