@@ -6,11 +6,14 @@ export type ElectionKind =
 export interface CountryWords {
   /**
    * One country a line: its code, its names; spellings that are outdated or wrong; adjectives and what its people are
-   * called, in the singular. Names of a kind have a bar between them, the kinds a semicolon.
+   * called, in the singular. Names of a kind have a bar between them, the kinds a semicolon; a line that begins with
+   * spaces goes on with the one above it.
    */
   readonly table: string;
   /** What may stand before a name: *Republic of* Moldova. In lower case. */
   readonly formal: readonly string[];
+  /** Codes of countries whose names want an article: *the* Gambia. */
+  readonly withArticle: readonly string[];
   /** Pairs of codes of which one may vote on the soil of the other: no text is judged by them. */
   readonly disputed: readonly string[];
   /** Adjectives that also name minorities elsewhere: *Hungarian* voters. */

@@ -3,7 +3,7 @@ import type { Language } from '../../languages/language.ts';
 import { either, escaped, wordEnd, wordStart } from '../../languages/patterns.ts';
 import { type Mission } from '../../mission/mission.ts';
 
-/** How a country is named: by a name, by one that is outdated or misspelt, or by what its people or things are called. */
+/** By a name, by one that is outdated or misspelt, or by what the people or things of a country are called. */
 export type NameForm = 'name' | 'spelling' | 'adjective';
 
 /** A country that some words name. */
@@ -62,8 +62,8 @@ export const observedCountry = memoize(({ settings, house, language }: Mission):
   const article = language.articles.find((one) => printed.startsWith(`${one} `));
   const name = article === undefined ? printed : printed.slice(article.length + 1);
   const dated = (house.places ?? []).map(({ names }) => names.map((one) => one.name));
-  const line = new RegExp(`^${escaped(code)} ([^;\n]*);([^;\n]*);([^;\n]*)$`, 'm').exec(language.countries.table) ?? [];
-  const [, names = '', spellings = '', adjectives = ''] = line;
+  const line = linesOf(language).find((one) => one.startsWith(`${code} `)) ?? '';
+  const [names = '', spellings = '', adjectives = ''] = line.slice(3).split(';');
   return {
     code,
     name,
@@ -123,8 +123,11 @@ const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
 
 type TableEntry = Pick<NamedCountry, 'codes' | 'form'>;
 
+/** The table of countries line by line; a line that begins with spaces goes on with the one above it. */
+const linesOf = ({ countries }: Language): readonly string[] => countries.table.replace(/\n +/g, '').split('\n');
+
 /** Everything that countries are called, in lower case. */
-const tableOf = memoize(({ countries }: Language): ReadonlyMap<string, TableEntry> => {
+const tableOf = memoize((language: Language): ReadonlyMap<string, TableEntry> => {
   const table = new Map<string, TableEntry>();
   const add = (code: string, names: string, form: NameForm): void => {
     for (const name of split(names)) {
@@ -133,7 +136,7 @@ const tableOf = memoize(({ countries }: Language): ReadonlyMap<string, TableEntr
       table.set(key, before ? { ...before, codes: [...before.codes, code] } : { codes: [code], form });
     }
   };
-  for (const line of countries.table.split('\n')) {
+  for (const line of linesOf(language)) {
     const [names, spellings, adjectives] = line.slice(3).split(';');
     if (names === undefined || spellings === undefined || adjectives === undefined) continue;
     const code = line.slice(0, 2);

@@ -223,7 +223,7 @@ function leftOf(text: string, noun: PlacedWord, mission: Mission): LeftSide {
     }
     if (elections.of.includes(one.word) && !rounds.has(next?.word ?? '')) break;
     if (elections.joints.includes(one.word) && !isKnown(next?.word, language)) break;
-    if (isKind || colourless.has(one.word)) {
+    if (isKind || colourless.has(one.word) || isCompound(one.raw)) {
       adjectives.unshift(one);
       start = one.start;
       continue;
@@ -385,6 +385,9 @@ export function wordsIn(text: string, from: number, to: number): readonly TextWo
   }
   return words;
 }
+
+/** “well-administered”: a word that tells no election from another. */
+const isCompound = (word: string): boolean => /^[a-z]+(?:[-‐‑][a-z]+)+$/.test(word);
 
 /** “3”, “3rd”, “2024” */
 const isNumber = (word: string): boolean => /^\d{1,4}[a-z]{0,2}$/.test(word);

@@ -1,6 +1,6 @@
 import type { CountryWords } from '../elections.ts';
 
-/** How English names the countries of the world. A name too many is harmless; a slip among the names is not. */
+/** How English names the countries of the world. */
 export const countries: CountryWords = {
   table: `
 AD Andorra;;Andorran
@@ -14,7 +14,8 @@ AR Argentina|Argentine Republic;;Argentine|Argentinian
 AT Austria;;Austrian
 AU Australia;;Australian
 AZ Azerbaijan;Azerbaidjan|Azerbaidzhan;Azerbaijani|Azeri
-BA Bosnia and Herzegovina|Bosnia|BiH;Bosnia-Herzegovina|Bosnia & Herzegovina|Bosnia and Hercegovina|Bosnia-Hercegovina;Bosnian
+BA Bosnia and Herzegovina|Bosnia|BiH;Bosnia-Herzegovina|Bosnia & Herzegovina|Bosnia and Hercegovina
+  |Bosnia-Hercegovina;Bosnian
 BB Barbados;;Barbadian
 BD Bangladesh;Bangla Desh;Bangladeshi
 BE Belgium;;Belgian
@@ -63,7 +64,8 @@ FJ Fiji;;Fijian
 FM Micronesia|Federated States of Micronesia;;Micronesian
 FR France|French Republic;;French
 GA Gabon;;Gabonese
-GB United Kingdom|UK|U.K.|Britain|Great Britain|England|Scotland|Wales|Northern Ireland;;British|Scottish|Welsh|Northern Irish
+GB United Kingdom|UK|U.K.|Britain|Great Britain|England|Scotland|Wales|Northern Ireland;;British|Scottish
+  |Welsh|Northern Irish
 GD Grenada;;Grenadian
 GE Georgia;Gruzia;Georgian
 GH Ghana;;Ghanaian
@@ -91,7 +93,8 @@ JM Jamaica;;Jamaican
 JO Jordan|Hashemite Kingdom of Jordan;;Jordanian
 JP Japan;;Japanese
 KE Kenya;;Kenyan
-KG Kyrgyzstan|Kyrgyz Republic;Kirghizstan|Kirgizstan|Kyrgystan|Kirgizia|Kirghizia|Kyrgyzistan|Kirgistan|Khirgizstan;Kyrgyz|Kyrgyzstani
+KG Kyrgyzstan|Kyrgyz Republic;Kirghizstan|Kirgizstan|Kyrgystan|Kirgizia|Kirghizia|Kyrgyzistan|Kirgistan
+  |Khirgizstan;Kyrgyz|Kyrgyzstani
 KH Cambodia;Kampuchea;Cambodian
 KI Kiribati;;Kiribatian
 KM Comoros|Union of the Comoros;;Comorian
@@ -117,7 +120,8 @@ MD Moldova;Moldavia|Moldava;Moldovan|Moldavian
 ME Montenegro;;Montenegrin
 MG Madagascar;;Malagasy|Madagascan
 MH Marshall Islands;;Marshallese
-MK North Macedonia|Macedonia|former Yugoslav Republic of Macedonia;Northern Macedonia|North-Macedonia|FYROM;North Macedonian|Macedonian
+MK North Macedonia|Macedonia|former Yugoslav Republic of Macedonia;Northern Macedonia|North-Macedonia
+  |FYROM;North Macedonian|Macedonian
 ML Mali;;Malian
 MM Myanmar;Burma;Myanmar|Burmese
 MN Mongolia;;Mongolian
@@ -217,6 +221,7 @@ ZW Zimbabwe;;Zimbabwean
     "people's democratic republic of",
     'arab republic of',
   ],
+  withArticle: 'AE BS CD CF CG DO GB GM HK KM KP KR MH MV NL PH SB SC US VA'.split(' '),
   disputed: ['RS XK', 'IL PS', 'CN TW', 'CN HK'],
   minorities: `Albanian Armenian Azerbaijani Azeri Bosnian Bulgarian Chinese Croat Croatian Czech Danish Dutch Estonian
     Finnish French Georgian German Greek Hungarian Irish Italian Kazakh Korean Kyrgyz Latvian Lithuanian Macedonian

@@ -28,7 +28,9 @@ export const elections: ElectionWords = {
   `),
   colourless: words(`
     early snap national nationwide country-wide countrywide extraordinary whole entire popular direct pre-term repeat
-    repeated partial rerun re-run ordinary regular competitive key historic constitutional parliament first second
+    repeated partial rerun re-run ordinary regular competitive key historic constitutional parliament calm
+    peaceful orderly contested decisive
+    crucial closely recent latest long-awaited first second
     third round final of the and or election run-off runoff
   `),
   definite: words(`the this these that those today's yesterday's`),
@@ -54,7 +56,8 @@ export const elections: ElectionWords = {
     previous, previously, earlier, former, formerly, past, next, upcoming, forthcoming, future, neighbouring,
     neighboring, compared, comparison, comparable, comparative, unlike, similar, similarly, example, examples, model,
     models, experience, than, observed elections, years ago, year ago, last year, abroad, embassy, embassies, consulate,
-    consulates, out-of-country, diaspora, postponed, scheduled, due, originally, initially, instead, annulled, had been, had had, week before, weeks before, week later, weeks later, week earlier,
+    consulates, out-of-country, diaspora, postponed, scheduled, due, originally, initially, instead, annulled,
+    had been, had had, week before, weeks before, week later, weeks later, week earlier,
     weeks earlier, days before, days later, months before, months later, not observed, not observe, another matter
   `),
   ahead: phrases(`

@@ -44,20 +44,33 @@ const placeKey = ({ at }: Problem): string => `${at.source.path}:${at.start}`;
 function problem(vote: ForeignVote, own: ObservedCountry, mission: Mission): Problem {
   const { passage, start, end, country, isSure } = vote;
   const words = passage.text.slice(Math.min(start, country.start), end).replace(/\s+/g, ' ');
-  const [adjective] = own.adjectives;
-  const instead = country.form === 'adjective' ? adjective : own.name;
+  const name = mission.house.countries[own.code] ?? own.name;
   return {
     at: passage.spanOf(country.start, country.end),
     message: isSure
-      ? `“${words}” is written here, but the election that is observed is that of ${mission.house.countries[own.code]}.`
-      : `“${words}” seems to be the election that is observed, but that is of ${mission.house.countries[own.code]}.`,
+      ? `“${words}” is written here, but the election that is observed is that of ${name}.`
+      : `“${words}” seems to be the election that is observed, but that is of ${name}.`,
     related: [
       {
         at: placeOf(mission, 'election', 'country'),
-        message: `the country: ${own.code}, ${mission.house.countries[own.code]}`,
+        message: `the country: ${own.code}, ${name}`,
       },
     ],
     advice: 'Correct the country, here or there. If another vote is meant, say which: its year, or how it compares.',
-    ...(instead !== undefined && { suggestions: [instead] }),
+    suggestions: instead(vote, own, mission),
   };
+}
+
+/** The name or adjective that could stand there; none where the words around it would not fit. */
+function instead({ passage, country }: ForeignVote, own: ObservedCountry, { language }: Mission): readonly string[] {
+  const { articles, countries } = language;
+  const words = passage.text.slice(country.start, country.end);
+  const before = passage.text.slice(0, country.start).trimEnd().toLowerCase();
+  const hasArticle = articles.some((article) => before.endsWith(` ${article}`) || before === article);
+  const [adjective] = own.adjectives;
+  const isAdjective = country.form === 'adjective';
+  const word = isAdjective ? adjective : own.name;
+  const fits = isAdjective ? !words.endsWith('s') : hasArticle === countries.withArticle.includes(own.code);
+  if (word === undefined || !fits) return [];
+  return [words === words.toUpperCase() ? word.toUpperCase() : word];
 }

@@ -16,7 +16,8 @@ export const roundMissing: Rule = {
   basis: 'Statements on second rounds carry the words in their titles.',
   wrong:
     'election: { round: 2, first-round: 2033-01-23 }\n\nfindings/overall.md\n---\ntopic: overall\n---\n# ' +
-    'Elections in Liechtenstein were calm, observers say\n\nThe [6 February](fact:election.date) elections were well run.',
+    'Elections in Liechtenstein were calm, observers say\n\nThe [6 February](fact:election.date) elections ' +
+    'were well run.',
   right:
     'election: { round: 2, first-round: 2033-01-23 }\n\nfindings/overall.md\n---\ntopic: overall\n---\n# ' +
     'Second round in Liechtenstein was calm, observers say\n\nThe [6 February](fact:election.date) vote was well run.',
