@@ -67,4 +67,6 @@ export interface ElectionWords {
   readonly repeats: readonly string[];
   /** Verbs that say what an election was like: was. */
   readonly was: readonly string[];
+  /** Behind such a verb they say what became of it: was *won*. */
+  readonly fates: readonly string[];
 }

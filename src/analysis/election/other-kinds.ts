@@ -1,5 +1,14 @@
 import { fittingKinds } from './observed-election.ts';
-import { foreignCountry, isOfAnotherVote, nearby, openingOf, wordsBefore } from './other-votes.ts';
+import {
+  foreignCountry,
+  isOfAnotherVote,
+  isOfOtherTime,
+  nearby,
+  openingOf,
+  saysHow,
+  saysOther,
+  wordsBefore,
+} from './other-votes.ts';
 import {
   type PlacedWord,
   type VotePhrase,
@@ -50,12 +59,13 @@ function isObserved(phrase: VotePhrase, fitting: ReadonlySet<ElectionKind>, draf
   const { place, determiner, before, owner, where, isOnElectionDay, isOfOtherPlace, noun, text } = phrase;
   const { language } = draft.mission;
   const { elections } = language;
-  if (isOfOtherPlace || elections.beside.includes(before) || isOfAnotherVote(nearby(phrase), draft)) return false;
+  if (isOfOtherPlace || elections.beside.includes(before) || saysOther(nearby(phrase), language)) return false;
   const behind = clauseBehind(text, phrase.end);
   if (hasPhrase(behind, elections.ahead) || hasPhrase(wordsBefore(phrase), elections.ahead)) return false;
   const sentence = sentenceText(phrase, noun.start);
   if (namesKind(sentence, fitting, draft)) return false;
-  if (isOnElectionDay === false && (place === 'elsewhere' || namesKind(openingOf(draft), fitting, draft))) return false;
+  const isOfOtherDay = isOnElectionDay === false || isOfOtherTime(nearby(phrase), draft.mission);
+  if (isOfOtherDay && (place === 'elsewhere' || namesKind(openingOf(draft), fitting, draft))) return false;
   const isIndefinite = determiner !== undefined && elections.indefinite.includes(determiner);
   if (isIndefinite) return false;
   const foreign = foreignCountry(phrase, draft);
@@ -68,7 +78,7 @@ function isObserved(phrase: VotePhrase, fitting: ReadonlySet<ElectionKind>, draf
       : isThis(phrase, draft) || (isDefinite && (isOnElectionDay === true || hasOwnPlace));
   if (foreign || isOfAnotherVote(sentence, draft)) return false;
   if (isThis(phrase, draft) || isOnElectionDay === true) return true;
-  return isDefinite && (hasOwnPlace || elections.was.includes(firstWord(behind))) && before === '';
+  return isDefinite && (hasOwnPlace || saysHow(phrase, language)) && before === '';
 }
 
 const isThis = ({ determiner }: VotePhrase, { mission }: Draft): boolean =>
@@ -79,5 +89,3 @@ function namesKind(sentence: string, kinds: ReadonlySet<ElectionKind>, { mission
   const lower = sentence.toLowerCase();
   return [...kinds].some((kind) => hasPhrase(lower, language.elections.kinds[kind] ?? []));
 }
-
-const firstWord = (text: string): string => /[a-z'’-]+/.exec(text)?.[0] ?? '';

@@ -3,6 +3,7 @@ import {
   type ElectionText,
   type VotePhrase,
   type VotingCountry,
+  clauseBehind,
   countryIn,
   electionTextsOf,
   isInFirstSentence,
@@ -14,6 +15,7 @@ import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Language } from '../../languages/language.ts';
 import { hasPhrase } from '../../languages/word-lists.ts';
+import type { Mission } from '../../mission/mission.ts';
 
 /** Words that give the vote to another country, and how sure that is. */
 export interface ForeignVote extends ElectionText {
@@ -91,23 +93,33 @@ function sureness(phrase: VotePhrase, country: VotingCountry, draft: Draft): boo
     isAdjective &&
     (about !== 'vote' || language.elections.groupNouns.includes(phrase.noun.word)) &&
     language.countries.minorities.includes(phrase.text.slice(country.start, country.end).replace(/s$/, ''));
-  const isBeside = language.elections.beside.includes(before) || phrase.isOnElectionDay === false;
+  const isBeside = language.elections.beside.includes(before);
+  const isOnOtherDay = phrase.isOnElectionDay === false;
   if (about === 'owned' && (isAdjective || !owner || (place === 'elsewhere' && passage.part !== 'quotation')))
     return undefined;
   if (place !== 'elsewhere') {
-    const isOther = isBeside || isOfAnotherVote(nearby(phrase), draft);
+    const isOther = isBeside || saysOther(nearby(phrase), language);
     if (!namesObserved(openingOf(draft), mission)) return !isOther;
     const isFirst = isInFirstSentence(phrase, phrase.noun.start);
-    if (isOther || isOfMinority || (!isFirst && isOfAnotherVote(sentence, draft))) return undefined;
+    if (isOther || isOfMinority || isOnOtherDay || isOfOtherTime(nearby(phrase), mission)) return undefined;
+    if (!isFirst && isOfAnotherVote(sentence, draft)) return undefined;
     return isFirst && !isOwnNamed;
   }
-  if (isBeside || phrase.isOfOtherPlace || isOfAnotherVote(sentence, draft) || isOwnNamed || isOfMinority)
+  if (
+    isBeside ||
+    isOnOtherDay ||
+    phrase.isOfOtherPlace ||
+    isOfAnotherVote(sentence, draft) ||
+    isOwnNamed ||
+    isOfMinority
+  )
     return undefined;
   if (about === 'people' && (!owner || (!isAdjective && passage.part !== 'quotation'))) return undefined;
   const isCertain = phrase.determiner !== undefined && !language.elections.indefinite.includes(phrase.determiner);
   const isOwned = owner !== undefined && !isAdjective;
-  if (about === 'vote' && !isCertain && !isOwned && before !== '') return undefined;
-  return true;
+  const isSubject = before === '' && (phrase.adjectives.length > 0 || saysHow(phrase, language));
+  if (about === 'vote' && !isCertain && !isOwned && !isSubject) return undefined;
+  return !namesObserved(openingOf(draft), mission);
 }
 
 /** A phrase with the words right before it: in a headline or lead, the rest of the sentence speaks of much else. */
@@ -127,15 +139,25 @@ export const openingOf = memoize((draft: Draft): string =>
     .join('\n'),
 );
 
-/** Whether the words around a phrase speak of other votes, or of another year than that of the vote observed. */
+/** Whether a sentence goes on behind a phrase to say what the election was like: “… were calm”, not “… were won by”. */
+export function saysHow({ text, end }: VotePhrase, { elections }: Language): boolean {
+  const [verb = '', next = ''] = clauseBehind(text, end).match(/[a-z'’-]+/g) ?? [];
+  return elections.was.includes(verb) && !elections.fates.includes(next);
+}
+
+/** Whether words speak of other votes, or of another time than that of the vote observed. */
 export const isOfAnotherVote = (words: string, { mission }: Draft): boolean =>
-  saysOther(words, mission.language) || isOfOtherYear(words, mission.settings.election?.date ?? '');
+  saysOther(words, mission.language) || isOfOtherTime(words, mission);
 
-const saysOther = (sentence: string, { elections }: Language): boolean =>
-  hasPhrase(sentence.toLowerCase(), elections.others);
+export const saysOther = (words: string, { elections }: Language): boolean =>
+  hasPhrase(words.toLowerCase(), elections.others);
 
-/** Whether a text names a year, and none of them is that of a day such as 2024-11-03. */
-export const isOfOtherYear = (text: string, date: string): boolean => {
-  const years = text.match(/(?<!\d)(?:1[89]|20)\d{2}(?!\d)/g) ?? [];
-  return years.length > 0 && !years.some((year) => date.startsWith(year));
-};
+/** Whether words name a year or a month, and none of them is that of election day. */
+export function isOfOtherTime(words: string, { settings, language }: Mission): boolean {
+  const { date = '' } = settings.election ?? {};
+  const years = words.match(/(?<!\d)(?:1[89]|20)\d{2}(?!\d)/g) ?? [];
+  if (years.length > 0 && !years.some((year) => date.startsWith(year))) return true;
+  const { months, written } = language.calendar;
+  const named = months.filter((month) => words.includes(written(month)));
+  return named.length > 0 && !named.includes(months[Number(date.slice(5, 7)) - 1] ?? '');
+}

@@ -74,5 +74,6 @@ export const elections: ElectionWords = {
   ],
   runoffs: ['run-off', 'run-offs', 'runoff', 'runoffs', 'run off'],
   repeats: words('repeat repeated re-run re-runs rerun reruns repetition again anew'),
+  fates: words('won held called lost decided moved repeated boycotted cancelled due not still never only by'),
   was: words('was were proved gave offered saw passed took went met showed'),
 };
