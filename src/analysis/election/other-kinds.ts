@@ -7,10 +7,10 @@ import {
   openingOf,
   saysHow,
   saysOther,
-  wordsBefore,
+  leadingTo,
 } from './other-votes.ts';
+import type { PlacedWord } from './text-words.ts';
 import {
-  type PlacedWord,
   type VotePhrase,
   clauseBehind,
   isInFirstSentence,
@@ -47,6 +47,7 @@ export function kindWord(
   { mission: { language } }: Draft,
 ): PlacedWord | undefined {
   if (about !== 'vote') return undefined;
+  if (adjectives.length === 0 && kindOf(noun.word, language) === undefined) return undefined;
   const words = [...adjectives, noun].flatMap((one) => {
     const kind = kindOf(one.word, language);
     return kind === undefined ? [] : [{ one, kind }];
@@ -56,29 +57,37 @@ export function kindWord(
 
 /** Whether a phrase means the vote observed, and not one before, after or elsewhere. */
 function isObserved(phrase: VotePhrase, fitting: ReadonlySet<ElectionKind>, draft: Draft): boolean {
-  const { place, determiner, before, owner, where, isOnElectionDay, isOfOtherPlace, noun, text } = phrase;
-  const { language } = draft.mission;
-  const { elections } = language;
-  if (isOfOtherPlace || elections.beside.includes(before) || saysOther(nearby(phrase), language)) return false;
-  const behind = clauseBehind(text, phrase.end);
-  if (hasPhrase(behind, elections.ahead) || hasPhrase(wordsBefore(phrase), elections.ahead)) return false;
+  const { place, before, isOnElectionDay, noun } = phrase;
+  const { mission } = draft;
+  const { elections } = mission.language;
+  if (phrase.isOfOtherPlace || elections.beside.includes(before) || !isCertain(phrase, draft)) return false;
+  if (saysOther(nearby(phrase), mission.language)) return false;
+  const behind = clauseBehind(phrase.text, phrase.end);
+  if (hasPhrase(behind, elections.ahead) || hasPhrase(leadingTo(phrase), elections.ahead)) return false;
   const sentence = sentenceText(phrase, noun.start);
   if (namesKind(sentence, fitting, draft)) return false;
-  const isOfOtherDay = isOnElectionDay === false || isOfOtherTime(nearby(phrase), draft.mission);
-  if (isOfOtherDay && (place === 'elsewhere' || namesKind(openingOf(draft), fitting, draft))) return false;
-  const isIndefinite = determiner !== undefined && elections.indefinite.includes(determiner);
-  if (isIndefinite) return false;
-  const foreign = foreignCountry(phrase, draft);
-  const hasOwnPlace = !foreign && (owner !== undefined || where !== undefined);
+  if (place === 'elsewhere' && isOfAnotherVote(sentence, draft)) return false;
+  const isOfOtherDay = isOnElectionDay === false || isOfOtherTime(nearby(phrase), mission);
+  return !isOfOtherDay || (place !== 'elsewhere' && !namesKind(openingOf(draft), fitting, draft));
+}
+
+/** Whether a phrase speaks of one vote, and not of votes of its kind: “candidates in local elections”. */
+function isCertain(phrase: VotePhrase, draft: Draft): boolean {
+  const { place, determiner, before, owner, where, noun, isOnElectionDay } = phrase;
+  const { language } = draft.mission;
+  if (determiner !== undefined && language.elections.indefinite.includes(determiner)) return false;
   if (place === 'headline') return true;
+  const isForeign = foreignCountry(phrase, draft) !== undefined;
+  if (isForeign && place === 'elsewhere') return false;
+  const hasOwnPlace = !isForeign && (owner !== undefined || where !== undefined);
   const isDefinite = determiner !== undefined || owner !== undefined;
+  const isOnDay = isOnElectionDay === true;
+  if (isThis(phrase, draft)) return true;
   if (place === 'lead')
     return isInFirstSentence(phrase, noun.start)
-      ? isDefinite || isOnElectionDay === true || before === '' || hasOwnPlace
-      : isThis(phrase, draft) || (isDefinite && (isOnElectionDay === true || hasOwnPlace));
-  if (foreign || isOfAnotherVote(sentence, draft)) return false;
-  if (isThis(phrase, draft) || isOnElectionDay === true) return true;
-  return isDefinite && (hasOwnPlace || saysHow(phrase, language)) && before === '';
+      ? isDefinite || isOnDay || before === '' || hasOwnPlace
+      : isDefinite && (isOnDay || hasOwnPlace);
+  return isOnDay || (isDefinite && before === '' && (hasOwnPlace || saysHow(phrase, language)));
 }
 
 const isThis = ({ determiner }: VotePhrase, { mission }: Draft): boolean =>

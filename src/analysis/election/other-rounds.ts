@@ -1,8 +1,9 @@
 import { isSameRound, roundsIn, roundsOf } from './observed-election.ts';
-import { isOfAnotherVote, nearby, wordsBefore } from './other-votes.ts';
+import { isOfAnotherVote, nearby, leadingTo } from './other-votes.ts';
 import { type VotePhrase, clauseBehind, isInFirstSentence, sentenceText, votePhrasesOf } from './vote-phrases.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
+import type { Language } from '../../languages/language.ts';
 import { hasPhrase } from '../../languages/word-lists.ts';
 
 /** A phrase that makes the observed vote one of another round. */
@@ -23,7 +24,7 @@ export const otherRounds = memoize((draft: Draft): readonly OtherRound[] => {
   const own = roundsOf(draft.mission);
   const seen = new Set<string>();
   return votePhrasesOf(draft).flatMap((phrase) => {
-    if (phrase.about !== 'vote') return [];
+    if (phrase.about !== 'vote' || !hasRound(phrase, draft.mission.language)) return [];
     const words = phrase.text.slice(phrase.start, phrase.noun.end).toLowerCase();
     const [mention] = roundsIn(words, draft.mission.language);
     if (!mention) return [];
@@ -55,7 +56,7 @@ function isSubject(phrase: VotePhrase, round: number | undefined, draft: Draft):
   if (place === 'elsewhere') return isThis;
   const behind = clauseBehind(text, noun.end);
   const sentence = sentenceText(phrase, noun.start).toLowerCase();
-  if (hasPhrase(behind, elections.ahead) || hasPhrase(wordsBefore(phrase), elections.ahead)) return false;
+  if (hasPhrase(behind, elections.ahead) || hasPhrase(leadingTo(phrase), elections.ahead)) return false;
   const own = roundsOf(draft.mission);
   const saysOwn = roundsIn(sentence, language).some((other) => own.some((mine) => isSameRound(mine, other.round)));
   if (saysOwn && !isSameRound(round, undefined)) return false;
@@ -64,3 +65,7 @@ function isSubject(phrase: VotePhrase, round: number | undefined, draft: Draft):
   if (place === 'lead' && (!isInFirstSentence(phrase, noun.start) || votes.where.includes(before))) return false;
   return before === '' || determiner !== undefined || phrase.owner !== undefined || place === 'headline';
 }
+
+/** Whether a phrase can have a word for a round in it: a look that spares most phrases a search. */
+const hasRound = ({ noun, adjectives }: VotePhrase, { elections: { roundNouns, runoffs } }: Language): boolean =>
+  [noun, ...adjectives].some(({ word }) => roundNouns.includes(word.replace(/.*[-‐‑]/, '')) || runoffs.includes(word));

@@ -1,4 +1,5 @@
 import { namesObserved, observedCountry } from './country-names.ts';
+import { wordsAhead } from './text-words.ts';
 import {
   type ElectionText,
   type VotePhrase,
@@ -9,8 +10,8 @@ import {
   isInFirstSentence,
   sentenceText,
   votePhrasesOf,
-  wordsIn,
 } from './vote-phrases.ts';
+
 import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Language } from '../../languages/language.ts';
@@ -55,12 +56,12 @@ function addTo(found: ForeignVote[], vote: ForeignVote): void {
 function* votersIn(text: ElectionText, draft: Draft): Generator<ForeignVote> {
   const { mission } = draft;
   const { voting, others } = mission.language.elections;
-  const words = wordsIn(text.text, 0, text.text.length);
+  const words = wordsAhead(text.text, 0, text.text.length);
   if (namesObserved(text.text, mission) || hasPhrase(text.text.toLowerCase(), others)) return;
-  for (const [index, one] of words.entries()) {
+  for (let index = 0, one = words.at(0); one; one = words.at(++index)) {
     const country = countryIn(words.slice(index, index + 7), mission);
     if (!country || isOwn(country, draft)) continue;
-    const last = words[index + country.length - 1];
+    const last = words.at(index + country.length - 1);
     const behind = text.text.slice(country.end).toLowerCase().trimStart();
     const isVoting = voting.some((verb) => behind.startsWith(`${verb} `) || behind === verb);
     if (isVoting || (index === 0 && last?.endsPart === true))
@@ -70,6 +71,7 @@ function* votersIn(text: ElectionText, draft: Draft): Generator<ForeignVote> {
 
 /** The country that a phrase gives the vote to, if it is another than that observed and no other one than that. */
 export function foreignCountry({ owner, where }: VotePhrase, draft: Draft): VotingCountry | undefined {
+  if (!owner && !where) return undefined;
   const named = [owner, where].filter((country) => country !== undefined);
   return named.some((country) => isOwn(country, draft)) ? undefined : named[0];
 }
@@ -82,45 +84,62 @@ function isOwn({ codes }: VotingCountry, { mission }: Draft): boolean {
 }
 
 /** Whether a phrase surely means the vote observed, or only seems to; undefined if it may well mean another. */
-function sureness(phrase: VotePhrase, country: VotingCountry, draft: Draft): boolean | undefined {
-  const { place, about, passage, owner, before } = phrase;
+const sureness = (phrase: VotePhrase, country: VotingCountry, draft: Draft): boolean | undefined =>
+  phrase.place === 'elsewhere' ? surenessElsewhere(phrase, country, draft) : surenessInOpening(phrase, country, draft);
+
+/** In the headline and the lead nearly everything is about the vote observed. */
+function surenessInOpening(phrase: VotePhrase, country: VotingCountry, draft: Draft): boolean | undefined {
   const { mission } = draft;
   const { language } = mission;
+  if (phrase.about === 'owned' && (country.form === 'adjective' || !phrase.owner)) return undefined;
+  const isOther = language.elections.beside.includes(phrase.before) || saysOther(nearby(phrase), language);
+  if (!namesObserved(openingOf(draft), mission)) return !isOther;
+  const isOfOtherDay = phrase.isOnElectionDay === false || isOfOtherTime(nearby(phrase), mission);
+  if (isOther || isOfOtherDay || isOfMinority(phrase, country, language)) return undefined;
   const sentence = sentenceText(phrase, phrase.noun.start);
-  const isOwnNamed = namesObserved(sentence, mission);
-  const isAdjective = country.form === 'adjective';
-  const isOfMinority =
-    isAdjective &&
-    (about !== 'vote' || language.elections.groupNouns.includes(phrase.noun.word)) &&
-    language.countries.minorities.includes(phrase.text.slice(country.start, country.end).replace(/s$/, ''));
-  const isBeside = language.elections.beside.includes(before);
-  const isOnOtherDay = phrase.isOnElectionDay === false;
-  if (about === 'owned' && (isAdjective || !owner || (place === 'elsewhere' && passage.part !== 'quotation')))
+  const isFirst = isInFirstSentence(phrase, phrase.noun.start);
+  if (!isFirst && isOfAnotherVote(sentence, draft)) return undefined;
+  return isFirst && !namesObserved(sentence, mission);
+}
+
+/** Elsewhere a phrase must say that it means a certain vote, and nothing in its sentence may speak of another. */
+function surenessElsewhere(phrase: VotePhrase, country: VotingCountry, draft: Draft): boolean | undefined {
+  const { mission } = draft;
+  const { language } = mission;
+  if (language.elections.beside.includes(phrase.before) || phrase.isOnElectionDay === false || phrase.isOfOtherPlace)
     return undefined;
-  if (place !== 'elsewhere') {
-    const isOther = isBeside || saysOther(nearby(phrase), language);
-    if (!namesObserved(openingOf(draft), mission)) return !isOther;
-    const isFirst = isInFirstSentence(phrase, phrase.noun.start);
-    if (isOther || isOfMinority || isOnOtherDay || isOfOtherTime(nearby(phrase), mission)) return undefined;
-    if (!isFirst && isOfAnotherVote(sentence, draft)) return undefined;
-    return isFirst && !isOwnNamed;
-  }
-  if (
-    isBeside ||
-    isOnOtherDay ||
-    phrase.isOfOtherPlace ||
-    isOfAnotherVote(sentence, draft) ||
-    isOwnNamed ||
-    isOfMinority
-  )
-    return undefined;
-  if (about === 'people' && (!owner || (!isAdjective && passage.part !== 'quotation'))) return undefined;
-  const isCertain = phrase.determiner !== undefined && !language.elections.indefinite.includes(phrase.determiner);
-  const isOwned = owner !== undefined && !isAdjective;
-  const isSubject = before === '' && (phrase.adjectives.length > 0 || saysHow(phrase, language));
-  if (about === 'vote' && !isCertain && !isOwned && !isSubject) return undefined;
+  if (!isOfCertainVote(phrase, country, language) || isOfMinority(phrase, country, language)) return undefined;
+  const sentence = sentenceText(phrase, phrase.noun.start);
+  if (isOfAnotherVote(sentence, draft) || namesObserved(sentence, mission)) return undefined;
   return !namesObserved(openingOf(draft), mission);
 }
+
+/** Whether a phrase speaks of one vote, or of those who vote in it: not “elections in Norway”, “voters in Norway”. */
+function isOfCertainVote(phrase: VotePhrase, { form }: VotingCountry, language: Language): boolean {
+  const { about, owner, passage, determiner, before, adjectives } = phrase;
+  const isOwned = owner !== undefined && form !== 'adjective';
+  const isSpoken = passage.part === 'quotation';
+  switch (about) {
+    case 'owned':
+      return isOwned && isSpoken;
+    case 'people':
+      return owner !== undefined && (isSpoken || !isOwned);
+    case 'mission':
+      return true;
+    case 'vote':
+      return (
+        isOwned ||
+        (determiner !== undefined && !language.elections.indefinite.includes(determiner)) ||
+        (before === '' && (adjectives.length > 0 || saysHow(phrase, language)))
+      );
+  }
+}
+
+/** Whether an adjective may be that of a minority: Hungarian voters, the Hungarian vote. */
+const isOfMinority = ({ about, noun, text }: VotePhrase, country: VotingCountry, language: Language): boolean =>
+  country.form === 'adjective' &&
+  (about !== 'vote' || language.elections.groupNouns.includes(noun.word)) &&
+  language.countries.minorities.includes(text.slice(country.start, country.end).replace(/s$/, ''));
 
 /** A phrase with the words right before it: in a headline or lead, the rest of the sentence speaks of much else. */
 export const nearby = ({ text, start, end }: VotePhrase): string => text.slice(Math.max(0, start - nearReach), end);
@@ -128,7 +147,7 @@ export const nearby = ({ text, start, end }: VotePhrase): string => text.slice(M
 const nearReach = 24;
 
 /** The words right before a phrase, in lower case. */
-export const wordsBefore = ({ text, start }: VotePhrase): string =>
+export const leadingTo = ({ text, start }: VotePhrase): string =>
   text.slice(Math.max(0, start - nearReach), start).toLowerCase();
 
 /** The headline and the lead as one text. */

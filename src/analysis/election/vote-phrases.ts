@@ -1,4 +1,5 @@
 import { type NamedCountry, countryAhead, countryBehind, observedCountry } from './country-names.ts';
+import { type PlacedWord, type TextWord, type WordReader, wordsAhead, wordsBefore } from './text-words.ts';
 import type { Passage } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
 import { overallFinding } from '../passages/printed-parts.ts';
@@ -8,7 +9,7 @@ import { firstIndex } from '../../collections/search.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { ElectionKind } from '../../languages/elections.ts';
 import type { Language } from '../../languages/language.ts';
-import { eitherWord, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
+import { capital, eitherWord, letter, patternOf, wordEnd } from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 
@@ -21,14 +22,6 @@ export interface ElectionText {
   readonly place: Place;
   /** Of the same length as the passage; what a finding quotes is a run of U+FFFC. */
   readonly text: string;
-}
-
-/** A word with its place in a text. */
-export interface PlacedWord {
-  /** In lower case, without marks around it. */
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A country that a phrase gives the vote to: “*Iceland’s* elections”, “elections in *Iceland*”. */
@@ -77,13 +70,12 @@ export const electionTextsOf = memoize((draft: Draft): readonly ElectionText[] =
 
 /** The phrases in which a draft speaks of elections, in the order of its passages. */
 export const votePhrasesOf = memoize((draft: Draft): readonly VotePhrase[] =>
-  electionTextsOf(draft).flatMap((text) => [...phrasesIn(text, draft.mission)]),
+  electionTextsOf(draft).flatMap((text) => phrasesIn(text, draft.mission)),
 );
 
 /** The phrases of one text that is no passage, such as the name of the election in mission.yaml. */
-export const phrasesInName = (passage: Passage, mission: Mission): readonly VotePhrase[] => [
-  ...phrasesIn({ passage, place: 'elsewhere', text: passage.text }, mission),
-];
+export const phrasesInName = (passage: Passage, mission: Mission): readonly VotePhrase[] =>
+  phrasesIn({ passage, place: 'elsewhere', text: passage.text }, mission);
 
 /** The sentence of a passage that holds an offset, in the words of a text of the same length. */
 export function sentenceText({ passage, text }: ElectionText, at: number): string {
@@ -119,21 +111,34 @@ const kindWords = memoize(
     ),
 );
 
+/** The nouns that phrases have: in running text with a small or large first letter, in titles in all capitals, too. */
 const nounsOf = memoize(({ elections }: Language) => {
   const { nouns, people, owned, missions } = elections;
-  return patternOf(
-    () => `(?<![-‐‑])${wordStart}${eitherWord([...nouns, ...people, ...owned, ...missions])}${wordEnd}(?![-‐‑])`,
-    'gi',
-  );
+  const all = [...nouns, ...people, ...owned, ...missions];
+  const pattern = (words: readonly string[]): string => `${eitherWord(words)}${wordEnd}(?![-‐‑])`;
+  return {
+    running: patternOf(() => pattern([...all, ...all.map(capital)]), 'g'),
+    title: patternOf(() => pattern(all), 'gi'),
+  };
 });
 
-function* phrasesIn(text: ElectionText, mission: Mission): Generator<VotePhrase> {
+const isOfWord = new RegExp(`[${letter}\\d‐‑-]`);
+
+function phrasesIn(text: ElectionText, mission: Mission): readonly VotePhrase[] {
   const { language } = mission;
   const { people, owned, missions, notBehind } = setsOf(language);
-  for (const { 0: word, index: start } of text.text.matchAll(nounsOf(language)())) {
+  const { running, title } = nounsOf(language);
+  const pattern = text.place === 'headline' || text.passage.part === 'title' ? title : running;
+  const found: VotePhrase[] = [];
+  const expression = pattern();
+  expression.lastIndex = 0; // one expression for all texts: `matchAll` makes a new one for each
+  for (let match = expression.exec(text.text); match; match = expression.exec(text.text)) {
+    const { 0: word, index: start } = match;
+    if (start > 0 && isOfWord.test(text.text.charAt(start - 1))) continue; // a part of a longer word
     const end = start + word.length;
-    const right = /[.!?…]/.test(text.text.charAt(end)) ? [] : wordsAhead(text.text, end);
-    if (notBehind.has(right[0]?.word ?? '')) continue;
+    const isLast = '.!?…'.includes(text.text.charAt(end) || '.');
+    const right = wordsAhead(text.text, end);
+    if (!isLast && notBehind.has(right.at(0)?.word ?? '')) continue;
     const noun = { word: word.toLowerCase(), start, end };
     const about = people.has(noun.word)
       ? 'people'
@@ -146,9 +151,11 @@ function* phrasesIn(text: ElectionText, mission: Mission): Generator<VotePhrase>
     const { rounds } = language.elections;
     if (isRound(noun.word, rounds) && !left.adjectives.some((one) => isRound(`${one.word} ${noun.word}`, rounds)))
       continue;
-    const behind = rightOf(text, right, about, mission);
-    yield {
-      ...text,
+    const behind = isLast ? nothingBehind : rightOf(text, right, about, mission);
+    found.push({
+      passage: text.passage,
+      place: text.place,
+      text: text.text,
       about,
       noun,
       start: left.start,
@@ -162,8 +169,9 @@ function* phrasesIn(text: ElectionText, mission: Mission): Generator<VotePhrase>
         left.isDated || behind.isDated ? isOnElectionDay(text, left.start, behind.end, mission) : undefined,
       years: [...left.years, ...behind.years],
       isOfOtherPlace: left.isOfOther || behind.isOfOther,
-    };
+    });
   }
+  return found;
 }
 
 /** Whether the day in characters `[start, end)` of a text is linked to election day, or is that day and month. */
@@ -197,28 +205,28 @@ function leftOf(text: string, noun: PlacedWord, mission: Mission): LeftSide {
   const { language } = mission;
   const { elections } = language;
   const { colourless, definite, months, rounds } = setsOf(language);
-  const words = wordsBehind(text, noun.start);
+  const words = wordsBefore(text, noun.start);
   const adjectives: PlacedWord[] = [];
   const years: number[] = [];
   let [start, isDated, isOfOther] = [noun.start, false, false];
   let owner: VotingCountry | undefined;
   let determiner: string | undefined;
-  let index = words.length - 1;
-  for (; index >= 0; index--) {
-    const one = words[index] as TextWord;
-    const next = words[index - 1];
+  let index = 0;
+  for (let one = words.at(index); one; one = words.at(++index)) {
+    const next = words.at(index + 1);
     if (one.endsSentence && !(owner === undefined && isName(one))) break;
     const isKind = kindOf(one.word, language) !== undefined;
     if (one.endsPart && !isKind && !months.has(one.word)) break;
-    const isOfRound = elections.of.includes(next?.word ?? '') && rounds.has(words[index - 2]?.word ?? '');
-    if (language.articles.includes(one.word) && isOfRound) {
+    const isOfRound = (): boolean =>
+      elections.of.includes(next?.word ?? '') && rounds.has(words.at(index + 2)?.word ?? '');
+    if (language.articles.includes(one.word) && isOfRound()) {
       start = one.start;
       continue;
     }
     if (definite.has(one.word) || elections.indefinite.includes(one.word)) {
       determiner = one.word;
       start = one.start;
-      index--;
+      index++;
       break;
     }
     if (elections.of.includes(one.word) && !rounds.has(next?.word ?? '')) break;
@@ -235,16 +243,16 @@ function leftOf(text: string, noun: PlacedWord, mission: Mission): LeftSide {
       continue;
     }
     if (!isCapital(one.raw) || owner) break;
-    owner = ownerEndingAt(words.slice(0, index + 1), mission);
+    owner = ownerEndingAt(words.slice(index, index + 6).toReversed(), mission);
     if (owner) {
       start = owner.start;
-      index -= owner.length - 1;
+      index += owner.length - 1;
       continue;
     }
     isOfOther = /['’]s?$/.test(one.raw);
     break;
   }
-  const left = words[index];
+  const left = words.at(index);
   const before = left === undefined || left.endsSentence ? '' : left.word;
   return { start, adjectives, determiner, before, owner, isDated, years, isOfOther };
 }
@@ -263,6 +271,8 @@ function ownerEndingAt(words: readonly TextWord[], mission: Mission): VotingCoun
   return first && { ...country, start: first.start, end: last.start + bare.length };
 }
 
+const nothingBehind: RightSide = { where: undefined, end: 0, isDated: false, years: [], isOfOther: false };
+
 interface RightSide extends Pick<VotePhrase, 'where'> {
   /** Where the words end that were read, in UTF-16 units. */
   readonly end: number;
@@ -274,7 +284,7 @@ interface RightSide extends Pick<VotePhrase, 'where'> {
 /** Walks from a noun to the right until it is said where. */
 function rightOf(
   { place, passage }: ElectionText,
-  words: readonly TextWord[],
+  words: WordReader,
   about: VotePhrase['about'],
   mission: Mission,
 ): RightSide {
@@ -291,16 +301,17 @@ function rightOf(
     isOfOther,
   });
   const isTitle = place === 'headline' || passage.part === 'title' || passage.part === 'printed';
-  for (const [index, one] of words.entries()) {
-    const before = words[index - 1];
-    if (before?.endsSentence) return result();
+  for (let index = 0, one = words.at(0); one; one = words.at(++index)) {
     ({ end } = one);
     const isWhere = about === 'mission' ? elections.missionTo.includes(one.word) : where.has(one.word);
-    const rest = words.slice(index + 1, index + 8);
-    if (isWhere && !one.endsPart) {
-      const country = countryIn(rest, mission);
+    if (one.endsSentence) return result();
+    const next = words.at(index + 1);
+    if (isWhere && !one.endsPart && next) {
+      const isNamed = isCapital(next.raw);
+      const isArticle = !isNamed && mission.language.articles.includes(next.word);
+      const country = isNamed || isArticle ? countryIn(words.slice(index + 1, index + 8), mission) : undefined;
       if (country) return result(country);
-      if (isCapital(rest[0]?.raw ?? '') && !months.has(rest[0]?.word ?? '')) return result(undefined, true);
+      if (isNamed && !months.has(next.word)) return result(undefined, true);
     }
     // “Parliamentary elections, Iceland”
     if (index === 0 && isTitle && about === 'vote' && one.isApart) {
@@ -334,56 +345,6 @@ function ownCountry(words: readonly string[], mission: Mission, side: 'ahead' | 
   const length = own.name.split(' ').length;
   const named = side === 'ahead' ? words.slice(0, length) : words.slice(-length);
   return named.join(' ') === own.name ? { codes: [own.code], form: 'name', length } : undefined;
-}
-
-/** A word of a text with what stands around it. */
-export interface TextWord extends PlacedWord {
-  /** As it is written, without opening marks before it and marks of a sentence behind it. */
-  readonly raw: string;
-  /** Whether a comma, bracket or dash stands behind it. */
-  readonly endsPart: boolean;
-  readonly endsSentence: boolean;
-  /** Whether a comma or dash stands before it. */
-  readonly isApart: boolean;
-}
-
-/** How far from a noun its words are looked for, in UTF-16 units. */
-const reach = 110;
-
-function wordsBehind(text: string, end: number): readonly TextWord[] {
-  const from = Math.max(0, end - reach);
-  const words = wordsIn(text, from, end);
-  return from > 0 ? words.slice(1) : words; // the first may be cut
-}
-
-const wordsAhead = (text: string, start: number): readonly TextWord[] => wordsIn(text, start, start + reach);
-
-/** The words of characters `[from, to)` of a text. */
-export function wordsIn(text: string, from: number, to: number): readonly TextWord[] {
-  const words: TextWord[] = [];
-  let isApart = false;
-  for (const { 0: token, index } of text.slice(from, to).matchAll(/\S+/g)) {
-    const [, opening = '', raw = '', closing = ''] = /^([([“"‘'/–—-]*)(.*?)([)\]”"’',;:.!?/–—-]*)$/.exec(token) ?? [];
-    if (raw === '') {
-      isApart = true;
-      const last = words.at(-1);
-      if (last) words[words.length - 1] = { ...last, endsPart: true };
-      continue;
-    }
-    const isAbbreviation = /^(?:[A-Z]\.)+[A-Z]$/.test(raw) && closing.startsWith('.');
-    const start = from + index + opening.length;
-    words.push({
-      raw: isAbbreviation ? `${raw}.` : raw,
-      word: raw.replaceAll('’', "'").toLowerCase(),
-      start,
-      end: start + raw.length,
-      endsPart: /[),;:/–—-]/.test(closing),
-      endsSentence: /[.!?]/.test(isAbbreviation ? closing.slice(1) : closing),
-      isApart: isApart || /[([/–—-]/.test(opening) || (words.at(-1)?.endsPart ?? false),
-    });
-    isApart = false;
-  }
-  return words;
 }
 
 /** “well-administered”: a word that tells no election from another. */
