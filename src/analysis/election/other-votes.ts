@@ -1,4 +1,5 @@
 import { namesObserved, observedCountry } from './country-names.ts';
+import { contestsOf } from './observed-election.ts';
 import { wordsAhead } from './text-words.ts';
 import {
   type ElectionText,
@@ -34,6 +35,7 @@ export interface ForeignVote extends ElectionText {
  */
 export const foreignVotes = memoize((draft: Draft): readonly ForeignVote[] => {
   if (!observedCountry(draft.mission)) return [];
+  if (contestsOf(draft.mission).some(({ kind }) => kind === 'european')) return []; // many countries vote at once
   const found: ForeignVote[] = [];
   for (const phrase of votePhrasesOf(draft)) {
     const country = foreignCountry(phrase, draft);

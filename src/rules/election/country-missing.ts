@@ -27,13 +27,14 @@ export const countryMissing: Rule = {
     const country = observedCountry(mission);
     if (!country || !overallFinding(mission)) return; // without a lead there is no release to speak of
     if (foreignVotes(draft).length > 0 || countryVariants(draft).length > 0) return; // named, but wrongly
+    const name = mission.house.countries[country.code] ?? country.name;
     for (const document of documents) {
       if (printedPassages(document).some(({ text }) => namesObserved(text, mission))) continue;
       yield {
         at: placeOf(mission, 'election', 'country'),
         message:
           `The ${mission.house.documents[document.kind]?.name ?? document.kind} never names the country that voted, ` +
-          `${country.area === undefined ? country.name : `${country.area} in ${country.name}`}.`,
+          `${country.area === undefined ? name : `${country.area} in ${name}`}.`,
         advice: 'Name it, best in the headline and the lead.',
       };
     }
