@@ -1,4 +1,5 @@
 import type { CountedNouns, TotalWords } from './counted-nouns.ts';
+import type { CountryWords, ElectionWords } from './elections.ts';
 import type {
   AcronymWords,
   AssessmentWords,
@@ -158,6 +159,8 @@ export interface Language {
   readonly speech: SpeechWords;
   readonly roles: RoleWords;
   readonly places: PlaceWords;
+  readonly countries: CountryWords;
+  readonly elections: ElectionWords;
   /** Words before which a small number stays in figures: million, km. */
   readonly unitWords: readonly string[];
   /** Words that begin with an apostrophe, without it: ’tis. */

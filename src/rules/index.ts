@@ -30,6 +30,13 @@ import { notNextDay } from './dates/not-next-day.ts';
 import { outOfOrder as daysOutOfOrder } from './dates/out-of-order.ts';
 import { relativeDayDiffers } from './dates/relative-day-differs.ts';
 import { weekdayDiffers } from './dates/weekday-differs.ts';
+import { countryDiffers } from './election/country-differs.ts';
+import { countryMissing } from './election/country-missing.ts';
+import { countryVariant } from './election/country-variant.ts';
+import { kindDiffers } from './election/kind-differs.ts';
+import { kindMissing } from './election/kind-missing.ts';
+import { roundDiffers } from './election/round-differs.ts';
+import { roundMissing } from './election/round-missing.ts';
 import { noZone } from './embargo/no-zone.ts';
 import { publicBeforeLift } from './embargo/public-before-lift.ts';
 import { noSource } from './facts/no-source.ts';
@@ -114,6 +121,13 @@ export const rules: readonly Rule[] = [
   daysOutOfOrder,
   relativeDayDiffers,
   weekdayDiffers,
+  countryDiffers,
+  countryMissing,
+  countryVariant,
+  kindDiffers,
+  kindMissing,
+  roundDiffers,
+  roundMissing,
   noZone,
   publicBeforeLift,
   noSource,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
 import { fixedText, fixesOf } from '../../src/fixes/fix.ts';
+import { capital } from '../../src/languages/patterns.ts';
 import type { Sources } from '../../src/mission/mission.ts';
 import { spanText } from '../../src/source/source.ts';
 
@@ -57,11 +58,26 @@ const basis: Sections = {
     },
   ],
 };
-const headline = 'Parliamentary elections in Iceland gave voters a real choice, international observers say';
-const lead =
-  'The [24 April](fact:election.date) elections were well run, international observers concluded in a preliminary ' +
-  'statement published today.';
 const minimal = readSources('fixtures/missions/minimal', process.cwd());
+
+/** Headline and lead of a row that has none of its own: they name what the row observes. */
+function openingOf({ election }: Sections): { readonly headline: string; readonly lead: string } {
+  const { country = '', name, contests = [] } = election as Election;
+  const where = `in ${minimal.house.countries[country] ?? country}`;
+  const title = name ?? contests.map((contest) => contest.name).join(' and ');
+  return {
+    headline: `${capital(title)} ${where} gave voters a real choice, international observers say`,
+    lead:
+      `The [24 April](fact:election.date) elections ${where} were well run, international observers concluded in a ` +
+      'preliminary statement published today.',
+  };
+}
+
+interface Election {
+  readonly country?: string;
+  readonly name?: string;
+  readonly contests?: readonly { readonly name: string }[];
+}
 
 function joined(sections: Sections, more: Sections = {}): Sections {
   const together = Object.entries(more).map(([name, section]): readonly [string, Section] => {
@@ -76,10 +92,11 @@ function sourcesOf(row: Row, table: Table): Sources {
   const file = (id: string, text: string): [string, { path: string; text: string }] => [id, { path: `${id}.md`, text }];
   const finding = (id: string, topic: string, title: string, words: string) =>
     file(`findings/${id}`, `---\ntopic: ${topic}\n---\n# ${title}\n\n${words}\n`);
-  const sections = stringify(joined(joined(basis, table.mission), row.mission));
+  const sections = joined(joined(basis, table.mission), row.mission);
+  const { headline, lead } = openingOf(sections);
   return {
     ...minimal,
-    mission: { path: 'mission.yaml', text: `${sections}${row.yaml ?? ''}` },
+    mission: { path: 'mission.yaml', text: `${stringify(sections)}${row.yaml ?? ''}` },
     findings: new Map([
       finding('overall', 'overall', row.headline ?? headline, row.lead ?? lead),
       ...(row.words === undefined ? [] : [finding('row', 'media', 'Media', row.words)]),

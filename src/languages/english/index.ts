@@ -1,4 +1,6 @@
+import { countries } from './countries.ts';
 import { calendar, fixedSpans, spans, votes } from './dates.ts';
+import { elections } from './elections.ts';
 import { hedges, hedgesAfter, leadingWords, meaningChangers } from './hedges.ts';
 import { firsts, fractions, numbers, quantities, records, truths } from './numbers.ts';
 import { print } from './printing.ts';
@@ -64,6 +66,8 @@ export const english: Language = {
   speech,
   roles,
   places,
+  countries,
+  elections,
   unitWords,
   variants,
   placeholders,

@@ -7,7 +7,9 @@ const kind = described(
 );
 
 const round = described(
-  z.int('a whole number').check(z.minimum(1, 'a round from 1'), z.maximum(9, 'a round up to 9')),
+  z
+    .int('the number of the round, such as 2 for a second round or run-off')
+    .check(z.minimum(1, 'a round from 1'), z.maximum(9, 'a round up to 9')),
   'The round, where there are several.',
 );
 

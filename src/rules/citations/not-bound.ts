@@ -27,8 +27,14 @@ export const notBound: Rule = {
   why: 'A state can only be measured by what it has accepted, and by what there was when it voted.',
   basis: 'The lists “citations” and “memberships” of the house.',
   wrong:
-    'election: { country: KZ }\nrelease: { place: Astana }\n\nThe law is at odds with Council of Europe standards.',
-  right: 'election: { country: KZ }\nrelease: { place: Astana }\n\nThe law is at odds with OSCE commitments.',
+    'election: { country: KZ }\nrelease: { place: Astana }\n\nfindings/overall.md\n---\ntopic: ' +
+    'overall\n---\n# Voters in ' +
+    'Kazakhstan had a choice\n\nThe [6 February](fact:election.date) elections were at odds with Council of Europe ' +
+    'standards.',
+  right:
+    'election: { country: KZ }\nrelease: { place: Astana }\n\nfindings/overall.md\n---\ntopic: ' +
+    'overall\n---\n# Voters in ' +
+    'Kazakhstan had a choice\n\nThe [6 February](fact:election.date) elections were at odds with OSCE commitments.',
   needs: ['election', 'release'],
 
   *check(draft) {

@@ -18,10 +18,11 @@ export const electionDayMissing: Rule = {
     'that of the vote.',
   basis: 'The release on Kazakhstan of 10 June 2019 never names 9 June.',
   wrong:
-    'findings/overall.md\n---\ntopic: overall\n---\n# Voters had a choice, observers say\n\nThe parliamentary ' +
+    'findings/overall.md\n---\ntopic: overall\n---\n# Voters in Liechtenstein had a choice, observers ' +
+    'say\n\nThe parliamentary ' +
     'elections were well run.',
   right:
-    'findings/overall.md\n---\ntopic: overall\n---\n# Voters had a choice, observers say\n\nThe [6 ' +
+    'findings/overall.md\n---\ntopic: overall\n---\n# Voters in Liechtenstein had a choice, observers say\n\nThe [6 ' +
     'February](fact:election.date) parliamentary elections were well run.',
   needs: ['election', 'mission', 'release'],
 

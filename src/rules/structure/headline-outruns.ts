@@ -12,12 +12,14 @@ export const headlineOutruns: Rule = {
     'Every conclusion is backed by a finding. The ladder of strengths: isolated, some, significant, serious, ' +
     'widespread, systemic.',
   wrong:
-    'findings/overall.md\n---\ntopic: overall\n---\n# Elections marred by widespread irregularities, ' +
+    'findings/overall.md\n---\ntopic: overall\n---\n# Elections in Liechtenstein marred by widespread ' +
+    'irregularities, ' +
     'international observers say\n\nThe elections were held on [6 February](fact:election.date), international ' +
     'observers concluded.\n\nfindings/counting.md\n---\ntopic: counting\nstrength: some\n---\n# Counting\n\nSome ' +
     'counts were untidy.',
   right:
-    'findings/overall.md\n---\ntopic: overall\n---\n# Elections saw some irregularities in the count, ' +
+    'findings/overall.md\n---\ntopic: overall\n---\n# Elections in Liechtenstein saw some irregularities in ' +
+    'the count, ' +
     'international observers say\n\nThe elections were held on [6 February](fact:election.date), international ' +
     'observers concluded.\n\nfindings/counting.md\n---\ntopic: counting\nstrength: some\n---\n# Counting\n\nSome ' +
     'counts were untidy.',

@@ -20,6 +20,7 @@ export function slipHint(input: unknown, expected: string, written: string | und
     return /^[\w-]+(?: [\w-]+)*(?:, [\w-]+)*$/.test(input) ? ` Write [${input}].` : ` Write ["${input}"].`;
   if (expected.includes('date')) return dateHint(input) ?? '';
   if (expected.includes('true')) return truthHint(input) ?? '';
+  if (expected.startsWith('the number of')) return ordinalHint(input) ?? numberHint(input) ?? '';
   return expected.includes('number') ? (numberHint(input) ?? '') : '';
 }
 
@@ -83,6 +84,18 @@ export function numberHint(text: string): string | undefined {
   const hedged = plainNumber(figure);
   return key && hedged ? ` Write { ${key}: ${hedged} }.` : undefined;
 }
+
+/** How to write `second`, `2nd`, `two` or `second round` as 2; undefined if the text is nothing of the kind. */
+function ordinalHint(text: string): string | undefined {
+  const [, figure, word = ''] = /^(?:(\d)(?:st|nd|rd|th)|([a-z]+))(?: round)?$/i.exec(text.trim()) ?? [];
+  const index = Math.max(ordinals.indexOf(word.toLowerCase()), cardinals.indexOf(word.toLowerCase()));
+  const number = figure ?? (index < 0 ? undefined : String(index + 1));
+  return number && ` Write ${number}.`;
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+
+const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** Words before a number, and the key that a fact has for them. */
 const hedges = [
