@@ -118,6 +118,8 @@ export interface Language {
   readonly possessives: { readonly any: string; readonly one: string };
   /** Between a word with a capital and another one of the same name: Ministry *of* *the* Interior. */
   readonly nameJoints: readonly string[];
+  /** Small words in the names of people, in lower case: van, de, al. */
+  readonly particles: readonly string[];
   /** What a word may end in behind its stem: ation, ing; nothing too. */
   readonly suffixes: readonly string[];
   /** Two spellings of one word; a star stands for any of the suffixes: organis*, organiz*. */

@@ -35,6 +35,9 @@ export const charactersOf = (characters: readonly string[]): string =>
 /** The end of a word that owns something: Novak’s. */
 export const possessiveEnd = memoize(({ possessives }: Language) => new RegExp(`${possessives.any}$`, 'u'));
 
+/** A text of the same length with one apostrophe for all: straight, curly and modifier ones are one spelling. */
+export const plainApostrophes = (text: string): string => (/[’‘ʼ]/.test(text) ? text.replace(/[’‘ʼ]/g, "'") : text);
+
 /** june → June */
 export const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 

@@ -96,6 +96,10 @@ export interface CitationWords {
 export interface SpeechWords {
   /** Patterns of verbs between a name and a quotation: said. */
   readonly verbs: readonly string[];
+  /** Before the verb: *also* said. */
+  readonly further: readonly string[];
+  /** Before the name of whose words they are: *according to* Ann Lee. */
+  readonly according: readonly string[];
   /** Between the verb and the quotation: said *that* “…”. */
   readonly that: readonly string[];
   /** Patterns of the words with which a role begins, as written: Head, ambassador. */

@@ -2,6 +2,7 @@ import { type Passage, type TextRange, maskSpans } from './passage.ts';
 import { passagesOf } from './passages.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
+import { plainApostrophes } from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
 
 /** A passage of a finding, and what of it its writer was free to word otherwise. */
@@ -72,11 +73,14 @@ function namesOf({ settings, house }: Mission): readonly string[] {
 
 function withoutNames(text: string, names: readonly string[]): string {
   let masked = text;
+  let plain = plainApostrophes(text);
   for (const name of names) {
-    for (let at = masked.indexOf(name); at >= 0; at = masked.indexOf(name, at + name.length)) {
-      const end = at + name.length;
-      if (isWordCharacter(masked.charAt(at - 1)) || isWordCharacter(masked.charAt(end))) continue;
+    const words = plainApostrophes(name);
+    for (let at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + words.length)) {
+      const end = at + words.length;
+      if (isWordCharacter(plain.charAt(at - 1)) || isWordCharacter(plain.charAt(end))) continue;
       masked = maskSpans(masked, [{ start: at, end }]);
+      plain = maskSpans(plain, [{ start: at, end }]);
     }
   }
   return masked;

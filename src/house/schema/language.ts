@@ -44,6 +44,10 @@ export const tone = () =>
         'Words that say whose claim it is, such as “were informed”: a paragraph on an allegation needs one.',
       ),
       'no-claims': optional(phrases(), 'Words of a sentence that quotes a law or a commitment, which nobody alleges.'),
+      'own-acts': optional(
+        phrases(),
+        'Words of a sentence on what the mission itself did, such as “observers met”: the next one may say who claims.',
+      ),
       fraud: z.optional(fraud()),
       hedges: optional(z.array(hedges()), 'Pairs of hedges that say one thing twice.'),
     }),

@@ -35,6 +35,12 @@ export const acronyms: Language['acronyms'] = {
   plain: (word) => word.replace(/s$/, '').replaceAll('z', 's'),
 };
 
+/** Small words in the names of people, of any language that names come from. */
+export const particles: Language['particles'] = words(`
+  van von der den de del della dello di da das do dos du des la las le les lo los el al ul bin ben ibn bint abu ap af av
+  zu zum zur ter ten y e ó ní mac
+`);
+
 /** What stands for words that are still to come. */
 export const placeholders: Language['placeholders'] = {
   words: ['TBC', 'TBD', 'TODO', 'FIXME', 'XX', 'XXX', 'XXXX'],
@@ -144,7 +150,12 @@ export const citations: Language['citations'] = {
 };
 
 export const speech: Language['speech'] = {
-  verbs: words('said says stated added noted concluded stressed emphasi[sz]ed explained told'),
+  verbs: words(`
+    said says stated added noted concluded stressed emphasi[sz]ed explained told underlined underscored remarked
+    commented continued declared highlighted warned
+  `),
+  further: words('also further then'),
+  according: ['according to', 'in the words of'],
   that: ['that'],
   roles: words('[Hh]ead [Ll]eader Special Deputy Vice [Cc]hair Ambassador [Rr]apporteur [Mm]ember'),
   ofOthers: words(`
