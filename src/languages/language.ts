@@ -8,7 +8,7 @@ import type {
   SpeechWords,
   VoteWords,
 } from './prose.ts';
-import type { Masks, ScanWords, SentenceWords } from './running-text.ts';
+import type { Masks, ScanWords, SentenceWords, UnprovenWords } from './running-text.ts';
 import type { CalendarDate, SpanUnit } from '../numbers/calendar.ts';
 
 /** How words qualify a number. */
@@ -156,6 +156,7 @@ export interface Language {
   readonly totals: TotalWords;
   readonly masks: Masks;
   readonly mentions: ScanWords;
+  readonly unproven: UnprovenWords;
   readonly print: Printing;
 }
 

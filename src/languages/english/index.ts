@@ -16,7 +16,7 @@ import {
   suffixes,
   variants,
 } from './prose.ts';
-import { masks, mentions, unitWords } from './running-text.ts';
+import { masks, mentions, unitWords, unproven } from './running-text.ts';
 import { nouns, sentences, stems, totals } from './sentences.ts';
 import type { Language } from '../language.ts';
 
@@ -78,5 +78,6 @@ export const english: Language = {
   totals,
   masks,
   mentions,
+  unproven,
   print,
 };
