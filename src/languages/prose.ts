@@ -149,6 +149,9 @@ export interface AcronymWords {
   readonly explaining: readonly string[];
   /** Before an abbreviation in its brackets: (*hereafter* …). */
   readonly introducing: readonly string[];
+  /** The same before one of another language, and patterns behind it: (*in* Romanian: …), (… *in* Romanian). */
+  readonly languageAhead: readonly string[];
+  readonly languageBehind: readonly string[];
   /** What one may end in that stands for several: NGO*s*. */
   readonly plural: string;
   /** Between the names of a list, and before the last of them. */

@@ -1,4 +1,5 @@
 import { mixedForm } from './citations/mixed-form.ts';
+import { nearlyNamed } from './citations/nearly-named.ts';
 import { noSuchParagraph } from './citations/no-such-paragraph.ts';
 import { notBound } from './citations/not-bound.ts';
 import { unknownDocument } from './citations/unknown-document.ts';
@@ -65,6 +66,7 @@ import { abbreviationUndefined } from './style/abbreviation-undefined.ts';
 import { abbreviationUnused } from './style/abbreviation-unused.ts';
 import { genderedTerm } from './style/gendered-term.ts';
 import { hiddenCharacter } from './style/hidden-character.ts';
+import { institutionForm } from './style/institution-form.ts';
 import { mixedSpelling } from './style/mixed-spelling.ts';
 import { numberForm } from './style/number-form.ts';
 import { perCent } from './style/per-cent.ts';
@@ -83,6 +85,7 @@ import { unused as unusedWaiver } from './waivers/unused.ts';
 /** The catalogue, sorted by id. */
 export const rules: readonly Rule[] = [
   mixedForm,
+  nearlyNamed,
   noSuchParagraph,
   notBound,
   unknownDocument,
@@ -148,6 +151,7 @@ export const rules: readonly Rule[] = [
   abbreviationUnused,
   genderedTerm,
   hiddenCharacter,
+  institutionForm,
   mixedSpelling,
   numberForm,
   perCent,

@@ -17,7 +17,7 @@ export const acronyms: Language['acronyms'] = {
   wellKnown: words(`
     TV ID MP MEP NGO UK US USA UAE USSR GDP AIDS HIV COVID LGBT LGBTI LGBTQ SMS PDF PIN QR IT ICT PR VIP VAT CEO CD
     DVD USB GPS SIM AM PM BC AD BBC CNN FAQ OK FM CCTV URL HTML SOS DNA CV AI UFO FIFA UEFA NASA UNESCO UNICEF NO YES
-    NOT AND OR ALL VOTE STOP NEVER ONLY MUST NEW ANY EACH BEFORE AFTER
+    PhD MoU NOT AND OR ALL VOTE STOP NEVER ONLY MUST NEW ANY EACH BEFORE AFTER
   `),
   carriers: words(`
     party parties coalition coalitions bloc blocs movement movements alliance alliances list lists channel channels
@@ -27,7 +27,9 @@ export const acronyms: Language['acronyms'] = {
     televised
   `),
   explaining: [', or', 'known as', 'called', 'abbreviated', 'acronym'],
-  introducing: ['the', 'hereafter', 'hereinafter', 'or', 'known as'],
+  introducing: ['the', 'hereafter', 'hereinafter', 'or', 'known as', 'acronym', 'abbreviated as', 'abbreviated'],
+  languageAhead: ['in', 'by its', 'from', 'its', '[A-Z][a-z]+ (?:acronym|abbreviation)', '[A-Z][a-z]+:'],
+  languageBehind: ['in [A-Z]', 'by its', 'by the', 'from [A-Z]', 'for its'],
   plural: 's',
   joining: ['and', 'or', 'the', 'from', 'of', 'by'],
   last: ['and', 'or'],
