@@ -124,6 +124,19 @@ export interface Language {
   readonly suffixes: readonly string[];
   /** Two spellings of one word; a star stands for any of the suffixes: organis*, organiz*. */
   readonly variants: readonly (readonly [string, string])[];
+  /** Compounds with a hyphen: short-term *observers*. */
+  readonly compounds: readonly {
+    /** As their words are left apart. */
+    readonly apart: readonly string[];
+    /** Only before one of these; without them before any word. */
+    readonly before?: readonly string[];
+    /** Patterns: not behind one of these, where they are something else: *to* post election results, *in the* long term. */
+    readonly notBehind?: readonly string[];
+  }[];
+  /** Words that are often written as two, and before which words they are one: turn out *was*. */
+  readonly partedWords: Readonly<Record<string, { readonly whole: string; readonly before: readonly string[] }>>;
+  /** Words that may stand twice in a row. */
+  readonly repeatable: readonly string[];
   readonly placeholders: {
     /** What stands for words or figures still to come, as it is written. */
     readonly words: readonly string[];

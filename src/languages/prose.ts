@@ -104,6 +104,10 @@ export interface SpeechWords {
   readonly that: readonly string[];
   /** Patterns of the words with which a role begins, as written: Head, ambassador. */
   readonly roles: readonly string[];
+  /** Patterns of titles before a name: Ms. */
+  readonly honorifics: readonly string[];
+  /** What the mission calls itself, in lower case: we. */
+  readonly weSay: readonly string[];
   /** Words that stand in names of bodies and before the names of those who hold an office, as written: Ministry. */
   readonly ofOthers: readonly string[];
 }

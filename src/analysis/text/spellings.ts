@@ -18,7 +18,8 @@ export function findSpelling(spelling: string, text: string, { suffixes }: Langu
   const rest = stem.slice(1);
   const matches: SpellingMatch[] = [];
   for (let at = text.indexOf(rest, 1); at > 0; at = text.indexOf(rest, at + 1)) {
-    if (text.charAt(at - 1).toLowerCase() !== stem.charAt(0) || isJoined(text.charAt(at - 2))) continue;
+    const first = text.charAt(at - 1);
+    if ((first !== stem.charAt(0) && first.toLowerCase() !== stem.charAt(0)) || isJoined(text.charAt(at - 2))) continue;
     const ending = lettersAt(text, at + rest.length);
     const end = at + rest.length + ending.length;
     const isForm = spelling === stem ? ending === '' : suffixes.includes(ending);
@@ -52,4 +53,4 @@ function lettersAt(text: string, start: number): string {
 
 /** Whether what follows a word makes it a part of an address or of a name. */
 const isAddress = (text: string, end: number): boolean =>
-  /^(?:[\d@_]|\.[\dA-Za-z]|-[A-Z\d])/.test(text.slice(end, end + 2));
+  /^(?:[\d@_$]|\.[\dA-Za-z]|-[A-Z\d])/.test(text.slice(end, end + 2));

@@ -38,6 +38,7 @@ export const tone = () =>
   described(
     z.strictObject({
       verdicts: z.optional(verdicts()),
+      congratulations: z.optional(congratulations()),
       intent: z.optional(intent()),
       attributions: optional(
         phrases(),
@@ -76,6 +77,18 @@ const verdicts = () =>
       ),
     }),
     'Verdicts on the election, which the house does not give.',
+  );
+
+const congratulations = () =>
+  described(
+    z.strictObject({
+      congratulating: described(phrases(), 'What the mission does to nobody for a result, such as “congratulated”.'),
+      praising: described(phrases(), 'What it does to no candidate by name, such as “praised”.'),
+      everybody: described(phrases(), 'Whom it may thank and commend, such as voters and polling staff.'),
+      winners: described(phrases(), 'Words for those who stand for election, such as “president-elect”.'),
+      success: described(phrases(), 'Words for a result, for which nobody is congratulated, such as “victory”.'),
+    }),
+    'Congratulations on a result and praise of a candidate, which the house does not give.',
   );
 
 const intent = () =>

@@ -70,6 +70,18 @@ export const variants: Language['variants'] = [
   ['multi-party', 'multiparty'],
   ['well-being', 'wellbeing'],
   ['ageing', 'aging'],
+  ['run-off*', 'runoff*'],
+  ['COVID-19', 'Covid-19'],
+  ['US', 'U.S.'],
+  ['UN', 'U.N.'],
+  ['UK', 'U.K.'],
+  ['EU', 'E.U.'],
+  ['per cent', 'percent'],
+  ['online', 'on-line'],
+  ['nationwide', 'nation-wide'],
+  ['countrywide', 'country-wide'],
+  ['by-election*', 'byelection*'],
+  ['livestream*', 'live-stream*'],
   ['organis*', 'organiz*'],
   ['recognis*', 'recogniz*'],
   ['authoris*', 'authoriz*'],
@@ -87,6 +99,33 @@ export const variants: Language['variants'] = [
   ['programme*', 'program*'],
   ['defence', 'defense'],
 ];
+
+/** Compounds that are written with a hyphen, by their words as they are often left apart. */
+export const compounds: Language['compounds'] = [
+  {
+    apart: ['short term', 'long term'],
+    notBehind: ['[Ii]n the', '[Oo]ver the'],
+    before: words(`
+      observer observers observation observations mission missions deployment expert experts staff analyst analysts
+      effect effects goal goals measure measures solution solutions plan plans impact reform reforms team teams
+      members
+    `),
+  },
+  {
+    apart: ['post election', 'pre election'],
+    notBehind: words('to will not must should would may can could did and or'),
+  },
+  { apart: ['multi party', 'non partisan', 'non governmental', 'self nominated'] },
+  { apart: ['country wide', 'nation wide'] },
+];
+
+/** Two words for one, before these. */
+export const partedWords: Language['partedWords'] = {
+  'turn out': { whole: 'turnout', before: words('was is of stood reached rose fell figures figure rate rates') },
+};
+
+/** Words that may stand twice in a row: “the day that that was said”. */
+export const repeatable: Language['repeatable'] = words('had that is was very no so many more long again there in on');
 
 /** What a word may end in behind its stem: “co-operat” and “e”, “ion”, “ively”. */
 export const suffixes: Language['suffixes'] = [
@@ -160,6 +199,8 @@ export const speech: Language['speech'] = {
   according: ['according to', 'in the words of'],
   that: ['that'],
   roles: words('[Hh]ead [Ll]eader Special Deputy Vice [Cc]hair Ambassador [Rr]apporteur [Mm]ember'),
+  honorifics: [String.raw`(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?`, 'Professor', 'Mayor', 'Senator'],
+  weSay: ['we', 'i'],
   ofOthers: words(`
     The A An In On But And Yet He She They Agency Alliance Assembly Association Authority Board Bureau Centre Center
     Coalition Commission Committee Council Court Foundation Front General Governor Group Institute International Judge
