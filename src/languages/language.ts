@@ -130,7 +130,7 @@ export interface Language {
     readonly apart: readonly string[];
     /** Only before one of these; without them before any word. */
     readonly before?: readonly string[];
-    /** Patterns: not behind one of these, where they are something else: *to* post election results, *in the* long term. */
+    /** Patterns of words behind which they are something else: *to* post election results, *in the* long term. */
     readonly notBehind?: readonly string[];
   }[];
   /** Words that are often written as two, and before which words they are one: turn out *was*. */

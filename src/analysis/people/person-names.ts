@@ -204,7 +204,7 @@ function wordsLikeness(
 
 const isSameWord = (word: string, own: string): boolean => word === own || word === own.toUpperCase();
 
-/** Whether two names differ in their small words alone: “van” for “von”, “del” for “de la”. To leave all out shortens. */
+/** Whether two names differ in small words alone: “van” for “von”, “del” for “de la”. To leave all out shortens. */
 function hasOtherParticles(words: readonly string[], own: readonly string[], particles: readonly string[]): boolean {
   const isSmall = (word: string): boolean => particles.includes(word);
   const isCore = (word: string): boolean => !isSmall(word);

@@ -1,6 +1,6 @@
 import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
-import { either, eitherCase, patternOf, plainApostrophes } from '../../languages/patterns.ts';
+import { either, eitherCase, optional, patternOf, plainApostrophes } from '../../languages/patterns.ts';
 import { ownEntry } from '../../languages/word-lists.ts';
 import { institutionOf } from '../../mission/institutions.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -124,7 +124,7 @@ function roleAhead(
   { language }: Mission,
 ): Omit<DifferingRole, 'isCertain'> | undefined {
   const before = text.slice(Math.max(0, at - longestApposition), at);
-  const found = preposition(language)().exec(before);
+  const found = roleBefore(language)().exec(before);
   const words = found?.groups?.['role'];
   if (!found || words === undefined || quotedAt(text.slice(0, at + longestApposition), name, language) === undefined)
     return undefined;
@@ -134,10 +134,11 @@ function roleAhead(
   return { words, start, end: start + words.length };
 }
 
-const preposition = memoize(({ roles, articles, speech }: Language) =>
+const roleBefore = memoize(({ roles, articles, speech }: Language) =>
   patternOf(
     () =>
-      String.raw`(?:^|${either(...speech.verbs, ...eitherCase(speech.according), '[”"»,.!?]')} )(?:${either(...eitherCase(articles))} )?` +
+      String.raw`(?:^|${either(...speech.verbs, ...eitherCase(speech.according), '[”"»,.!?]')} )` +
+      optional(`${either(...eitherCase(articles))} `) +
       String.raw`(?<role>(?:${either(...roles.before)} )*${either(...roles.titles)} [^,;.()“”"]{1,150}),? $`,
   ),
 );

@@ -1,12 +1,12 @@
 import { rolesOf } from './roles.ts';
 import { quotedInProse } from './quoted-in-prose.ts';
 import { overallFinding } from '../passages/printed-parts.ts';
+import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
-import type { Finding } from '../../mission/finding.ts';
 import { institutionOf } from '../../mission/institutions.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Quotation } from '../../mission/quotation.ts';
-import type { Span } from '../../source/source.ts';
+import type { Source, Span } from '../../source/source.ts';
 
 /** Somebody who is quoted, and the first place that says so. */
 export interface Speaker {
@@ -60,21 +60,31 @@ export function unquotedSpeaker(draft: Draft): UnquotedSpeaker | undefined {
   return { id, index: listed.indexOf(id), twice };
 }
 
+/** What an entry of an outline may name: the file of a finding, and the speakers of a quotation. */
+const textsOf = memoize(({ findings, quotations }: Mission) => {
+  const speakers = new Map<string, string[]>();
+  for (const { id, speaker } of quotations) speakers.set(id, [...(speakers.get(id) ?? []), speaker]);
+  return { findings: new Map(findings.map(({ id, source }) => [id, source])), quotations: speakers };
+});
+
+/** Whom the prose of a file quotes. */
+const proseOf = (source: Source | undefined, draft: Draft): readonly Speaker[] =>
+  quotedInProse(draft).filter(({ at }) => at.source === source);
+
 /** The people of the mission who are quoted, in the order of the text; those of its prose if an outline says where. */
 function speakersOf(draft: Draft): readonly Speaker[] {
-  const { findings, quotations, settings, yaml } = draft.mission;
+  const { quotations, settings, yaml } = draft.mission;
   const { release, people = {} } = settings;
   const { outline, speakers = Object.keys(people) } = release ?? {};
-  const proseOf = (finding: Finding | undefined): readonly Speaker[] =>
-    quotedInProse(draft).filter(({ at }) => at.source === finding?.source);
   const inOrder = outline
     ? [
-        ...proseOf(overallFinding(draft.mission)),
+        ...proseOf(overallFinding(draft.mission)?.source, draft),
         ...outline.flatMap((entry, index) => [
-          ...proseOf(findings.find(({ id }) => id === entry)),
-          ...quotations.flatMap(({ id, speaker }) =>
-            id === entry ? [{ id: speaker, at: yaml.locate(['release', 'outline', index]) }] : [],
-          ),
+          ...proseOf(textsOf(draft.mission).findings.get(entry), draft),
+          ...(textsOf(draft.mission).quotations.get(entry) ?? []).map((id) => ({
+            id,
+            at: yaml.locate(['release', 'outline', index]),
+          })),
         ]),
       ]
     : quotations

@@ -65,7 +65,7 @@ const nearby = 40;
 const isPronoun = /^(?:it|they|he|she)(?: also)? $/;
 
 const patternsOf = memoize((words: CongratulationWords) =>
-  memoize(({ assessments, speech, articles }: Language) => {
+  memoize(({ assessments, speech, articles, mentions }: Language) => {
     const { by, everybody, success } = words;
     const between = `(?:(?!${either(...assessments.between)} )[a-z'-]+ )`;
     const possessive = either(...articles, ...assessments.articles);
@@ -75,11 +75,12 @@ const patternsOf = memoize((words: CongratulationWords) =>
         String.raw`(?:^|\b)(?:${oneOf(by)}(?: ${between}{0,3}| )|${either(...speech.weSay)} (?:[a-z]+ )?|^)$`,
       ),
       toEverybody: new RegExp(
-        String.raw`^ ${optional(`${either('all', 'both')} `)}(?:(?!for |on )[a-z'-]+ ){0,5}?${oneOf(everybody)}\b`,
+        String.raw`^ ${optional(`${mentions.all} `)}(?:(?!for |on )[a-z'-]+ ){0,5}?${oneOf(everybody)}\b`,
       ),
       onSuccess: new RegExp(String.raw`\b(?:on|for) (?:${possessive} )?(?:[a-z-]+ )?${oneOf(success)}\b`),
       named: new RegExp(
-        String.raw`^ (?:(?<title>${either(...speech.honorifics)}) )?(?<name>[A-ZÀ-Þ][\p{L}’'-]+(?: [A-ZÀ-Þ][\p{L}’'-]+){0,2})` +
+        String.raw`^ (?:(?<title>${either(...speech.honorifics)}) )?` +
+          String.raw`(?<name>[A-ZÀ-Þ][\p{L}’'-]+(?: [A-ZÀ-Þ][\p{L}’'-]+){0,2})` +
           String.raw`(?=[,.;]|$| (?:for|and|on|as)\b)`,
         'u',
       ),

@@ -14,14 +14,18 @@ export interface NearName extends TextRange {
  * Human Rights” for “Convention on Human Rights”. Those that stand there as one of the names are none; nor are names in
  * small letters, of several (“Conventions on”), or with something between their words.
  */
-export function nearNamesIn(text: string, names: readonly KnownWording[], language: Language): readonly NearName[] {
-  const lower = text.toLowerCase();
-  const known = names.filter(({ anchors }) => anchors.some(({ hint }) => lower.includes(hint)));
+export function nearNamesIn(
+  text: string,
+  lower: string,
+  names: readonly KnownWording[],
+  language: Language,
+): readonly NearName[] {
+  const known = names.filter((name) => mayStandIn(lower, name));
   if (known.length === 0) return [];
   const words = wordsOf(text, language);
   const found: NearName[] = [];
   for (const { name, content, anchors } of known) {
-    for (const { anchor } of anchors) {
+    for (const anchor of anchors) {
       for (const [place, { stem }] of words.entries()) {
         if (stem !== content[anchor]?.stem) continue;
         const range = rangeOf(words, place, content, anchor, text, language);
@@ -30,9 +34,13 @@ export function nearNamesIn(text: string, names: readonly KnownWording[], langua
     }
   }
   return found
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end || a.name.length - b.name.length)
     .filter(({ start }, index, all) => !all.slice(0, index).some((other) => start < other.end));
 }
+
+/** A quick look: whether a text in lower case has the beginnings of all words of a name but one. */
+const mayStandIn = (lower: string, { hints }: KnownWording): boolean =>
+  hints.filter((hint) => !lower.includes(hint)).length <= (hints.length > 2 ? 1 : 0);
 
 interface Word extends TextRange {
   readonly text: string;
@@ -47,8 +55,10 @@ export interface KnownWording {
   readonly name: string;
   /** Its words but for the small ones. */
   readonly content: readonly Word[];
-  /** The two of these that are looked for, since one of them may have a slip, with letters that their text has. */
-  readonly anchors: readonly { readonly anchor: number; readonly hint: string }[];
+  /** The two of these that are looked for, since one of them may have a slip. */
+  readonly anchors: readonly number[];
+  /** The beginnings of all of them, in lower case. */
+  readonly hints: readonly string[];
 }
 
 /** Names taken apart, without those of one word. */
@@ -58,10 +68,9 @@ export const wordingsOf = (names: readonly string[], language: Language): readon
     const anchors = [...content.keys()]
       .filter((index) => index > 0 || content.length < 4) // the first word of a long name may be missing
       .toSorted((one, other) => (content[other]?.stem.length ?? 0) - (content[one]?.stem.length ?? 0))
-      .slice(0, 2)
-      .map((anchor) => ({ anchor, hint: content[anchor]?.text.toLowerCase().slice(0, 6) ?? '' }))
-      .filter(({ hint }) => hint.length > 3);
-    return content.length > 1 && anchors.length > 0 ? [{ name, content, anchors }] : [];
+      .slice(0, 2);
+    const hints = content.map(({ text }) => text.toLowerCase().slice(0, 4));
+    return content.length > 1 ? [{ name, content, anchors, hints }] : [];
   });
 
 const word = new RegExp(`[${letter}\\d](?:[${letter}\\d'’ʼ‑-]*[${letter}\\d])?`, 'g');
@@ -120,6 +129,9 @@ function rangeOf(
 const isWrittenAlike = ({ text }: Word, own: Word): boolean =>
   text.charAt(0) !== text.charAt(0).toLowerCase() || own.text.charAt(0) === own.text.charAt(0).toLowerCase();
 
+/** Between two words of a name: a space, be it behind the ending of an owner. Passages are parted by empty lines. */
+const joint = /^(?:['’ʼ]s?)?(?:[ \u00a0]|\n(?!\n))$/;
+
 /** Past at most so many small words the next word of a name stands. */
 const mostSmall = 3;
 
@@ -127,7 +139,7 @@ const mostSmall = 3;
 function nextContent(words: readonly Word[], from: number, step: 1 | -1, text: string): number {
   for (let index = from + step, small = 0; small <= mostSmall; index += step, small++) {
     const [a, b] = step > 0 ? [words[index - 1], words[index]] : [words[index], words[index + 1]];
-    if (!a || !b || /[^\s'’ʼs]/.test(text.slice(a.end, b.start))) return -1;
+    if (!a || !b || !joint.test(text.slice(a.end, b.start))) return -1;
     if (words[index]?.stem !== '') return index;
   }
   return -1;
@@ -145,7 +157,8 @@ function isListed(words: readonly Word[], first: Word, { numbers }: Language): b
 function isRight({ start, end }: TextRange, lower: string, own: string, names: readonly KnownWording[]): boolean {
   if (own.toLowerCase().endsWith(` ${lower.slice(start, end)}`)) return true;
   return names.some(({ name }) => {
-    const at = lower.lastIndexOf(name.toLowerCase(), start);
-    return at >= 0 && end <= at + name.length;
+    const from = Math.max(0, end - name.length);
+    const at = lower.slice(from, start + name.length).indexOf(name.toLowerCase());
+    return at >= 0 && from + at <= start;
   });
 }

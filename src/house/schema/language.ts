@@ -114,7 +114,11 @@ const fraud = () =>
       proof: described(phrases(), 'Words that claim proof, such as “evidence of fraud”.'),
       statistics: described(phrases(), 'Words that tell that statistics are spoken of.'),
       sampling: described(phrases(), 'What only a designed sample has, such as “margin of error”.'),
-      designs: described(phrases(), 'Words that tell of such a design; then nothing is wrong.'),
+      designs: described(phrases(), 'Words that tell of such a design in a finding; then nothing in it is wrong.'),
+      'mission-designs': optional(
+        phrases(),
+        'The same of the mission’s own sample, in any finding or in the name or note of a fact: then nothing is wrong.',
+      ),
       unless: described(phrases(), 'Words before it in its sentence that deny the proof or ask for it.'),
     }),
     'Statistics are never direct proof.',

@@ -1,4 +1,4 @@
-import { editableTextOf } from '../../analysis/passages/editable-text.ts';
+import { lowerTextOf, searchableTextOf } from '../../analysis/passages/searchable-text.ts';
 import { nearNamesIn, wordingsOf } from '../../analysis/text/near-names.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { House } from '../../house/house.ts';
@@ -17,15 +17,16 @@ export const nearlyNamed: Rule = {
 
   *check(draft) {
     const names = namesOf(draft.mission);
-    for (const { passage, text } of names.length > 0 ? editableTextOf(draft) : []) {
-      for (const { start, end, name } of nearNamesIn(text, names, passage.language)) {
+    const running = searchableTextOf(draft);
+    for (const { start, end, name } of nearNamesIn(running.text, lowerTextOf(draft), names, draft.mission.language)) {
+      const match = running.matchAt(start, end);
+      if (match)
         yield {
-          at: passage.spanOf(start, end),
-          message: `“${passage.text.slice(start, end)}” is called “${name}”.`,
+          at: match.at,
+          message: `“${match.words}” is called “${name}”.`,
           advice: `Write “${name}”.`,
           suggestions: [name],
         };
-      }
     }
   },
 };

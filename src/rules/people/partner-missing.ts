@@ -35,6 +35,8 @@ export const partnerMissing: Rule = {
 /** A part of the release in which every partner is to appear. */
 interface Part {
   readonly what: string;
+  /** Set if what is shown is said to be incomplete. */
+  readonly isPartial?: boolean;
   /** The institution of each entry, undefined if it names none, and where it stands. */
   readonly shown: readonly { readonly id: string | undefined; readonly at: Span }[];
 }
@@ -63,8 +65,10 @@ function partsOf(draft: Draft, partners: readonly string[]): readonly Part[] {
         at: placeOf(mission, 'contacts', index, institution === undefined ? 'name' : 'institution'),
       })),
     },
+    // parts that are not all of them need not be of every partner
     {
       what: 'part of the observers',
+      isPartial: observers?.complete === false,
       shown: (observers?.parts ?? []).map(({ institution }, index) => ({
         id: institution,
         at: placeOf(mission, 'observers', 'parts', index, 'institution'),
@@ -87,7 +91,11 @@ function strangerProblem(id: string, at: Span, mission: Mission): Problem {
   };
 }
 
-function* problemsIn({ what, shown }: Part, partners: readonly string[], mission: Mission): Generator<Problem> {
+function* problemsIn(
+  { what, shown, isPartial = false }: Part,
+  partners: readonly string[],
+  mission: Mission,
+): Generator<Problem> {
   const have = new Set(shown.map(({ id }) => id));
   for (const [index, { id, at }] of shown.entries()) {
     const isFirst = shown.findIndex((other) => other.id === id) === index;
@@ -103,7 +111,7 @@ function* problemsIn({ what, shown }: Part, partners: readonly string[], mission
     };
   }
   const [id, ...others] = partners.filter((partner) => !have.has(partner));
-  if (id === undefined || others.length > 0 || partners.length < 2 || have.has(undefined)) return;
+  if (isPartial || id === undefined || others.length > 0 || partners.length < 2 || have.has(undefined)) return;
   const at = placeOf(mission, 'mission', 'partners', mission.settings.mission?.partners.indexOf(id) ?? 0);
   yield {
     at,

@@ -1,4 +1,4 @@
-import { editableTextOf } from '../../analysis/passages/editable-text.ts';
+import { type PassageMatch, lowerTextOf, searchableTextOf } from '../../analysis/passages/searchable-text.ts';
 import { nearNamesIn, wordingsOf } from '../../analysis/text/near-names.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
@@ -19,37 +19,40 @@ export const institutionForm: Rule = {
 
   *check(draft) {
     const { names, forms } = namesOf(draft.mission);
-    for (const { passage, text } of editableTextOf(draft)) {
-      for (const { start, end, name } of nearNamesIn(text, names, passage.language)) {
-        const written = passage.text.slice(start, end);
-        yield {
-          at: passage.spanOf(start, end),
-          message: `“${written}” is called “${name}”.`,
-          advice: `Write “${name}”.`,
-          suggestions: [name],
-        };
-      }
-      for (const { abbreviation, pattern } of forms) {
-        for (const { 0: written, index } of text.matchAll(pattern)) {
-          yield {
-            at: passage.spanOf(index, index + written.length),
-            message: `“${written}” is “${abbreviation}” in this house.`,
-            advice: `Write “${abbreviation}”.`,
-            suggestions: [abbreviation],
-          };
-        }
+    const running = searchableTextOf(draft);
+    const near = nearNamesIn(running.text, lowerTextOf(draft), names, draft.mission.language);
+    for (const { start, end, name } of near) {
+      const match = running.matchAt(start, end);
+      if (match) yield problemOf(match, `“${match.words}” is called “${name}”.`, name);
+    }
+    for (const { abbreviation, pattern } of forms) {
+      for (const { 0: written, index } of running.text.matchAll(pattern)) {
+        const match = running.matchAt(index, index + written.length);
+        if (match) yield problemOf(match, `“${match.words}” is “${abbreviation}” in this house.`, abbreviation);
       }
     }
     yield* halves(draft);
   },
 };
 
+const problemOf = ({ at }: PassageMatch, message: string, better: string): Problem => ({
+  at,
+  message,
+  advice: `Write “${better}”.`,
+  suggestions: [better],
+});
+
 /** The names of institutions, and the ways in which their abbreviations are written wrongly. */
 const namesOf = memoize(({ house, settings, language }: Mission) => {
   const institutions = Object.values({ ...house.institutions, ...settings.institutions });
   const abbreviations = [...new Set(institutions.map(({ abbreviation = '' }) => abbreviation))];
   return {
-    names: wordingsOf([...institutions.map(({ name }) => name), house.name, ...(house.names ?? [])], language),
+    names: wordingsOf(
+      [...institutions.map(({ name }) => name), house.name, ...(house.names ?? [])].filter(
+        (name) => name !== house['first-speaker'], // people/role-differs knows the title
+      ),
+      language,
+    ),
     forms: abbreviations.flatMap((abbreviation) => {
       const pattern = otherForms(abbreviation);
       return pattern === undefined ? [] : [{ abbreviation, pattern }];
@@ -57,7 +60,7 @@ const namesOf = memoize(({ house, settings, language }: Mission) => {
   };
 });
 
-/** “OSCE-PA”, “OSCE/PA”, “OSCEPA” for OSCE PA; “O.D.I.H.R.” for ODIHR. Undefined if it has no letters in capitals only. */
+/** “OSCE-PA”, “OSCE/PA” for OSCE PA; “O.D.I.H.R.” for ODIHR. Undefined if it is not of capitals. */
 function otherForms(abbreviation: string): RegExp | undefined {
   if (!/^[A-Z]{2,}(?: [A-Z]{2,})?$/.test(abbreviation)) return undefined;
   const letters = [...abbreviation.replace(' ', '')].map((one) => escaped(one));
@@ -79,14 +82,15 @@ function* halves(draft: Draft): Generator<Problem> {
   if (form === undefined || others.length > 0) return;
   const half = form.slice(form.indexOf(' ') + 1);
   const pattern = new RegExp(String.raw`(?<=\b[Tt]he )${half}(?![\w/-])`, 'g');
-  for (const { passage, text } of editableTextOf(draft)) {
-    for (const { 0: written, index } of text.matchAll(pattern)) {
+  const running = searchableTextOf(draft);
+  for (const { 0: written, index } of running.text.matchAll(pattern)) {
+    const match = running.matchAt(index, index + written.length);
+    if (match)
       yield {
-        at: passage.spanOf(index, index + written.length),
+        at: match.at,
         severity: 'suggestion',
         message: `“${written}” seems to be the ${form}, which the house writes in full.`,
         advice: `Write “${form}”, so that it has one short form in the whole text.`,
       };
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { searchableTextOf } from '../../analysis/passages/searchable-text.ts';
+import { lowerTextOf, searchableTextOf } from '../../analysis/passages/searchable-text.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
 import { either, eitherWord, wordEnd, wordStart } from '../../languages/patterns.ts';
@@ -18,7 +18,7 @@ export const missingHyphen: Rule = {
   *check(draft) {
     const { language } = draft.mission;
     const running = searchableTextOf(draft);
-    const lower = running.text.toLowerCase();
+    const lower = lowerTextOf(draft);
     for (const { hint, pattern, betterOf } of slipsOf(language)) {
       if (!lower.includes(hint)) continue;
       for (const { 0: written, index } of running.text.matchAll(pattern)) {
