@@ -177,11 +177,13 @@ export interface UnprovenWords {
   /** Right behind a number and right before one they make it that of a law: threshold. */
   readonly thresholds: readonly string[];
   readonly thresholdsOf: readonly string[];
-  /** What a share that a law demands is a share of, and the words that say that it does: the votes cast; required. */
+  /** What a share that a law demands is a share of: the votes cast. */
   readonly voted: readonly string[];
   /** The same where it stands before the share: turnout of at least 50 per cent. */
   readonly votedBefore: readonly string[];
+  /** What says that a law demands it: before it, must; on either side of it, required. */
   readonly demanding: readonly string[];
+  readonly demanded: readonly string[];
   /** Those who stand in a run-off, what may stand before them, and what tells that it is one. */
   readonly rivals: readonly string[];
   readonly leading: readonly string[];

@@ -20,7 +20,8 @@ export function isUnproven(mention: Mention, { text, language }: Passage, isRuno
   if (mention.kind === 'duration') return isPromise(around, patterns);
   if (mention.kind === 'number' && (isRivals(around, isRunoff, patterns, language) || isDistance(around, patterns)))
     return true;
-  return isThreshold(around, patterns) || (mention.kind === 'share' && isProgress(around, patterns));
+  const isShare = mention.kind === 'share';
+  return isThreshold(around, isShare, patterns) || (isShare && isProgress(around, patterns));
 }
 
 /** As far from a number, in UTF-16 units, as words of its sentence may tell what it is. */
@@ -53,12 +54,11 @@ const isPromise = ({ before, after }: Surroundings, { promised, promising }: Pat
 };
 
 /** “50 per cent plus one”, “a threshold of 5 per cent”, “must receive more than half of the votes cast” */
-function isThreshold(around: Surroundings, patterns: Patterns): boolean {
-  const { mention, before, after } = around;
-  if (patterns.threshold().test(mention.endsWith('+') ? `+${after}` : after) || patterns.thresholdOf().test(before))
-    return true;
+function isThreshold({ mention, before, after }: Surroundings, isShare: boolean, patterns: Patterns): boolean {
+  if (patterns.thresholdOf().test(before)) return true;
+  if (isShare && patterns.threshold().test(mention.endsWith('+') ? `+${after}` : after)) return true;
   const isOfVotes = patterns.ofVotes().test(after) || patterns.votesOf().test(before);
-  return isOfVotes && patterns.demanding().test(`${before} ${after}`);
+  return isOfVotes && (patterns.demanding().test(before) || patterns.demanded().test(`${before} ${after}`));
 }
 
 /** “the top two”, “the two leading candidates”; of a run-off also “the two candidates” */
@@ -77,7 +77,7 @@ function isRivals(
 function isDistance({ mention, before, after }: Surroundings, patterns: Patterns): boolean {
   const rest = `${mention}${after}`;
   const end = patterns.length().exec(rest);
-  if (!end) return false;
+  if (!end || end.index >= mention.length) return false;
   return (
     patterns.within().test(before + rest.slice(0, end.index)) ||
     patterns.from().test(rest.slice(end.index + end[0].length))
@@ -105,6 +105,7 @@ const patternsOf = memoize(({ unproven, mentions, articles, numbers }: Language)
     ofVotes: patternOf(() => `^\\s(?:${of} )?${article}${eitherPattern(unproven.voted)}${wordEnd}`),
     votesOf: patternOf(() => `${wordStart}${eitherPattern(unproven.votedBefore)}${wordEnd}[^.;]{0,40}$`),
     demanding: patternOf(() => word(unproven.demanding)),
+    demanded: patternOf(() => word(unproven.demanded)),
     ahead: patternOf(() => `${wordStart}${eitherPattern(unproven.leading)} $`),
     leadingRivals: patternOf(() => `^ ${eitherPattern(unproven.leading)} ${rivals}`),
     rivals: patternOf(() => `^ ${rivals}`),

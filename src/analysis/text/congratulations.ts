@@ -47,12 +47,9 @@ export function congratulationsIn(
         if (toEverybody.test(lowerRest) && !onSuccess.test(lowerRest)) continue;
         found.push({ start, end, kind, isCertain: true });
       } else if (!toEverybody.test(lowerRest)) {
-        const name = named.exec(rest)?.groups;
-        const isName =
-          name !== undefined &&
-          !known.some((word) => name['name']?.includes(word) || word.includes(name['name'] ?? ''));
-        if (isOfWinner || isName)
-          found.push({ start, end, kind, isCertain: isOfWinner || name?.['title'] !== undefined });
+        const { title, titled, name = titled } = named.exec(rest)?.groups ?? {};
+        const isName = name !== undefined && !known.some((word) => name.includes(word) || word.includes(name));
+        if (isOfWinner || isName) found.push({ start, end, kind, isCertain: isOfWinner || title !== undefined });
       }
     }
   }
@@ -67,6 +64,7 @@ const isPronoun = /^(?:it|they|he|she)(?: also)? $/;
 const patternsOf = memoize((words: CongratulationWords) =>
   memoize(({ assessments, speech, articles, mentions }: Language) => {
     const { by, everybody, success } = words;
+    const capital = String.raw`[A-ZÀ-Þ][\p{L}’'-]+`;
     const between = `(?:(?!${either(...assessments.between)} )[a-z'-]+ )`;
     const possessive = either(...articles, ...assessments.articles);
     return {
@@ -79,8 +77,9 @@ const patternsOf = memoize((words: CongratulationWords) =>
       ),
       onSuccess: new RegExp(String.raw`\b(?:on|for) (?:${possessive} )?(?:[a-z-]+ )?${oneOf(success)}\b`),
       named: new RegExp(
-        String.raw`^ (?:(?<title>${either(...speech.honorifics)}) )?` +
-          String.raw`(?<name>[A-ZÀ-Þ][\p{L}’'-]+(?: [A-ZÀ-Þ][\p{L}’'-]+){0,2})` +
+        // without a title, one word with a capital may be a town
+        String.raw`^ (?:(?<title>${either(...speech.honorifics)}) (?<titled>${capital}(?: ${capital}){0,2})|` +
+          String.raw`(?<name>${capital}(?: ${capital}){1,2}))` +
           String.raw`(?=[,.;]|$| (?:for|and|on|as)\b)`,
         'u',
       ),

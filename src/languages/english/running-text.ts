@@ -162,9 +162,12 @@ export const unproven: Language['unproven'] = {
   `),
   votedBefore: ['turnout', 'votes'],
   demanding: phrases(`
-    requires?, required, must, needs?, needed, necessary, to be elected, is elected, are elected, elected if, to win,
-    wins?, if no, if none, if a, if any, if at least, if turnout, unless, no candidates?, no contestants?,
-    none of the candidates, valid if, is valid, is declared, law, constitution, provides?, stipulates?, in order to
+    requires?, must, needs?, wins?, if no, if none, if a, if any, unless, no candidates?, no contestants?,
+    none of the candidates, law, constitution, provides?, stipulates?
+  `),
+  demanded: phrases(`
+    required, needed, necessary, to be elected, is elected, are elected, elected if, elected with, to win, if at least,
+    if turnout, valid if, is valid, to be valid, is declared, in order to
   `),
   rivals: words('candidates contestants contenders rivals finalists frontrunners front-runners challengers nominees'),
   leading: phrases(`
