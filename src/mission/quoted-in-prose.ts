@@ -9,12 +9,16 @@ import { either, eitherCase, optional, patternOf, plainApostrophes } from '../la
  */
 export function quotedAt(text: string, name: string, language: Language): number | undefined {
   const [plain, words] = [plainApostrophes(text), plainApostrophes(name)];
-  const { behind, before, according } = patternsOf(language);
-  for (let at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + 1)) {
-    const [left, right] = [plain.slice(Math.max(0, at - reach), at), plain.slice(at + words.length).slice(0, reach)];
-    if (behind().test(right) || before().test(left) || according().test(left)) return at;
-  }
+  for (let at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + 1))
+    if (isGivenWords(plain, at, at + words.length, language)) return at;
   return undefined;
+}
+
+/** Whether a text gives words to the name that stands at `[start, end)`. */
+export function isGivenWords(text: string, start: number, end: number, language: Language): boolean {
+  const { behind, before, according } = patternsOf(language);
+  const [left, right] = [text.slice(Math.max(0, start - reach), start), text.slice(end, end + reach)];
+  return behind().test(right) || before().test(left) || according().test(left);
 }
 
 /** How far from a name the verb may stand, in UTF-16 units: a role of published releases lies between. */

@@ -4,7 +4,7 @@ import { either, eitherCase, optional, patternOf, plainApostrophes } from '../..
 import { ownEntry } from '../../languages/word-lists.ts';
 import { institutionOf } from '../../mission/institutions.ts';
 import type { Mission } from '../../mission/mission.ts';
-import { quotedAt } from '../../mission/quoted-in-prose.ts';
+import { isGivenWords } from '../../mission/quoted-in-prose.ts';
 import type { Person } from '../../mission/schema/mission.ts';
 
 /** The roles of a person, be it one or several. */
@@ -126,8 +126,7 @@ function roleAhead(
   const before = text.slice(Math.max(0, at - longestApposition), at);
   const found = roleBefore(language)().exec(before);
   const words = found?.groups?.['role'];
-  if (!found || words === undefined || quotedAt(text.slice(0, at + longestApposition), name, language) === undefined)
-    return undefined;
+  if (!found || words === undefined || !isGivenWords(text, at, at + name.length, language)) return undefined;
   const last = words.slice(words.lastIndexOf(' ') + 1);
   if (language.roles.small.includes(last) || language.nouns.prepositions.includes(last)) return undefined;
   const start = at - before.length + found.index + found[0].indexOf(words);
