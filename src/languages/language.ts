@@ -9,7 +9,7 @@ import type {
   SpeechWords,
   VoteWords,
 } from './prose.ts';
-import type { Masks, ScanWords, SentenceWords } from './running-text.ts';
+import type { Masks, ScanWords, SentenceWords, UnprovenWords } from './running-text.ts';
 import type { CalendarDate, SpanUnit } from '../numbers/calendar.ts';
 
 /** How words qualify a number. */
@@ -137,10 +137,25 @@ export interface Language {
   readonly possessives: { readonly any: string; readonly one: string };
   /** Between a word with a capital and another one of the same name: Ministry *of* *the* Interior. */
   readonly nameJoints: readonly string[];
+  /** Small words in the names of people, in lower case: van, de, al. */
+  readonly particles: readonly string[];
   /** What a word may end in behind its stem: ation, ing; nothing too. */
   readonly suffixes: readonly string[];
   /** Two spellings of one word; a star stands for any of the suffixes: organis*, organiz*. */
   readonly variants: readonly (readonly [string, string])[];
+  /** Compounds with a hyphen: short-term *observers*. */
+  readonly compounds: readonly {
+    /** As their words are left apart. */
+    readonly apart: readonly string[];
+    /** Only before one of these; without them before any word. */
+    readonly before?: readonly string[];
+    /** Patterns of words behind which they are something else: *to* post election results, *in the* long term. */
+    readonly notBehind?: readonly string[];
+  }[];
+  /** Words that are often written as two, and before which words they are one: turn out *was*. */
+  readonly partedWords: Readonly<Record<string, { readonly whole: string; readonly before: readonly string[] }>>;
+  /** Words that may stand twice in a row. */
+  readonly repeatable: readonly string[];
   readonly placeholders: {
     /** What stands for words or figures still to come, as it is written. */
     readonly words: readonly string[];
@@ -175,6 +190,7 @@ export interface Language {
   readonly totals: TotalWords;
   readonly masks: Masks;
   readonly mentions: ScanWords;
+  readonly unproven: UnprovenWords;
   readonly print: Printing;
 }
 

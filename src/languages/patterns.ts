@@ -35,6 +35,16 @@ export const charactersOf = (characters: readonly string[]): string =>
 /** The end of a word that owns something: Novak’s. */
 export const possessiveEnd = memoize(({ possessives }: Language) => new RegExp(`${possessives.any}$`, 'u'));
 
+/** A text of the same length with one apostrophe for all: straight, curly and modifier ones are one spelling. */
+export const plainApostrophes = (text: string): string => (/[’‘ʼ]/.test(text) ? text.replace(/[’‘ʼ]/g, "'") : text);
+
+/** A text in lower case that has the same length, so that every letter keeps its place. */
+export function lowerAlike(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return [...text].map((one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
+}
+
 /** june → June */
 export const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 

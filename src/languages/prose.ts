@@ -104,10 +104,18 @@ export interface CitationWords {
 export interface SpeechWords {
   /** Patterns of verbs between a name and a quotation: said. */
   readonly verbs: readonly string[];
+  /** Before the verb: *also* said. */
+  readonly further: readonly string[];
+  /** Before the name of whose words they are: *according to* Ann Lee. */
+  readonly according: readonly string[];
   /** Between the verb and the quotation: said *that* “…”. */
   readonly that: readonly string[];
   /** Patterns of the words with which a role begins, as written: Head, ambassador. */
   readonly roles: readonly string[];
+  /** Patterns of titles before a name: Ms. */
+  readonly honorifics: readonly string[];
+  /** What the mission calls itself, in lower case: we. */
+  readonly weSay: readonly string[];
   /** Words that stand in names of bodies and before the names of those who hold an office, as written: Ministry. */
   readonly ofOthers: readonly string[];
 }
@@ -153,6 +161,9 @@ export interface AcronymWords {
   readonly explaining: readonly string[];
   /** Before an abbreviation in its brackets: (*hereafter* …). */
   readonly introducing: readonly string[];
+  /** The same before one of another language, and patterns behind it: (*in* Romanian: …), (… *in* Romanian). */
+  readonly languageAhead: readonly string[];
+  readonly languageBehind: readonly string[];
   /** What one may end in that stands for several: NGO*s*. */
   readonly plural: string;
   /** Between the names of a list, and before the last of them. */

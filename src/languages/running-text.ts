@@ -165,3 +165,33 @@ export interface SentenceWords {
   /** Words that turn all of a sentence into its opposite: nobody. */
   readonly negated: readonly string[];
 }
+
+/**
+ * Around numbers that no fact of a mission proves: what is promised, what a law demands, how far something is. Patterns
+ * in lower case, in which one space is any gap.
+ */
+export interface UnprovenWords {
+  /** What a mission promises, within a time: final report; and the words that promise it: will. */
+  readonly promised: readonly string[];
+  readonly promising: readonly string[];
+  /** Right behind a number and right before one they make it that of a law: threshold. */
+  readonly thresholds: readonly string[];
+  readonly thresholdsOf: readonly string[];
+  /** What a share that a law demands is a share of: the votes cast. */
+  readonly voted: readonly string[];
+  /** The same where it stands before the share: turnout of at least 50 per cent. */
+  readonly votedBefore: readonly string[];
+  /** What says that a law demands it: before it, must; on either side of it, required. */
+  readonly demanding: readonly string[];
+  readonly demanded: readonly string[];
+  /** Those who stand in a run-off, what may stand before them, and what tells that it is one. */
+  readonly rivals: readonly string[];
+  readonly leading: readonly string[];
+  readonly runoffs: readonly string[];
+  /** Right before and right behind a length they make it a distance: within; from. */
+  readonly withinLength: readonly string[];
+  readonly fromLength: readonly string[];
+  /** How far a count has come: *with* 99 per cent of protocols *counted*. */
+  readonly progress: readonly string[];
+  readonly counted: readonly string[];
+}

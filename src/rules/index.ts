@@ -1,4 +1,5 @@
 import { mixedForm } from './citations/mixed-form.ts';
+import { nearlyNamed } from './citations/nearly-named.ts';
 import { noSuchParagraph } from './citations/no-such-paragraph.ts';
 import { notBound } from './citations/not-bound.ts';
 import { unknownDocument } from './citations/unknown-document.ts';
@@ -70,15 +71,20 @@ import { abbreviationConflict } from './style/abbreviation-conflict.ts';
 import { abbreviationRedefined } from './style/abbreviation-redefined.ts';
 import { abbreviationUndefined } from './style/abbreviation-undefined.ts';
 import { abbreviationUnused } from './style/abbreviation-unused.ts';
+import { dateForm } from './style/date-form.ts';
 import { genderedTerm } from './style/gendered-term.ts';
 import { hiddenCharacter } from './style/hidden-character.ts';
+import { institutionForm } from './style/institution-form.ts';
+import { missingHyphen } from './style/missing-hyphen.ts';
 import { mixedSpelling } from './style/mixed-spelling.ts';
 import { numberForm } from './style/number-form.ts';
 import { perCent } from './style/per-cent.ts';
 import { placeholder } from './style/placeholder.ts';
+import { repeatedWord } from './style/repeated-word.ts';
 import { spacing } from './style/spacing.ts';
 import { spellingVariant } from './style/spelling-variant.ts';
 import { allegationAsFact } from './tone/allegation-as-fact.ts';
+import { congratulation } from './tone/congratulation.ts';
 import { intent } from './tone/intent.ts';
 import { proofOfFraud } from './tone/proof-of-fraud.ts';
 import { stackedHedges } from './tone/stacked-hedges.ts';
@@ -90,6 +96,7 @@ import { unused as unusedWaiver } from './waivers/unused.ts';
 /** The catalogue, sorted by id. */
 export const rules: readonly Rule[] = [
   mixedForm,
+  nearlyNamed,
   noSuchParagraph,
   notBound,
   unknownDocument,
@@ -160,15 +167,20 @@ export const rules: readonly Rule[] = [
   abbreviationRedefined,
   abbreviationUndefined,
   abbreviationUnused,
+  dateForm,
   genderedTerm,
   hiddenCharacter,
+  institutionForm,
+  missingHyphen,
   mixedSpelling,
   numberForm,
   perCent,
   placeholder,
+  repeatedWord,
   spacing,
   spellingVariant,
   allegationAsFact,
+  congratulation,
   intent,
   proofOfFraud,
   stackedHedges,

@@ -35,6 +35,8 @@ interface Row {
 interface Table {
   /** Sections that all rows share. */
   readonly mission?: Sections;
+  /** More front matter of the finding that has the words, such as its evidence. */
+  readonly about?: Readonly<Record<string, string>>;
   /** Rules that this table is not about. */
   readonly ignores?: readonly string[];
   readonly rows: readonly Row[];
@@ -90,8 +92,8 @@ function joined(sections: Sections, more: Sections = {}): Sections {
 
 function sourcesOf(row: Row, table: Table): Sources {
   const file = (id: string, text: string): [string, { path: string; text: string }] => [id, { path: `${id}.md`, text }];
-  const finding = (id: string, topic: string, title: string, words: string) =>
-    file(`findings/${id}`, `---\ntopic: ${topic}\n---\n# ${title}\n\n${words}\n`);
+  const finding = (id: string, topic: string, title: string, words: string, about = {}) =>
+    file(`findings/${id}`, `---\n${stringify({ topic, ...about })}---\n# ${title}\n\n${words}\n`);
   const sections = joined(joined(basis, table.mission), row.mission);
   const { headline, lead } = openingOf(sections);
   return {
@@ -99,7 +101,7 @@ function sourcesOf(row: Row, table: Table): Sources {
     mission: { path: 'mission.yaml', text: `${stringify(sections)}${row.yaml ?? ''}` },
     findings: new Map([
       finding('overall', 'overall', row.headline ?? headline, row.lead ?? lead),
-      ...(row.words === undefined ? [] : [finding('row', 'media', 'Media', row.words)]),
+      ...(row.words === undefined ? [] : [finding('row', 'media', 'Media', row.words, table.about)]),
     ]),
     quotes: new Map(
       row.quotation === undefined ? [] : [file('quotes/roe', `---\nspeaker: roe\n---\n${row.quotation}\n`)],

@@ -1,6 +1,7 @@
 import { isBuiltIn } from '../../house/house.ts';
 import { listIntroCount } from './list-intro.ts';
 import { type PlacedWords, mentionsOf } from './mentions.ts';
+import { isUnproven } from './unproven.ts';
 import { type Passage, type TextRange, isQuoted } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
 import { mask } from '../../claims/scan/mask.ts';
@@ -23,11 +24,13 @@ export interface UnlinkedEntry extends PlacedWords {
  */
 export function unlinkedNumbers(draft: Draft): readonly UnlinkedEntry[] {
   const templates = ownTemplates(draft.mission.house);
+  const { round = 1, contests = [] } = draft.mission.settings.election ?? {};
+  const isRunoff = round > 1 || contests.some((contest) => (contest.round ?? 1) > 1);
   return passagesOf(draft)
     .flatMap((passage) => {
-      if (passage.part !== 'printed') return unlinkedIn(passage);
+      if (passage.part !== 'printed') return unlinkedIn(passage, isRunoff);
       if (!passage.sources.some((source) => templates.has(source))) return [];
-      return unlinkedIn(passage).filter(({ at }) => templates.has(at.source));
+      return unlinkedIn(passage, isRunoff).filter(({ at }) => templates.has(at.source));
     })
     .filter(isFirst());
 }
@@ -84,7 +87,7 @@ function isFirst(): (entry: UnlinkedEntry) => boolean {
 const ownTemplates = ({ templates }: Mission['house']): ReadonlySet<Source> =>
   new Set([...templates.values()].filter((template) => !isBuiltIn(template)));
 
-function unlinkedIn(passage: Passage): readonly UnlinkedEntry[] {
+function unlinkedIn(passage: Passage, isRunoff: boolean): readonly UnlinkedEntry[] {
   if (!mayHoldUnlinked(passage)) return [];
   const listIntro = listIntroCount(passage)?.mention;
   const mentions = mentionsOf(passage).filter(
@@ -93,6 +96,7 @@ function unlinkedIn(passage: Passage): readonly UnlinkedEntry[] {
       mention !== listIntro &&
       !isCompound(mention, passage) &&
       !isVague(mention, passage) &&
+      !isUnproven(mention, passage, isRunoff) &&
       !isQuoted(passage, mention.start),
   );
   return mentions.flatMap((mention) => unlinkedParts(mention, passage)).filter(({ mention }) => !('aside' in mention));

@@ -2,6 +2,7 @@ import { type Passage, type TextRange, maskSpans } from './passage.ts';
 import { passagesOf } from './passages.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
+import { plainApostrophes } from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
 
 /** A passage of a finding, and what of it its writer was free to word otherwise. */
@@ -75,14 +76,18 @@ function namesOf({ settings, house }: Mission): readonly string[] {
 
 function withoutNames(text: string, names: readonly string[]): string {
   let masked = text;
+  let plain = plainApostrophes(text);
   for (const name of names) {
+    const words = plainApostrophes(name);
     const places: TextRange[] = [];
-    for (let at = masked.indexOf(name); at >= 0; at = masked.indexOf(name, at + name.length)) {
-      const end = at + name.length;
-      if (!isWordCharacter(masked.charAt(at - 1)) && !isWordCharacter(masked.charAt(end)))
+    for (let at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + words.length)) {
+      const end = at + words.length;
+      if (!isWordCharacter(plain.charAt(at - 1)) && !isWordCharacter(plain.charAt(end)))
         places.push({ start: at, end });
     }
+    if (places.length === 0) continue;
     masked = maskSpans(masked, places);
+    plain = maskSpans(plain, places);
   }
   return masked;
 }

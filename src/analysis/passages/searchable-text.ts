@@ -3,6 +3,7 @@ import type { Passage } from './passage.ts';
 import { memoize } from '../../collections/memoize.ts';
 import { firstIndex } from '../../collections/search.ts';
 import type { Draft } from '../../compose/compose.ts';
+import { lowerAlike } from '../../languages/patterns.ts';
 import { type Span, spanText } from '../../source/source.ts';
 
 /**
@@ -50,6 +51,9 @@ export const searchableTextOf = memoize((draft: Draft): SearchableText => {
     },
   };
 });
+
+/** The same in lower case and of the same length: most words that are looked for stand nowhere in it. */
+export const lowerTextOf = memoize((draft: Draft): string => lowerAlike(searchableTextOf(draft).text));
 
 const separator = '\n\n';
 

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
-import { possessiveEnd } from '../../languages/patterns.ts';
+import { plainApostrophes, possessiveEnd } from '../../languages/patterns.ts';
 
 /** A name that somebody of the mission carries, word by word, hyphens parting words. */
 export interface KnownName {
@@ -19,9 +19,9 @@ export interface WrittenName {
 
 /**
  * How words of a text look like a name: with other capitals or diacritics (`marks`), in another `order`, a slip away
- * (`letters`), or without words of its middle (`shortened`).
+ * (`letters`), with other `particles` such as “van” for “von”, or without words of its middle (`shortened`).
  */
-type Likeness = 'same' | 'marks' | 'order' | 'letters' | 'shortened';
+type Likeness = 'same' | 'marks' | 'order' | 'letters' | 'particles' | 'shortened';
 
 /** A name taken apart into its words. */
 export const knownName = (name: string): KnownName => ({ name, words: name.normalize('NFC').match(wordPattern) ?? [] });
@@ -40,7 +40,7 @@ export function* writtenNames(text: string, names: readonly KnownName[], languag
   let end = 0;
   for (const [index, { text: word, start }] of words.entries()) {
     if (start < end || word === word.toLowerCase() || word.length < 4) continue;
-    const best = bestAt(index, words, anchors.get(folded(word)) ?? [], text);
+    const best = bestAt(index, words, anchors.get(folded(word)) ?? [], text, language.particles);
     if (best) end = best.end;
     if (best && best.likeness !== 'same') yield { ...best, likeness: best.likeness };
   }
@@ -104,7 +104,7 @@ const twoLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: '
 const between = /^[ \u00a0\n-]$/;
 
 // The class of letters would say it better, but its tables cost a millisecond at every start.
-const wordPattern = /[A-Za-zÀ-ɏͰ-ԯ](?:[A-Za-zÀ-ɏͰ-ԯ'’]|[\u0300-\u036f])*/g;
+const wordPattern = /[A-Za-zÀ-ɏͰ-ԯ](?:[A-Za-zÀ-ɏͰ-ԯ'’ʼ]|[\u0300-\u036f])*/g;
 
 const capitalised = /[A-ZÀ-ԯ][A-Za-zÀ-ɏͰ-ԯ]{3,}/g;
 
@@ -133,12 +133,16 @@ function bestAt(
   words: readonly Word[],
   names: readonly KnownName[],
   text: string,
+  particles: readonly string[],
 ): (Omit<WrittenName, 'likeness'> & { readonly likeness: Likeness }) | undefined {
   const likenesses = names.flatMap((name) => {
-    const sizes = name.words.length > 2 ? [name.words.length, name.words.length - 1] : [name.words.length];
+    const { length } = name.words;
+    const sizes = hasParticle(name, particles)
+      ? [length, length - 1, length + 1]
+      : [length, ...(length > 2 ? [length - 1] : [])];
     return sizes.flatMap((size) =>
       Array.from({ length: size }, (_, place) =>
-        likenessOf(words.slice(Math.max(0, index - place), index - place + size), size, name, text),
+        likenessOf(words.slice(Math.max(0, index - place), index - place + size), size, name, text, particles),
       ),
     );
   });
@@ -147,7 +151,13 @@ function bestAt(
 }
 
 /** What neighbouring words look like beside a name; undefined if they are not one run of `size` words like it. */
-function likenessOf(window: readonly Word[], size: number, name: KnownName, text: string) {
+function likenessOf(
+  window: readonly Word[],
+  size: number,
+  name: KnownName,
+  text: string,
+  particles: readonly string[],
+) {
   const [first, last] = [window[0], window.at(-1)];
   const isRun =
     window.length === size &&
@@ -156,14 +166,13 @@ function likenessOf(window: readonly Word[], size: number, name: KnownName, text
   const ofWords = wordsLikeness(
     window.map((word) => word.text.normalize('NFC')),
     name.words,
+    particles,
   );
   if (ofWords === undefined) return undefined;
-  const written = text
-    .slice(first.start, last.end)
+  const written = plainApostrophes(text.slice(first.start, last.end))
     .normalize('NFC')
-    .replace(/[\s\u00a0]/g, ' ')
-    .replaceAll('’', "'");
-  const isSameText = written.toLowerCase() === name.name.normalize('NFC').replaceAll('’', "'").toLowerCase();
+    .replace(/[\s\u00a0]/g, ' ');
+  const isSameText = written.toLowerCase() === plainApostrophes(name.name).normalize('NFC').toLowerCase();
   return {
     start: first.start,
     end: last.end,
@@ -173,12 +182,18 @@ function likenessOf(window: readonly Word[], size: number, name: KnownName, text
 }
 
 /** How words of a text, no more than a name has, look like it; undefined if they are somebody else’s. */
-function wordsLikeness(written: readonly string[], name: readonly string[]): Likeness | undefined {
+function wordsLikeness(
+  written: readonly string[],
+  name: readonly string[],
+  particles: readonly string[],
+): Likeness | undefined {
   const [words, own] = [written.map((word) => folded(word)), name.map((word) => folded(word))];
+  if (hasOtherParticles(words, own, particles)) return 'particles';
+  if (words.length > own.length) return undefined;
   if (words.length < own.length) return isShortened(words, own) ? 'shortened' : undefined;
   const differing = own.flatMap((word, index) => (words[index] === word ? [] : [index]));
   if (differing.length === 0)
-    return written.every((word, index) => word === name[index] || word === name[index]?.toUpperCase())
+    return written.every((word, index) => isSameWord(plainApostrophes(word), plainApostrophes(name[index] ?? '')))
       ? 'same'
       : 'marks';
   if (own.every((word) => word.length > 4) && words.toSorted().join(' ') === own.toSorted().join(' ')) return 'order';
@@ -186,6 +201,23 @@ function wordsLikeness(written: readonly string[], name: readonly string[]): Lik
   const isHeld = own.some((word, place) => place !== index && word.length > 3);
   return others.length === 0 && isHeld && isNear(words[index] ?? '', own[index] ?? '') ? 'letters' : undefined;
 }
+
+const isSameWord = (word: string, own: string): boolean => word === own || word === own.toUpperCase();
+
+/** Whether two names differ in small words alone: “van” for “von”, “del” for “de la”. To leave all out shortens. */
+function hasOtherParticles(words: readonly string[], own: readonly string[], particles: readonly string[]): boolean {
+  const isSmall = (word: string): boolean => particles.includes(word);
+  const isCore = (word: string): boolean => !isSmall(word);
+  const [small, ownSmall] = [words.filter(isSmall).join(' '), own.filter(isSmall).join(' ')];
+  if (small === '' || ownSmall === '' || small === ownSmall) return false;
+  const [core, ownCore] = [words.filter(isCore), own.filter(isCore)];
+  return (
+    core.length > 1 && core.join(' ') === ownCore.join(' ') && words[0] === core[0] && words.at(-1) === core.at(-1)
+  );
+}
+
+const hasParticle = ({ words }: KnownName, particles: readonly string[]): boolean =>
+  words.some((word) => particles.includes(word.toLowerCase()));
 
 function isShortened(words: readonly string[], own: readonly string[]): boolean {
   if (words.length < 2 || words[0] !== own[0] || words.at(-1) !== own.at(-1)) return false;

@@ -1,9 +1,10 @@
 import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
-import { either, patternOf } from '../../languages/patterns.ts';
+import { either, eitherCase, optional, patternOf, plainApostrophes } from '../../languages/patterns.ts';
 import { ownEntry } from '../../languages/word-lists.ts';
 import { institutionOf } from '../../mission/institutions.ts';
 import type { Mission } from '../../mission/mission.ts';
+import { isGivenWords } from '../../mission/quoted-in-prose.ts';
 import type { Person } from '../../mission/schema/mission.ts';
 
 /** The roles of a person, be it one or several. */
@@ -99,18 +100,47 @@ export interface DifferingRole {
 export function* differingRolesIn(text: string, person: Person, mission: Mission): Generator<DifferingRole> {
   const { language } = mission;
   const roles = rolesOf(person);
-  const allowed = roles.flatMap((role) => [role, asMeant(role, mission)]);
-  for (let at = text.indexOf(person.name); at >= 0 && roles.length > 0; at = text.indexOf(person.name, at + 1)) {
-    const start = at + person.name.length + ', '.length;
+  const [plain, name] = [plainApostrophes(text), plainApostrophes(person.name)];
+  for (let at = plain.indexOf(name); at >= 0 && roles.length > 0; at = plain.indexOf(name, at + 1)) {
+    const ahead = roleAhead(text, at, name, mission);
+    if (ahead && !isCovered(withTitle(ahead.words, mission), person, mission))
+      yield { ...ahead, isCertain: isCertain(ahead.words, roles, language) };
+    const start = at + name.length + ', '.length;
     const words = apposition(mission.language)().exec(text.slice(start - ', '.length, start + longestApposition))?.[1];
-    if (words === undefined || allowed.some((role) => covers(role, withTitle(words, mission), person, mission)))
-      continue;
-    const isCertain =
-      roles.some((role) => wordsOf(role, language)[0] === wordsOf(words, language)[0]) ||
-      words.toLowerCase().startsWith(language.roles.deputy);
-    yield { words, start, end: start + words.length, isCertain };
+    if (words === undefined || isCovered(withTitle(words, mission), person, mission)) continue;
+    yield { words, start, end: start + words.length, isCertain: isCertain(words, roles, language) };
   }
 }
+
+const isCertain = (words: string, roles: readonly string[], language: Language): boolean =>
+  roles.some((role) => wordsOf(role, language)[0] === wordsOf(words, language)[0]) ||
+  words.toLowerCase().startsWith(language.roles.deputy);
+
+/** The role that stands before a name to which words are given: “…,” said the Head of the EU delegation, Ann Lee. */
+function roleAhead(
+  text: string,
+  at: number,
+  name: string,
+  { language }: Mission,
+): Omit<DifferingRole, 'isCertain'> | undefined {
+  const before = text.slice(Math.max(0, at - longestApposition), at);
+  const found = roleBefore(language)().exec(before);
+  const words = found?.groups?.['role'];
+  if (!found || words === undefined || !isGivenWords(text, at, at + name.length, language)) return undefined;
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  if (language.roles.small.includes(last) || language.nouns.prepositions.includes(last)) return undefined;
+  const start = at - before.length + found.index + found[0].indexOf(words);
+  return { words, start, end: start + words.length };
+}
+
+const roleBefore = memoize(({ roles, articles, speech }: Language) =>
+  patternOf(
+    () =>
+      String.raw`(?:^|${either(...speech.verbs, ...eitherCase(speech.according), '[”"»,.!?]')} )` +
+      optional(`${either(...eitherCase(articles))} `) +
+      String.raw`(?<role>(?:${either(...roles.before)} )*${either(...roles.titles)} [^,;.()“”"]{1,150}),? $`,
+  ),
+);
 
 /** How far an apposition is read, in UTF-16 units: longer than any role of published releases. */
 const longestApposition = 200;
@@ -130,6 +160,22 @@ function asMeant(role: string, mission: Mission): string {
   const meant =
     named && own && start >= 0 ? role.slice(0, start) + own.name + role.slice(start + named.name.length) : role;
   return withTitle(meant, mission);
+}
+
+/** Whether the roles of a person say all that some words say: one of them, or several joined in either order. */
+function isCovered(words: string, person: Person, mission: Mission): boolean {
+  const allowed = rolesOf(person).flatMap((role) => [role, asMeant(role, mission)]);
+  if (allowed.some((role) => covers(role, words, person, mission))) return true;
+  const { and } = mission.house.words;
+  for (let at = words.indexOf(and); at >= 0 && rolesOf(person).length > 1; at = words.indexOf(and, at + 1)) {
+    const first = words.slice(0, at);
+    if (
+      allowed.some((role) => covers(role, first, person, mission)) &&
+      isCovered(words.slice(at + and.length), person, mission)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Whether a role says all that some words say, and they name no other format: a role may be shortened. */

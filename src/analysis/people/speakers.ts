@@ -1,14 +1,18 @@
 import { rolesOf } from './roles.ts';
+import { quotedInProse } from './quoted-in-prose.ts';
+import { overallFinding } from '../passages/printed-parts.ts';
+import { memoize } from '../../collections/memoize.ts';
+import type { Draft } from '../../compose/compose.ts';
 import { institutionOf } from '../../mission/institutions.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Quotation } from '../../mission/quotation.ts';
-import type { Span } from '../../source/source.ts';
+import type { Source, Span } from '../../source/source.ts';
 
 /** Somebody who is quoted, and the first place that says so. */
 export interface Speaker {
   /** The short name in “people”. */
   readonly id: string;
-  /** The entry of the outline, or without one the key `speaker` of a quotation. */
+  /** The entry of the outline, or without one the key `speaker` of a quotation; in prose, the name. */
   readonly at: Span;
 }
 
@@ -16,11 +20,9 @@ export interface Speaker {
  * The first speaker who is quoted after somebody who should come later, by the list of speakers or, without one, by
  * protocol; undefined if the order is right.
  */
-export function misplacedSpeaker(
-  mission: Mission,
-): { readonly speaker: Speaker; readonly before: Speaker } | undefined {
-  const speakers = speakersOf(mission);
-  const rankOf = rankingOf(speakers, mission);
+export function misplacedSpeaker(draft: Draft): { readonly speaker: Speaker; readonly before: Speaker } | undefined {
+  const speakers = speakersOf(draft);
+  const rankOf = rankingOf(speakers, draft.mission);
   for (const [index, speaker] of speakers.entries()) {
     const rank = rankOf(speaker) ?? Infinity;
     const before = speakers.slice(0, index).find((other) => (rankOf(other) ?? -Infinity) > rank);
@@ -42,11 +44,11 @@ export interface UnquotedSpeaker {
  * the wrong person. undefined if several are missing, or if a quotation is by nobody of the mission, which may be a
  * misspelt name.
  */
-export function unquotedSpeaker(mission: Mission): UnquotedSpeaker | undefined {
-  const { quotations } = mission;
-  const { people = {}, release } = mission.settings;
+export function unquotedSpeaker(draft: Draft): UnquotedSpeaker | undefined {
+  const { quotations } = draft.mission;
+  const { people = {}, release } = draft.mission.settings;
   const listed = release?.speakers ?? [];
-  const quoted = speakersOf(mission);
+  const quoted: readonly Pick<Speaker, 'id'>[] = [...speakersOf(draft), ...quotedInProse(draft)];
   const [id, ...others] = listed.filter(
     (speaker) => Object.hasOwn(people, speaker) && !quoted.some((other) => other.id === speaker),
   );
@@ -58,15 +60,33 @@ export function unquotedSpeaker(mission: Mission): UnquotedSpeaker | undefined {
   return { id, index: listed.indexOf(id), twice };
 }
 
-/** The people of the mission who are quoted, in the order of the text. */
-function speakersOf({ quotations, settings: { release, people = {} }, yaml }: Mission): readonly Speaker[] {
+/** What an entry of an outline may name: the file of a finding, and the speakers of a quotation. */
+const textsOf = memoize(({ findings, quotations }: Mission) => {
+  const speakers = new Map<string, string[]>();
+  for (const { id, speaker } of quotations) speakers.set(id, [...(speakers.get(id) ?? []), speaker]);
+  return { findings: new Map(findings.map(({ id, source }) => [id, source])), quotations: speakers };
+});
+
+/** Whom the prose of a file quotes. */
+const proseOf = (source: Source | undefined, draft: Draft): readonly Speaker[] =>
+  quotedInProse(draft).filter(({ at }) => at.source === source);
+
+/** The people of the mission who are quoted, in the order of the text; those of its prose if an outline says where. */
+function speakersOf(draft: Draft): readonly Speaker[] {
+  const { quotations, settings, yaml } = draft.mission;
+  const { release, people = {} } = settings;
   const { outline, speakers = Object.keys(people) } = release ?? {};
   const inOrder = outline
-    ? outline.flatMap((entry, index) =>
-        quotations.flatMap(({ id, speaker }) =>
-          id === entry ? [{ id: speaker, at: yaml.locate(['release', 'outline', index]) }] : [],
-        ),
-      )
+    ? [
+        ...proseOf(overallFinding(draft.mission)?.source, draft),
+        ...outline.flatMap((entry, index) => [
+          ...proseOf(textsOf(draft.mission).findings.get(entry), draft),
+          ...(textsOf(draft.mission).quotations.get(entry) ?? []).map((id) => ({
+            id,
+            at: yaml.locate(['release', 'outline', index]),
+          })),
+        ]),
+      ]
     : quotations
         .map(({ speaker, head }) => ({ id: speaker, at: head.locate(['speaker']) }))
         .toSorted(

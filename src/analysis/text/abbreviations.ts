@@ -5,7 +5,7 @@ import { firstIndex } from '../../collections/search.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Document } from '../../compose/document.ts';
 import type { Language } from '../../languages/language.ts';
-import { either, optional, patternOf } from '../../languages/patterns.ts';
+import { either, letter, optional, patternOf, possessiveEnd } from '../../languages/patterns.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Span } from '../../source/source.ts';
 
@@ -81,8 +81,8 @@ export const isBefore = (a: Pick<PlacedUse, 'order' | 'start'>, b: Pick<PlacedUs
   a.order < b.order || (a.order === b.order && a.start < b.start);
 
 /** Whether two expansions name one thing: spelling, number, articles and what stands before the shorter one aside. */
-export function isSameExpansion(a: string, b: string, { acronyms }: Language): boolean {
-  const [first, second] = [a, b].map((words) => ` ${normalized(words, acronyms)}`) as [string, string];
+export function isSameExpansion(a: string, b: string, language: Language): boolean {
+  const [first, second] = [a, b].map((words) => ` ${normalized(words, language)}`) as [string, string];
   return first.endsWith(second) || second.endsWith(first);
 }
 
@@ -157,7 +157,9 @@ const reachOfExpansion = 300;
 
 function definitionsIn(text: string, language: Language): readonly AbbreviationDefinition[] {
   if (!text.includes('(')) return [];
-  return [...text.matchAll(patternsOf(language).bracketed())].map(({ 0: match, 1: written = '', index }) => {
+  const { bracketed, leads } = patternsFor(text, language);
+  return [...text.matchAll(bracketed())].flatMap(({ 0: match, 1: ahead = '', 2: written = '', index }) => {
+    if (!leads().test(ahead) || roman.test(written)) return [];
     const abbreviation = singularOf(written, language);
     const first = Math.max(0, index - reachOfExpansion);
     const inReach = expansionStart(text.slice(first, index).trimEnd(), abbreviation, language);
@@ -173,12 +175,16 @@ function definitionsIn(text: string, language: Language): readonly AbbreviationD
   });
 }
 
+/** The patterns for a text: only one with letters beyond ASCII needs the tables of all capitals. */
+const patternsFor = (text: string, language: Language): Patterns =>
+  /[À-ԯ]/.test(text) ? widePatternsOf(language) : patternsOf(language);
+
 const roman = /^[IVXLCDM]+$/;
 
 /** The abbreviations of a text but for those that nobody explains: Roman numerals, currencies, what everybody knows. */
 function usesIn(text: string, language: Language): readonly AbbreviationUse[] {
   const { acronyms, mentions, masks } = language;
-  return [...text.matchAll(patternsOf(language).running())].flatMap(({ 0: written, index }) => {
+  return [...text.matchAll(patternsFor(text, language).running())].flatMap(({ 0: written, index }) => {
     const abbreviation = singularOf(written, language);
     const isCommon = (word: string): boolean =>
       roman.test(word) ||
@@ -192,7 +198,7 @@ function usesIn(text: string, language: Language): readonly AbbreviationUse[] {
  * “long-term” have one, and an abbreviation has all of its own.
  */
 function expansionStart(before: string, abbreviation: string, { acronyms }: Language): number | undefined {
-  let letters = abbreviation.replace(/[^A-Za-z]/g, '').toLowerCase();
+  let letters = abbreviation.replace(/[^A-Za-zÀ-ԯ]/g, '').toLowerCase();
   let end = before.length;
   while (letters !== '') {
     const word = /(?:^|[ (“"])([\p{L}’'-]+)$/u.exec(before.slice(Math.max(0, end - longestWord), end))?.[1];
@@ -217,31 +223,51 @@ function firstLetters(word: string): readonly string[] {
   return [halves.join(''), halves[0] ?? ''];
 }
 
-const normalized = (words: string, { small, plain: plainWord }: Language['acronyms']): string =>
-  words
+function normalized(words: string, language: Language): string {
+  const { small, plain: plainWord } = language.acronyms;
+  const possessive = possessiveEnd(language);
+  return words
     .toLowerCase()
     .replaceAll('-', ' ')
     .split(/\s+/)
     .filter((word) => !small.includes(word))
-    .map(plainWord)
+    .map((word) => plainWord(word.replace(possessive, '')))
     .join(' ');
+}
 
-const patternsOf = memoize(({ acronyms, articles }: Language) => {
+type Patterns = ReturnType<typeof makePatterns>;
+
+const patternsOf = memoize((language: Language): Patterns => makePatterns(language, 'A-Z', ''));
+
+const widePatternsOf = memoize((language: Language): Patterns => makePatterns(language, String.raw`\p{Lu}`, 'u'));
+
+/** The patterns with some characters as capitals, for a class. */
+function makePatterns({ acronyms, articles }: Language, capital: string, flag: string) {
   const { introducing, plural, joining, last, determiners, explaining } = acronyms;
+  const mixed = `[${capital}](?:[a-zà-öø-ÿа-я]{0,3}[${capital}])+`;
+  const several = `[${capital}]{2,}${optional(plural)}`;
   const or = optional(`${either(...last)} `);
   return {
-    /** An abbreviation in brackets: “(hereafter EC”, “(IECs”. */
+    /** An abbreviation in brackets, and what stands before it there: “(hereafter EC”, “(Comisia Centrală, CC”. */
     bracketed: patternOf(
       () =>
-        String.raw`\((?:${either(...introducing)}[ ,:]*)*[“"]?([A-Z](?:[a-z]?[A-Z])+${optional(plural)}` +
-        String.raw`(?:[ /-][A-Z]{2,}${optional(plural)})*)(?=[”"]?[),;]| \d)`,
-      'g',
+        String.raw`\(((?:[^()]{0,80}?[ ,:“"])?)(${mixed}${optional(plural)}(?:[ /-]${several})*)` +
+        String.raw`(?=[”"]?(?:[),;]| \d| ${either(...acronyms.languageBehind)}))`,
+      `g${flag}`,
+    ),
+    /** What may stand before it: such words as “hereafter”, or the name in another language. */
+    leads: patternOf(
+      () =>
+        String.raw`^(?:(?:${either(...introducing)}[ ,:]*)*|${either(...acronyms.languageAhead)}\b[^,;]*[: ] ?|` +
+        String.raw`[“"]?[${capital}][^,;:]*(?:[,;:]| [–-]) )[“"]?$`,
+      flag,
     ),
     running: patternOf(
       () =>
-        String.raw`(?<![\w@.&/:’'-])[A-Z]{2,}${optional(plural)}(?: [A-Z]{2,}${optional(plural)})*` +
-        String.raw`(?!\w|[-@/&:][A-Z\d]|\.\w)`,
-      'g',
+        String.raw`(?<![${letter}\d_@.&/:’'-])` +
+        `(?:[${capital}][a-zà-öø-ÿа-я]{1,3}[${capital}]{1,4}|${several}(?: ${several})*)` +
+        String.raw`(?![${letter}\d_]|[-@/&:][${capital}\d]|\.[${letter}\d_])`,
+      `g${flag}`,
     ),
     plural: patternOf(() => `${plural}(?= |$)`, 'g'),
     /** The noun that leads to an abbreviation, by way of other names. */
@@ -254,4 +280,4 @@ const patternsOf = memoize(({ acronyms, articles }: Language) => {
     explained: patternOf(() => `${either(...explaining)}${optional(` ${either(...articles)}`)} [“"]?$`),
     determined: patternOf(() => String.raw`\b${either(...determiners)} $`, 'i'),
   };
-});
+}

@@ -21,7 +21,8 @@ export function findSpelling(spelling: string, text: string, { suffixes }: Langu
   const next = (from: number): number => (rest === '' && from > text.length ? -1 : text.indexOf(rest, from));
   if (stem === '') return matches;
   for (let at = next(1); at > 0; at = next(at + 1)) {
-    if (text.charAt(at - 1).toLowerCase() !== stem.charAt(0) || isJoined(text.charAt(at - 2))) continue;
+    const first = text.charAt(at - 1);
+    if ((first !== stem.charAt(0) && first.toLowerCase() !== stem.charAt(0)) || isJoined(text.charAt(at - 2))) continue;
     const ending = lettersAt(text, at + rest.length);
     const end = at + rest.length + ending.length;
     const isForm = spelling === stem ? ending === '' : suffixes.includes(ending);
@@ -55,4 +56,4 @@ function lettersAt(text: string, start: number): string {
 
 /** Whether what follows a word makes it a part of an address or of a name. */
 const isAddress = (text: string, end: number): boolean =>
-  /^(?:[\d@_]|\.[\dA-Za-z]|-[A-Z\d])/.test(text.slice(end, end + 2));
+  /^(?:[\d@_$]|\.[\dA-Za-z]|-[A-Z\d])/.test(text.slice(end, end + 2));

@@ -21,7 +21,7 @@ export const ninjs: Format = {
       language: about.language,
       bodies: bodies(document, (shown) => String(txt.render(shown, house, assets))),
       headlines: [{ value: about.isDraft ? title : about.title }],
-      people: people(document.mission),
+      people: people(document),
       organisations: organisations(document.mission),
       places: places(document),
       subjects: [{ name: 'election', uri: 'http://cv.iptc.org/newscodes/mediatopic/20000574' }],

@@ -7,7 +7,9 @@ import { wordingOf } from '../../house/house.ts';
 import type { Fact } from '../../mission/facts/read.ts';
 import { institutionOf, partnersOf } from '../../mission/institutions.ts';
 import type { CompleteMission } from '../../mission/mission.ts';
+import { quotedAt } from '../../mission/quoted-in-prose.ts';
 import type { Person } from '../../mission/schema/mission.ts';
+import { plainText } from '../../source/markdown/parse.ts';
 
 /**
  * The URI of a document, the same for all its versions and wherever it is built: a tag URI (RFC 4151) in the name of
@@ -45,21 +47,27 @@ export const startOf = ({ date, embargo = '' }: Document['about']): string =>
 const utcOffset = /(?:Z|[+-]\d\d:\d\d)$/;
 
 /** The people of the mission and its press contacts. Whoever is absent is named only behind a stand-in. */
-export function people(mission: CompleteMission) {
+export function people({ mission, root }: Document) {
   const { people: members = {}, contacts = [] } = mission.settings;
   const present = Object.entries(members).filter(([, { absent }]) => absent !== true);
   return [
     ...present.map(([id, person]) => ({
       name: person.name,
-      rel: relationOf(id, mission),
+      rel: relationOf(id, person, root, mission),
       literal: introductionOf(person, mission),
     })),
     ...contacts.map((contact) => contactObject(contact, mission)),
   ];
 }
 
-function relationOf(id: string, { quotations, settings }: CompleteMission): string {
+function relationOf(
+  id: string,
+  { name }: Person,
+  root: Document['root'],
+  { quotations, settings, language }: CompleteMission,
+): string {
   if (quotations.some(({ speaker }) => speaker === id)) return 'quoted';
+  if (root.children.some((block) => quotedAt(plainText(block), name, language) !== undefined)) return 'quoted';
   return settings.release.speakers?.includes(id) === true ? 'speaker' : 'member of the mission';
 }
 

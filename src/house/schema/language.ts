@@ -38,12 +38,17 @@ export const tone = () =>
   described(
     z.strictObject({
       verdicts: z.optional(verdicts()),
+      congratulations: z.optional(congratulations()),
       intent: z.optional(intent()),
       attributions: optional(
         phrases(),
         'Words that say whose claim it is, such as “were informed”: a paragraph on an allegation needs one.',
       ),
       'no-claims': optional(phrases(), 'Words of a sentence that quotes a law or a commitment, which nobody alleges.'),
+      'own-acts': optional(
+        phrases(),
+        'Words of a sentence on what the mission itself did, such as “observers met”: the next one may say who claims.',
+      ),
       fraud: z.optional(fraud()),
       hedges: optional(z.array(hedges()), 'Pairs of hedges that say one thing twice.'),
     }),
@@ -74,6 +79,18 @@ const verdicts = () =>
     'Verdicts on the election, which the house does not give.',
   );
 
+const congratulations = () =>
+  described(
+    z.strictObject({
+      congratulating: described(phrases(), 'What the mission does to nobody for a result, such as “congratulated”.'),
+      praising: described(phrases(), 'What it does to no candidate by name, such as “praised”.'),
+      everybody: described(phrases(), 'Whom it may thank and commend, such as voters and polling staff.'),
+      winners: described(phrases(), 'Words for those who stand for election, such as “president-elect”.'),
+      success: described(phrases(), 'Words for a result, for which nobody is congratulated, such as “victory”.'),
+    }),
+    'Congratulations on a result and praise of a candidate, which the house does not give.',
+  );
+
 const intent = () =>
   described(
     z.strictObject({
@@ -97,7 +114,11 @@ const fraud = () =>
       proof: described(phrases(), 'Words that claim proof, such as “evidence of fraud”.'),
       statistics: described(phrases(), 'Words that tell that statistics are spoken of.'),
       sampling: described(phrases(), 'What only a designed sample has, such as “margin of error”.'),
-      designs: described(phrases(), 'Words that tell of such a design; then nothing is wrong.'),
+      designs: described(phrases(), 'Words that tell of such a design in a finding; then nothing in it is wrong.'),
+      'mission-designs': optional(
+        phrases(),
+        'The same of the mission’s own sample, in any finding or in the name or note of a fact: then nothing is wrong.',
+      ),
       unless: described(phrases(), 'Words before it in its sentence that deny the proof or ask for it.'),
     }),
     'Statistics are never direct proof.',

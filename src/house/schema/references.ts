@@ -60,6 +60,8 @@ export const notes = () =>
             'Words by which the note is known in every form of it, such as the number of a resolution.',
           ),
           note: described(text, 'The note as the house writes it.'),
+          from: optional(date, 'The first day on which it was agreed: texts on earlier elections need none.'),
+          until: optional(date, 'The last day on which it was agreed.'),
         }),
         'A name that is not printed without a note.',
       ),

@@ -10,14 +10,18 @@ import {
   assessments,
   citations,
   currencies,
+  compounds,
+  partedWords,
+  particles,
   placeholders,
+  repeatable,
   places,
   roles,
   speech,
   suffixes,
   variants,
 } from './prose.ts';
-import { masks, mentions, unitWords } from './running-text.ts';
+import { masks, mentions, unitWords, unproven } from './running-text.ts';
 import { nouns, sentences, stems, totals } from './sentences.ts';
 import type { Language } from '../language.ts';
 
@@ -56,8 +60,9 @@ export const english: Language = {
   meaningChangers,
   abbreviations,
   articles: ['the'],
-  possessives: { any: "['’]s?", one: "['’]s" },
+  possessives: { any: "['’ʼ]s?", one: "['’ʼ]s" },
   nameJoints: ['of', 'for', 'on', 'and'],
+  particles,
   suffixes,
   acronyms,
   votes,
@@ -70,6 +75,9 @@ export const english: Language = {
   elections,
   unitWords,
   variants,
+  compounds,
+  partedWords,
+  repeatable,
   placeholders,
   elided: ['tis', 'twas', 'twere', 'twill', 'em', 'til', 'n'],
   elidedDecade: 's',
@@ -80,5 +88,6 @@ export const english: Language = {
   totals,
   masks,
   mentions,
+  unproven,
   print,
 };

@@ -17,7 +17,7 @@ export const acronyms: Language['acronyms'] = {
   wellKnown: words(`
     TV ID MP MEP NGO UK US USA UAE USSR GDP AIDS HIV COVID LGBT LGBTI LGBTQ SMS PDF PIN QR IT ICT PR VIP VAT CEO CD
     DVD USB GPS SIM AM PM BC AD BBC CNN FAQ OK FM CCTV URL HTML SOS DNA CV AI UFO FIFA UEFA NASA UNESCO UNICEF NO YES
-    NOT AND OR ALL VOTE STOP NEVER ONLY MUST NEW ANY EACH BEFORE AFTER
+    PhD MoU NOT AND OR ALL VOTE STOP NEVER ONLY MUST NEW ANY EACH BEFORE AFTER
   `),
   carriers: words(`
     party parties coalition coalitions bloc blocs movement movements alliance alliances list lists channel channels
@@ -27,13 +27,21 @@ export const acronyms: Language['acronyms'] = {
     televised
   `),
   explaining: [', or', 'known as', 'called', 'abbreviated', 'acronym'],
-  introducing: ['the', 'hereafter', 'hereinafter', 'or', 'known as'],
+  introducing: ['the', 'hereafter', 'hereinafter', 'or', 'known as', 'acronym', 'abbreviated as', 'abbreviated'],
+  languageAhead: ['in', 'by its', 'from', 'its', '[A-Z][a-z]+ (?:acronym|abbreviation)', '[A-Z][a-z]+:'],
+  languageBehind: ['in [A-Z]', 'by its', 'by the', 'from [A-Z]', 'for its'],
   plural: 's',
   joining: ['and', 'or', 'the', 'from', 'of', 'by'],
   last: ['and', 'or'],
   determiners: ['the', 'a', 'an', 'this', 'each', 'every'],
   plain: (word) => word.replace(/s$/, '').replaceAll('z', 's'),
 };
+
+/** Small words in the names of people, of any language that names come from. */
+export const particles: Language['particles'] = words(`
+  van von der den de del della dello di da das do dos du des la las le les lo los el al ul bin ben ibn bint abu ap af av
+  zu zum zur ter ten y e ó ní mac
+`);
 
 /** What stands for words that are still to come. */
 export const placeholders: Language['placeholders'] = {
@@ -62,6 +70,18 @@ export const variants: Language['variants'] = [
   ['multi-party', 'multiparty'],
   ['well-being', 'wellbeing'],
   ['ageing', 'aging'],
+  ['run-off*', 'runoff*'],
+  ['COVID-19', 'Covid-19'],
+  ['US', 'U.S.'],
+  ['UN', 'U.N.'],
+  ['UK', 'U.K.'],
+  ['EU', 'E.U.'],
+  ['per cent', 'percent'],
+  ['online', 'on-line'],
+  ['nationwide', 'nation-wide'],
+  ['countrywide', 'country-wide'],
+  ['by-election*', 'byelection*'],
+  ['livestream*', 'live-stream*'],
   ['organis*', 'organiz*'],
   ['recognis*', 'recogniz*'],
   ['authoris*', 'authoriz*'],
@@ -79,6 +99,33 @@ export const variants: Language['variants'] = [
   ['programme*', 'program*'],
   ['defence', 'defense'],
 ];
+
+/** Compounds that are written with a hyphen, by their words as they are often left apart. */
+export const compounds: Language['compounds'] = [
+  {
+    apart: ['short term', 'long term'],
+    notBehind: ['[Ii]n the', '[Oo]ver the'],
+    before: words(`
+      observer observers observation observations mission missions deployment expert experts staff analyst analysts
+      effect effects goal goals measure measures solution solutions plan plans impact reform reforms team teams
+      members
+    `),
+  },
+  {
+    apart: ['post election', 'pre election'],
+    notBehind: words('to will not must should would may can could did and or'),
+  },
+  { apart: ['multi party', 'non partisan', 'non governmental', 'self nominated'] },
+  { apart: ['country wide', 'nation wide'] },
+];
+
+/** Two words for one, before these. */
+export const partedWords: Language['partedWords'] = {
+  'turn out': { whole: 'turnout', before: words('was is of stood reached rose fell figures figure rate rates') },
+};
+
+/** Words that may stand twice in a row: “the day that that was said”. */
+export const repeatable: Language['repeatable'] = words('had that is was very no so many more long again there in on');
 
 /** What a word may end in behind its stem: “co-operat” and “e”, “ion”, “ively”. */
 export const suffixes: Language['suffixes'] = [
@@ -144,9 +191,16 @@ export const citations: Language['citations'] = {
 };
 
 export const speech: Language['speech'] = {
-  verbs: words('said says stated added noted concluded stressed emphasi[sz]ed explained told'),
+  verbs: words(`
+    said says stated added noted concluded stressed emphasi[sz]ed explained told underlined underscored remarked
+    commented continued declared highlighted warned
+  `),
+  further: words('also further then'),
+  according: ['according to', 'in the words of'],
   that: ['that'],
   roles: words('[Hh]ead [Ll]eader Special Deputy Vice [Cc]hair Ambassador [Rr]apporteur [Mm]ember'),
+  honorifics: [String.raw`(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?`, 'Professor', 'Mayor', 'Senator'],
+  weSay: ['we', 'i'],
   ofOthers: words(`
     The A An In On But And Yet He She They Agency Alliance Assembly Association Authority Board Bureau Centre Center
     Coalition Commission Committee Council Court Foundation Front General Governor Group Institute International Judge

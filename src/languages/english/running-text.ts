@@ -138,6 +138,54 @@ export const mentions: Language['mentions'] = {
   oneOf: ['of whom', 'of which', 'of them', 'of those', 'of these'],
 };
 
+/** Around numbers that no fact of a mission proves. */
+export const unproven: Language['unproven'] = {
+  promised: phrases(`
+    final reports?, interim reports?, comprehensive reports?, full reports?, detailed reports?, reports? with,
+    (?:the|a|this|its|our|their) reports?, reports? will, recommendations
+  `),
+  promising: phrases(
+    `will, shall, is expected, are expected, is to, are to, is due, is planned, intends? to, plans? to`,
+  ),
+  thresholds: phrases(`
+    plus one, \\+\\s?1, (?:[a-z-]+ ){0,2}thresholds?, majority, (?:[a-z-]+ ){0,2}quorum, (?:[a-z-]+ ){0,2}requirement,
+    (?:[a-z-]+ ){0,2}barrier
+  `),
+  thresholdsOf: phrases(`
+    thresholds? of, thresholds? (?:is|was|at|are|were), thresholds? (?:is|was|are|were) (?:set )?at, quorum of,
+    barrier of, majority of, %\\s?\\+, per cent\\s?\\+, per cent plus, percent plus
+  `),
+  voted: phrases(`
+    (?:the |all |any )?(?:(?:valid|registered|eligible|total|cast|popular|number of) ){0,3}votes?,
+    (?:the |all |any )?(?:(?:valid|registered|eligible|total) ){0,3}(?:voters|ballots|electorate|seats|deputies),
+    those who vote, those voting, (?:the )?(?:polling )?vote cast
+  `),
+  votedBefore: ['turnout', 'votes'],
+  demanding: phrases(`
+    requires?, must, needs?, wins?, if no, if none, if a, if any, unless, no candidates?, no contestants?,
+    none of the candidates, law, constitution, provides?, stipulates?
+  `),
+  demanded: phrases(`
+    required, needed, necessary, to be elected, is elected, are elected, elected if, elected with, to win, if at least,
+    if turnout, valid if, is valid, to be valid, is declared, in order to
+  `),
+  rivals: words('candidates contestants contenders rivals finalists frontrunners front-runners challengers nominees'),
+  leading: phrases(`
+    leading, top, strongest, remaining, front-running, first-placed, top-placed, highest-placed, best-placed, best,
+    most-voted, top-polling, highest-polling
+  `),
+  runoffs: phrases(`run-offs?, runoffs?, run off, second round, second-round, most votes, highest number of votes`),
+  withinLength: phrases(
+    `within, radius of, distance of, closer than, zone of, outside, less than, more than, at least`,
+  ),
+  fromLength: phrases(`
+    from, of (?:a |the |any )?(?:polling|building|entrance|premises|station|voting|government), around, away, radius,
+    zone, outside, off, distance, or less, or more
+  `),
+  progress: words('with after once when until at'),
+  counted: words('counted processed tabulated tallied entered scanned received reported in'),
+};
+
 /**
  * What keeps a small figure before it: scales, shares, measures, times, and words that make a range or a share of it.
  */

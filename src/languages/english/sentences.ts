@@ -7,7 +7,7 @@ export const sentences: Language['sentences'] = {
   baseless: words(`
     turnout participation threshold quorum quota quotas rate rates inflation majority margin swing lead increase
     increased rise rose risen growth grew grown drop dropped decrease decreased decline declined fall fell up down by
-    from minimum maximum limit tax interest discount compared respectively
+    from minimum maximum limit tax interest discount compared respectively plus
   `),
   changes: phrases(`
     by, up, down, increase of, rise of, growth of, decrease of, drop of, decline of, fall of, change of

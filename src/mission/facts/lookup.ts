@@ -130,10 +130,18 @@ function stepInto(value: unknown, step: string): { key: string | number; value: 
   return isMapping(value) && Object.hasOwn(value, step) ? { key: step, value: value[step] } : undefined;
 }
 
+/** The institutions that no longer are partners, although the list may still have them. */
+function withdrawnFrom({ file }: LookupContext): readonly unknown[] {
+  const mission = isMapping(file.value) ? file.value['mission'] : undefined;
+  const withdrawn = isMapping(mission) ? mission['withdrawn'] : undefined;
+  return Array.isArray(withdrawn) ? withdrawn : [];
+}
+
 /** A value of a section as a fact; a list stands for the number of its entries. */
 function resultAt(name: string, value: unknown, at: Path, context: LookupContext): LookupResult {
   if (Array.isArray(value)) {
-    const count = exactly(integer(value.length));
+    const gone = name === 'mission.partners' ? withdrawnFrom(context) : [];
+    const count = exactly(integer(value.filter((entry) => !gone.includes(entry)).length));
     return { kind: 'fact', fact: { name, at, value: count, about: {} }, value: count };
   }
   if (value === null || value === undefined) return { kind: 'unread' };

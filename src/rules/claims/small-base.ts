@@ -1,5 +1,7 @@
 import { type WrittenShare, sharesOf } from '../../analysis/numbers/shares.ts';
 import { partsAround, roundsToShare } from '../../claims/judge/parts-of-base.ts';
+import { sentenceAt } from '../../claims/sentences/sentence.ts';
+import { hasPhrase } from '../../languages/word-lists.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 
@@ -18,12 +20,19 @@ export const smallBase: Rule = {
   needs: [],
 
   *check(draft) {
+    const designs = draft.mission.house.tone?.fraud?.designs ?? [];
     for (const share of sharesOf(draft)) {
       const problem = problemOf(share);
-      if (problem) yield problem;
+      if (problem && !isOfDesignedSample(share, designs)) yield problem;
     }
   },
 };
+
+/** Whether the sentence says that the base is a sample that was designed, such as a survey: its size was chosen. */
+function isOfDesignedSample({ passage: { text, language }, start }: WrittenShare, designs: readonly string[]): boolean {
+  const sentence = sentenceAt(text, start, language);
+  return hasPhrase(text.slice(sentence.start, sentence.end).toLowerCase(), designs);
+}
 
 /** The policy of the house: bases below which a share is an error, is a warning, and may have no decimals. */
 const [tiny, small, medium] = [10n, 50n, 100n];

@@ -1,11 +1,14 @@
 import { hasInconsistentFact } from '../../analysis/facts/inconsistent.ts';
+import { failedTotals } from '../../analysis/facts/sums.ts';
 import { linkedEntriesOf } from '../../analysis/numbers/linked.ts';
 import { type FailedSum, failedSums } from '../../analysis/numbers/sums.ts';
 import type { Passage } from '../../analysis/passages/passage.ts';
-import type { Count } from '../../claims/sentences/counts.ts';
+import { type Count, statementOf } from '../../claims/sentences/counts.ts';
 import { phraseEnd } from '../../claims/sentences/part-lists.ts';
 import { intervalText } from '../../claims/write/describe.ts';
 import type { Draft } from '../../compose/compose.ts';
+import type { Mission } from '../../mission/mission.ts';
+import { type Decimal, compare } from '../../numbers/decimal.ts';
 import { isPoint } from '../../numbers/interval.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -37,7 +40,33 @@ function isAlreadyReported({ passage, outcome: { total, parts } }: FailedSum, dr
   );
   const areTrue = links.every(({ judged }) => judged?.judgement.verdict === 'true');
   const facts = links.flatMap(({ judged }) => judged?.link.paths ?? []);
-  return !areTrue || hasInconsistentFact(facts, draft.mission);
+  return !areTrue || hasInconsistentFact(facts, draft.mission) || repeatsFailedTotal(total, parts, draft.mission);
+}
+
+/** Whether a sentence has the figures of a sum of mission.yaml that fails, be they linked or not. */
+function repeatsFailedTotal(total: Count, parts: readonly Count[], mission: Mission): boolean {
+  const written = [total, ...parts].map((count) => statementOf(count)?.stated.number);
+  const { observers, facts } = failedTotals(mission);
+  return [observers ?? [], facts].flat().some((sum) =>
+    areSame(
+      [sum.total, ...sum.parts].map(({ value }) => value.stated),
+      written,
+    ),
+  );
+}
+
+/** Whether two sums have the same total and the same parts, in whatever order. */
+function areSame(sum: readonly Decimal[], written: readonly (Decimal | undefined)[]): boolean {
+  const left = [...written];
+  return (
+    sum.length === written.length &&
+    sum.every((number, index) => {
+      const place = left.findIndex((other) => other !== undefined && compare(other, number) === 0);
+      if (place < 0 || (index === 0 && place !== 0)) return false;
+      left[place] = undefined;
+      return true;
+    })
+  );
 }
 
 function problemOf({ passage, sum, outcome }: FailedSum): Problem {

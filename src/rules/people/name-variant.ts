@@ -38,6 +38,7 @@ const differences: Readonly<Record<NameVariant['likeness'], string>> = {
   marks: 'with other capitals, diacritics or hyphens',
   order: 'in another order',
   letters: 'with another letter',
+  particles: 'with another small word, such as “van” for “von”',
   shortened: 'with a part left out',
 };
 

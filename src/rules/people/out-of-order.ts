@@ -21,9 +21,10 @@ export const outOfOrder: Rule = {
   right: example('lindqvist', 'quaderwald'),
   needs: ['people', 'release', 'mission', 'institutions', 'quotes'],
 
-  *check({ mission }) {
-    const misplaced = misplacedSpeaker(mission);
-    const unquoted = misplaced ? undefined : unquotedSpeaker(mission);
+  *check(draft) {
+    const { mission } = draft;
+    const misplaced = misplacedSpeaker(draft);
+    const unquoted = misplaced ? undefined : unquotedSpeaker(draft);
     if (misplaced) yield orderProblem(misplaced.speaker, misplaced.before, mission);
     if (unquoted) yield unquotedProblem(unquoted, mission);
   },
@@ -38,8 +39,8 @@ function orderProblem({ id, at }: Speaker, before: Speaker, mission: Mission): P
     return {
       at,
       message:
-        `${name} is quoted after ${other}, but speaks before: “speakers” has ${name} first. Change the order of ` +
-        'one of the two.',
+        `${name} is quoted after ${other}, but speaks before: the list “speakers” below “release” in mission.yaml ` +
+        `has ${name} first. Change the order of the text, or that of the list.`,
       related,
     };
   const institutionOf = (speaker: string): string => {
@@ -50,7 +51,8 @@ function orderProblem({ id, at }: Speaker, before: Speaker, mission: Mission): P
     at,
     message:
       `${name}${institutionOf(id)} is quoted after ${other}${institutionOf(before.id)}, but comes first by protocol. ` +
-      'Change the order, or list the speakers of this release under “speakers”.',
+      `Change the order. If another one was agreed for this release, write it in mission.yaml, below “release”: ` +
+      `“speakers: [${before.id}, ${id}, …]”.`,
     related,
   };
 }

@@ -1,7 +1,10 @@
+import { quotedInProse } from '../../analysis/people/quoted-in-prose.ts';
+import type { Draft } from '../../compose/compose.ts';
 import { shortNameOf } from '../../mission/institutions.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
+import { nearest } from '../../source/did-you-mean.ts';
 import type { Span } from '../../source/source.ts';
 
 export const partnerMissing: Rule = {
@@ -18,30 +21,42 @@ export const partnerMissing: Rule = {
   right: example('oscepa'),
   needs: ['people', 'mission', 'institutions', 'contacts', 'observers', 'quotes'],
 
-  *check({ mission }) {
+  *check(draft) {
+    const { mission } = draft;
     if (mission.unread.has('mission.yaml')) return; // a name that nobody knows may be a slip of a partner's
     const { partners = [], withdrawn = [] } = mission.settings.mission ?? {};
     const listed = partners.filter((id) => !withdrawn.includes(id));
-    for (const part of partsOf(mission)) yield* problemsIn(part, listed, mission);
+    for (const [index, id] of withdrawn.entries())
+      if (!partners.includes(id)) yield strangerProblem(id, placeOf(mission, 'mission', 'withdrawn', index), mission);
+    for (const part of partsOf(draft, listed)) yield* problemsIn(part, listed, mission);
   },
 };
 
 /** A part of the release in which every partner is to appear. */
 interface Part {
   readonly what: string;
+  /** Set if what is shown is said to be incomplete. */
+  readonly isPartial?: boolean;
   /** The institution of each entry, undefined if it names none, and where it stands. */
   readonly shown: readonly { readonly id: string | undefined; readonly at: Span }[];
 }
 
-function partsOf(mission: Mission): readonly Part[] {
+function partsOf(draft: Draft, partners: readonly string[]): readonly Part[] {
+  const { mission } = draft;
   const { people = {}, contacts = [], observers } = mission.settings;
   return [
     {
       what: 'quotation',
-      shown: mission.quotations.map(({ speaker, head }) => ({
-        id: Object.hasOwn(people, speaker) ? people[speaker]?.institution : undefined,
-        at: head.locate(['speaker']),
-      })),
+      shown: [
+        ...mission.quotations.map(({ speaker, head }) => ({
+          id: Object.hasOwn(people, speaker) ? people[speaker]?.institution : undefined,
+          at: head.locate(['speaker']),
+        })),
+        // who else is quoted in prose, such as a minister, need not be of a partner
+        ...quotedInProse(draft)
+          .map(({ id, at }) => ({ id: people[id]?.institution, at }))
+          .filter(({ id }) => id !== undefined && partners.includes(id)),
+      ],
     },
     {
       what: 'contact',
@@ -50,8 +65,10 @@ function partsOf(mission: Mission): readonly Part[] {
         at: placeOf(mission, 'contacts', index, institution === undefined ? 'name' : 'institution'),
       })),
     },
+    // parts that are not all of them need not be of every partner
     {
       what: 'part of the observers',
+      isPartial: observers?.complete === false,
       shown: (observers?.parts ?? []).map(({ institution }, index) => ({
         id: institution,
         at: placeOf(mission, 'observers', 'parts', index, 'institution'),
@@ -60,7 +77,25 @@ function partsOf(mission: Mission): readonly Part[] {
   ];
 }
 
-function* problemsIn({ what, shown }: Part, partners: readonly string[], mission: Mission): Generator<Problem> {
+/** An institution that is said to have withdrawn although it never was a partner. */
+function strangerProblem(id: string, at: Span, mission: Mission): Problem {
+  const { partners = [] } = mission.settings.mission ?? {};
+  const meant = nearest(id, partners);
+  return {
+    at,
+    message:
+      `“${id}” stands below “withdrawn”, but is not among the partners of the mission.` +
+      `${meant === undefined ? '' : ` Did you mean “${meant}”?`}`,
+    advice: `“withdrawn” takes away one of the partners: ${partners.join(', ')}. Correct the name, or take it out.`,
+    suggestions: meant === undefined ? [] : [meant],
+  };
+}
+
+function* problemsIn(
+  { what, shown, isPartial = false }: Part,
+  partners: readonly string[],
+  mission: Mission,
+): Generator<Problem> {
   const have = new Set(shown.map(({ id }) => id));
   for (const [index, { id, at }] of shown.entries()) {
     const isFirst = shown.findIndex((other) => other.id === id) === index;
@@ -76,7 +111,7 @@ function* problemsIn({ what, shown }: Part, partners: readonly string[], mission
     };
   }
   const [id, ...others] = partners.filter((partner) => !have.has(partner));
-  if (id === undefined || others.length > 0 || partners.length < 2 || have.has(undefined)) return;
+  if (isPartial || id === undefined || others.length > 0 || partners.length < 2 || have.has(undefined)) return;
   const at = placeOf(mission, 'mission', 'partners', mission.settings.mission?.partners.indexOf(id) ?? 0);
   yield {
     at,

@@ -1,6 +1,7 @@
 import { passageOf } from '../../analysis/passages/passage.ts';
 import type { Document } from '../../compose/document.ts';
 import { institutionOf } from '../../mission/institutions.ts';
+import { plainApostrophes } from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
 import type { Person } from '../../mission/schema/mission.ts';
 import type { Rule } from '../rule.ts';
@@ -26,10 +27,11 @@ export const withoutRole: Rule = {
 
 /** The first paragraph that names somebody must also say a role, the beginning of one, or the institution. */
 function* firstMention(person: Person, { root }: Document, mission: Mission): Generator<Problem> {
-  const block = root.children.find((paragraph) => plainText(paragraph).includes(person.name));
+  const name = plainApostrophes(person.name);
+  const block = root.children.find((paragraph) => plainApostrophes(plainText(paragraph)).includes(name));
   if (!block) return;
   const passage = passageOf(block, 'printed', { language: mission.language, fill: () => '' });
-  const start = passage.text.indexOf(person.name);
+  const start = plainApostrophes(passage.text).indexOf(name);
   if (
     start < 0 ||
     mayBeWords(person.name, passage.text.slice(start + person.name.length)) ||

@@ -31,7 +31,10 @@ type Note = NonNullable<House['notes']>[number];
 
 type Designation = NonNullable<House['designations']>[number];
 
-function* missingNote({ name, sign, note }: Note, draft: Draft): Generator<Problem> {
+function* missingNote({ name, sign, note, from = '', until = '9999' }: Note, draft: Draft): Generator<Problem> {
+  const { release, election } = draft.mission.settings;
+  const day = release?.date ?? election?.date ?? '9998';
+  if (day < from || day > until) return;
   const words = fullTextOf(draft);
   const at = words.includes(sign) ? undefined : firstMention(name, draft, words);
   if (at)

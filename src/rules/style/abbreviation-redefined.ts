@@ -1,3 +1,4 @@
+import { maskNames } from '../../analysis/passages/editable-text.ts';
 import { type PlacedDefinition, abbreviationsOf, isSameExpansion } from '../../analysis/text/abbreviations.ts';
 import type { Document } from '../../compose/document.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -23,8 +24,10 @@ export const abbreviationRedefined: Rule = {
   },
 };
 
-function* inDocument(document: Document, { findings }: Mission): Generator<Problem> {
-  const isOwn = ({ at }: { at: Problem['at'] }): boolean => findings.some(({ source }) => source === at.source);
+/** Who comes first in print explains: what a template repeats behind it, no writer can change. */
+function* inDocument(document: Document, mission: Mission): Generator<Problem> {
+  const sources = new Set(mission.findings.map(({ source }) => source));
+  const isOwn = ({ at }: { at: Problem['at'] }): boolean => sources.has(at.source);
   const { definitions } = abbreviationsOf(document);
   const earlier = new Map<string, PlacedDefinition[]>();
   for (const later of definitions) {
@@ -32,22 +35,22 @@ function* inDocument(document: Document, { findings }: Mission): Generator<Probl
     const alike = earlier.get(later.abbreviation) ?? [];
     earlier.set(later.abbreviation, alike);
     const first = alike.find((definition) => isSame(definition, later));
-    if (!first) {
-      alike.push(later);
-      continue;
-    }
-    const [here, there] = isOwn(later) ? [later, first] : [first, later];
-    if (!isOwn(here)) continue;
+    if (!first) alike.push(later);
+    if (!first || !isOwn(later) || isInName(later, mission)) continue;
     yield {
-      at: here.at,
-      message: `“${here.abbreviation}” is explained twice.`,
-      related: isOwn(there) ? [{ at: there.at, message: 'the other time' }] : [],
-      advice: isOwn(there)
-        ? `Write “${here.abbreviation}” alone here.`
-        : `Write “${here.abbreviation}” alone here: the document itself explains it.`,
+      at: later.at,
+      message: `“${later.abbreviation}” is explained twice.`,
+      related: isOwn(first) ? [{ at: first.at, message: 'the other time' }] : [],
+      advice: isOwn(first)
+        ? `Write “${later.abbreviation}” alone here.`
+        : `Write “${later.abbreviation}” alone here: the document itself explains it before.`,
     };
   }
 }
+
+/** Whether brackets and all stand in a name, such as the role of somebody in mission.yaml. */
+const isInName = ({ passage, start }: PlacedDefinition, mission: Mission): boolean =>
+  maskNames(passage.text, mission).charAt(start - 1) === '\uFFFC';
 
 const isSame = (a: PlacedDefinition, b: PlacedDefinition): boolean =>
   a.abbreviation === b.abbreviation &&

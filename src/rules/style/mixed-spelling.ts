@@ -38,10 +38,13 @@ export const mixedSpelling: Rule = {
   },
 };
 
+/** Whether a spelling has a capital of its own, so that it is no part of a name because of it: COVID-19, US. */
+const isProper = (spelling: string): boolean => spelling !== spelling.toLowerCase();
+
 function usesOf(spelling: string, draft: Draft): readonly PassageMatch[] {
   const running = searchableTextOf(draft);
   return findSpelling(spelling, running.text, draft.mission.language).flatMap(({ start, end }) => {
     const found = running.matchAt(start, end);
-    return found && !isPartOfName(found) ? [found] : [];
+    return found && (isProper(spelling) || !isPartOfName(found)) ? [found] : [];
   });
 }

@@ -53,4 +53,4 @@ const gapBefore = (text: string, end: number): number =>
 const isShare = (text: string, start: number, end: number, language: Language): boolean =>
   /\d/.test(text.charAt(start - 1)) && !isMore(language)().test(text.slice(end, end + 7));
 
-const isMore = memoize(({ shares }: Language) => patternOf(() => String.raw`^(?:[\w-]| ${shares.points}\b)`));
+const isMore = memoize(({ shares }: Language) => patternOf(() => String.raw`^(?:[\w-]| ?\+| ${shares.points}\b)`));

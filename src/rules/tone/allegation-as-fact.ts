@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { type AuthoredText, authoredTextOf } from '../../analysis/passages/authored-text.ts';
+import type { TextRange } from '../../analysis/passages/passage.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { House } from '../../house/house.ts';
@@ -12,7 +13,7 @@ import { spanOfNode } from '../../source/markdown/parse.ts';
 export const allegationAsFact: Rule = {
   id: 'tone/allegation-as-fact',
   severity: 'error',
-  summary: 'A paragraph of an alleged or informed finding that does not say who claims it',
+  summary: 'A paragraph of an alleged or informed finding that does not say, or says too late, who claims it',
   why:
     'What somebody told the mission becomes what the mission found, and the mission cannot prove it when it is ' +
     'asked to.',
@@ -40,7 +41,7 @@ export const allegationAsFact: Rule = {
 
 /** A list belongs to the paragraph above it, and a paragraph carries its attribution over to the next one. */
 function* unattributedIn(part: readonly RootContent[], finding: Finding, draft: Draft): Generator<Problem> {
-  const { attributions, 'no-claims': claimless = [] } = draft.mission.house.tone ?? {};
+  const { attributions } = draft.mission.house.tone ?? {};
   if (!attributions) return;
   let isCarried = false;
   for (const block of part) {
@@ -48,8 +49,11 @@ function* unattributedIn(part: readonly RootContent[], finding: Finding, draft: 
     const wordings = textsOf(block, finding, draft);
     const isAttributed = wordings.some(({ text }) => hasPhrase(text, attributions));
     const [first] = wordings;
-    if (block.type === 'paragraph' && first && !isAttributed && !isCarried && speaksOfEvents(first, claimless))
-      yield problemOf(first, finding);
+    const claim =
+      block.type === 'paragraph' && first && !isCarried
+        ? unattributedClaim(first, draft.mission.house.tone ?? {}, isAttributed)
+        : undefined;
+    if (first && claim) yield problemOf(first, claim, isAttributed, finding);
     isCarried = isAttributed || (block.type === 'list' && isCarried);
   }
 }
@@ -62,24 +66,42 @@ const textsOf = (block: RootContent, finding: Finding, draft: Draft): readonly A
   });
 };
 
-/** Whether a sentence of a paragraph speaks of what happened, and not of a law. */
-function speaksOfEvents({ passage, text }: AuthoredText, claimless: House['topics']): boolean {
+/**
+ * The first sentence of a paragraph that speaks of what happened, and not of a law, before anybody is named who claims
+ * it. Where a later one does, those whom it takes up, such as “they”, may stand in what the mission did itself: then
+ * there is none.
+ */
+function unattributedClaim(
+  { passage, text }: AuthoredText,
+  { attributions = [], 'no-claims': claimless = [], 'own-acts': ownActs = [] }: NonNullable<House['tone']>,
+  isAttributed: boolean,
+): TextRange | undefined {
   for (let at = 0; at < text.length;) {
-    const { end } = sentenceAt(passage.text, at, passage.language);
-    if (!hasPhrase(text.slice(at, end), claimless)) return true;
-    at = end + 1;
+    const { start, end } = sentenceAt(passage.text, at, passage.language);
+    const sentence = text.slice(start, end);
+    if (hasPhrase(sentence, attributions)) return undefined;
+    const isOwn = isAttributed && hasPhrase(sentence, ownActs);
+    if (!hasPhrase(sentence, claimless) && !isOwn) return { start, end };
+    at = Math.max(end, at) + 1;
   }
-  return false;
+  return undefined;
 }
 
-function problemOf({ passage }: AuthoredText, { about, head }: Finding): Problem {
-  const { start, end } = sentenceAt(passage.text, 0, passage.language);
+function problemOf(
+  { passage }: AuthoredText,
+  { start, end }: TextRange,
+  isNamedLater: boolean,
+  { about, head }: Finding,
+): Problem {
+  const known = about.evidence === 'alleged' ? 'alleged' : 'known from others';
   return {
     at: passage.spanOf(start, end),
-    message:
-      'This paragraph states as a fact what is only ' +
-      `${about.evidence === 'alleged' ? 'alleged' : 'known from others'}: it does not say who claims it.`,
+    message: isNamedLater
+      ? `This sentence states as a fact what is only ${known}: who claims it is named only in a later one.`
+      : `This paragraph states as a fact what is only ${known}: it does not say who claims it.`,
     related: [{ at: head.locate(['evidence']), message: `the evidence is “${about.evidence}”` }],
-    advice: 'Say whose words they are, such as “observers were informed by …” or “according to …”.',
+    advice: isNamedLater
+      ? 'Say already here whose words they are, such as “observers were informed by …” or “according to …”.'
+      : 'Say whose words they are, such as “observers were informed by …” or “according to …”.',
   };
 }

@@ -1,5 +1,6 @@
 import { type AuthoredText, usesAnyOf, authoredTextOf } from '../../analysis/passages/authored-text.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
+import type { Draft } from '../../compose/compose.ts';
 import type { House } from '../../house/house.ts';
 import { hasPhrase, phrasesIn } from '../../languages/word-lists.ts';
 import type { Rule } from '../rule.ts';
@@ -25,12 +26,24 @@ export const proofOfFraud: Rule = {
     const withDesign = new Set(
       authoredTextOf(draft).flatMap(({ finding, text }) => (hasPhrase(text, words.designs) ? [finding] : [])),
     );
+    const isDesigned = hasDesign(draft, words);
     for (const wording of authoredTextOf(draft)) {
       yield* proofs(wording, words);
-      if (!withDesign.has(wording.finding)) yield* samples(wording, words);
+      if (!isDesigned && !withDesign.has(wording.finding)) yield* samples(wording, words);
     }
   },
 };
+
+/** Whether the mission has a sample of its own: a finding or a fact says how it was drawn. */
+function hasDesign(draft: Draft, { 'mission-designs': designs = [] }: FraudWords): boolean {
+  const { own } = draft.mission.facts;
+  return (
+    authoredTextOf(draft).some(({ text }) => hasPhrase(text, designs)) ||
+    [...own.facts.values()].some(({ name, about: { note = '' } }) =>
+      hasPhrase(`${name.replace(/[.-]/g, ' ')} ${note}`.toLowerCase(), designs),
+    )
+  );
+}
 
 type FraudWords = NonNullable<NonNullable<House['tone']>['fraud']>;
 
