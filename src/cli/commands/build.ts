@@ -99,7 +99,11 @@ async function deliver(
     import('../../reporters/reporter.ts'),
     import('./stale-outputs.ts'),
   ]);
-  const edited = await writeOutputs(target.folder, outputs, isForced);
+  const edited = await writeOutputs(target.folder, outputs, {
+    isForced,
+    isConfidential: documents.some(({ about }) => about.embargo !== undefined),
+    tell: (text) => host.stderr.write(text),
+  });
   if (edited.length > 0) throw new UserError(editedMessage(edited.map((name) => `${target.shown}/${name}`)));
   for (const { name } of outputs) host.stdout.write(`${target.shown}/${name}\n`);
   const errors = errorsIn(diagnostics);
