@@ -266,8 +266,8 @@ function takePlaces(staged: readonly StagedFile[]): void {
       const shown = (paths: readonly string[]): string => paths.map((path) => `“${path}”`).join(', ');
       const rest = old.length === 0 ? '' : ` As they were before: ${shown(old)}.`;
       throw new UserError(
-        `“${to}” could not be replaced (${(error as NodeJS.ErrnoException).code}), when other files had been already. ` +
-          `New: ${shown(fresh)}.${rest} Run the same command again.`,
+        `“${to}” could not be replaced (${(error as NodeJS.ErrnoException).code}), when other files had been ` +
+          `already. New: ${shown(fresh)}.${rest} Run the same command again.`,
         { cause: error },
       );
     }

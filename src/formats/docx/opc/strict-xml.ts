@@ -12,8 +12,8 @@ export interface XmlFault {
 }
 
 /**
- * The first fault of what should be XML in UTF-8 with namespaces, as Word reads it: Word opens no file in which one part
- * has one. undefined if there is none. `readXml` is faster, and passes over much.
+ * The first fault of what should be XML in UTF-8 with namespaces, as Word reads it: Word opens no file in which one
+ * part has one. undefined if there is none. `readXml` is faster, and passes over much.
  */
 export function xmlFault(bytes: Uint8Array): XmlFault | undefined {
   const text = new TextDecoder().decode(bytes);

@@ -30,8 +30,8 @@ export const droppedFrom = (kind: string): ReadonlySet<string> =>
   kind === 'styles' ? droppedFromStyles : droppedElements;
 
 /**
- * A part without what drawings in it tell beside what they show: where an old picture leads, what it was called, and the
- * name of the file that a picture came from. The words for those who cannot see a picture stay.
+ * A part without what drawings in it tell beside what they show: where an old picture leads, what it was called, and
+ * the name of the file that a picture came from. The words for those who cannot see a picture stay.
  */
 export function withoutTraces(root: Element): Element {
   return {
