@@ -77,6 +77,7 @@ test.each([
   ['style/abbreviation-conflict', 'Central Election Commission (CEC) '],
   ['style/gendered-term', '“ '],
   ['structure/headline-outruns', '„a“ '],
+  ['style/gendered-term', '“x" '],
   ['style/mixed-spelling', 'E-mail '],
   ['style/placeholder', '{{'],
   ['style/hidden-character', 'ον '],
