@@ -22,18 +22,28 @@ function diskText(error: unknown): string | undefined {
   if (syscall === 'uv_cwd') return 'The folder that you work in is no longer there. Go to another one.';
   const words = Object.hasOwn(diskErrors, code) ? diskErrors[code] : undefined;
   if (words === undefined && syscall === undefined) return undefined;
-  // People know neither the name of a file that is written beside its place first nor that of a lock.
-  const file =
-    dest ?? path?.replace(/\.\d+\.([^/\\]+)\.\d+\.new$/, '$1').replace(/[/\\]\.prelim\.lock(?:\.left)?$/, '');
+  const file = dest ?? (path === undefined ? undefined : withoutOwnNames(path));
   const trouble = words ?? `The system refused what prelim asked for (${code}, ${syscall})`;
   return `${trouble}${file === undefined ? '' : `: “${file}”`}.`;
 }
+
+/**
+ * People know neither the name of a file that is written beside its place first, nor of the folder of a mission that is
+ * not whole yet, nor of a lock.
+ */
+const withoutOwnNames = (path: string): string =>
+  path
+    .replace(/\.\d+\.([^/\\]+)\.\d+\.new$/, '$1')
+    .replace(/[/\\]\.prelim\.lock(?:\.left)?(?:\.\d+\.new)?$/, '')
+    .replace(/([/\\])\.([^/\\]+)\.\d+\.new(?=[/\\]|$)/, '$1$2')
+    .replace(/[/\\]\.new\.\d+(?=[/\\]|$)/, '');
 
 const diskErrors: Readonly<Record<string, string>> = {
   EACCES: 'There is no permission to read or write',
   EBUSY: 'Another program is using this',
   EDQUOT: 'There is no room left for your files on the disk',
   EEXIST: 'A file stands where a folder is needed',
+  EFBIG: 'This is larger than files may be here',
   EIO: 'The disk cannot be read or written',
   EISDIR: 'A folder stands where a file is needed',
   ELOOP: 'A link leads back to itself',

@@ -1,4 +1,5 @@
 import { type ComposeResult, type Document, composeDocument } from './document.ts';
+import { outsideReferences } from './outside.ts';
 import { checkTemplate, unusedTemplates } from './template.ts';
 import { pageShape, rawPageNames, viewShape } from './view/shapes.ts';
 import type { House } from '../house/house.ts';
@@ -32,7 +33,11 @@ export function compose(
   const documents = templateDiagnostics.length > 0 ? [] : composed.flatMap(({ document }) => document ?? []);
   return {
     draft: { mission, documents },
-    diagnostics: [...composed.flatMap(({ diagnostics }) => diagnostics), ...templateDiagnostics],
+    diagnostics: [
+      ...composed.flatMap(({ diagnostics }) => diagnostics),
+      ...templateDiagnostics,
+      ...outsideReferences(house),
+    ],
   };
 }
 

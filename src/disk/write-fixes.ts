@@ -15,10 +15,14 @@ interface PlacedFile extends FixedFile {
  * Writes fixes into the files of a mission, all or none: only the characters that are fixed change, not the byte order
  * mark, line ends or permissions. Throws a `UserError` if a file is no longer what was read.
  */
-export async function writeFixes(files: readonly PlacedFile[], root: string): Promise<void> {
+export async function writeFixes(
+  files: readonly PlacedFile[],
+  root: string,
+  tell: (text: string) => void,
+): Promise<void> {
   const [first] = files;
   if (first)
-    await withLock(dirname(realPath(first.path)), () =>
+    await withLock(dirname(realPath(first.path)), tell, () =>
       replaceAll(distinctFiles(files).map((file) => replacementFor(file, root))),
     );
 }

@@ -35,15 +35,23 @@ export interface Output {
 export async function writeOutputs(
   folder: string,
   outputs: readonly Output[],
-  isForced: boolean,
+  { isForced, isConfidential, tell }: WriteOptions,
 ): Promise<readonly string[]> {
   makeFolder(folder);
   readManifest(folder);
-  return withLock(folder, () => {
+  return withLock(folder, tell, () => {
     const edited = isForced ? [] : editedFiles(folder, outputs);
-    if (edited.length === 0) replaceOutputs(folder, outputs);
+    if (edited.length === 0) replaceOutputs(folder, outputs, isConfidential);
     return edited;
   });
+}
+
+interface WriteOptions {
+  readonly isForced: boolean;
+  /** Whether files that are not there yet are for their owner alone. */
+  readonly isConfidential: boolean;
+  /** Is handed what is waited for, if that takes more than a second. */
+  readonly tell: (text: string) => void;
 }
 
 /** Names of the files that prelim wrote into a folder, those of earlier times too. */
@@ -95,7 +103,7 @@ function editedFiles(folder: string, outputs: readonly Output[]): string[] {
  * Writes all files or none that a reader could see. The list of hashes names old and new bytes meanwhile, so that a
  * power cut leaves nothing that looks edited. Throws a `UserError` if a folder stands in the place of one.
  */
-function replaceOutputs(folder: string, outputs: readonly Output[]): void {
+function replaceOutputs(folder: string, outputs: readonly Output[], isConfidential: boolean): void {
   const taken = outputs
     .map(({ name }) => join(folder, name))
     .find((path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory());
@@ -105,7 +113,21 @@ function replaceOutputs(folder: string, outputs: readonly Output[]): void {
   const names = new Set(outputs.map(({ name }) => name));
   const otherLines = earlierLines.filter((line) => !names.has(nameIn(line)));
   const inOrder = [manifestOf([...earlierLines, ...lines]), ...outputs, manifestOf([...otherLines, ...lines])];
-  replaceAll(inOrder.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
+  replaceAll(
+    inOrder.map(({ name, bytes }) => {
+      const path = join(folder, name);
+      const mode = permissionsOf(path) ?? (isConfidential ? ownerOnly : undefined);
+      return { path, bytes, ...(mode !== undefined && { mode }) };
+    }),
+  );
+}
+
+const ownerOnly = 0o600;
+
+/** Who may do what with a file; undefined if there is none. */
+function permissionsOf(path: string): number | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? stats.mode & 0o777 : undefined;
 }
 
 function manifestOf(lines: readonly string[]): Output {
@@ -121,30 +143,67 @@ export function replaceFile(path: string, shown: string, text: string): void {
   refuseSourceFile(path, shown);
   const stats = statsOfTarget(path);
   if (stats && !stats.isFile() && !stats.isDirectory()) return writeFileSync(path, text);
-  replaceAll([{ path: realPath(path), bytes: Buffer.from(text) }]);
+  const real = realPath(path);
+  const mode = permissionsOf(real);
+  replaceAll([{ path: real, bytes: Buffer.from(text), ...(mode !== undefined && { mode }) }]);
 }
 
 /**
- * Writes the files of a new mission into a folder that is not there yet, or empty. Throws a `UserError` if there is
- * something in it.
+ * Writes the files of a new mission into a folder that is not there yet, or empty: all of them or none. Throws a
+ * `UserError` if there is something in it.
  */
 export function writeScaffold(folder: string, shown: string, files: ReadonlyMap<string, string>): void {
-  if (existsSync(folder) && readdirSync(folder).length > 0)
-    throw new UserError(`“${shown}” is not empty. Name a folder that is not there yet.`);
-  for (const [name, text] of files) {
-    const path = join(folder, name);
-    makeFolder(dirname(path));
-    writeNewFile(path, Buffer.from(text));
+  const isThere = existsSync(folder);
+  const names = isThere ? readdirSync(folder) : [];
+  const isLeft = (name: string): boolean => /^\.new\.\d+$/.test(name);
+  if (!names.every(isLeft)) throw new UserError(`“${shown}” is not empty. Name a folder that is not there yet.`);
+  makeFolder(dirname(folder));
+  const staged = isThere
+    ? join(folder, `.new.${process.pid}`)
+    : join(dirname(folder), `.${basename(folder)}.${process.pid}.new`);
+  const moved: string[] = [];
+  try {
+    for (const path of [staged, ...names.map((name) => join(folder, name))])
+      rmSync(path, { recursive: true, force: true });
+    for (const [name, text] of files) {
+      const path = join(staged, name);
+      makeFolder(dirname(path));
+      writeNewFile(path, Buffer.from(text));
+    }
+    if (!isThere) return renameSync(staged, folder);
+    // What makes a folder a mission comes last.
+    const isLast = (name: string): number => Number(name === 'mission.yaml');
+    for (const name of readdirSync(staged).toSorted((a, b) => isLast(a) - isLast(b))) {
+      renameSync(join(staged, name), join(folder, name));
+      moved.push(name);
+    }
+    rmSync(staged, { recursive: true, force: true });
+  } catch (error) {
+    for (const path of [staged, ...moved.map((name) => join(folder, name))])
+      rmSync(path, { recursive: true, force: true });
+    throw error;
   }
 }
 
 function writeNewFile(path: string, bytes: Uint8Array): void {
   const file = createFile(path);
   try {
-    writeBytes(file, bytes);
-    fdatasyncSync(file);
+    naming(path, () => {
+      writeBytes(file, bytes);
+      fdatasyncSync(file);
+    });
   } finally {
     closeSync(file);
+  }
+}
+
+/** Does some work on a file, and names the file in what the disk refuses: with an open file, systems do not. */
+function naming(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && !('path' in error)) Object.assign(error, { path });
+    throw error;
   }
 }
 
@@ -174,26 +233,52 @@ export function replaceAll(files: readonly Replacement[]): void {
     try {
       for (const [index, { path, bytes, mode }] of files.entries()) {
         const from = join(dirname(path), `.${index}.${basename(path)}.${process.pid}.new`);
-        const file = createFile(from);
+        const file = createFile(from, mode === undefined ? undefined : ownerOnly);
         staged.push({ from, to: path, file });
-        writeBytes(file, bytes);
-        if (mode !== undefined) fchmodSync(file, mode);
+        naming(path, () => {
+          writeBytes(file, bytes);
+          if (mode !== undefined) fchmodSync(file, mode);
+        });
       }
-      for (const { file } of staged) fdatasyncSync(file);
+      for (const { file, to } of staged) naming(to, () => fdatasyncSync(file));
     } finally {
       for (const { file } of staged) closeSync(file);
     }
-    for (const { from, to } of staged) renameSync(from, to);
+    takePlaces(staged);
   } catch (error) {
     for (const { from } of staged) rmSync(from, { force: true });
     throw error;
   }
 }
 
+/** Throws a `UserError` that says which files are new, if some took their places and another could not. */
+function takePlaces(staged: readonly StagedFile[]): void {
+  const done = new Set<string>();
+  for (const { from, to } of staged) {
+    try {
+      renameSync(from, to);
+    } catch (error) {
+      // The list of what was written stands before the documents and behind them.
+      const isDocument = (path: string): boolean => basename(path) !== manifestName;
+      const fresh = [...done].filter(isDocument);
+      if (fresh.length === 0) throw error;
+      const old = staged.map((file) => file.to).filter((path) => isDocument(path) && !done.has(path));
+      const shown = (paths: readonly string[]): string => paths.map((path) => `“${path}”`).join(', ');
+      const rest = old.length === 0 ? '' : ` As they were before: ${shown(old)}.`;
+      throw new UserError(
+        `“${to}” could not be replaced (${(error as NodeJS.ErrnoException).code}), when other files had been ` +
+          `already. New: ${shown(fresh)}.${rest} Run the same command again.`,
+        { cause: error },
+      );
+    }
+    done.add(to);
+  }
+}
+
 /** Opens a file that is not there; one that an interrupted run has left is replaced. */
-function createFile(path: string): number {
+function createFile(path: string, mode?: number): number {
   rmSync(path, { force: true });
-  return openSync(path, 'wx');
+  return openSync(path, 'wx', mode);
 }
 
 function writeBytes(file: number, bytes: Uint8Array): void {

@@ -3,6 +3,7 @@ import { unified } from 'unified';
 import remarkRehype from 'remark-rehype';
 import rehypeStringify from 'rehype-stringify';
 import type { Document } from '../compose/document.ts';
+import { outsideReferences } from '../compose/outside.ts';
 import { readTemplate } from '../compose/template.ts';
 import { type Page, pageShape, rawPageNames } from '../compose/view/shapes.ts';
 import type { Format } from './format.ts';
@@ -24,7 +25,12 @@ export function pageWith(styleSheet: string, document: Document, house: House): 
   const { template } = readTemplate(house, 'page.html.hbs', pageShape, rawPageNames);
   if (!template) throw new Error('the page template was not checked');
   const styles = house.templates.get(styleSheet) ?? house.templates.get('page.css');
-  const { text, tooLarge } = template.render(pageOf(document, styles?.text ?? '', house.name));
+  // A draft is written in spite of them: without the styles, but not without the page.
+  const reaching = outsideReferences(house).map(({ at, message }) => ({ source: at.source, message }));
+  const ofPage = reaching.find(({ source }) => source === house.templates.get('page.html.hbs'));
+  if (ofPage) throw new UserError(`${ofPage.source.path}: ${ofPage.message}`);
+  const isReaching = reaching.some(({ source }) => source === styles);
+  const { text, tooLarge } = template.render(pageOf(document, isReaching ? '' : (styles?.text ?? ''), house.name));
   if (tooLarge) throw new UserError(`${tooLarge.at.source.path}: ${tooLarge.message}`);
   return text;
 }

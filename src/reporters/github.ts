@@ -1,10 +1,10 @@
-import { type Reporter, messageOf, placeOf } from './reporter.ts';
+import { type Reporter, messageOf, moreText, placeOf, withoutFloods } from './reporter.ts';
 import type { Severity } from '../source/diagnostic.ts';
 
 /** Workflow commands of GitHub Actions, which show each problem at its line of a pull request. */
 export const github: Reporter = (diagnostics) =>
-  diagnostics
-    .map((diagnostic) => {
+  withoutFloods(diagnostics)
+    .map(({ diagnostic, more }) => {
       const { file, line, column, endLine, endColumn } = placeOf(diagnostic.at);
       const properties = {
         file,
@@ -14,8 +14,9 @@ export const github: Reporter = (diagnostics) =>
         ...(endLine === line && { endColumn }),
         title: diagnostic.rule,
       };
+      const rest = more > 0 ? ` (${moreText(more)})` : '';
       const pairs = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-      return `::${commands[diagnostic.severity]} ${pairs.join(',')}::${data(messageOf(diagnostic))}\n`;
+      return `::${commands[diagnostic.severity]} ${pairs.join(',')}::${data(`${messageOf(diagnostic)}${rest}`)}\n`;
     })
     .join('');
 

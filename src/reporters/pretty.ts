@@ -1,11 +1,14 @@
-import { type Paint, type Reporter, countedText, painter } from './reporter.ts';
+import { type Paint, type Reporter, countedText, moreText, painter, withoutFloods } from './reporter.ts';
 import type { Diagnostic, Severity } from '../source/diagnostic.ts';
 import { type Span, lineAt, pointAt } from '../source/source.ts';
 
 /** For people: the place, the words with a mark under them, what is wrong, and the other places it is about. */
 export const pretty: Reporter = (diagnostics, isColourful) => {
   const paint = painter(isColourful);
-  const problems = diagnostics.map((diagnostic) => `${problem(diagnostic, paint)}\n`);
+  const problems = withoutFloods(diagnostics).map(({ diagnostic, more }) => {
+    const rest = more > 0 ? `\n  … ${moreText(more)}` : '';
+    return `${problem(diagnostic, paint)}${rest}\n`;
+  });
   return [...problems, `${countedText(diagnostics)}\n`].join('\n').replace(/^no/, 'No');
 };
 

@@ -23,6 +23,43 @@ export function placeOf({ source, start, end }: Span): Place {
   return { file: source.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
+/** A problem of a report for people, and how many more of the same it stands for. */
+interface Told {
+  readonly diagnostic: Diagnostic;
+  readonly more: number;
+}
+
+/**
+ * Diagnostics as they are told to people: of a problem that comes again and again the first ten, and with the tenth how
+ * many more there are. Whatever reads a report in place of people gets all of them.
+ */
+export function withoutFloods(diagnostics: readonly Diagnostic[]): readonly Told[] {
+  const keyOf = ({ rule, severity, message, advice }: Diagnostic): string =>
+    [rule, severity, message, advice ?? ''].join('\0');
+  const counts = new Map<string, { all: number; told: number }>();
+  for (const diagnostic of diagnostics) {
+    const count = counts.get(keyOf(diagnostic)) ?? { all: 0, told: 0 };
+    count.all += 1;
+    counts.set(keyOf(diagnostic), count);
+  }
+  return diagnostics.flatMap((diagnostic) => {
+    const count = counts.get(keyOf(diagnostic)) ?? { all: 1, told: 0 };
+    const isFlood = count.all > floodsFrom;
+    if (isFlood && count.told === mostTold) return [];
+    count.told += 1;
+    return { diagnostic, more: isFlood && count.told === mostTold ? count.all - mostTold : 0 };
+  });
+}
+
+const mostTold = 10;
+
+/** Two or three more are told as well: that is shorter than to speak of them. */
+const floodsFrom = 12;
+
+/** “and 19,990 more of the same” */
+export const moreText = (more: number): string =>
+  `and ${String(more).replace(/\B(?=(?:\d{3})+$)/g, ',')} more of the same`;
+
 /** “2 errors, 1 warning”, or “no problems”. */
 export function countedText(diagnostics: readonly Diagnostic[]): string {
   const counts = severities.flatMap((severity) => {

@@ -1,13 +1,14 @@
-import { type Reporter, messageOf, placeOf } from './reporter.ts';
+import { type Reporter, messageOf, moreText, placeOf, withoutFloods } from './reporter.ts';
 
 /** One problem a line, as compilers print them, for editors and grep. */
 export const unix: Reporter = (diagnostics) =>
-  diagnostics
-    .map((diagnostic) => {
+  withoutFloods(diagnostics)
+    .map(({ diagnostic, more }) => {
       const { file, line, column } = placeOf(diagnostic.at);
+      const rest = more > 0 ? ` (${moreText(more)})` : '';
       return (
-        `${file}:${line}:${column}: ${diagnostic.severity}: ${messageOf(diagnostic).replace(/\s*[\r\n]\s*/g, ' ')} ` +
-        `[${diagnostic.rule}]\n`
+        `${file}:${line}:${column}: ${diagnostic.severity}: ${messageOf(diagnostic).replace(/\s*[\r\n]\s*/g, ' ')}` +
+        `${rest} [${diagnostic.rule}]\n`
       );
     })
     .join('');

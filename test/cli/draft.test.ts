@@ -65,3 +65,37 @@ describe.each(['md', 'txt', 'html'])('a draft in %s', (format) => {
     expect(stdout.replaceAll('\\', '').replace(/<\/?(?:em|strong)>|\*/g, '')).toContain(shown);
   });
 });
+
+describe('what a format cannot do', () => {
+  const deepList = Array.from({ length: 28 }, (_, depth) => `${'  '.repeat(depth)}- item`).join('\n');
+  const row = (words: string): string => `| ${Array.from({ length: 300 }, () => words).join(' | ')} |`;
+  const wideTable = [row('a'), row('---'), row('b')].join('\n');
+
+  test.each([
+    ['a list in lists in lists', deepList, 'Lists and quotations are nested more than 20 levels deep here'],
+    ['a table of 300 columns', wideTable, 'This table has 300 columns'],
+  ])('is told at its place and costs a draft that format alone: %s', async (_, words, says) => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'mission'), finding(words));
+    const { stderr, stdout, exitCode } = await run(['build', 'mission', '--draft', '--format', 'md,pdf,docx'], { cwd });
+    expect({ stdout, exitCode }).toEqual({
+      stdout: 'mission/out/press-release.md\nmission/out/press-release.docx\n',
+      exitCode: 1,
+    });
+    expect(stderr).toContain(says);
+    expect(stderr).toMatch(/^mission\/findings\/election-administration\.md:\d+:\d+ {2}error {2}files\/not-allowed$/m);
+    expect(stderr).toContain('press-release.pdf could not be made, because of the errors above, and is left out.\n');
+    expect((await run(['build', 'mission', '--format', 'md,pdf'], { cwd })).stdout).toBe('');
+    expect((await run(['build', 'mission', '--format', 'md,docx'], { cwd })).exitCode).toBe(0);
+  });
+
+  test('is left out of an e-mail', async () => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'mission'), finding(deepList));
+    const { stderr, stdout } = await run(['build', 'mission', '--draft', '--format', 'eml', '--attach', 'pdf'], {
+      cwd,
+    });
+    expect(stdout).toBe('mission/out/press-release.eml\n');
+    expect(stderr).toContain('press-release.pdf could not be made');
+  });
+});

@@ -43,6 +43,37 @@ test.each([
   ['dash: "–"', String.raw`dash: "\uE000"`, /^"\\uE000".* An invisible private-use character/],
   ['dash: "–"', String.raw`dash: "\u0007"`, /^"\\u0007".* An invisible control character stands here \(U\+0007\)/],
   [quotes, '"“"', /^"“" “typography\.quotes” should be a list of four marks/],
+  [
+    'loose: 10 ',
+    'loose: 100000 ',
+    /^100000 .* “tolerances\.loose” cannot be (?:the number )?100,?000: it is 100 at most\./,
+  ],
+  ['loose: 10 ', 'loose: 100,000 ', /^100,000 .* “tolerances\.loose” should be a number/],
+  [
+    'rounded-as-exact-from: 100 ',
+    'rounded-as-exact-from: 100000 ',
+    /^100000 .*cannot be (?:the number )?100,?000: it is 10000 at most\./,
+  ],
+  [
+    'to: 10  ',
+    'to: 100000  ',
+    /^100000 .* “tolerances\.dozens\.to” cannot be (?:the number )?100,?000: it is 1000 at most\./,
+  ],
+  [
+    'part: 0.5',
+    'part: 100000',
+    /^100000 .* “tolerances\.percents\.part” cannot be (?:the number )?100,?000: it is 1 at most\./,
+  ],
+  [
+    'early: 0.1',
+    'early: -0.1',
+    /^-0\.1 .* “tolerances\.times\.early” cannot be (?:the number )?-0\.1: it is 0 at least\./,
+  ],
+  [
+    'bare: 1.5',
+    'bare: 100000',
+    /^100000.* “tolerances\.fractions\.bare” cannot be (?:the number )?100,?000: it is 50 at most\./,
+  ],
 ])('%s cannot be %s', (find, put, said) => {
   const [fault, ...others] = faultsWith(find, put);
   expect(fault).toMatch(said);

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -7,9 +8,11 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { leaveOut } from '../support/left-out.ts';
@@ -152,6 +155,134 @@ describe('builds', () => {
     writeFileSync(join(cwd, `m/out/.press-release.md.${gone}.new`), 'half');
     expect(await start(cwd).ended).toBe('0 No problems\n');
     expect(readdirSync(join(cwd, 'm/out')).toSorted()).toEqual(names);
+  });
+});
+
+describe('a lock', () => {
+  /** A process that lives until it is killed, and the lock that it would have. */
+  const holder = () => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    const started = existsSync('/proc/self/stat')
+      ? (readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ')[19] ?? '')
+      : '';
+    return { child, owner: { host: hostname(), pid: child.pid, started } };
+  };
+  const inFolder = () => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'm'));
+    mkdirSync(join(cwd, 'm/out'));
+    return { cwd, lock: join(cwd, 'm/out/.prelim.lock') };
+  };
+  const build = (cwd: string) => {
+    const child = spawn(process.execPath, [prelim, 'build', 'm'], { cwd, env: environment });
+    let said = '';
+    const waits = new Promise<void>((done) =>
+      child.stderr.on('data', (text) => {
+        said += text;
+        if (said.includes('Waiting')) done();
+      }),
+    );
+    const ended = new Promise<string>((done) => child.on('close', (code, signal) => done(`${signal ?? code} ${said}`)));
+    return { child, waits, ended };
+  };
+
+  test('is waited for as long as its owner lives, and whoever waits is told', async () => {
+    const { cwd, lock } = inFolder();
+    const { child, owner } = holder();
+    writeFileSync(lock, JSON.stringify(owner));
+    const { waits, ended } = build(cwd);
+    await waits;
+    expect(readdirSync(join(cwd, 'm/out')).filter((name) => name.endsWith('.md'))).toEqual([]);
+    child.kill('SIGKILL');
+    expect(await ended).toBe(
+      `0 No problems\nWaiting for another prelim (process ${child.pid}), which is writing into “${cwd}/m/out”. ` +
+        'Ctrl-C ends the waiting.\n',
+    );
+    expect(readdirSync(join(cwd, 'm/out')).toSorted()).toEqual(['.prelim', 'press-release.md']);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('is no longer waited for after %s', async (signal) => {
+    const { cwd, lock } = inFolder();
+    const { child, owner } = holder();
+    writeFileSync(lock, JSON.stringify(owner));
+    const waiting = build(cwd);
+    await waiting.waits;
+    waiting.child.kill(signal);
+    expect(await waiting.ended).toMatch(new RegExp(`^${signal} `));
+    child.kill('SIGKILL');
+    expect(readdirSync(join(cwd, 'm/out')).filter((name) => name !== '.prelim.lock.left')).toEqual(['.prelim.lock']);
+  });
+
+  const future = Date.now() / 1000 + 86_400;
+  test.each<readonly [string, (lock: string) => void]>([
+    ['is empty', (lock) => writeFileSync(lock, '')],
+    ['is garbage', (lock) => writeFileSync(lock, '\0\0{{')],
+    ['is JSON of another kind', (lock) => writeFileSync(lock, 'null')],
+    ['names no process', (lock) => writeFileSync(lock, JSON.stringify({ host: hostname(), pid: -1, started: '' }))],
+    ['is a number of an older prelim', (lock) => writeFileSync(lock, String(process.pid))],
+    [
+      'is of another machine',
+      (lock) => writeFileSync(lock, JSON.stringify({ host: 'x.invalid', pid: process.pid, started: '' })),
+    ],
+    ['is a folder', (lock) => mkdirSync(lock)],
+    ['leads nowhere', (lock) => symlinkSync('nowhere', lock)],
+    ['is of the future', (lock) => (writeFileSync(lock, ''), utimesSync(lock, future, future))],
+    ['has one for its removal beside it', (lock) => (writeFileSync(lock, ''), writeFileSync(`${lock}.left`, ''))],
+  ])('that %s is nobody’s', async (_, make) => {
+    const { cwd, lock } = inFolder();
+    make(lock);
+    expect(await build(cwd).ended).toBe('0 No problems\n');
+    expect(readdirSync(join(cwd, 'm/out')).toSorted()).toEqual(['.prelim', 'press-release.md']);
+  });
+
+  test.skipIf(!existsSync('/proc/self/stat'))('of a process whose number another one has got is nobody’s', async () => {
+    const { cwd, lock } = inFolder();
+    writeFileSync(lock, JSON.stringify({ host: hostname(), pid: process.pid, started: '1' }));
+    expect(await build(cwd).ended).toBe('0 No problems\n');
+  });
+});
+
+describe('what a disk does not take', () => {
+  test('is named, and leaves nothing: documents, a lock, the files of a mission', () => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'm'), {}, 'montenegro-2031');
+    const { stderr } = shell('(trap "" XFSZ; ulimit -f 8; prelim build m --format html)', cwd);
+    expect(stderr).toMatch(/^prelim: This is larger than files may be here: “.*\/m\/out\/press-release\.html”\.$/m);
+    expect(readdirSync(join(cwd, 'm/out'))).toEqual([]);
+    const init = shell('(trap "" XFSZ; ulimit -f 0; prelim init n)', cwd);
+    expect(init.stderr).toMatch(/^prelim: This is larger than files may be here: “.*\/n\/[\w./-]+”\.$/m);
+    expect(readdirSync(cwd)).toEqual(['m']);
+  });
+
+  test('an empty folder becomes a mission as a whole, whatever was left there', () => {
+    const cwd = temporary();
+    mkdirSync(join(cwd, 'n/.new.4711'), { recursive: true });
+    expect(shell('prelim init n && prelim check n', cwd).stdout).toContain('No problems');
+    expect(readdirSync(join(cwd, 'n')).filter((name) => name.startsWith('.new'))).toEqual([]);
+    expect(shell('cd n && prelim init .', cwd).stderr).toContain('“.” is not empty.');
+  });
+});
+
+describe('permissions of documents', () => {
+  const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+
+  test('are kept, and new ones under an embargo are for their owner alone', () => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'm'));
+    shell('umask 022; prelim build m', cwd);
+    expect(modeOf(join(cwd, 'm/out/press-release.md'))).toBe('644');
+    chmodSync(join(cwd, 'm/out/press-release.md'), 0o660);
+    copyMission(join(cwd, 'm'), {
+      'mission.yaml': (text) => text.replace('date: 2033-02-07', 'date: 2033-02-07\n  embargo: 2033-02-07T14:30+01:00'),
+    });
+    expect(shell('umask 022; prelim build m --format md,txt,docx', cwd).status).toBe(0);
+    expect(['md', 'txt', 'docx'].map((ending) => modeOf(join(cwd, `m/out/press-release.${ending}`)))).toEqual([
+      '660',
+      '600',
+      '600',
+    ]);
   });
 });
 

@@ -9,7 +9,9 @@ import { github } from '../../src/reporters/github.ts';
 import { json } from '../../src/reporters/json.ts';
 import { junit } from '../../src/reporters/junit.ts';
 import { problemsReport } from '../../src/reporters/json.ts';
+import { pretty } from '../../src/reporters/pretty.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
+import { unix } from '../../src/reporters/unix.ts';
 import { rules } from '../../src/rules/index.ts';
 import { run } from '../support/fake-host.ts';
 import { officialSchema } from '../support/schemas.ts';
@@ -123,4 +125,39 @@ test('several forms at once each go to their file', async () => {
   expect(exitCode).toBe(1);
   expect(stdout.split('\n').filter((line) => line.startsWith('::error')).length).toBe(3);
   expect(stdout.split('\n').filter((line) => line.endsWith('[claims/wrong-side]')).length).toBe(3);
+});
+
+describe('a problem that comes again and again', () => {
+  const source = { path: 'a.md', text: 'x\n'.repeat(20_000) };
+  const again = (count: number, message = 'This is wrong.'): Diagnostic[] =>
+    Array.from({ length: count }, (_, index) => ({
+      rule: 'claims/loose',
+      severity: 'warning',
+      message,
+      advice: 'Write it otherwise.',
+      at: { source, start: 2 * index, end: 2 * index + 1 },
+    }));
+  const problems = [...again(20_000), ...again(3, 'That is wrong.')];
+
+  test.each([
+    ['pretty', pretty, /\n {2}… and 19,990 more of the same\n/],
+    ['unix', unix, /^a\.md:10:1: .* \(and 19,990 more of the same\) \[claims\/loose\]$/m],
+    ['github', github, /^::warning file=a\.md,line=10,.* \(and 19,990 more of the same\)$/m],
+  ])('is told a few times, and how often it comes: %s', (_, reporter, rest) => {
+    const told = reporter(problems, false);
+    expect(told.match(/This is wrong/g)).toHaveLength(10);
+    expect(told.match(/That is wrong/g)).toHaveLength(3);
+    expect(told).toMatch(rest);
+    expect(reporter(again(12), false)).not.toContain('more of the same');
+  });
+
+  test('is counted in full', () => expect(pretty(problems, false)).toMatch(/\n20003 warnings\n$/));
+
+  test.each([
+    ['json', json],
+    ['sarif', sarif],
+    ['junit', junit],
+  ])('is there each time for whatever reads %s', (_, reporter) => {
+    expect(reporter(problems, false).match(/This is wrong/g)?.length).toBeGreaterThanOrEqual(20_000);
+  });
 });

@@ -3,6 +3,7 @@ import { compile } from '../../src/compile.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
 import { checkMarkdownSize } from '../../src/source/markdown/limits.ts';
+import { fixesOf } from '../../src/fixes/fix.ts';
 import { pretty } from '../../src/reporters/pretty.ts';
 import { calibrate, timesAsLong } from '../support/cpu-time.ts';
 
@@ -43,12 +44,12 @@ test('a number begins an entry only where a numbered list is', () => {
 const minimal = readSources('fixtures/missions/minimal', process.cwd());
 
 /** What is said of a mission whose lead ends in a paragraph of these words, over and over. */
-function problemsIn(words: string): readonly Diagnostic[] {
+function problemsIn(words: string, length = 49_900): readonly Diagnostic[] {
   const findings = new Map(minimal.findings);
   const [id = '', overall] = [...findings].find(([, { text }]) => text.includes('topic: overall')) ?? [];
   findings.set(id, {
     path: `${overall?.path}`,
-    text: `${overall?.text}\n${words.repeat(Math.floor(49_900 / words.length))}\n`,
+    text: `${overall?.text}\n${words.repeat(Math.floor(length / words.length))}\n`,
   });
   return compile({ ...minimal, findings }).diagnostics;
 }
@@ -66,5 +67,41 @@ test.each(['3 x: ', 'one of ', '7 ', 'a total of 3 ', 'Seven. ', 'including 5 ',
     const { result, ratio } = await timesAsLong(calibration, limit, () => pretty(problemsIn(words), false));
     expect(result).toContain('linked to no fact');
     expect(ratio).toBeLessThan(limit);
+  },
+);
+
+// Of hundreds of units, repeated up to the limit of a paragraph, these took longest by far before: work that grew with
+// the square of the text, in the rule that is named. Twice the text may take little more than twice the time.
+test.each([
+  ['style/abbreviation-redefined', '(CEC) '],
+  ['style/abbreviation-conflict', 'Central Election Commission (CEC) '],
+  ['style/gendered-term', '“ '],
+  ['structure/headline-outruns', '„a“ '],
+  ['style/gendered-term', '“x" '],
+  ['style/mixed-spelling', 'E-mail '],
+  ['style/placeholder', '{{'],
+  ['style/hidden-character', 'ον '],
+  ['the report', '\uFEFF'],
+  ['the fixes', '; '],
+  ['citations/mixed-form', 'Copenhagen Document '],
+])('twice the text takes twice the time: %s', async (_, unit) => {
+  const said = (length: number): number => {
+    const diagnostics = problemsIn(unit, length);
+    fixesOf(diagnostics);
+    return pretty(diagnostics, false).length;
+  };
+  said(15_000);
+  const [half, limit] = [await calibrate(() => said(15_000)), 3.2];
+  expect((await timesAsLong(half, limit, () => said(30_000))).ratio).toBeLessThan(limit);
+});
+
+test.each(['"&": and', 'f*: ph*', '"*": x', 'a: b'])(
+  'a spelling of one letter is looked for, and ends: %s',
+  (entry) => {
+    const text = minimal.house.file.text.replace(/\n {2}spelling:[^\n]*\n/, (line) => `${line}    ${entry},\n`);
+    expect(text).toContain(entry);
+    const house = { ...minimal.house, file: { ...minimal.house.file, text } };
+    const { content: _, ...unstored } = house;
+    expect(compile({ ...minimal, house: unstored }).documents).toHaveLength(1);
   },
 );

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Passage } from './passage.ts';
+import { type Passage, maskSpans, quotedRanges } from './passage.ts';
 import { passagesOf } from './passages.ts';
 import { groupBy } from '../../collections/group.ts';
 import { memoize } from '../../collections/memoize.ts';
@@ -61,13 +61,8 @@ const isInside = (passage: Passage, blocks: readonly Span[]): boolean => {
 
 function withoutQuotations(text: string): string {
   if (!/["“]/.test(text)) return text;
-  // A mark that nothing closes is looked for behind the last one that closes: each would search all of the text.
-  const end = Math.max(text.lastIndexOf('”'), text.lastIndexOf('"')) + 1;
-  const masked = text.slice(0, end).replace(quotedWords, (words) => '\uFFFC'.repeat(words.length));
-  return masked + text.slice(end);
+  return maskSpans(text, [...quotedRanges(text)]);
 }
-
-const quotedWords = /“[^”]*”|"[^"]*"/g;
 
 /** Letter for letter, so that every letter keeps its place. */
 function lowerCased(text: string): string {

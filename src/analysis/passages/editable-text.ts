@@ -1,4 +1,4 @@
-import { type Passage, type TextRange, maskSpans } from './passage.ts';
+import { type Passage, type TextRange, maskSpans, quotedRanges } from './passage.ts';
 import { passagesOf } from './passages.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
@@ -39,14 +39,9 @@ export const maskNames = (text: string, mission: Mission): string => withoutName
 const isOfFinding = ({ part, inside }: Passage): boolean =>
   part !== 'quotation' && part !== 'printed' && inside !== 'quotation';
 
-function quotedIn({ text }: Passage): readonly TextRange[] {
-  // A mark that nothing closes is looked for behind the last one that closes: each would search all of the text.
-  const end = Math.max(text.lastIndexOf('”'), text.lastIndexOf('"')) + 1;
-  return [...text.slice(0, end).matchAll(/“[^”]*”|(?<![\p{L}\d])"[^"]*"/gu)].map(({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }));
-}
+const quotedIn = ({ text }: Passage): readonly TextRange[] => [
+  ...quotedRanges(text, (at) => !isWordCharacter(text.charAt(at - 1))),
+];
 
 /** Every name that stands in the mission or its house, the longest first. */
 function namesOf({ settings, house }: Mission): readonly string[] {

@@ -111,6 +111,23 @@ const quotationMarks = memoize(({ text }: Passage) => {
   });
 });
 
+/**
+ * What stands between quotation marks, the marks included: curly ones, and straight ones of which the first may open.
+ * A mark that nothing closes is none; that is found out once, since each would search all of the text.
+ */
+export function* quotedRanges(text: string, mayOpen: (at: number) => boolean = () => true): Generator<TextRange> {
+  const [lastCurly, lastStraight] = [text.lastIndexOf('”'), text.lastIndexOf('"')];
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    const isCurly = mark === '“' && at < lastCurly;
+    const isStraight = mark === '"' && at < lastStraight && mayOpen(at);
+    if (!isCurly && !isStraight) continue;
+    const end = text.indexOf(isCurly ? '”' : '"', at + 1) + 1;
+    yield { start: at, end };
+    at = end - 1;
+  }
+}
+
 /** A text with U+FFFC in place of every character of the ranges, so that all others keep their places. */
 export function maskSpans(text: string, ranges: readonly TextRange[]): string {
   if (ranges.length === 0) return text;

@@ -90,9 +90,13 @@ async function deliver(
 ): Promise<void> {
   if (!house) return;
   const { outputsOf } = await import('./outputs.ts');
-  const outputs = documents.flatMap((document) => outputsOf(document, plan, house));
+  const made = documents.map((document) => outputsOf(document, plan, house));
+  const outputs = made.flatMap((each) => each.outputs);
+  const failed = made.flatMap((each) => each.failed);
+  if (failed.length > 0) host.exitCode = 1;
   if (target.folder === undefined) {
     for (const { bytes } of outputs) host.stdout.write(bytes);
+    host.stderr.write(failedText(failed));
     return;
   }
   const [{ writeOutputs }, { countedText }, { staleOutputsMessage }] = await Promise.all([
@@ -100,12 +104,24 @@ async function deliver(
     import('../../reporters/reporter.ts'),
     import('./stale-outputs.ts'),
   ]);
-  const edited = await writeOutputs(target.folder, outputs, isForced);
+  const edited = await writeOutputs(target.folder, outputs, {
+    isForced,
+    isConfidential: documents.some(({ about }) => about.embargo !== undefined),
+    tell: (text) => host.stderr.write(text),
+  });
   if (edited.length > 0) throw new UserError(editedMessage(edited.map((name) => `${target.shown}/${name}`)));
   for (const { name } of outputs) host.stdout.write(`${target.shown}/${name}\n`);
+  host.stderr.write(failedText(failed));
   const errors = errorsIn(diagnostics);
-  if (errors.length > 0) host.stderr.write(`This is a draft with ${countedText(errors)} in it, as listed above.\n`);
+  if (errors.length > 0 && outputs.length > 0)
+    host.stderr.write(`This is a draft with ${countedText(errors)} in it, as listed above.\n`);
   host.stderr.write(await staleOutputsMessage(documents, house, sources.house, outputs, target));
+}
+
+function failedText(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const verb = names.length === 1 ? 'is' : 'are';
+  return `${names.join(', ')} could not be made, because of the errors above, and ${verb} left out.\n`;
 }
 
 function editedMessage(files: readonly string[]): string {

@@ -53,7 +53,7 @@ async function writeAndList(files: readonly FixedFile[], mission: string, host: 
     import('../../source/source.ts'),
   ]);
   const placed = files.map((file) => ({ ...file, path: resolve(host.cwd(), file.source.path) }));
-  await writeFixes(placed, resolve(host.cwd(), mission));
+  await writeFixes(placed, resolve(host.cwd(), mission), (text) => host.stderr.write(text));
   for (const { at, replacement, rules } of files.flatMap(({ fixes }) => fixes)) {
     const { line, column } = pointAt(at.source, at.start);
     const change = rules.includes(unlinked)

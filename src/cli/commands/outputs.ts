@@ -54,16 +54,35 @@ export async function withAssets(formats: readonly Format[], house: HouseFiles):
   }));
 }
 
-/** A document as files. One that is attached and written as well is made once. */
-export function outputsOf(document: Document, { written, attached }: BuildPlan, house: House): Output[] {
-  const attachedOutputs = attached.map((format) => outputOf(document, format, house));
-  const attachments = attachedOutputs.map(({ bytes }, index) => ({
-    name: nameInMail(document, attached[index]?.extension ?? ''),
-    bytes,
-  }));
-  return written.map(
-    (format) => attachedOutputs[attached.indexOf(format)] ?? outputOf(document, format, house, attachments),
-  );
+/** A document as files, and the names of those that could not be made, of which there are none but in a draft. */
+interface MadeOutputs {
+  readonly outputs: readonly Output[];
+  readonly failed: readonly string[];
+}
+
+/**
+ * A document as files. One that is attached and written as well is made once. What a format cannot do with a draft
+ * costs that format alone; why is among the problems. Of a document that is no draft, a `UserError` is thrown.
+ */
+export function outputsOf(document: Document, { written, attached }: BuildPlan, house: House): MadeOutputs {
+  const failed = new Set<string>();
+  const made = new Map<FormatWithAssets, Output>();
+  const make = (format: FormatWithAssets, attachments: readonly Attachment[] = []): Output | undefined => {
+    try {
+      const output = made.get(format) ?? outputOf(document, format, house, attachments);
+      made.set(format, output);
+      return output;
+    } catch (error) {
+      if (!document.about.isDraft || !(error instanceof UserError)) throw error;
+      failed.add(`${document.kind}.${format.extension}`);
+      return undefined;
+    }
+  };
+  const attachments = attached.flatMap((format) => {
+    const output = make(format);
+    return output ? { name: nameInMail(document, format.extension), bytes: output.bytes } : [];
+  });
+  return { outputs: written.flatMap((format) => make(format, attachments) ?? []), failed: [...failed] };
 }
 
 /** A document as a file. */

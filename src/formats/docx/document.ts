@@ -14,6 +14,7 @@ import { createNumbering } from './numbering.ts';
 import type { WrittenPart } from './opc/package.ts';
 import { type Relationship, createHyperlinks, relationshipsPath, writeRelationships } from './opc/relationships.ts';
 import { type Element, element, openTag, writeNode, writeXml, xmlHead } from './opc/xml.ts';
+import { withoutHidden } from './looks.ts';
 import { pageSetupOf, textWidth } from './page-setup.ts';
 import { coreProperties, documentSettings, extendedProperties, withRegion } from './properties.ts';
 import { type ReferenceDocument, partOf } from './reference/reference.ts';
@@ -149,7 +150,13 @@ function writeWords(
   const headersAndFooters = new Map<string, Element>();
   for (const [path, { kind, content }] of reference.parts)
     if (/^(?:header|footer)$/.test(kind) && !(content instanceof Uint8Array))
-      headersAndFooters.set(path, fillControls(content, controls, about.institutions, context));
+      headersAndFooters.set(
+        path,
+        withoutHidden(
+          fillControls(content, controls, about.institutions, context),
+          partOf(reference, 'styles')?.content,
+        ),
+      );
   const { table, fonts } = withScriptFonts(treeOf('fonts', 'fontTable'), scriptFonts.used(), assets, folder);
   if (fonts.length > 0) {
     const own = fonts.map(({ relationship }) => relationship);
@@ -159,8 +166,11 @@ function writeWords(
       relationships: [...others, ...own],
     });
   }
-  newParts.set('styles', { content: writeXml(styles.part(language)), relationships: [] });
-  newParts.set('numbering', { content: writeXml(numbering.part()), relationships: relationshipsOf('numbering') });
+  const lists = writeXml(numbering.part());
+  const written = [...newParts.values()].map(({ content }) => String(content));
+  const used = usedStyles([...written, ...[...headersAndFooters.values()].map(writeNode), lists]);
+  newParts.set('styles', { content: writeXml(styles.part(language, used)), relationships: [] });
+  newParts.set('numbering', { content: lists, relationships: relationshipsOf('numbering') });
   const settings = documentSettings(treeOf('settings'), language, {
     hasFootnotes,
     hasEmbeddedFonts: fonts.length > 0,
@@ -168,6 +178,16 @@ function writeWords(
   newParts.set('settings', { content: writeXml(settings), relationships: [] });
   return { newParts, headersAndFooters, fonts };
 }
+
+/** The ids of the styles that parts name, as they are written. */
+const usedStyles = (parts: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    parts.flatMap((part) =>
+      [...part.matchAll(/<w:(?:pStyle|rStyle|tblStyle|styleLink|numStyleLink) w:val="([^"]*)"/g)].map(
+        ([, id = '']) => id,
+      ),
+    ),
+  );
 
 const namespaces = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',

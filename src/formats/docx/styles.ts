@@ -54,8 +54,11 @@ export interface Styles {
   readonly combined: (names: readonly string[]) => string;
   /** The id of the style of that name, which is made with these properties if there is none. */
   readonly ensure: (name: string, kind: 'paragraph' | 'character', properties: readonly Element[]) => string;
-  /** The styles part, with all styles made so far and `language` as that of all text. */
-  readonly part: (language: string) => Element;
+  /**
+   * The styles part, with all styles made so far and `language` as that of all text. Of the styles that somebody has
+   * made, only those are kept that are `used` by their ids, or that a document may need: a name may tell something.
+   */
+  readonly part: (language: string, used: ReadonlySet<string>) => Element;
 }
 
 export function stylesOf(root: Element): Styles {
@@ -93,9 +96,42 @@ export function stylesOf(root: Element): Styles {
     id,
     combined,
     ensure,
-    part: (language) => inLanguage({ ...root, children: [...root.children, ...newStyles] }, language),
+    part: (language, used) =>
+      inLanguage(withoutUnused({ ...root, children: [...root.children, ...newStyles] }, used, newStyles), language),
   };
 }
+
+/** Styles that documents use, and those that they are based on or belong to; all that come with Word. */
+function withoutUnused(root: Element, used: ReadonlySet<string>, made: readonly Element[]): Element {
+  const styles = childrenOf(root, 'w:style');
+  const byId = new Map(styles.map((style) => [idOf(style), style]));
+  const isNeeded = (style: Element): boolean =>
+    made.includes(style) ||
+    used.has(idOf(style)) ||
+    !isOnText(style.attributes['w:customStyle']) ||
+    isOnText(style.attributes['w:default']) ||
+    wantedStyles.some(({ name, kind }) => keyFor(kind, name) === keyOf(style));
+  const kept = new Set<Element>();
+  const keep = (style: Element | undefined): void => {
+    if (!style || kept.has(style)) return;
+    kept.add(style);
+    for (const name of ['w:basedOn', 'w:link']) keep(byId.get(valueOf(style, name) ?? ''));
+  };
+  for (const style of styles) if (isNeeded(style)) keep(style);
+  const isGone = (child: Element): boolean =>
+    child.name === 'w:next' && !kept.has(byId.get(child.attributes['w:val'] ?? '') ?? child);
+  return {
+    ...root,
+    children: root.children.flatMap((child) => {
+      if (!isElement(child) || child.name !== 'w:style') return child;
+      return kept.has(child)
+        ? { ...child, children: child.children.filter((inner) => !isElement(inner) || !isGone(inner)) }
+        : [];
+    }),
+  };
+}
+
+const isOnText = (text: string | undefined): boolean => /^(?:1|true|on)$/.test(text ?? '');
 
 /** Without those that have no id: nothing can be in such a style. */
 const usableStyles = (root: Element): Element[] => childrenOf(root, 'w:style').filter((style) => idOf(style) !== '');
@@ -116,7 +152,7 @@ const basedOn = (style: Element): Element => element('w:basedOn', { 'w:val': idO
 /** A style with only these properties: the rest comes from the default style of its kind. */
 function newStyle(id: string, name: string, kind: string, properties: readonly Element[], root: Element): Element {
   const defaultStyle = childrenOf(root, 'w:style').find(
-    ({ attributes }) => attributes['w:type'] === kind && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''),
+    ({ attributes }) => attributes['w:type'] === kind && isOnText(attributes['w:default']),
   );
   return element('w:style', { 'w:type': kind, 'w:customStyle': '1', 'w:styleId': id }, [
     valueElement('w:name', name),

@@ -1,5 +1,5 @@
 /* What of a document cannot be set well, said where its words stand in the mission, or of the fonts of the house. */
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Document } from '../../compose/document.ts';
 import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { nodesOf } from '../../source/markdown/parse.ts';
@@ -113,4 +113,46 @@ export function tableOverflow(root: Root, indexes: readonly number[]): Diagnosti
     const at = spanOf(first.data.origin, first.value.length, 0, first.value.length);
     return [fileError('files/not-allowed', at, message)];
   });
+}
+
+/**
+ * What Typst cannot set at all, or only in minutes, at its place: lists and quotations that are nested too deeply, and
+ * tables of so many columns that none of them would be a letter wide.
+ */
+export function unprintable(root: Root): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const visit = (node: Nodes, depth: number): void => {
+    const inside = depth + (node.type === 'list' || node.type === 'blockquote' ? 1 : 0);
+    const columns = node.type === 'table' ? (node.children[0]?.children.length ?? 0) : 0;
+    if (inside > deepest) {
+      diagnostics.push(
+        ...problemAt(node, `Lists and quotations are nested more than ${deepest} levels deep here`, depthAdvice),
+      );
+      return;
+    }
+    if (columns > mostColumns)
+      diagnostics.push(
+        ...problemAt(node, `This table has ${columns} columns, of which none fits on the page`, tableAdvice),
+      );
+    else if ('children' in node) for (const child of node.children) visit(child, inside);
+  };
+  visit(root, 0);
+  return diagnostics;
+}
+
+/** Typst gives up at some 25 lists in lists. */
+const deepest = 20;
+
+/** On A4 each of them has two millimetres. Typst measures each pair of columns, which takes a minute for 300. */
+const mostColumns = 80;
+
+const depthAdvice = 'Write the innermost as a list or a paragraph of its own.';
+
+const tableAdvice = 'Turn rows into columns, or divide it into several tables.';
+
+function problemAt(node: Nodes, message: string, advice: string): Diagnostic[] {
+  const first = [...nodesOf(node)].find((inner) => inner.type === 'text' || inner.type === 'inlineCode');
+  if (!first?.data?.origin) return [];
+  const at = spanOf(first.data.origin, first.value.length, 0, first.value.length);
+  return [{ ...fileError('files/not-allowed', at, `${message}, so that there can be no PDF of it.`), advice }];
 }

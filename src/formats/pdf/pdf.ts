@@ -6,7 +6,7 @@ import { type Diagnostic, fileError } from '../../source/diagnostic.ts';
 import { pointAt } from '../../source/source.ts';
 import { UserError } from '../../source/user-error.ts';
 import { type Format, withDefaultLookAdvice } from '../format.ts';
-import { missingFontStyles, missingGlyphs, tableOverflow } from './checks.ts';
+import { missingFontStyles, missingGlyphs, tableOverflow, unprintable } from './checks.ts';
 import { contentOf } from './content.ts';
 import { checkEmbeddedFonts } from './embedded-fonts.ts';
 import { type FontFamily, besideFonts, familiesFor, familiesOf } from './fonts.ts';
@@ -47,10 +47,12 @@ const pdfAssets = new RegExp(
 
 /** A draft is set in the default look if that of the house cannot be used. */
 function typesetDocument(compiler: Compiler, document: Document, house: House, assets: HouseAssets): Typeset {
+  const diagnostics = unprintable(document.root);
+  if (diagnostics.length > 0) return { pdf: undefined, diagnostics };
   const result = typesetWith(compiler, document, houseLook(house, assets), assets);
   if (result.pdf || !document.about.isDraft) return result;
-  const { pdf, diagnostics } = typesetWith(compiler, document, defaultLook(assets), assets);
-  return { pdf, diagnostics: [...withDefaultLookAdvice('PDF', result.diagnostics), ...diagnostics] };
+  const second = typesetWith(compiler, document, defaultLook(assets), assets);
+  return { pdf: second.pdf, diagnostics: [...withDefaultLookAdvice('PDF', result.diagnostics), ...second.diagnostics] };
 }
 
 /** Sets a document in one look. `houseAssets` are all of the house, of which a default look has only prelim's own. */

@@ -120,12 +120,19 @@ function wrongValue(issue: Issue, inner: Path, { schema, file, base }: Context):
   }
   const expected = expectation(issue, keysAt(schema, inner));
   if (expected === undefined) {
-    const message = `${subject} cannot be ${value}. ${descriptionAt(schema, inner) ?? ''}`;
+    const message = `${subject} cannot be ${value}${beyond(issue)}. ${descriptionAt(schema, inner) ?? ''}`;
     return fileError('files/wrong-type', at, message);
   }
   const should = /^(?:keys|a short name before) /.test(expected) ? 'should have' : 'should be';
   const hint = slipHint(issue.input, expected, file.written(path), at);
   return fileError('files/wrong-type', at, `${subject} ${should} ${expected}, but is ${value}.${hint}`);
+}
+
+/** What end of its range a figure is beyond; empty if that is not what is wrong. */
+function beyond(issue: Issue): string {
+  if (issue.code === 'too_big' && issue.origin === 'number') return `: it is ${Number(issue.maximum)} at most`;
+  if (issue.code === 'too_small' && issue.origin === 'number') return `: it is ${Number(issue.minimum)} at least`;
+  return '';
 }
 
 /** Of the forms that a value may have, speaks of the one that was most probably meant: the one that fits best. */

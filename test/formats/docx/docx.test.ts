@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -30,6 +31,16 @@ const directLooks = (xml: string | undefined): string[] =>
     .filter(({ name }) => name === 'w:pPr' || name === 'w:rPr')
     .flatMap(({ children }) => children.flatMap((child) => (typeof child === 'string' ? [] : [child.name])))
     .filter((name) => !/^w:(?:pStyle|rStyle|numPr)$/.test(name));
+
+/** Asked of another parser than prelim's two. */
+function wellFormed(xml: string): boolean {
+  try {
+    new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, 'text/xml');
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const usedStyles = (xml: string | undefined): string[] =>
   [...(xml ?? '').matchAll(/<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"/g)].map(([, id = '']) => id);
@@ -476,7 +487,7 @@ describe('a house with a Word file of its own', () => {
     'word/settings.xml': (xml) =>
       xml.replace(
         '<w:defaultTabStop',
-        '<w:attachedTemplate r:id="t"/><w:rsids><w:rsidRoot w:val="00AB12CD"/></w:rsids><w:defaultTabStop',
+        '<w:attachedTemplate xmlns:r="x" r:id="t"/><w:rsids><w:rsidRoot w:val="00AB12CD"/></w:rsids><w:defaultTabStop',
       ),
     'docProps/core.xml': (xml) =>
       xml.replace('</cp:coreProperties>', '<cp:lastModifiedBy>Anna</cp:lastModifiedBy></cp:coreProperties>'),
@@ -607,12 +618,12 @@ describe('a house with a Word file of its own', () => {
     [
       'has a broken part',
       changedFile(made, { 'word/styles.xml': (xml) => xml.slice(0, -20) }),
-      'its part “word/styles.xml” is missing or broken',
+      'The part “word/styles.xml” of this Word file is no XML (line 2): unclosed tag: w:style.',
     ],
     [
       'has a value without an end',
       changedFile(made, { 'word/styles.xml': (xml) => `${xml.slice(0, -11)}<w:x w:val="${'>'.repeat(2_000_000)}` }),
-      'its part “word/styles.xml” is missing or broken',
+      'The part “word/styles.xml” of this Word file is no XML (line 2): unclosed tag: w:styles.',
     ],
     [
       'is nested without end',
@@ -675,7 +686,7 @@ describe('a house with a Word file of its own', () => {
     [
       'shows an old picture from elsewhere',
       inHeader(
-        '<w:r><w:pict><v:shape xmlns:v="x"><v:imagedata src="http://evil.example/a.png" o:title="Jane ' +
+        '<w:r><w:pict><v:shape xmlns:v="x" xmlns:o="y"><v:imagedata src="http://evil.example/a.png" o:title="Jane ' +
           'Roe"/></v:shape></w:pict></w:r>',
       ),
       'holds a picture that is not in it, but at “http://evil.example/a.png”',
@@ -852,7 +863,7 @@ describe('a house with a Word file of its own', () => {
 
   test('has a drawing without what others left in it', () => {
     const svg =
-      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="x" inkscape:export-filename="/home/jane/a.png" ' +
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="x" xmlns:xlink="y" inkscape:export-filename="/home/jane/a.png" ' +
       'onload="x()"><!-- Jane --><metadata><a>Jane</a></metadata><title>Jane</title><g fill="url(#b)"><use ' +
       'href="#c"/></g></svg>';
     const sent = (text: string): string =>
@@ -860,7 +871,17 @@ describe('a house with a Word file of its own', () => {
         unzipSync(wordFile(draft, withBase(withLogo(strToU8(text)))))['word/media/logo.png'] ?? new Uint8Array(),
       );
     expect(sent(svg)).toContain(
-      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="x"><g fill="url(#b)"><use href="#c"/></g></svg>',
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="x" xmlns:xlink="y"><g fill="url(#b)">' +
+        '<use href="#c"/></g></svg>',
+    );
+    const named = svg.replace(
+      '<g ',
+      '<style>/* Jane */ .a{fill:url(#Jane-1)}</style><linearGradient id="Jane-1"/><g id="Jane" xlink:title="Jane" ' +
+        'data-name="Jane" aria-label="Jane" class="a"/><rect fill="url(#Jane-1)"/><g ',
+    );
+    expect(sent(named)).not.toContain('Jane');
+    expect(sent(named)).toContain(
+      '.a{fill:url(#n1)}</style><linearGradient id="n1"/><g class="a"/><rect fill="url(#n1)"/>',
     );
     for (const inside of [
       '<image href="data:x"/>',
@@ -926,6 +947,128 @@ describe('a house with a Word file of its own', () => {
         ),
     });
     expect(linesOf(withInstitutions('A', 'B'), outside)).toEqual(['A, B', '']);
+  });
+
+  test.each([
+    ['a hidden run', '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Roe</w:t></w:r></w:p>'],
+    ['a run hidden on the web', '<w:p><w:r><w:rPr><w:webHidden/></w:rPr><w:t>Roe</w:t></w:r></w:p>'],
+    ['a run in a hidden style', '<w:p><w:r><w:rPr><w:rStyle w:val="Ghost"/></w:rPr><w:t>Roe</w:t></w:r></w:p>'],
+    [
+      'a paragraph in a hidden style',
+      '<w:p><w:pPr><w:pStyle w:val="GhostLine"/></w:pPr><w:r><w:t>Roe</w:t></w:r></w:p>',
+    ],
+    [
+      'a hidden row',
+      '<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc><w:p><w:r><w:t>Roe</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+    ],
+    [
+      'a hidden picture',
+      '<w:p><w:r><w:drawing><wp:inline xmlns:wp="x"><wp:docPr id="1" name="a" descr="Roe" hidden="1"/></wp:inline>' +
+        '</w:drawing></w:r></w:p>',
+    ],
+    [
+      'the names of a picture',
+      '<w:p><w:r><w:drawing><wp:inline xmlns:wp="x" xmlns:pic="y"><wp:docPr id="1" name="Roe" title="Roe"/>' +
+        '<pic:cNvPr id="2" name="Roe.png" descr="Roe.png"/></wp:inline></w:drawing></w:r></w:p>',
+    ],
+    [
+      'where an old picture leads',
+      '<w:p><w:r><w:pict><v:shape xmlns:v="x" href="http://intern.example/Roe" target="Roe" title="Roe"/></w:pict>' +
+        '</w:r></w:p>',
+    ],
+    [
+      'an object of another program',
+      '<w:p><w:r><w:object><o:OLEObject xmlns:o="x" Type="Link" ProgID="Excel.Sheet" ObjectID="Roe"/></w:object>' +
+        '</w:r></w:p>',
+    ],
+  ])('hands on nothing that nobody sees: %s', (_, content) => {
+    const base = changedFile(made, {
+      'word/header.xml': (xml) => xml.replace('</w:hdr>', `${content}<w:p><w:r><w:t>Seen</w:t></w:r></w:p></w:hdr>`),
+      'word/styles.xml': (xml) =>
+        xml.replace(
+          '</w:styles>',
+          '<w:style w:type="character" w:customStyle="1" w:styleId="Ghost"><w:name w:val="Ghost"/><w:rPr><w:vanish/>' +
+            '</w:rPr></w:style><w:style w:type="paragraph" w:customStyle="1" w:styleId="GhostLine"><w:name ' +
+            'w:val="GhostLine"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>',
+        ),
+    });
+    expect(faultsOf(base, draft)).toEqual([]);
+    const parts = xmlOf(wordFile(draft, withBase(base)));
+    expect(parts['word/header.xml']).toContain('Seen');
+    expect(parts['word/header.xml']).not.toContain('Roe');
+  });
+
+  test('keeps of its own styles those that are used, and what they rest on', () => {
+    const style = (id: string, more = ''): string =>
+      `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${id} name"/>${more}</w:style>`;
+    const base = changedFile(made, {
+      'word/header.xml': (xml) =>
+        xml.replace('</w:hdr>', '<w:p><w:pPr><w:pStyle w:val="Used"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p></w:hdr>'),
+      'word/styles.xml': (xml) =>
+        xml.replace(
+          '</w:styles>',
+          `${style('Root')}${style('Used', '<w:basedOn w:val="Root"/><w:next w:val="Secret"/>')}${style('Secret')}</w:styles>`,
+        ),
+    });
+    const styles = xmlOf(wordFile(draft, withBase(base)))['word/styles.xml'] ?? '';
+    expect(styles).toContain('"Root name"');
+    expect(styles).toContain('"Used name"');
+    expect(styles).not.toContain('Secret');
+  });
+
+  test.each<readonly [string, string, (xml: string) => string]>([
+    [
+      'an ampersand',
+      'word/header.xml',
+      (xml) => xml.replace('</w:hdr>', '<w:p><w:r><w:t>R&D</w:t></w:r></w:p></w:hdr>'),
+    ],
+    ['an unknown name of a character', 'word/footer.xml', (xml) => xml.replace('Page ', 'Page&nbsp;')],
+    ['an attribute twice', 'word/footer.xml', (xml) => xml.replace('<w:p>', '<w:p w:a="1" w:a="2">')],
+    ['an unknown prefix', 'word/header.xml', (xml) => xml.replace('</w:hdr>', '<x:y/></w:hdr>')],
+    ['a bracket in a value', 'word/styles.xml', (xml) => xml.replace('w:val="Title"', 'w:val="<Title"')],
+    ['two roots', 'word/numbering.xml', (xml) => `${xml}<w:numbering/>`],
+    ['another letter', 'word/styles.xml', (xml) => xml.replace('w:val="Title"', 'w:val="\u0001"')],
+  ])('is told with part and line what is no XML: %s', (_, part, change) => {
+    const [fault = ''] = faultsOf(changedFile(made, { [part]: change }), draft);
+    expect(fault).toMatch(new RegExp(`The part “${part}” of this Word file is no XML \\(line \\d+\\): `));
+  });
+
+  test('gives no Word file that is no XML, whatever happens to its parts', () => {
+    const base = unzipSync(changedFile(own, {}));
+    const paths = Object.keys(base).filter((path) => /\.(?:xml|rels)$/.test(path) && path.startsWith('word/'));
+    const pieces = [
+      '&',
+      '<',
+      '>',
+      '"',
+      "'",
+      '<w:p>',
+      '</w:p>',
+      '&amp;',
+      '&#0;',
+      ' x="1"',
+      ']]>',
+      '<!--',
+      'x:',
+      '\u0000',
+    ];
+    const damage = fc.record({
+      path: fc.constantFrom(...paths),
+      place: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.nat({ max: 3 }),
+      piece: fc.constantFrom(...pieces),
+    });
+    fc.assert(
+      fc.property(damage, ({ path, place, length, piece }) => {
+        const text = strFromU8(base[path] ?? new Uint8Array());
+        const at = Math.floor(place * text.length);
+        const file = changedFile(own, { [path]: () => text.slice(0, at) + piece + text.slice(at + length) });
+        if (faultsOf(file, draft).length > 0) return;
+        for (const [name, xml] of Object.entries(xmlOf(wordFile(draft, withBase(file)))))
+          expect(wellFormed(xml), `${name} ${path} ${at} ${piece}`).toBe(true);
+      }),
+      { numRuns: 60, seed: 12 },
+    );
   });
 
   test('needs no lists of its own', () => {

@@ -1,5 +1,6 @@
 import { controlTags, controlsFor, lookOf, strayControls } from '../content-controls.ts';
-import { type Element, childOf, childrenOf, elementsOf, isOn, valueOf } from '../opc/xml.ts';
+import { inheritedLooks, isHidden } from '../looks.ts';
+import { type Element, childOf, elementsOf, valueOf } from '../opc/xml.ts';
 import { headersAndFooters } from '../page-setup.ts';
 import { missingStyles, stylesOf } from '../styles.ts';
 import { type ReferenceDocument, type ReferenceProblem, partOf } from './reference.ts';
@@ -74,7 +75,7 @@ const pageNames: Readonly<Record<string, string>> = { default: 'the pages', even
 function* checkMarkStyle(reference: ReferenceDocument): Generator<ReferenceProblem> {
   const styles = partOf(reference, 'styles');
   const style = styles && stylesOf(styles.content).find('Mark');
-  if (styles && isHidden(inheritedLooks(reference)(style?.attributes['w:styleId']))) {
+  if (styles && isInvisible(inheritedLooks(styles.content)(style?.attributes['w:styleId']))) {
     yield {
       path: styles.path,
       message:
@@ -86,7 +87,7 @@ function* checkMarkStyle(reference: ReferenceDocument): Generator<ReferenceProbl
 
 /** Whether a control for marks would be invisible: by its own look, by that of its paragraph, or by a style. */
 function hasHiddenMark(root: Element, reference: ReferenceDocument): boolean {
-  const looksOf = inheritedLooks(reference);
+  const looksOf = inheritedLooks(partOf(reference, 'styles')?.content);
   const paragraphs = [...elementsOf(root)].filter(({ name }) => name === 'w:p');
   return controlsFor(root, 'mark').some((control) => {
     const paragraph =
@@ -94,35 +95,15 @@ function hasHiddenMark(root: Element, reference: ReferenceDocument): boolean {
       [...elementsOf(control)].find(({ name }) => name === 'w:p');
     const look = lookOf(control);
     const style = valueOf(paragraph && childOf(paragraph, 'w:pPr'), 'w:pStyle');
-    return isHidden([...(look ? [look] : []), ...looksOf(valueOf(look, 'w:rStyle')), ...looksOf(style)]);
+    return isInvisible([...(look ? [look] : []), ...looksOf(valueOf(look, 'w:rStyle')), ...looksOf(style)]);
   });
 }
 
-/** The run properties of a style and of those that it is based on, the nearest first; last the defaults of the file. */
-function inheritedLooks(reference: ReferenceDocument): (id: string | undefined) => Element[] {
-  const root = partOf(reference, 'styles')?.content;
-  const styles = new Map(root && childrenOf(root, 'w:style').map((style) => [style.attributes['w:styleId'], style]));
-  const defaults = root && childOf(childOf(childOf(root, 'w:docDefaults') ?? root, 'w:rPrDefault') ?? root, 'w:rPr');
-  return (id) => {
-    const looks: Element[] = [];
-    const visited = new Set<Element>();
-    for (let style = styles.get(id); style && !visited.has(style); style = styles.get(valueOf(style, 'w:basedOn'))) {
-      visited.add(style);
-      looks.push(...childrenOf(style, 'w:rPr'));
-    }
-    return defaults ? [...looks, defaults] : looks;
-  };
-}
-
 /** Whether words with these run properties are invisible. The first that says something of a property decides. */
-function isHidden(looks: readonly Element[]): boolean {
-  const property = (name: string): Element | undefined => looks.flatMap((look) => childOf(look, name) ?? [])[0];
-  const size = Number(property('w:sz')?.attributes['w:val'] ?? smallestVisible);
-  return hidingProperties.some((name) => isOn(property(name))) || size < smallestVisible;
+function isInvisible(looks: readonly Element[]): boolean {
+  const size = looks.flatMap((look) => childOf(look, 'w:sz') ?? [])[0]?.attributes['w:val'];
+  return isHidden(looks) || Number(size ?? smallestVisible) < smallestVisible;
 }
-
-/** They hide words everywhere, or where the file is shown as a web page. */
-const hidingProperties = ['w:vanish', 'w:specVanish', 'w:webHidden'];
 
 /** Half points: smaller letters look like a line of dots. */
 const smallestVisible = 8;

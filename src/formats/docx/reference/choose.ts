@@ -31,7 +31,7 @@ function chooseFile(bytes: Uint8Array, assets: HouseAssets): ReferenceChoice {
       reference: defaultReference(assets),
       diagnostics: [fileError('templates/word-file', at, file.problem)],
     };
-  const { reference, problems } = checkedReference(file.parts);
+  const { reference, problems } = checkedReference(file.parts, () => true);
   const messages = new Set(problems.map(({ message }) => message));
   return {
     reference: problems.length === 0 ? reference : defaultReference(assets),
@@ -40,11 +40,15 @@ function chooseFile(bytes: Uint8Array, assets: HouseAssets): ReferenceChoice {
 }
 
 function chooseFolder(assets: HouseAssets): ReferenceChoice {
-  const { reference, problems } = checkedReference(partsInFolder(assets));
+  const builtIn = assets.builtIn ?? assets;
+  const isForeign = (path: string): boolean => assets.get(inFolder(path)) !== builtIn.get(inFolder(path));
+  const { reference, problems } = checkedReference(partsInFolder(assets), isForeign);
   return {
     reference: problems.length === 0 ? reference : defaultReference(assets),
     diagnostics: [
-      ...problems.map(({ message, path }) => fileError('templates/word-file', startOf(assets, path), message)),
+      ...problems.map(({ message, path, place }) =>
+        fileError('templates/word-file', placeIn(assets, path, place), message),
+      ),
       ...strayParts(assets, reference),
     ],
   };
@@ -52,14 +56,17 @@ function chooseFolder(assets: HouseAssets): ReferenceChoice {
 
 /** The reference document that comes with prelim, without anything of the house. */
 const defaultReference = (assets: HouseAssets): ReferenceDocument =>
-  checkedReference(partsInFolder(assets.builtIn ?? assets)).reference;
+  checkedReference(partsInFolder(assets.builtIn ?? assets), () => false).reference;
 
 /** A reference document and what keeps it from being used. One that cannot be read is not looked at further. */
-function checkedReference(file: PackageParts): {
+function checkedReference(
+  file: PackageParts,
+  isForeign: (path: string) => boolean,
+): {
   readonly reference: ReferenceDocument;
   readonly problems: readonly ReferenceProblem[];
 } {
-  const { reference, problems } = readReferenceDocument(file);
+  const { reference, problems } = readReferenceDocument(file, isForeign);
   return { reference, problems: problems.length > 0 ? problems : [...checkReference(reference)] };
 }
 
@@ -104,6 +111,17 @@ function strayParts(assets: HouseAssets, reference: ReferenceDocument): readonly
       );
       return { ...diagnostic, advice: 'Rename it, or take it out of the folder.' };
     });
+}
+
+/** The path of a part in the folder `word`, which has none below it. */
+const inFolder = (path: string): string => path.replace('/_rels/', '/');
+
+/** A place in a part that is a file of the house. */
+function placeIn(assets: HouseAssets, path: string, place: ReferenceProblem['place']): Diagnostic['at'] {
+  const { source } = startOf(assets, inFolder(path));
+  return place
+    ? { source: { ...source, text: place.text }, start: place.offset, end: place.offset }
+    : { source, start: 0, end: 0 };
 }
 
 /** The beginning of a file of the house: bytes have no lines. */

@@ -26,7 +26,7 @@ export function cleanPicture(bytes: Uint8Array): Uint8Array | { readonly problem
 }
 
 /** It begins with a byte order mark, white space or a bracket. */
-const looksLikeText = (bytes: Uint8Array): boolean =>
+export const looksLikeText = (bytes: Uint8Array): boolean =>
   /^\uFEFF?\s*</.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 200)));
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -134,7 +134,7 @@ function cleanSvg(bytes: Uint8Array): Uint8Array | undefined {
   if (countElements(bytes) > mostElements) return undefined;
   const root = readXml(new TextDecoder().decode(bytes));
   if (!root || localName(root.name) !== 'svg') return undefined;
-  const clean = withoutMetadata(root);
+  const clean = withoutNames(withoutMetadata(root));
   return [...elementsOf(clean)].some(reachesOut) ? undefined : new TextEncoder().encode(writeXml(clean));
 }
 
@@ -165,3 +165,43 @@ function reachesOut({ name, attributes, children }: Element): boolean {
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/**
+ * A drawing whose names are those of no layer and no file: parts that others refer to are called by numbers, all other
+ * names go, and so do the remarks of its styles.
+ */
+function withoutNames(root: Element): Element {
+  const texts = [...elementsOf(root)].flatMap(({ attributes, children }) => [
+    ...Object.entries(attributes).flatMap(([key, value]) => (key === 'id' ? [] : [value])),
+    ...children.flatMap((child) => (isElement(child) ? [] : [child])),
+  ]);
+  const referred = new Set(texts.flatMap((text) => [...text.matchAll(/#([^\s"')},;:{<]+)/g)].map(([, id = '']) => id)));
+  const ids = [...elementsOf(root)].flatMap(({ attributes }) => attributes['id'] ?? []);
+  const numbers = new Map([...new Set(ids)].filter((id) => referred.has(id)).map((id, index) => [id, `n${index + 1}`]));
+  const renamed = (text: string): string =>
+    text.replace(/#([^\s"')},;:{<]+)/g, (reference, id: string) =>
+      numbers.has(id) ? `#${numbers.get(id)}` : reference,
+    );
+  const isStyled = [...elementsOf(root)].some(({ name }) => localName(name) === 'style');
+  const attributesOf = (attributes: Element['attributes']): Element['attributes'] =>
+    Object.fromEntries(
+      Object.entries(attributes).flatMap(([key, value]) => {
+        if (key === 'id') return numbers.has(value) ? [[key, numbers.get(value) ?? '']] : [];
+        if (namingAttribute.test(key) || (key === 'class' && !isStyled)) return [];
+        return [[key, renamed(value)]];
+      }),
+    );
+  const rename = ({ name, attributes, children }: Element): Element => ({
+    name,
+    attributes: attributesOf(attributes),
+    children: children.map((child) =>
+      isElement(child)
+        ? rename(child)
+        : renamed(localName(name) === 'style' ? child.replace(/\/\*[^]*?(?:\*\/|$)/g, '') : child),
+    ),
+  });
+  return rename(root);
+}
+
+/** Attributes that say something to people or programs, and draw nothing. */
+const namingAttribute = /^(?:(?:xlink:)?title|xlink:(?:role|arcrole|show|actuate)|aria-.*|data-.*|role)$/i;

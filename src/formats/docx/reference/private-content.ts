@@ -1,6 +1,6 @@
 import { memoize } from '../../../collections/memoize.ts';
 import { isPublicAddress, partNames } from './relationship-policy.ts';
-import { type Element, elementsOf, textIn, unescaped, writeNode } from '../opc/xml.ts';
+import { type Element, elementsOf, isElement, textIn, unescaped, writeNode } from '../opc/xml.ts';
 
 /** Elements that no part keeps: marks of who wrote when, and of what is left behind. */
 const droppedElements: ReadonlySet<string> = new Set([
@@ -15,6 +15,11 @@ const droppedElements: ReadonlySet<string> = new Set([
   'w:bookmarkEnd',
   'w:permStart',
   'w:permEnd',
+  'w:control',
+  'w:movie',
+  'w:objectEmbed',
+  'w:objectLink',
+  'o:OLEObject',
 ]);
 
 /** Styles lose their language as well: it is that of the document, not of whoever made the styles. */
@@ -23,6 +28,28 @@ const droppedFromStyles: ReadonlySet<string> = new Set([...droppedElements, 'w:l
 /** Names of the elements that a part of that kind loses when it is read. */
 export const droppedFrom = (kind: string): ReadonlySet<string> =>
   kind === 'styles' ? droppedFromStyles : droppedElements;
+
+/**
+ * A part without what drawings in it tell beside what they show: where an old picture leads, what it was called, and
+ * the name of the file that a picture came from. The words for those who cannot see a picture stay.
+ */
+export function withoutTraces(root: Element): Element {
+  return {
+    ...root,
+    attributes: withoutNames(root),
+    children: root.children.map((child) => (isElement(child) ? withoutTraces(child) : child)),
+  };
+}
+
+function withoutNames({ name, attributes }: Element): Element['attributes'] {
+  if (name.startsWith('v:')) {
+    const { href: _href, target: _target, title: _title, ...shown } = attributes;
+    return shown;
+  }
+  if (!/:(?:docPr|cNvPr)$/.test(name)) return attributes;
+  const { title: _title, ...shown } = attributes;
+  return { ...shown, name: '', ...(name === 'pic:cNvPr' && 'descr' in shown && { descr: '' }) };
+}
 
 /**
  * Problems with what a part would tell its readers that is not for them, or would load. `root` is the part as it was

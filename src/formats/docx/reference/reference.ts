@@ -2,8 +2,9 @@ import type { PackageParts } from '../opc/package.ts';
 import { type Relationship, readRelationships, relationshipsPath } from '../opc/relationships.ts';
 import { createSizeCheck } from '../opc/size-limits.ts';
 import { type Element, readXml } from '../opc/xml.ts';
-import { cleanPicture } from './picture.ts';
-import { droppedFrom, privateContent } from './private-content.ts';
+import { xmlFault } from '../opc/strict-xml.ts';
+import { cleanPicture, looksLikeText } from './picture.ts';
+import { droppedFrom, privateContent, withoutTraces } from './private-content.ts';
 import { checkRelationship, keptRelationshipTypes } from './relationship-policy.ts';
 
 /**
@@ -31,6 +32,8 @@ export interface ReferenceProblem {
   readonly message: string;
   /** The path of the part that it is in. */
   readonly path: string;
+  /** Where in the part; undefined if it is about all of it. */
+  readonly place?: { readonly text: string; readonly offset: number };
 }
 
 /** The first part of that kind, if it is a tree; undefined if the reference document has none. */
@@ -43,8 +46,14 @@ export function partOf(
   return undefined;
 }
 
-/** Reads the parts that are kept of a Word file, and what is wrong with them. */
-export function readReferenceDocument(file: PackageParts): {
+/**
+ * Reads the parts that are kept of a Word file, and what is wrong with them. Those for which `isForeign` did not come
+ * with prelim: they may be no XML, or not as Word reads it.
+ */
+export function readReferenceDocument(
+  file: PackageParts,
+  isForeign: (path: string) => boolean,
+): {
   readonly reference: ReferenceDocument;
   readonly problems: readonly ReferenceProblem[];
 } {
@@ -64,6 +73,11 @@ export function readReferenceDocument(file: PackageParts): {
     if (!bytes) return report(damaged(path));
     if (!canRead(bytes, kind) || (relationshipBytes && !canRead(relationshipBytes, 'relationships')))
       return report(tooLarge(path));
+    const broken = [
+      ...(isXml(bytes, kind) ? brokenPart(path, bytes, isForeign) : []),
+      ...(relationshipBytes ? brokenPart(relationshipsPath(path), relationshipBytes, isForeign) : []),
+    ];
+    if (broken.length > 0) return void problems.push(...broken);
     const { content, messages } = contentOf(bytes, path, kind);
     for (const message of messages) report(message);
     if (!content) return;
@@ -77,6 +91,19 @@ export function readReferenceDocument(file: PackageParts): {
   };
   read(main, 'document');
   return { reference: { main, parts }, problems };
+}
+
+/** Whether Word will read a part as XML. */
+const isXml = (bytes: Uint8Array, kind: string): boolean => (kind === 'image' ? looksLikeText(bytes) : kind !== 'font');
+
+function brokenPart(path: string, bytes: Uint8Array, isForeign: (path: string) => boolean): ReferenceProblem[] {
+  const fault = isForeign(path) ? xmlFault(bytes) : undefined;
+  if (!fault) return [];
+  const { reason, line, text, offset } = fault;
+  const message =
+    `The part “${path}” of this Word file is no XML (line ${line}): ${reason}. Word would not open a file with it. ` +
+    'Put it right, or open the file in Word or LibreOffice and save it anew.';
+  return [{ path, message, place: { text, offset } }];
 }
 
 /** The path of the main part, which is up to the program that wrote the file. */
@@ -104,7 +131,7 @@ function contentOf(
   const content = readXml(text, droppedFrom(kind));
   if (!content) return { messages: [damaged(path)] };
   return {
-    content,
+    content: withoutTraces(content),
     messages: content.attributes['xmlns:w'] === namespace ? [...privateContent(content, text, kind)] : [otherKind],
   };
 }

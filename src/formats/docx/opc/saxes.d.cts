@@ -1,0 +1,3 @@
+import type { SaxesParser } from 'saxes';
+
+export declare const newParser: () => SaxesParser<{ xmlns: true }>;
