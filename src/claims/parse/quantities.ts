@@ -1,5 +1,5 @@
 import { type ParseResult, type ParserInput, findPhrase, textAt } from './lexicon.ts';
-import { readFractionOfScale, readStated } from './numbers.ts';
+import { fractionSign, readFractionOfScale, readStated } from './numbers.ts';
 import type {
   FractionStatement,
   NumberStatement,
@@ -114,7 +114,7 @@ function readFraction(input: ParserInput, at: number): ParseResult<FractionState
   const { small, language } = input.lexicon;
   const { fractions, numbers } = language;
   const text = textAt(input, at);
-  const glyph = ownEntry(fractions.glyphs, text);
+  const glyph = fractionSign(text, language);
   if (glyph) return { value: fraction(...glyph), next: at + 1 };
   const isAlone = fractions.bare.includes(text);
   const part = isAlone || numbers.one.includes(text) ? 1 : small.get(text);

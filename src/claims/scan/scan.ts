@@ -86,14 +86,53 @@ function findSpots(text: string, patterns: MentionPatterns, language: Language):
   word.lastIndex = 0;
   for (let match = word.exec(text); match; match = word.exec(text)) {
     const [first] = match;
-    const kinds = first >= '0' && first < ':' ? atDigit : patterns.words.get(first);
-    const spot = kinds && spotAt(text, match.index, kinds, patterns, language);
-    if (!spot) continue;
+    const isFigure = first >= '0' && first < ':';
+    const kinds = isFigure ? atDigit : patterns.words.get(first);
+    const spot = kinds && spotFrom(text, match.index, kinds, patterns, language);
+    if (!spot) {
+      // what is no number as a whole is none in part: 5 in 1.2.5
+      if (isFigure) word.lastIndex = endOf(figures, text, match.index) ?? word.lastIndex;
+      continue;
+    }
     spots.push(spot);
     word.lastIndex = ('aside' in spot && endOf(patterns.half, text, spot.end)) || spot.end;
   }
   return spots;
 }
+
+/** Figures with all that joins them without a space. */
+const figures = here(() => String.raw`\d+(?:[.,:/'’]\d+)*`);
+
+/** The spot that begins at a word or figure, or at the sign before it; none where it is a part of something longer. */
+function spotFrom(
+  text: string,
+  at: number,
+  kinds: ReadonlySet<StartKind>,
+  patterns: MentionPatterns,
+  language: Language,
+): Spot | undefined {
+  if (at === 0) return spotAt(text, at, kinds, patterns, language);
+  const start = signStart(text, text.charAt(at - 1) === '.' && !joins.test(text.charAt(at - 2)) ? at - 1 : at);
+  if (start !== at)
+    return spotAt(text, start, atDigit, patterns, language) ?? spotAt(text, at, kinds, patterns, language);
+  return grown.test(text.slice(Math.max(0, at - 2), at)) ? undefined : spotAt(text, at, kinds, patterns, language);
+}
+
+/** Where the sign before a figure or currency begins; the place itself if it has none. */
+const signStart = (text: string, at: number): number =>
+  isSign.test(text.charAt(at - 1)) && isFigureStart.test(text.charAt(at)) && !joins.test(text.charAt(at - 2))
+    ? at - 1
+    : at;
+
+const isSign = /[-−‒–+]/;
+
+const isFigureStart = /[\d.€$£₾₸₴₽₺]/;
+
+/** What a sign behind it joins to something else, or a point ends. */
+const joins = new RegExp(`[${letter}\\d.,%)\\]]`);
+
+/** Something that goes on in a figure or word behind it: F16, and-a-half. */
+const grown = new RegExp(`[${letter}][-‐‑]?$`);
 
 function spotAt(
   text: string,

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, Text, Link } from 'mdast';
 import { type FactLink, readFactLink } from '../../claims/fact-link.ts';
+import { readClaim } from '../../claims/parse/parse-claim.ts';
 import { endsInAbbreviation } from '../../claims/sentences/sentence.ts';
 import type { Language } from '../../languages/language.ts';
 import { write } from '../../claims/write/write.ts';
@@ -24,20 +25,48 @@ interface Position {
   readonly startsSentence: boolean;
   /** In a table, where figures are compared with each other. */
   readonly isCell: boolean;
+  /** Whether the writer’s own hedge stands beside it: prelim then writes none. */
+  readonly isHedged?: boolean;
 }
 
 /** The words that prelim writes for a link without words; undefined if the facts of the link do not allow any. */
 export function wordsFor(
   link: FactLink | undefined,
-  { startsSentence, isCell }: Position,
+  { startsSentence, isCell, isHedged = false }: Position,
   { facts, house, language }: FactContext,
 ): string | undefined {
   const subject = link && subjectOf(link, facts);
   if (!subject) return undefined;
   const writing = { as: link.as, startsSentence, wording: wordingOf(house), tolerances: house.tolerances, language };
   const inDigits = isCell && link.as === undefined ? write(subject, { ...writing, as: 'digits' }) : undefined;
-  return inDigits ?? write(subject, writing);
+  const words = inDigits ?? write(subject, writing);
+  return isHedged && words !== undefined ? withoutHedge(words, language) : words;
 }
+
+/** “more than 1,200” as “1,200”: one hedge is enough, and whether the writer’s own is true is judged like all words. */
+function withoutHedge(words: string, language: Language): string {
+  const { statement, start, figure } = readClaim(words, language);
+  const isHedged = 'hedge' in statement && statement.hedge !== undefined && start < figure.start;
+  return isHedged ? words.slice(figure.start) : words;
+}
+
+/** Whether a hedge ends the words before a place, as in “More than …”, or begins those behind it, “… or so”. */
+function hasHedgeBeside(before: string, after: string, language: Language): boolean {
+  const { hedges, hedgesAfter, mentions } = language;
+  const lead = ` ${before.slice(-longestHedge).toLowerCase().replace(/\s+/g, ' ')}`;
+  const tail = `${after
+    .slice(0, longestHedge)
+    .toLowerCase()
+    .replace(/[\s.,;:)]+/g, ' ')} `;
+  const leading = Object.entries(hedges).flatMap(([meaning, phrases]) => (meaning === 'exactly' ? [] : phrases));
+  return (
+    [...leading, ...mentions.moreHedges].some((phrase) => lead.endsWith(` ${phrase} `)) ||
+    Object.values(hedgesAfter).some((phrases) => phrases.some((phrase) => tail.startsWith(` ${phrase} `)))
+  );
+}
+
+/** No hedge is longer, in characters. */
+const longestHedge = 40;
 
 /** Whether a word behind these words begins a sentence: after nothing, or after a full stop and the like. */
 export function isSentenceStart(before: string, language: Language): boolean {
@@ -51,9 +80,16 @@ export function isSentenceStart(before: string, language: Language): boolean {
  */
 function fillIn(parent: PhrasingParent, before: string, isCell: boolean, context: FactContext): string {
   let words = before;
-  parent.children = parent.children.flatMap((child): PhrasingContent[] => {
+  const { children } = parent;
+  const after = (index: number): string => {
+    const next = children[index + 1];
+    return next?.type === 'text' ? next.value : '';
+  };
+  parent.children = children.flatMap((child, index): PhrasingContent[] => {
     if (child.type === 'link' && isFactUrl(child.url)) {
-      const filled = fillLink(child, { startsSentence: isSentenceStart(words, context.language), isCell }, context);
+      const startsSentence = isSentenceStart(words, context.language);
+      const isHedged = child.children.length === 0 && hasHedgeBeside(words, after(index), context.language);
+      const filled = fillLink(child, { startsSentence, isCell, isHedged }, context);
       words += filled.map((node) => plainText(node)).join('');
       return filled;
     }
