@@ -11,7 +11,7 @@ import type { Draft } from '../compose/compose.ts';
 import { wordingOf } from '../house/house.ts';
 import type { Language } from '../languages/language.ts';
 import type { Mission } from '../mission/mission.ts';
-import { decimalText } from '../numbers/decimal.ts';
+import { compare, decimalText, integer } from '../numbers/decimal.ts';
 import type { Rule } from './rule.ts';
 import type { Problem, Severity } from '../source/diagnostic.ts';
 import { spanText } from '../source/source.ts';
@@ -117,7 +117,9 @@ function missingUnit({ link, claim, subject, judgement }: LinkClaim, mission: Mi
   const figure = value.to ? `[${decimalText(value.stated)}, ${decimalText(value.to)}]` : decimalText(value.stated);
   const entry = `{ ${key}: ${figure}, unit: ${unit} }`;
   const isTrue = judge(claim, { ...subject, unit }, judgingContextOf(mission)).verdict === 'true';
-  const repair = `“${name}” has no unit. If it counts ${unit}, write ${entry} in mission.yaml`;
+  const isNoShare = unit === mission.language.print.percent && compare(value.stated, integer(100)) > 0;
+  if (isNoShare && !isTrue) return `“${name}” is no share, so these are the words of another fact: link that one.`;
+  const repair = `“${name}” has no unit. If it is in ${unit}, write ${entry} in mission.yaml`;
   return `${repair}${isTrue ? '' : ', and correct the words'}; if not, these are the words of another fact.`;
 }
 

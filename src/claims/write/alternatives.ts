@@ -94,7 +94,8 @@ export function* otherShares(claim: Claim, subject: Subject, context: JudgingCon
   const measure = isNumber ? statement.measure : 'percent';
   const roundest = isNumber ? rounded(share, statement.stated.number.scale) : roundedPercent(share);
   const exactShare = statedPercent(subject);
-  const isTooRound = !isNumber || isFar(fromDecimal(roundest), share, tolerances);
+  const isFiner = exactShare !== undefined && exactShare.scale < roundest.scale; // 5 rather than 5.0
+  const isTooRound = !isNumber || isFiner || isFar(fromDecimal(roundest), share, tolerances);
   const bare = inStyle((isTooRound ? exactShare : undefined) ?? roundest, measure, style, language);
   if (isNumber && !isHedged) yield bare;
   const stated = statedOf(claim);

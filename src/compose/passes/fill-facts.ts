@@ -25,14 +25,15 @@ interface Position {
   readonly startsSentence: boolean;
   /** In a table, where figures are compared with each other. */
   readonly isCell: boolean;
-  /** Whether the writer’s own hedge stands beside it: prelim then writes none. */
-  readonly isHedged?: boolean;
+  /** The writer’s words before and behind: with a hedge of their own prelim writes none. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** The words that prelim writes for a link without words; undefined if the facts of the link do not allow any. */
 export function wordsFor(
   link: FactLink | undefined,
-  { startsSentence, isCell, isHedged = false }: Position,
+  { startsSentence, isCell, before, after }: Position,
   { facts, house, language }: FactContext,
 ): string | undefined {
   const subject = link && subjectOf(link, facts);
@@ -40,7 +41,7 @@ export function wordsFor(
   const writing = { as: link.as, startsSentence, wording: wordingOf(house), tolerances: house.tolerances, language };
   const inDigits = isCell && link.as === undefined ? write(subject, { ...writing, as: 'digits' }) : undefined;
   const words = inDigits ?? write(subject, writing);
-  return isHedged && words !== undefined ? withoutHedge(words, language) : words;
+  return words !== undefined && hasHedgeBeside(before, after, language) ? withoutHedge(words, language) : words;
 }
 
 /** “more than 1,200” as “1,200”: one hedge is enough, and whether the writer’s own is true is judged like all words. */
@@ -81,15 +82,11 @@ export function isSentenceStart(before: string, language: Language): boolean {
 function fillIn(parent: PhrasingParent, before: string, isCell: boolean, context: FactContext): string {
   let words = before;
   const { children } = parent;
-  const after = (index: number): string => {
-    const next = children[index + 1];
-    return next?.type === 'text' ? next.value : '';
-  };
   parent.children = children.flatMap((child, index): PhrasingContent[] => {
     if (child.type === 'link' && isFactUrl(child.url)) {
       const startsSentence = isSentenceStart(words, context.language);
-      const isHedged = child.children.length === 0 && hasHedgeBeside(words, after(index), context.language);
-      const filled = fillLink(child, { startsSentence, isCell, isHedged }, context);
+      const position = { startsSentence, isCell, before: words, after: textAtStart(children[index + 1]) };
+      const filled = fillLink(child, position, context);
       words += filled.map((node) => plainText(node)).join('');
       return filled;
     }
@@ -104,6 +101,9 @@ function fillIn(parent: PhrasingParent, before: string, isCell: boolean, context
   });
   return words;
 }
+
+/** The words of a text node; of others it does not matter how they begin. */
+export const textAtStart = (node: Nodes | undefined): string => (node?.type === 'text' ? node.value : '');
 
 /** What stands in the place of a fact link. Every text of it knows the address of the link. */
 function fillLink(link: Link, position: Position, context: FactContext): PhrasingContent[] {

@@ -71,7 +71,7 @@ function* problemsOfLink(url: string, isEmpty: boolean, at: Span, mission: Missi
   }
   const subject = isComplete ? subjectOf(link, mission.facts) : undefined;
   if (isComplete && !subject) yield { at, message: misfit(link) };
-  else if (isComplete && isEmpty && wordsFor(link, { startsSentence: false, isCell: false }, mission) === undefined)
+  else if (isComplete && isEmpty && wordsFor(link, nowhere, mission) === undefined)
     yield {
       at,
       message: isTruth(subject)
@@ -82,6 +82,8 @@ function* problemsOfLink(url: string, isEmpty: boolean, at: Span, mission: Missi
           : `“${name}” cannot be written in this way. Leave out “?as=…”, or write the words yourself.`,
     };
 }
+
+const nowhere = { startsSentence: false, isCell: false, before: '', after: '' };
 
 const isTruth = (subject: Subject | undefined): boolean => subject?.kind === 'fact' && subject.value.kind === 'truth';
 
