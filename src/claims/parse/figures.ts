@@ -11,7 +11,7 @@ import { groupedDigits } from '../write/numerals.ts';
 const minusSigns = '-−‒–';
 
 /** A minus right before a figure or its currency, and not behind anything that it could join: −3, –3, -€3. */
-export const minusSign = `(?<![${letter}\\d.,%)\\]])[${minusSigns}](?=\\.?\\d|[€$£₾₸₴₽₺]\\s?\\d)`;
+export const minusSign = `(?<![${letter}\\d.,%)\\]])[${minusSigns}](?=\\.?\\d|[¼-¾⅐-⅞]|[€$£₾₸₴₽₺]\\s?\\d)`;
 
 /** A fraction in figures: 3/4. Its parts are so small that it is no date, file or season: not 24/7, not 2028/29. */
 export const slashFraction =

@@ -18,6 +18,7 @@ export interface Token {
  * has grown onto a number and makes it something else: 5G, F16, 25a.
  */
 export function tokenize(words: string, language: Language): readonly Token[] | undefined {
+  if (signBeforeWord.test(words)) return undefined; // “–five” may be below zero
   const tokens: Token[] = [];
   let end = 0;
   for (const match of words.matchAll(tokenPattern(words, language.digits))) {
@@ -31,6 +32,8 @@ export function tokenize(words: string, language: Language): readonly Token[] | 
   }
   return betweenTokens.test(words.slice(end)) ? tokens : undefined;
 }
+
+const signBeforeWord = new RegExp(`^\\s{0,4}[-−‒–][${letter}]`);
 
 const betweenTokens = /^[\s,.;!?'"“”‘’‐‑–—…-]*$/u;
 

@@ -76,7 +76,7 @@ const isFigure = (code: number): boolean => (code >= 48 && code <= 57) || code =
 /** “3/4”, but not “3/4 of a million” */
 const slashAt = (text: string, at: number, patterns: CorePatterns): Amount | undefined =>
   text.charAt(at + 1) === '/' && endOf(patterns.ofScale, text, at) === undefined
-    ? amountOf(endOf(patterns.slash, text, at), 'share')
+    ? shareTo(endOf(patterns.slash, text, at), text, patterns)
     : undefined;
 
 /** What begins with a word of a number and is more than that word: “two thirds” is not “two”. */
@@ -91,13 +91,19 @@ function phraseAt(
   return (
     amountOf(endOf(patterns.pieceOfTime, text, at), 'duration') ??
     amountOf(endOf(patterns.halfPercent, text, at), 'share') ??
-    amountOf(endOf(patterns.fraction, text, at), 'share') ??
+    shareTo(endOf(patterns.fraction, text, at), text, patterns) ??
     (isHedged
       ? (amountOf(endOf(patterns.third, text, at), 'share') ?? amountOf(endOf(patterns.single, text, at), 'duration'))
       : undefined) ??
     rangeBetween(text, at, patterns, language)
   );
 }
+
+/** A fraction with the unit behind it: “¾ per cent” */
+const shareTo = (end: number | undefined, text: string, patterns: CorePatterns): Amount | undefined =>
+  end === undefined
+    ? undefined
+    : { end: endOf(patterns.points, text, end) ?? endOf(patterns.percent, text, end) ?? end, kind: 'share' };
 
 const amountOf = (end: number | undefined, kind: MentionKind): Amount | undefined =>
   end === undefined ? undefined : { end, kind };

@@ -161,7 +161,7 @@ function makeCorePatterns(language: Language): CorePatterns {
     ...makeNumberPatterns(language),
     ...makeUnitPatterns(language),
     fraction: here(() => fractionPatterns(language).fraction),
-    slash: here(() => `${slashFraction}(?![${letter}])`),
+    slash: here(() => `${slashFraction}(?![${letter}]|\\s?[°º])`),
     third: here(() => fractionPatterns(language).third),
     sign: here(() => `${minusSign}|${language.numbers.minus}${gap}|\\+(?=[.\\d])`),
     currency: here(() => `${eitherWord(mentions.currenciesBefore.map((sign) => sign.toLowerCase()))}\\s?`),
@@ -201,7 +201,7 @@ function fractionPatterns({ fractions, numbers, mentions, nouns }: Language): { 
 
 /** “½”, “3/4” */
 const fractionSign = ({ glyphs }: Language['fractions']): string =>
-  `(?:[${Object.keys(glyphs).join('')}]|${slashFraction})(?![${letter}])`;
+  `(?:[${Object.keys(glyphs).join('')}]|${slashFraction})(?![${letter}]|\\s?[°º])`;
 
 /** “dozens”, “several hundred thousand”, “scores of”, “twice” */
 function manyPattern({ mentions, numbers }: Language): string {
@@ -251,10 +251,10 @@ function numberPatterns(language: Language): Record<keyof NumberPatterns, string
   const { digits } = language;
   // nothing may have grown onto figures: 25a, 25°, 2⅛
   const figures = either(foreignFigures(digits), ownFigures(digits));
-  const whole = `${wordEnd}(?![¼-¾⅐-⅞]|\\s?[°º]|/\\d)`;
+  const whole = `${wordEnd}(?![¼-¾⅐-⅞]|\\s?[°º]|/\\d|[.,'’/:]\uFFFC)`;
   return {
     figures: `${figures}${optional(andPart)}${optional(either(`${scale}${optional(andHalf)}`, short))}${whole}`,
-    spelled: either(dozen, `${words}${optional(either(`${andPart}${optional(scale)}`, andHalf))}`),
+    spelled: `${either(dozen, `${words}${optional(either(`${andPart}${optional(scale)}`, andHalf))}`)}(?!\\s?[°º])`,
     ofScale,
   };
 }

@@ -113,8 +113,7 @@ function spotFrom(
 ): Spot | undefined {
   if (at === 0) return spotAt(text, at, kinds, patterns, language);
   const start = signStart(text, text.charAt(at - 1) === '.' && !joins.test(text.charAt(at - 2)) ? at - 1 : at);
-  if (start !== at)
-    return spotAt(text, start, atDigit, patterns, language) ?? spotAt(text, at, kinds, patterns, language);
+  if (start !== at) return spotAt(text, start, atDigit, patterns, language);
   return grown.test(text.slice(Math.max(0, at - 2), at)) ? undefined : spotAt(text, at, kinds, patterns, language);
 }
 
@@ -126,13 +125,13 @@ const signStart = (text: string, at: number): number =>
 
 const isSign = /[-−‒–+]/;
 
-const isFigureStart = /[\d.€$£₾₸₴₽₺]/;
+const isFigureStart = /[\d.€$£₾₸₴₽₺¼-¾⅐-⅞]/;
 
 /** What a sign behind it joins to something else, or a point ends. */
-const joins = new RegExp(`[${letter}\\d.,%)\\]]`);
+const joins = new RegExp(`[${letter}\\d.,%)\\]\uFFFC]`);
 
-/** Something that goes on in a figure or word behind it: F16, and-a-half. */
-const grown = new RegExp(`[${letter}][-‐‑]?$`);
+/** Something that goes on in a figure or word behind it: F16, and-a-half, -five, and what was set aside of F1’000. */
+const grown = new RegExp(`(?:[${letter}][-‐‑]?|\\d|(?:^|[\\s(])[-−‒–]|\uFFFC[-‐‑–'’.,/:]?)$`);
 
 function spotAt(
   text: string,
