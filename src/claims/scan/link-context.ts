@@ -20,7 +20,7 @@ export function mayExtendLink(before: string, after: string, language: Language)
   if (nearest === language.numbers.minus) return true;
   if (hedgeEnds.has(nearest) && hedges.some((phrase) => lead.endsWith(phrase))) return true;
   const tail = after.slice(0, reach).toLowerCase();
-  if (/^[.,\s]?\d|^\s?[%+½¼¾€(]/.test(tail)) return true;
+  if (/^[.,'’/\s]?\d|^[a-z]|^\s?[%+½¼¾€(°]/.test(tail)) return true;
   const tailWords = wordsOf(tail);
   if (currencies.has(nearest) || leadsToNumber(leadWords, neighbours) || leadsToNumber(tailWords, neighbours))
     return true;

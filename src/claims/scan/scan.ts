@@ -20,6 +20,7 @@ import {
   endOf,
   gap,
   here,
+  inLowerCase,
   letter,
   patternOf,
   wordEnd,
@@ -48,15 +49,6 @@ export function scan(text: string, language: Language): readonly Mention[] {
   const spots = classify(lower, findSpots(lower, patterns, language), patterns, language);
   const mentions = spots.map((spot) => mentionOf(text, spot, language));
   return [...mentions, ...masked.asides].toSorted((a, b) => a.start - b.start);
-}
-
-/** In lower case, of the same length: letters that would grow stay as they are. */
-function inLowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower.length === text.length) return lower;
-  return text.replace(/\p{Lu}/gu, (letter) =>
-    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
-  );
 }
 
 /** Where a mention stands, before its words are read. */
