@@ -5,16 +5,15 @@ import { compile } from '../../src/compile.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
 import type { Sources } from '../../src/mission/mission.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
-import type { Source } from '../../src/source/source.ts';
+import { type Source, spanText } from '../../src/source/source.ts';
 
-const missions = ['fixtures/rules/claims', 'fixtures/fix'].flatMap((folder) =>
-  readdirSync(folder).flatMap((name) => {
-    const isMission = (path: string): boolean =>
-      statSync(path).isDirectory() && readdirSync(path).includes('mission.yaml');
-    const path = `${folder}/${name}`;
-    const inner = statSync(path).isDirectory() ? readdirSync(path).map((child) => `${path}/${child}`) : [];
-    return [path, ...inner].filter(isMission);
-  }),
+const foldersIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => statSync(path).isDirectory());
+
+const missions = [...foldersIn('fixtures/rules/claims').flatMap(foldersIn), ...foldersIn('fixtures/fix')].filter(
+  (path) => readdirSync(path).includes('mission.yaml'),
 );
 
 /** The sources with one text changed. */
@@ -31,26 +30,49 @@ const about = ({ rule }: Diagnostic): boolean => rule.startsWith('claims/');
 
 const inTexts = ({ at }: Diagnostic): boolean => /^(?:findings|quotes)\//.test(at.source.path);
 
+/** Other characters for some of a text. */
+interface Offer {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+function offersOf({ at, suggestions = [], fix, message, advice = '' }: Diagnostic): readonly Offer[] {
+  const { start, end } = at;
+  const inPlace = [...suggestions, ...(fix === undefined ? [] : [fix])].map((words) => ({ start, end, words }));
+  return inPlace.length > 0 ? inPlace : besideBrackets(at, message, advice);
+}
+
+/** “You could write “…”” for a claim that goes beyond its brackets: the words around them go as well. */
+function besideBrackets(at: Diagnostic['at'], message: string, advice: string): readonly Offer[] {
+  const { text } = at.source;
+  const [, inside, url] = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(spanText(at)) ?? [];
+  const [, words = ''] = /^“([^”]+)”/.exec(message) ?? [];
+  const index = inside === undefined ? -1 : words.indexOf(inside);
+  if (inside === undefined || index < 0 || !advice.startsWith('You could write')) return [];
+  const [start, end] = [at.start - index, at.end + words.length - index - inside.length];
+  if (text.slice(start, at.start) + inside + text.slice(at.end, end) !== words) return [];
+  return Array.from(advice.matchAll(/“([^”]+)”/g), ([, better]) => ({ start, end, words: `[${better}](${url})` }));
+}
+
 test('there are missions to try', () => expect(missions.length).toBeGreaterThan(20));
 
 describe.each(missions)('%s', (mission) => {
   test('whatever is offered for a claim can stand in its place: the problem is gone, and no new one is there', () => {
     const sources = readSources('.', resolve(mission));
-    const problems = compile(sources).diagnostics;
-    for (const problem of problems.filter((one) => about(one) && inTexts(one))) {
-      const { at } = problem;
-      const { text } = at.source;
-      for (const offer of [...(problem.suggestions ?? []), ...(problem.fix === undefined ? [] : [problem.fix])]) {
-        const better = changed(sources, at.source, text.slice(0, at.start) + offer + text.slice(at.end));
+    for (const problem of compile(sources).diagnostics.filter((one) => about(one) && inTexts(one))) {
+      const { source } = problem.at;
+      for (const { start, end, words } of offersOf(problem)) {
+        const better = changed(sources, source, source.text.slice(0, start) + words + source.text.slice(end));
         const left = compile(better).diagnostics.filter(
-          (one) =>
-            about(one) &&
-            !others.includes(one.rule) &&
-            one.at.source.path === at.source.path &&
-            one.at.start < at.start + offer.length &&
-            at.start < one.at.end,
+          ({ rule, at }) =>
+            rule.startsWith('claims/') &&
+            !others.includes(rule) &&
+            at.source.path === source.path &&
+            at.start < start + words.length &&
+            start < at.end,
         );
-        expect([offer, left.map(({ rule, message }) => `${rule}: ${message}`)]).toEqual([offer, []]);
+        expect([words, left.map(({ rule, message }) => `${rule}: ${message}`)]).toEqual([words, []]);
       }
     }
   });

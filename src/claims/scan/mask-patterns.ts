@@ -63,6 +63,7 @@ export function makeMaskPatterns(language: Language): MaskPatterns {
   const codes = mask('code', () => [
     `${either(...masks.figureNames)}(?!\\d)`,
     `\\d{1,2}[A-JN-Z]{1,2}\\d?${wordEnd}`,
+    String.raw`(?<=\()\d/\d(?=\))`, // (1/2), the first of two
     `(?!${slashFraction})\\d{1,6}/\\d{1,6}(?!\\d)`,
   ]);
   const code = mask('code', () => [

@@ -1,6 +1,8 @@
 import type { Nodes, PhrasingContent, Text, Link } from 'mdast';
 import { type FactLink, readFactLink } from '../../claims/fact-link.ts';
 import { readClaim } from '../../claims/parse/parse-claim.ts';
+import { memoize } from '../../collections/memoize.ts';
+import { eitherPattern, patternOf } from '../../languages/patterns.ts';
 import { endsInAbbreviation } from '../../claims/sentences/sentence.ts';
 import type { Language } from '../../languages/language.ts';
 import { write } from '../../claims/write/write.ts';
@@ -60,11 +62,16 @@ function hasHedgeBeside(before: string, after: string, language: Language): bool
     .toLowerCase()
     .replace(/[\s.,;:)]+/g, ' ')} `;
   const leading = Object.entries(hedges).flatMap(([meaning, phrases]) => (meaning === 'exactly' ? [] : phrases));
+  const isConcerning = (phrase: string): boolean =>
+    mentions.concerning.words.includes(phrase) && concerns(language)().test(lead.slice(0, -phrase.length - 1));
   return (
-    [...leading, ...mentions.moreHedges].some((phrase) => lead.endsWith(` ${phrase} `)) ||
+    [...leading, ...mentions.moreHedges].some((phrase) => lead.endsWith(` ${phrase} `) && !isConcerning(phrase)) ||
     Object.values(hedgesAfter).some((phrases) => phrases.some((phrase) => tail.startsWith(` ${phrase} `)))
   );
 }
+
+/** Before a hedge that means “concerning”: complaints about. */
+const concerns = memoize(({ mentions }: Language) => patternOf(() => ` ${eitherPattern(mentions.concerning.after)} $`));
 
 /** No hedge is longer, in characters. */
 const longestHedge = 40;
