@@ -122,7 +122,7 @@ const isFigureStart = /[\d.€$£₾₸₴₽₺¼-¾⅐-⅞]/;
 /** What a sign behind it joins to something else, or a point ends. */
 const joins = new RegExp(`[${letter}\\d.,%)\\]\uFFFC]`);
 
-/** Something that goes on in a figure or word behind it: F16, and-a-half, -five, ±3, and what was set aside of F1’000. */
+/** What goes on in a figure or word behind it: F16, and-a-half, -five, ±3, and what was set aside of F1’000. */
 const grown = new RegExp(`(?:[${letter}][-‐‑]?|[\\d±]|(?:^|[\\s(])[-−‒–]|\uFFFC[-‐‑–'’.,/:]?)$`);
 
 function spotAt(
