@@ -35,14 +35,17 @@ export interface Language {
     readonly hundred: string;
     /** From the largest: [10^12, 'trillion'], … */
     readonly scales: readonly (readonly [bigint, string])[];
-    /** Other ways to write a scale: mn, bn. */
+    /** Scales that are read and never written: lakh. */
+    readonly otherScales: Readonly<Record<string, bigint>>;
+    /** Other ways to write a scale, behind figures only: mn, bn. */
     readonly shortScales: Readonly<Record<string, bigint>>;
     /** Between hundreds and the rest: one hundred *and* five. */
     readonly and: string;
     /** Before decimals in words: two *point* five. */
     readonly point: string;
-    /** Before a number below zero. */
+    /** Before a number below zero, and before one above it. */
     readonly minus: string;
+    readonly plus: readonly string[];
     /** Words for twelve of something. */
     readonly dozen: readonly string[];
     /** “a million”, “one million”. */

@@ -100,6 +100,15 @@ export function patternOf(source: () => string, flags = ''): Pattern {
  */
 export const wide = (text: string): string => `\uFFFC${text}`.slice(1);
 
+/** In lower case, of the same length: letters that would grow stay as they are. */
+export function inLowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return text.replace(/\p{Lu}/gu, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  );
+}
+
 /** A pattern for `endOf`, which matches at one place only. */
 export const here = (source: () => string): Pattern => patternOf(source, 'y');
 

@@ -68,6 +68,15 @@ export interface ScanWords {
   readonly partIn: readonly string[];
   /** Between “of” and the whole: nine of *the* ten. */
   readonly wholes: readonly string[];
+  /**
+   * What makes a number a difference or the part of each: before it, up by; behind it or its noun, 25 *fewer*; and the
+   * words of facts that are differences themselves.
+   */
+  readonly differences: {
+    readonly before: readonly string[];
+    readonly behind: readonly string[];
+    readonly facts: readonly string[];
+  };
   /** *none* of the ten */
   readonly none: string;
   /** Patterns of hedges after a number: or so. */

@@ -29,9 +29,11 @@ export function readMission(
   const unread = new Set([...texts.unreadable, ...sections.unread]);
   const diagnostics = [...yaml.diagnostics, ...sections.diagnostics];
   const input = isMapping(yaml.value) ? yaml.value['facts'] : undefined;
-  const own = readFacts(yaml, input, house.tolerances);
+  const language = languages.get(sections.settings.language ?? '') ?? languages.values().next().value;
+  if (!language) throw new Error('There is no language in which a mission could be read.');
+  const own = readFacts(yaml, input, house.tolerances, language);
   if (own.diagnostics.length > 0) unread.add('facts');
-  const facts = factsOf({ file: yaml, tolerances: house.tolerances, own, unread });
+  const facts = factsOf({ file: yaml, tolerances: house.tolerances, language, own, unread });
   const findings = readFiles(texts.findings, unread, diagnostics, (source, id) => {
     const { finding, head, topic, diagnostics: ofFinding } = readFinding(source, id, parseCache);
     return [finding, [...ofFinding, ...checkTopic(topic, head, house)]];
@@ -40,8 +42,6 @@ export function readMission(
     const { quotation, diagnostics: ofQuotation } = readQuotation(source, id, parseCache);
     return [quotation, ofQuotation];
   });
-  const language = languages.get(sections.settings.language ?? '') ?? languages.values().next().value;
-  if (!language) throw new Error('There is no language in which a mission could be read.');
   const mission: Mission = {
     name: texts.name,
     house,

@@ -7,7 +7,7 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-export type SpanUnit = 'days' | 'weeks' | 'months' | 'years' | 'decades' | 'centuries';
+export type SpanUnit = 'hours' | 'days' | 'weeks' | 'months' | 'years' | 'decades' | 'centuries';
 
 /** Reads a date such as 2019-06-09. Undefined if the text is none, or names a day that does not exist (2019-06-31). */
 export function parseDate(text: string): CalendarDate | undefined {
@@ -58,6 +58,7 @@ export function addMonths({ year, month, day }: CalendarDate, months: number): C
 export function span(a: CalendarDate, b: CalendarDate, unit: SpanUnit): Ratio {
   const [from, to] = dayNumber(a) <= dayNumber(b) ? [a, b] : [b, a];
   const days = dayNumber(to) - dayNumber(from);
+  if (unit === 'hours') return ratio(days * 24);
   if (unit === 'days') return ratio(days);
   if (unit === 'weeks') return ratio(days, 7);
   if (unit === 'months') return stepsBetween(from, to, 1);

@@ -40,6 +40,7 @@ import { roundDiffers } from './election/round-differs.ts';
 import { roundMissing } from './election/round-missing.ts';
 import { noZone } from './embargo/no-zone.ts';
 import { publicBeforeLift } from './embargo/public-before-lift.ts';
+import { dotForThousands } from './facts/dot-for-thousands.ts';
 import { noSource } from './facts/no-source.ts';
 import { partExceedsWhole } from './facts/part-exceeds-whole.ts';
 import { percentagesNot100 } from './facts/percentages-not-100.ts';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   roundMissing,
   noZone,
   publicBeforeLift,
+  dotForThousands,
   noSource,
   partExceedsWhole,
   percentagesNot100,

@@ -1,14 +1,18 @@
 import { factPlaces } from '../analysis/facts/places.ts';
 import { type LinkedEntry, linkedEntriesOf } from '../analysis/numbers/linked.ts';
 import { type LinkJudgement, judgingContextOf } from '../analysis/numbers/judge-link.ts';
+import { currencyOf, currencyUnit } from '../claims/judge/currency.ts';
 import { judge } from '../claims/judge/judge.ts';
 import { readClaim } from '../claims/parse/parse-claim.ts';
+import type { Claim } from '../claims/parse/statement.ts';
 import { factText, meaningOf, factValue } from '../claims/write/describe.ts';
 import { suggest } from '../claims/write/suggest.ts';
 import { memoize } from '../collections/memoize.ts';
 import type { Draft } from '../compose/compose.ts';
 import { wordingOf } from '../house/house.ts';
+import type { Language } from '../languages/language.ts';
 import type { Mission } from '../mission/mission.ts';
+import { compare, decimalText, integer } from '../numbers/decimal.ts';
 import type { Rule } from './rule.ts';
 import type { Problem, Severity } from '../source/diagnostic.ts';
 import { spanText } from '../source/source.ts';
@@ -75,7 +79,8 @@ export function contrastMessage({ words, meaning, fact }: ClaimWording, what = '
 function claimProblem(link: LinkClaim, mission: Mission, message: (wording: ClaimWording) => string): Problem {
   const { at, claim, subject, url, isWider } = link;
   const wording = wordingOf(mission.house);
-  const offers = offersFor(link, mission);
+  const unit = missingUnit(link, mission);
+  const offers = unit === undefined ? offersFor(link, mission) : [];
   const said = {
     words: `“${claim.words}”`,
     meaning: meaningOf(claim, mission.language),
@@ -83,9 +88,10 @@ function claimProblem(link: LinkClaim, mission: Mission, message: (wording: Clai
   };
   const shown = offers.map((words) => `“${words}”`);
   const advice =
-    shown.length > 0
+    unit ??
+    (shown.length > 0
       ? `You could write ${shown.slice(0, -1).join(', ')}${shown.length > 1 ? ' or ' : ''}${shown.at(-1)}.`
-      : undefined;
+      : undefined);
   const hasFootnote = spanText(at).includes('[^'); // it would be lost with the words
   const suggestions = isWider || hasFootnote ? [] : offers.map((words) => `[${words}](${url})`);
   return {
@@ -96,6 +102,36 @@ function claimProblem(link: LinkClaim, mission: Mission, message: (wording: Clai
     facts: valuesOf(link, mission),
     ...(advice && { advice }),
   };
+}
+
+/**
+ * How to give a fact the unit that its words have, where it has none: without it no words of a share or of money can be
+ * true of it. Undefined for facts that have a unit, and for numbers of other sections.
+ */
+function missingUnit({ link, claim, subject, judgement }: LinkClaim, mission: Mission): string | undefined {
+  const [name = ''] = link.paths;
+  const isOwn = mission.facts.own.facts.has(name);
+  if (!isOwn || judgement.verdict !== 'wrong-kind' || subject.kind !== 'fact' || subject.unit) return undefined;
+  const { value } = subject;
+  const unit = unitNamed(claim, mission.language);
+  if (value.kind !== 'number' || unit === undefined) return undefined;
+  const key = value.hedge === 'exactly' ? 'value' : value.hedge;
+  const figure = value.to ? `[${decimalText(value.stated)}, ${decimalText(value.to)}]` : decimalText(value.stated);
+  const entry = `{ ${key}: ${figure}, unit: ${unit} }`;
+  const isTrue = judge(claim, { ...subject, unit }, judgingContextOf(mission)).verdict === 'true';
+  const isNoShare = unit === mission.language.print.percent && compare(value.stated, integer(100)) > 0;
+  if (isNoShare && !isTrue) return `“${name}” is no share, so these are the words of another fact: link that one.`;
+  const repair = `“${name}” has no unit. If it is in ${unit}, write ${entry} in mission.yaml`;
+  return `${repair}${isTrue ? '' : ', and correct the words'}; if not, these are the words of another fact.`;
+}
+
+/** The unit that words have beside their number: per cent, percentage points, euros. */
+function unitNamed({ words, statement }: Claim, language: Language): string | undefined {
+  const currency = currencyOf(words, language);
+  if (currency !== undefined) return currencyUnit(currency, language);
+  const isShare = statement.kind === 'fraction' || (statement.kind === 'part' && statement.isIdiom);
+  const measure = isShare ? 'percent' : 'measure' in statement ? statement.measure : 'number';
+  return measure === 'number' ? undefined : measure === 'percent' ? language.print.percent : language.print.points[1];
 }
 
 /**

@@ -13,7 +13,9 @@ type Facts = Readonly<Record<string, string | number>>;
 const candidates = (facts: Facts) =>
   Object.entries(facts).map(([name, written]) => {
     const [, value = '', unit, words] = /^(\S+)(?: ([^(]+?))?(?: \((.*)\))?$/.exec(String(written)) ?? [];
-    return candidateOf(name, subject(value), { identity: name, unit, words }, english);
+    const what = subject(value);
+    const counted = what.kind === 'fact' && unit !== undefined ? { ...what, unit } : what;
+    return candidateOf(name, counted, { identity: name, unit, words }, english);
   });
 
 /** What fits the first number of a sentence: a name with ! where it is certain. */

@@ -9,6 +9,7 @@ import {
   fittingFacts,
 } from '../../claims/match/fitting.ts';
 import { contextWordsOf } from '../../claims/match/surroundings.ts';
+import { inOwnFigures } from '../../claims/parse/figures.ts';
 import { readClaim } from '../../claims/parse/parse-claim.ts';
 import { measureOf } from '../../claims/subject.ts';
 import { memoize } from '../../collections/memoize.ts';
@@ -41,9 +42,12 @@ function fitter(mission: Mission): (entry: UnlinkedEntry) => FactMatches {
     const candidates = candidatesOf(mission);
     comparisons += candidates.length;
     if (comparisons > mostComparisons) return { fits: [], equal: [], isCertain: false };
-    const claim = readClaim(text.replace(/\s+/g, ' ').trim(), passage.language);
+    const words = text.replace(/\s+/g, ' ').trim();
+    const ownWords = inOwnFigures(words, passage.language);
+    const claim = readClaim(ownWords, passage.language);
     const contextWords = () => contextWordsOf(passage.text, start, end, passage.language);
-    return fittingFacts(claim, contextWords, candidates, judgingContextOf(mission));
+    const matches = fittingFacts(claim, contextWords, candidates, judgingContextOf(mission));
+    return ownWords === words ? matches : { ...matches, isCertain: false };
   };
 }
 

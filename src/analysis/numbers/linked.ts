@@ -68,10 +68,13 @@ function linkedEntry(link: LinkedWords, mentions: readonly Mention[], passage: P
   const otherYear = withOtherYear(link, passage, mission);
   if (otherYear) return otherYear;
   const around = recordAround(link, passage, mission) ?? mentions.find((mention) => isAround(mention, link, passage));
-  const wider = around && judgedAt(around, passage, url, mission);
-  const isClear = wider && (isPercentage(wider) || !['unreadable', 'wrong-kind'].includes(wider.judgement.verdict));
+  const grown = around ? undefined : grownAround(link, passage);
+  const range = around ?? grown;
+  const wider = range && judgedAt(range, passage, url, mission);
+  const isSure = grown !== undefined || (wider && isPercentage(wider)) || isBehindCurrency(link, passage);
+  const isClear = wider && (isSure || !['unreadable', 'wrong-kind'].includes(wider.judgement.verdict));
   const { start, end } = isClear
-    ? { start: Math.min(around.start, link.start), end: Math.max(around.end, link.end) }
+    ? { start: Math.min(range.start, link.start), end: Math.max(range.end, link.end) }
     : link;
   const isEmpty = !isWritten && start === end; // prelim has no words for it: reported as an unknown name
   const own = isClear ? wider : isEmpty ? undefined : judgedAt(link, passage, url, mission);
@@ -166,6 +169,32 @@ const isAround = (mention: Mention, link: LinkedWords, { links }: Passage): bool
   mention.end >= link.end &&
   mention.end - mention.start > link.end - link.start &&
   links.filter((other) => other.start < mention.end && mention.start < other.end).length === 1;
+
+/** “€[25]” */
+const isBehindCurrency = ({ start }: LinkedWords, { text }: Passage): boolean =>
+  /[€$£₾₸₴₽₺]/.test(text.charAt(start - 1));
+
+/**
+ * The figures of a link with all that has grown onto them outside its brackets, and makes them something else: “[25]a”,
+ * “1,[250]”, “[3]/40”. Undefined if nothing has; an ordinal is the number itself: “the [12]th”.
+ */
+function grownAround({ start, end }: LinkedWords, { text, links, language }: Passage): TextRange | undefined {
+  const [before, behind] = [text.slice(Math.max(0, start - farthest), start), text.slice(end, end + farthest)];
+  const lead = isDigit.test(text.charAt(start)) ? (grownBefore.exec(before)?.[0] ?? '') : '';
+  const tail = isDigit.test(text.charAt(end - 1)) ? (grownBehind.exec(behind)?.[0] ?? '') : '';
+  if ((lead === '' && tail === '') || language.calendar.ordinalEndings.includes(tail)) return undefined;
+  const range = { start: start - lead.length, end: end + tail.length };
+  return links.filter((other) => other.start < range.end && range.start < other.end).length === 1 ? range : undefined;
+}
+
+/** As far from its figures, in characters, as what has grown onto them is looked at. */
+const farthest = 12;
+
+const isDigit = /\d/;
+
+const grownBefore = /(?:[\p{L}\d]{1,8}|\d{1,8}[.,'’/]|(?<![\p{L}\d])\.)$/u;
+
+const grownBehind = /^(?:[\p{L}\d]{1,8}|\s?[°º]|[.,'’/]\d{1,8})/u;
 
 const percentWordsOf = memoize(({ percents, shares }: Language): readonly string[] => [
   ...Object.values(percents).flat(),

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { textAtStart } from '../../compose/passes/fill-facts.ts';
 import { memoize } from '../../collections/memoize.ts';
 import { firstIndex } from '../../collections/search.ts';
 import type { Language } from '../../languages/language.ts';
@@ -48,8 +49,14 @@ export interface Passage {
   readonly spanOf: (start: number, end: number) => Span;
 }
 
-/** Writes the words of a link without words, after the words that stand before it. */
-export type LinkFiller = (url: string, before: string, isCell: boolean) => string;
+/** Writes the words of a link without words, between those that stand before and behind it. */
+export type LinkFiller = (url: string, place: LinkPlace) => string;
+
+interface LinkPlace {
+  readonly before: string;
+  readonly after: string;
+  readonly isCell: boolean;
+}
 
 /** The language in which the texts of a mission are read, and what fills its links without words. */
 export interface Writer {
@@ -69,8 +76,10 @@ export function passageOf(
 ): Passage {
   const read = (): RunningText => {
     const running: RunningText = { text: '', origin: [], links: [], linkable: [] };
-    const fillHere: BoundFiller = (url, before) => fill(url, before, block.type === 'tableCell');
-    if ('children' in block) for (const child of block.children) addWords(child, running, fillHere);
+    const fillPlace: BoundFiller = (url, place) => fill(url, { ...place, isCell: block.type === 'tableCell' });
+    if ('children' in block)
+      for (const [index, child] of block.children.entries())
+        addWords(child, running, fillPlace, block.children[index + 1]);
     return running;
   };
   const running = read();
@@ -150,13 +159,16 @@ interface RunningText {
   readonly linkable: TextRange[];
 }
 
-type BoundFiller = (url: string, before: string) => string;
+type BoundFiller = (url: string, place: Omit<LinkPlace, 'isCell'>) => string;
 
-function addWords(node: Nodes, running: RunningText, fill: BoundFiller): void {
-  if (node.type === 'link') addLink(node, running, fill);
+function addWords(node: Nodes, running: RunningText, fill: BoundFiller, next?: Nodes): void {
+  if (node.type === 'link') addLink(node, running, fill, next);
   else if (node.type === 'text' || node.type === 'inlineCode') addText(node, running);
   else if (node.type === 'break') addBreak(running);
-  else if ('children' in node) for (const child of node.children) addWords(child, running, fill);
+  else if ('children' in node) {
+    const { children } = node;
+    for (const [index, child] of children.entries()) addWords(child, running, fill, children[index + 1]);
+  }
 }
 
 function addText({ type, value, data }: Nodes & { type: 'text' | 'inlineCode' }, running: RunningText): void {
@@ -171,12 +183,13 @@ function addText({ type, value, data }: Nodes & { type: 'text' | 'inlineCode' },
   else running.links.push({ start, end: running.text.length, url, at, isWritten: true });
 }
 
-function addLink(link: Nodes & { type: 'link' }, running: RunningText, fill: BoundFiller): void {
+function addLink(link: Nodes & { type: 'link' }, running: RunningText, fill: BoundFiller, next?: Nodes): void {
   const start = running.text.length;
   const linkableCount = running.linkable.length;
   const origin = link.data?.origin ?? [];
   if (link.children.length > 0) for (const child of link.children) addWords(child, running, fill);
-  else if (isFactUrl(link.url)) add(fill(link.url, running.text), origin, running);
+  else if (isFactUrl(link.url))
+    add(fill(link.url, { before: running.text, after: textAtStart(next) }), origin, running);
   running.linkable.length = linkableCount; // no link inside a link
   if (isFactUrl(link.url))
     running.links.push({

@@ -58,8 +58,10 @@ function inReadingOrder({ findings, quotations, settings, house }: Mission): rea
 }
 
 function* writtenIn(text: Finding | Quotation, mission: Mission): Generator<Passage> {
-  const fill: LinkFiller = (url, before, isCell) =>
-    wordsFor(readFactLink(url), { startsSentence: isSentenceStart(before, mission.language), isCell }, mission) ?? '';
+  const fill: LinkFiller = (url, { before, after, isCell }) => {
+    const startsSentence = isSentenceStart(before, mission.language);
+    return wordsFor(readFactLink(url), { startsSentence, isCell, before, after }, mission) ?? '';
+  };
   const writer = { language: mission.language, fill };
   if ('paragraphs' in text) {
     yield* inBlocks(text.paragraphs, 'quotation', writer);

@@ -10,7 +10,7 @@ import {
   rangeValues,
   spanValues,
 } from './accepted-values.ts';
-import { isOtherCurrency } from './currency.ts';
+import { currencyOf } from './currency.ts';
 import { isSameText } from './same-text.ts';
 import type {
   Claim,
@@ -29,7 +29,7 @@ import type { Language, Quantity } from '../../languages/language.ts';
 import { type CalendarDate, type SpanUnit, dayNumber, span, weekdayOf } from '../../numbers/calendar.ts';
 import { compare, integer, isWhole, wholeOf } from '../../numbers/decimal.ts';
 import { type Interval, above, below, isPoint, meets, point } from '../../numbers/interval.ts';
-import { fromDecimal } from '../../numbers/ratio.ts';
+import { type Ratio, fromDecimal, ratio, times } from '../../numbers/ratio.ts';
 
 export type Verdict =
   | 'true'
@@ -81,10 +81,19 @@ export function judge({ words, statement }: Claim, subject: Subject, context: Ju
   if (subject.kind === 'fact' && subject.value.kind === 'text') {
     return { verdict: isSameText(words, subject.value.text) ? 'true' : 'false' };
   }
-  if (subject.kind === 'fact' && isOtherCurrency(words, subject.unit, context.language)) {
-    return { verdict: 'false', isOtherUnit: true };
-  }
-  return judgeStatement(statement, subject, context);
+  return judgeMoney(words, subject, context) ?? judgeStatement(statement, subject, context);
+}
+
+/**
+ * Money is no count: “$25” of a fact in euros or of 25 stations is false, and of a fact without a unit nobody can tell.
+ * Undefined if the currency says nothing against the words.
+ */
+function judgeMoney(words: string, subject: Subject, { language }: JudgingContext): Judgement | undefined {
+  if (subject.kind !== 'fact' || subject.value.kind !== 'number') return undefined;
+  const currency = currencyOf(words, language);
+  if (currency === undefined) return undefined;
+  if (!subject.unit) return { verdict: 'wrong-kind' };
+  return currency === currencyOf(subject.unit, language) ? undefined : { verdict: 'false', isOtherUnit: true };
 }
 
 /** Whether it is earlier values that contradict a record, and not the number beside it or the kind of the fact. */
@@ -273,9 +282,28 @@ function judgeSpan(
   if (value.kind === 'date') return today ? between(value.date, today) : { verdict: 'not-provable' };
   if (value.kind !== 'number') return { verdict: 'wrong-kind' };
   if (subject.unit === undefined) return compared(numberValues(stated, hedge, tolerances), value.interval, unit);
-  if (spanUnitOf(subject.unit, language) !== unit) return { verdict: 'wrong-kind' };
-  return compared(spanValues(statement, tolerances), value.interval, unit);
+  const counted = spanUnitOf(subject.unit, language);
+  if (counted === 'hours' && unit === 'hours')
+    return compared(numberValues(stated, hedge, tolerances), value.interval, unit);
+  const factor = counted && lengthIn(counted, unit);
+  const judgement = factor && compared(spanValues(statement, tolerances), scaledBy(factor, value.interval), unit);
+  return judgement && (counted === unit || judgement.verdict !== 'false') ? judgement : { verdict: 'wrong-kind' };
 }
+
+/** How many of one unit of time another lasts, exactly: 24 for days in hours. Undefined for months in days. */
+function lengthIn(from: SpanUnit, to: SpanUnit): Ratio | undefined {
+  const family = [hoursIn, monthsIn].find((lengths) => lengths[from] !== undefined && lengths[to] !== undefined);
+  return family && ratio(family[from] ?? 1, family[to] ?? 1);
+}
+
+const hoursIn: Partial<Record<SpanUnit, number>> = { hours: 1, days: 24, weeks: 168 };
+
+const monthsIn: Partial<Record<SpanUnit, number>> = { months: 1, years: 12, decades: 120, centuries: 1200 };
+
+const scaledBy = (factor: Ratio, { low, high }: Interval): Interval => ({
+  ...(low && { low: { ...low, at: times(low.at, factor) } }),
+  ...(high && { high: { ...high, at: times(high.at, factor) } }),
+});
 
 /** The unit of time that a fact's own unit names; undefined if it names none. */
 function spanUnitOf(unit: string, { spans }: Language): SpanUnit | undefined {

@@ -92,14 +92,16 @@ export function fittingFacts(
   context: JudgingContext,
 ): FactMatches {
   const { statement } = claim;
-  const equal = candidates
-    .filter(
-      (candidate) => isOfKind(candidate, statement) && judge(claim, candidate.subject, context).verdict === 'true',
-    )
+  const alike = candidates.filter(
+    (candidate) => isOfKind(candidate, statement) && judge(claim, candidate.subject, context).verdict === 'true',
+  );
+  if (alike.length === 0) return { fits: [], equal: [], isCertain: false };
+  const words = contextWords();
+  const equal = alike
+    .filter((candidate) => !words.isDifference || mayBeDifference(candidate, context.language))
     .filter(isFirst);
-  if (equal.length === 0) return { fits: [], equal: [], isCertain: false };
   const number: NumberContext = {
-    words: contextWords(),
+    words,
     isShare: isShare(statement),
     digits: digitsOf(statement),
     language: context.language,
@@ -123,6 +125,14 @@ export function fittingFacts(
       (isNamedIn(best, number.words) || isUniqueByValue(best, number, candidates)),
   };
 }
+
+/** A difference is no total; a time may be both. */
+const mayBeDifference = ({ measure, topic }: Candidate, language: Language): boolean =>
+  measure === 'points' || measure === 'time' || differenceWords(language).some((word) => topic.has(word));
+
+const differenceWords = memoize((language: Language) =>
+  formsOf(language.mentions.differences.facts.join(' '), language),
+);
 
 /** The number that is matched, and what stands around it. */
 interface NumberContext {

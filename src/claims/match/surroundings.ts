@@ -19,6 +19,8 @@ export interface ContextWords {
   readonly verbs: ReadonlySet<string>;
   /** Whether a negation, “another” or a year makes it the number of something else. */
   readonly isRedirected: boolean;
+  /** Whether it is a difference or the part of each, and no total: 25 fewer, up by 25, 25 each. */
+  readonly isDifference: boolean;
 }
 
 /** The words around some characters of a text; `start` and `end` are UTF-16 units. */
@@ -26,7 +28,8 @@ export function contextWordsOf(text: string, start: number, end: number, languag
   const sentence = sentenceAround(text, start, end, language);
   const behind = wordsBehind.exec(text.slice(end, sentence.end))?.[0] ?? '';
   const words = (behind.toLowerCase().match(anyWord) ?? []).slice(0, maxNounWords);
-  const stop = words.findIndex((word) => nounEnds(language).has(word));
+  const { differences } = language.mentions;
+  const stop = words.findIndex((word) => nounEnds(language).has(word) || differences.behind.includes(word));
   const noun = stop < 0 ? words : words.slice(0, stop);
   const head = noun.findLast((word) => isPlural(word, language)) ?? noun.at(-1);
   const nounEnd = end + (noun.length === 0 ? 0 : endOfWords(behind, noun.length));
@@ -37,7 +40,16 @@ export function contextWordsOf(text: string, start: number, end: number, languag
     sentence: new Set(formsOf(text.slice(sentence.start, sentence.end), language)),
     verbs: new Set(verbs.map((word) => formOf(word, language))),
     isRedirected: redirecting.length > 0,
+    isDifference:
+      differences.behind.includes(words[stop] ?? '') ||
+      endsInPhrase(text.slice(sentence.start, start), differences.before),
   };
+}
+
+/** Whether the last words of a text are one of some phrases. */
+function endsInPhrase(text: string, phrases: readonly string[]): boolean {
+  const ending = ` ${text.slice(-40).trimEnd().toLowerCase().replace(/\s+/g, ' ')}`;
+  return phrases.some((phrase) => ending.endsWith(` ${phrase}`));
 }
 
 /** More words than this are no noun of a number. */

@@ -94,11 +94,18 @@ type NumberWords = Pick<Lexicon, 'small' | 'tens' | 'scales' | 'meaningChangers'
 function numberWords({ numbers, fractions, meaningChangers, spans, calendar }: Language): NumberWords {
   const small = new Map(numbers.small.map((word, number) => [word, number]));
   const tens = new Map(numbers.tens.map((word, index) => [word, (index + 2) * 10]));
-  const scales = new Map(numbers.scales.map(([unit, word]) => [word, unit]));
-  const words = [...small.keys(), ...tens.keys(), ...scales.keys(), numbers.hundred];
+  const scales = new Map([
+    ...numbers.scales.map(([unit, word]) => [word, unit] as const),
+    ...Object.entries(numbers.otherScales),
+  ]);
+  const words = [...small.keys(), ...tens.keys(), ...scales.keys(), ...short(numbers), numbers.hundred];
   const units = [...Object.values(spans).flat(), ...calendar.ordinalEndings, ...Object.keys(fractions.parts)];
   return { small, tens, scales, meaningChangers: new Set([...meaningChangers, ...words, ...units]) };
 }
+
+/** “two mln” is refused; a single letter may be anything. */
+const short = ({ shortScales }: Language['numbers']): readonly string[] =>
+  Object.keys(shortScales).filter((word) => word.length > 1);
 
 /** Phrases by their first word, the longest first. */
 type PhraseIndex<Meaning> = ReadonlyMap<string, readonly Phrase<Meaning>[]>;

@@ -19,7 +19,24 @@ import {
  * and five”, “half a million”. Undefined if there is none.
  */
 export const readStated = (input: ParserInput, at: number): ParseResult<StatedNumber> | undefined =>
-  readFractionOfScale(input, at) ?? readDigits(input, at) ?? readWords(input, at) ?? readPhrase(input, at);
+  readSigned(input, at) ??
+  readFractionOfScale(input, at) ??
+  readDigits(input, at) ??
+  readWords(input, at) ??
+  readPhrase(input, at);
+
+/** “minus 3”, “−3”, “−€3”, “plus 3”, “+3” */
+function readSigned(input: ParserInput, at: number): ParseResult<StatedNumber> | undefined {
+  const { minus, plus } = input.lexicon.language.numbers;
+  const sign = textAt(input, at);
+  if (sign !== minus && !plus.includes(sign)) return undefined;
+  const currency = findPhrase(input.lexicon.leadingWords, input.tokens, at + 1);
+  const next = currency?.next ?? at + 1;
+  const stated = readFractionOfScale(input, next) ?? readDigits(input, next) ?? readWords(input, next);
+  if (!stated || sign !== minus) return stated;
+  const { number } = stated.value;
+  return { ...stated, value: { ...stated.value, number: { ...number, digits: -number.digits } } };
+}
 
 /** The number that a whole text states; undefined if the text is or has anything else. */
 export function readNumber(text: string, language: Language): StatedNumber | undefined {
@@ -47,13 +64,20 @@ export function readFractionOfScale(input: ParserInput, at: number): ParseResult
 function readFraction(input: ParserInput, at: number): ParseResult<Decimal> | undefined {
   const { language, small } = input.lexicon;
   const { fractions, numbers } = language;
-  const glyph = ownEntry(fractions.glyphs, textAt(input, at));
+  const glyph = fractionSign(textAt(input, at), input.lexicon.language);
   const isAlone = fractions.bare.includes(textAt(input, at));
   const isOne = numbers.one.includes(textAt(input, at));
   const parts = isAlone || isOne ? 1 : small.get(textAt(input, at));
   const whole = ownEntry(fractions.parts, textAt(input, isAlone ? at : at + 1));
   const value = glyph ? decimalPart(...glyph) : parts && whole ? decimalPart(parts, whole) : undefined;
   return value && { value, next: glyph || isAlone ? at + 1 : at + 2 };
+}
+
+/** “½” and “1/2” as one and two; undefined for anything else, such as 3/2. */
+export function fractionSign(text: string, { fractions }: Language): readonly [number, number] | undefined {
+  const [, part, whole] = /^(\d{1,2})\/(\d{1,2})$/.exec(text) ?? [];
+  if (Number(part) < Number(whole)) return [Number(part), Number(whole)];
+  return ownEntry(fractions.glyphs, text);
 }
 
 /** A fraction as a decimal of two places: 3 and 4 give 0.75. Undefined if it is none, such as a third. */
@@ -77,10 +101,25 @@ function readWords(input: ParserInput, at: number): ParseResult<StatedNumber> | 
   }
   const cardinal = readCardinal(input, at);
   if (!cardinal) return undefined;
-  const endsInScale = lexicon.scales.has(textAt(input, cardinal.next - 1));
-  const stated = { ...inFull(cardinal.value), isRounded: endsInScale };
+  const scale = lexicon.scales.get(textAt(input, cardinal.next - 1));
+  const stated = { ...inFull(cardinal.value), isRounded: scale !== undefined };
   const number = withDecimals(input, { value: stated, next: cardinal.next });
-  return endsInScale ? number : withScales(input, withFraction(input, number), false);
+  return scale === undefined
+    ? withScales(input, withFraction(input, number), false)
+    : withFractionOfScale(input, number, scale);
+}
+
+/** Adds “and a half” to “a million”: half a million more. */
+function withFractionOfScale(
+  input: ParserInput,
+  { value, next }: ParseResult<StatedNumber>,
+  scale: bigint,
+): ParseResult<StatedNumber> {
+  const isAnd = textAt(input, next) === input.lexicon.language.numbers.and;
+  const fraction = isAnd ? readFraction(input, next + 1) : undefined;
+  if (!fraction || value.number.digits % scale !== 0n) return { value, next };
+  const number = trimmed(add(value.number, multiply(fraction.value, integer(scale))));
+  return { value: { number, unit: lastDigitUnit(number), isRounded: true }, next: fraction.next };
 }
 
 /** A whole number that is written in full, so that it stands for itself alone. */
@@ -160,7 +199,7 @@ function withDecimals(input: ParserInput, whole: ParseResult<StatedNumber>): Par
 /** Adds “and a half” or “½” to a number below a thousand. */
 function withFraction(input: ParserInput, { value, next }: ParseResult<StatedNumber>): ParseResult<StatedNumber> {
   const isAnd = textAt(input, next) === input.lexicon.language.numbers.and;
-  const isGlyph = textAt(input, next) in input.lexicon.language.fractions.glyphs;
+  const isGlyph = fractionSign(textAt(input, next), input.lexicon.language) !== undefined;
   const fraction = isAnd || isGlyph ? readFraction(input, isAnd ? next + 1 : next) : undefined;
   if (!fraction || compare(value.number, integer(1000)) >= 0) return { value, next };
   const number = trimmed(add(value.number, fraction.value));
@@ -175,7 +214,8 @@ function withScales(
 ): ParseResult<StatedNumber> {
   const scale = scaleAt(input, next, isDigits);
   if (!scale) return { value, next };
-  return withScales(input, { value: scaled(value, scale), next: next + 1 }, isDigits);
+  const result = withScales(input, { value: scaled(value, scale), next: next + 1 }, isDigits);
+  return scale.rounds ? withFractionOfScale(input, result, scale.by) : result;
 }
 
 function scaled({ number, unit, isRounded }: StatedNumber, { by, rounds }: Scale): StatedNumber {

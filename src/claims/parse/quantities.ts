@@ -1,5 +1,5 @@
 import { type ParseResult, type ParserInput, findPhrase, textAt } from './lexicon.ts';
-import { readFractionOfScale, readStated } from './numbers.ts';
+import { fractionSign, readFractionOfScale, readStated } from './numbers.ts';
 import type {
   FractionStatement,
   NumberStatement,
@@ -11,7 +11,7 @@ import type {
 import type { Measure } from '../subject.ts';
 import type { Hedge } from '../../languages/language.ts';
 import { ownEntry } from '../../languages/word-lists.ts';
-import { compare, integer, isWhole, multiply, shift, wholeOf } from '../../numbers/decimal.ts';
+import { compare, integer, isWhole, lastDigitUnit, multiply, shift, trimmed, wholeOf } from '../../numbers/decimal.ts';
 
 /**
  * A number with its hedge, which may also follow: “30 or so”. Undefined if there is none or if two hedges disagree.
@@ -101,6 +101,8 @@ function readFractionOrNumber(input: ParserInput, at: number): ParseResult<Hedge
 function readOneOfMeasure(input: ParserInput, at: number): ParseResult<NumberStatement> | undefined {
   const { lexicon, tokens } = input;
   const { fractions, numbers } = lexicon.language;
+  const sign = fractionSign(textAt(input, at), lexicon.language);
+  if (sign) return readSignOfMeasure(input, at, sign);
   const isHalf = fractions.bare.includes(textAt(input, at));
   const next = isHalf ? findPhrase(lexicon.ofOne, tokens, at + 1)?.next : at + 1;
   if (next === undefined || !(isHalf || numbers.one.includes(textAt(input, at)))) return undefined;
@@ -109,18 +111,32 @@ function readOneOfMeasure(input: ParserInput, at: number): ParseResult<NumberSta
   return { value: { kind: 'number', stated: isHalf ? half : one, measure: measure.value }, next: measure.next };
 }
 
+/** “¾ per cent”, “1/2 percentage point” */
+function readSignOfMeasure(
+  input: ParserInput,
+  at: number,
+  [part, whole]: readonly [number, number],
+): ParseResult<NumberStatement> | undefined {
+  const measure = readMeasure(input, at + 1);
+  if (measure.value === 'number' || 100 % whole !== 0) return undefined;
+  const number = trimmed({ digits: BigInt((part * 100) / whole), scale: 2 });
+  const stated = { number, unit: lastDigitUnit(number), isRounded: true };
+  return { value: { kind: 'number', stated, measure: measure.value }, next: measure.next };
+}
+
 /** “half”, “a third”, “two thirds” */
 function readFraction(input: ParserInput, at: number): ParseResult<FractionStatement> | undefined {
   const { small, language } = input.lexicon;
   const { fractions, numbers } = language;
   const text = textAt(input, at);
-  const glyph = ownEntry(fractions.glyphs, text);
-  if (glyph) return { value: fraction(...glyph), next: at + 1 };
+  const glyph = fractionSign(text, language);
+  const isShare = (next: number): boolean => readMeasure(input, next).value === 'number'; // “⅓ per cent” is no third
+  if (glyph) return isShare(at + 1) ? { value: fraction(...glyph), next: at + 1 } : undefined;
   const isAlone = fractions.bare.includes(text);
   const part = isAlone || numbers.one.includes(text) ? 1 : small.get(text);
   const next = isAlone ? at + 1 : at + 2;
   const whole = ownEntry(fractions.parts, textAt(input, next - 1));
-  return part && whole && part < whole ? { value: fraction(part, whole), next } : undefined;
+  return part && whole && part < whole && isShare(next) ? { value: fraction(part, whole), next } : undefined;
 }
 
 const fraction = (part: number | bigint, whole: number | bigint): FractionStatement => ({

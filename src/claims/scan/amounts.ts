@@ -62,16 +62,22 @@ function unhedgedAt(
   patterns: MentionPatterns,
   language: Language,
 ): Amount | undefined {
-  const isFigures = isDigit(text.charCodeAt(at));
-  const phrase = isFigures ? undefined : phraseAt(text, at, at > start, patterns.core, language);
+  const isFigures = isFigure(text.charCodeAt(at));
+  const phrase = isFigures ? slashAt(text, at, patterns.core) : phraseAt(text, at, at > start, patterns.core, language);
   if (phrase) return phrase;
   const isFrom = (): boolean => patterns.isFrom().test(textBefore(text, start));
   const amount = numeralAmountAt(text, at, patterns.core, isFrom, language);
   return amount ?? (isFigures ? undefined : indefiniteAt(text, at, patterns.core, language));
 }
 
-/** Digits are ASCII here, as everywhere in text that is scanned. */
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** A digit or the point before decimals. Digits are ASCII here, as everywhere in text that is scanned. */
+const isFigure = (code: number): boolean => (code >= 48 && code <= 57) || code === 46;
+
+/** “3/4”, but not “3/4 of a million” */
+const slashAt = (text: string, at: number, patterns: CorePatterns): Amount | undefined =>
+  text.charAt(at + 1) === '/' && endOf(patterns.ofScale, text, at) === undefined
+    ? shareTo(endOf(patterns.slash, text, at), text, patterns)
+    : undefined;
 
 /** What begins with a word of a number and is more than that word: “two thirds” is not “two”. */
 function phraseAt(
@@ -85,13 +91,19 @@ function phraseAt(
   return (
     amountOf(endOf(patterns.pieceOfTime, text, at), 'duration') ??
     amountOf(endOf(patterns.halfPercent, text, at), 'share') ??
-    amountOf(endOf(patterns.fraction, text, at), 'share') ??
+    shareTo(endOf(patterns.fraction, text, at), text, patterns) ??
     (isHedged
       ? (amountOf(endOf(patterns.third, text, at), 'share') ?? amountOf(endOf(patterns.single, text, at), 'duration'))
       : undefined) ??
     rangeBetween(text, at, patterns, language)
   );
 }
+
+/** A fraction with the unit behind it: “¾ per cent” */
+const shareTo = (end: number | undefined, text: string, patterns: CorePatterns): Amount | undefined =>
+  end === undefined
+    ? undefined
+    : { end: endOf(patterns.points, text, end) ?? endOf(patterns.percent, text, end) ?? end, kind: 'share' };
 
 const amountOf = (end: number | undefined, kind: MentionKind): Amount | undefined =>
   end === undefined ? undefined : { end, kind };
@@ -111,12 +123,16 @@ interface Numeral {
 }
 
 function numeralAt(text: string, at: number, patterns: CorePatterns): Numeral | undefined {
-  const start = isDigit(text.charCodeAt(at)) ? at : (endOf(patterns.currency, text, at) ?? at);
-  if (isDigit(text.charCodeAt(start))) {
-    const end = endOf(patterns.figures, text, start);
+  const unsigned = isFigure(text.charCodeAt(at)) ? at : (endOf(patterns.sign, text, at) ?? at);
+  const figure = isFigure(text.charCodeAt(unsigned))
+    ? unsigned
+    : (endOf(patterns.currency, text, unsigned) ?? unsigned);
+  const start = figure === unsigned ? at : figure;
+  if (isFigure(text.charCodeAt(figure))) {
+    const end = endOf(patterns.figures, text, figure) ?? endOf(patterns.ofScale, text, figure);
     return end === undefined ? undefined : { start, end };
   }
-  const end = endOf(patterns.ofScale, text, start) ?? endOf(patterns.spelled, text, start);
+  const end = endOf(patterns.ofScale, text, figure) ?? endOf(patterns.spelled, text, figure);
   return end === undefined ? undefined : { start, end };
 }
 
@@ -135,8 +151,11 @@ function numeralAmountAt(
   const unitEnd = unit?.end ?? end;
   const to = endOf(patterns.dash, text, unitEnd) ?? endOf(patterns.to, text, unitEnd);
   const isChange = to !== undefined && endOf(patterns.change, text, unitEnd) !== undefined && isFrom();
+  const isPoints = unit !== undefined && endOf(patterns.points, text, end) !== undefined;
   const range = isChange ? undefined : rangeTo(text, numeral, to, patterns, language);
-  if (range) return unit && range.kind === 'number' ? { ...range, kind: unit.kind } : range;
+  // “by 2 percentage points to 61 per cent” is a change and what it led to
+  if (range && !(isPoints && range.kind === 'share'))
+    return unit && range.kind === 'number' ? { ...range, kind: unit.kind } : range;
   return unit ?? shareOfWhole(text, { start: numeral.start, end }, patterns, language) ?? { end, kind: 'number' };
 }
 

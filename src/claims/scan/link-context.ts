@@ -17,9 +17,10 @@ export function mayExtendLink(before: string, after: string, language: Language)
   const [nearest = ''] = leadWords;
   // “no [more than 8,000]”
   if (signs.has(lead.at(-1) ?? '') || language.mentions.beforeHedges.includes(nearest)) return true;
+  if (nearest === language.numbers.minus) return true;
   if (hedgeEnds.has(nearest) && hedges.some((phrase) => lead.endsWith(phrase))) return true;
   const tail = after.slice(0, reach).toLowerCase();
-  if (/^[.,\s]?\d|^\s?[%+½¼¾€(]/.test(tail)) return true;
+  if (/^[.,'’/\s]?\d|^[a-z]|^\s?[%+½¼¾€(°]/.test(tail)) return true;
   const tailWords = wordsOf(tail);
   if (currencies.has(nearest) || leadsToNumber(leadWords, neighbours) || leadsToNumber(tailWords, neighbours))
     return true;
@@ -29,7 +30,7 @@ export function mayExtendLink(before: string, after: string, language: Language)
   return units.has(firstWord) || endOf(measure, tail, gap.length) !== undefined;
 }
 
-const signs: ReadonlySet<string> = new Set('0123456789~≈<>≥≤€$£+−(-');
+const signs: ReadonlySet<string> = new Set('0123456789~≈<>≥≤€$£₾₸₴₽₺+−‒–(-./');
 
 const gapBeforeWord = new RegExp(`^[\\s‐‑-]{1,4}(?=[${letter}])`);
 
@@ -68,6 +69,7 @@ const neighboursOf = memoize((language: Language): Neighbours => {
   const { percents, numbers, mentions, hedges, fractions, nouns } = language;
   const units = [
     ...numbers.scales.map(([, scale]) => scale),
+    ...Object.keys({ ...numbers.otherScales, ...numbers.shortScales }),
     ...Object.values(percents).flat(),
     ...mentions.time,
     numbers.hundred,

@@ -1,3 +1,4 @@
+import { slashFraction } from '../parse/figures.ts';
 import type { Language } from '../../languages/language.ts';
 import {
   type Pattern,
@@ -64,7 +65,8 @@ export function makeMaskPatterns(language: Language): MaskPatterns {
   const codes = mask('code', () => [
     `${either(...masks.figureNames)}(?!\\d)`,
     `\\d{1,2}[A-JN-Z]{1,2}\\d?${wordEnd}`,
-    `\\d{1,6}/\\d{1,6}(?!\\d)`,
+    String.raw`(?<=\()\d/\d(?=\))`, // (1/2), the first of two
+    `(?!${slashFraction})\\d{1,6}/\\d{1,6}(?!\\d)`,
   ]);
   const code = mask('code', () => [
     `${eitherWord(masks.codes.map((word) => word.toUpperCase()))}(?:/IEC)?\\s?\\d[\\d.:-]{0,12}(?<!\\D)`,

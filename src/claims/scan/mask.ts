@@ -57,7 +57,7 @@ const masksOf = memoize((language: Language): Masks => ({
   noNouns: new Set(language.masks.noNouns),
 }));
 
-const word = new RegExp(`\\(?\\+?[${letter}\\d]+|№`, 'g');
+const word = new RegExp(`\\(?\\+?[${letter}\\d]+|[№#§]{1,2}`, 'g');
 
 function findAsides(text: string, masks: Masks): readonly NonNumber[] {
   if (!masks.hasNumeral().test(text) && !masks.needsNoNumber().test(text)) return [];

@@ -1,12 +1,11 @@
+import { foreignFigures, minusSign, ownFigures, slashFraction } from '../parse/figures.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
 import {
   type Pattern,
-  charactersOf,
   either,
   eitherPattern,
   eitherWord,
-  escaped,
   gap,
   here,
   hyphen,
@@ -102,6 +101,7 @@ function startWords(language: Language): MentionPatterns['words'] {
     ...numbers.one,
     ...fractions.bare,
     ...Object.keys(fractions.glyphs),
+    numbers.minus,
   ];
   const many = [...mentions.few, ...mentions.tens, ...mentions.onlyWithOf, ...mentions.twice];
   const currencies = mentions.currenciesBefore.map((sign) => sign.toLowerCase());
@@ -132,6 +132,8 @@ function quantifierPattern({ mentions }: Language): string {
 
 /** What a number is made of, each for one place of a text in lower case. */
 export interface CorePatterns extends NumberPatterns, UnitPatterns {
+  /** “−”, “minus”, before a number or its currency. */
+  readonly sign: Pattern;
   readonly currency: Pattern;
   /** The brackets of “twenty (20)”. */
   readonly opening: Pattern;
@@ -146,6 +148,8 @@ export interface CorePatterns extends NumberPatterns, UnitPatterns {
   readonly in: Pattern;
   readonly none: Pattern;
   readonly fraction: Pattern;
+  /** “3/4” */
+  readonly slash: Pattern;
   /** “about a third”, which without its hedge could be an ordinal. */
   readonly third: Pattern;
   readonly many: Pattern;
@@ -157,12 +161,14 @@ function makeCorePatterns(language: Language): CorePatterns {
     ...makeNumberPatterns(language),
     ...makeUnitPatterns(language),
     fraction: here(() => fractionPatterns(language).fraction),
+    slash: here(() => `${slashFraction}(?![${letter}]|\\s?[°º])`),
     third: here(() => fractionPatterns(language).third),
+    sign: here(() => `${minusSign}|${language.numbers.minus}${gap}|\\+(?=[.\\d])`),
     currency: here(() => `${eitherWord(mentions.currenciesBefore.map((sign) => sign.toLowerCase()))}\\s?`),
     opening: here(() => `${gap}\\(`),
     between: here(() => `${mentions.between}${gap}`),
     and: here(() => `${gap}${mentions.and}${gap}`),
-    dash: here(() => String.raw`\s?[–—]\s?|(?<=\d)-(?=\d)`),
+    dash: here(() => String.raw`\s?[–—]\s?|(?<=[\d%])-(?=\d)`),
     to: here(() => `${gap}${eitherWord(mentions.to)}${gap}`),
     change: here(() => `${gap}${eitherWord(mentions.to.slice(0, 1))}${gap}`),
     of: here(() => `${gap}${eitherWord(mentions.partOf)}${gap}${optional(`${eitherWord(mentions.wholes)}${gap}`)}`),
@@ -188,14 +194,18 @@ function fractionPatterns({ fractions, numbers, mentions, nouns }: Language): { 
     `${mentions.one}${joint}${either(ordinal, quarter)}${wordEnd}(?!${isThing})`,
     `${optional(`${a}${gap}`)}${eitherWord(fractions.bare)}${wordEnd}(?!${hyphen}[${letter}])`,
     `${a}${gap}${quarter}${wordEnd}`,
-    `[${Object.keys(fractions.glyphs).join('')}]`,
+    fractionSign(fractions),
   );
   return { fraction: `${sure}|${third}${isFollowed}`, third };
 }
 
+/** “½”, “3/4” */
+const fractionSign = ({ glyphs }: Language['fractions']): string =>
+  `(?:[${Object.keys(glyphs).join('')}]|${slashFraction})(?![${letter}]|\\s?[°º])`;
+
 /** “dozens”, “several hundred thousand”, “scores of”, “twice” */
 function manyPattern({ mentions, numbers }: Language): string {
-  const scales = eitherWord([numbers.hundred, ...numbers.dozen, ...numbers.scales.map(([, word]) => word)]);
+  const scales = eitherWord([numbers.hundred, ...numbers.dozen, ...scaleWords(numbers)]);
   const tens = eitherWord(mentions.tens);
   const of = either(...mentions.partOf.slice(0, 1));
   const several = either(`${scales}${wordEnd}(?:${gap}${scales})?`, tens);
@@ -224,37 +234,36 @@ function makeNumberPatterns(language: Language): NumberPatterns {
 }
 
 function numberPatterns(language: Language): Record<keyof NumberPatterns, string> {
-  const { numbers, fractions } = language;
+  const { numbers, fractions, mentions } = language;
   const { belowHundred, words } = wordPatterns(language);
-  const scales = [...numbers.scales.map(([, word]) => word), numbers.hundred, ...numbers.dozen];
+  const scales = [...scaleWords(numbers), numbers.hundred, ...numbers.dozen];
   const short = String.raw`\s?${eitherWord(Object.keys(numbers.shortScales))}${wordEnd}`;
   const scale = `${joint}${eitherWord(scales)}${wordEnd}`;
-  const glyph = `[${Object.keys(fractions.glyphs).join('')}]`;
-  const parts = eitherWord(Object.keys(fractions.parts));
-  const andPart = either(
-    `${gap}${numbers.and}${gap}${either(...numbers.one, belowHundred)}${joint}${parts}${wordEnd}`,
-    String.raw`\s?${glyph}`,
-  );
+  const sign = fractionSign(fractions);
+  const names = Object.keys(fractions.parts);
+  const [one, and] = [either(...numbers.one, belowHundred), `${joint}${numbers.and}${joint}`];
+  const andPart = either(`${and}${one}${joint}${eitherWord(names)}${wordEnd}`, String.raw`\s?${sign}`);
+  const halves = names.filter((name) => !mentions.ordinals.includes(name)); // “a million and a third” is two things
+  const andHalf = `${and}${one}${joint}${eitherWord(halves)}${wordEnd}`;
   const dozen = `${either(belowHundred, eitherWord(numbers.one))}${joint}${eitherWord(numbers.dozen)}${wordEnd}`;
-  const piece = either(eitherWord(fractions.bare), `${either(...numbers.one, belowHundred)}${joint}${parts}`, glyph);
+  const piece = either(eitherWord(fractions.bare), `${one}${joint}${eitherWord(names)}`, sign);
   const ofScale = `${piece}${joint}${optional(eitherWord(fractions.ofOne) + joint)}${eitherWord(scales)}${wordEnd}`;
+  const { digits } = language;
+  // nothing may have grown onto figures: 25a, 25°, 2⅛
+  const figures = either(foreignFigures(digits), ownFigures(digits));
+  const whole = `${wordEnd}(?![¼-¾⅐-⅞]|\\s?[°º]|/\\d|[.,'’/:]\uFFFC)`;
   return {
-    figures: `${digitsPattern(language)}${optional(andPart)}${optional(either(scale, short))}${wordEnd}`,
-    spelled: either(dozen, `${words}${optional(`${andPart}${optional(scale)}`)}`),
+    figures: `${figures}${optional(andPart)}${optional(either(`${scale}${optional(andHalf)}`, short))}${whole}`,
+    spelled: `${either(dozen, `${words}${optional(either(`${andPart}${optional(scale)}`, andHalf))}`)}(?!\\s?[°º])`,
     ofScale,
   };
 }
 
-/** A number in digits. Its groups are parted by one sign, or by spaces of whatever width. */
-function digitsPattern({ digits: { group, groupsRead, point } }: Language): string {
-  const others = groupsRead.filter((sign) => sign !== group);
-  const decimals = String.raw`(?:${escaped(point)}\d{1,6})?`;
-  const groups = [escaped(group), ...(others.length > 0 ? [`[${charactersOf(others)}]`] : [])].map(
-    (sign) => String.raw`(?:${sign}\d{3}){1,5}`,
-  );
-  const grouped = String.raw`\d{1,3}${either(...groups)}${decimals}`;
-  return String.raw`(?:${grouped}|\d{1,15}${decimals})(?![${charactersOf([point, group])}]?\d)`;
-}
+/** The words for scales, read and written. */
+const scaleWords = ({ scales, otherScales }: Language['numbers']): readonly string[] => [
+  ...scales.map(([, word]) => word),
+  ...Object.keys(otherScales),
+];
 
 /** Numbers in words: those below a hundred, and all. */
 function wordPatterns({ numbers }: Language): { belowHundred: string; words: string } {
@@ -266,7 +275,7 @@ function wordPatterns({ numbers }: Language): { belowHundred: string; words: str
   const hundreds =
     `${either(belowHundred, one)}${joint}${numbers.hundred}${wordEnd}` + optional(`${gap}${and}${belowHundred}`);
   const belowThousand = either(hundreds, belowHundred);
-  const scale = eitherWord(numbers.scales.map(([, word]) => word)) + wordEnd;
+  const scale = eitherWord(scaleWords(numbers)) + wordEnd;
   const rest = `(?:${gap}${and}${belowThousand}(?:${joint}${scale})?){0,4}`;
   return { belowHundred, words: either(`${either(belowThousand, one)}${joint}${scale}${rest}`, belowThousand) };
 }

@@ -20,6 +20,7 @@ import {
   endOf,
   gap,
   here,
+  inLowerCase,
   letter,
   patternOf,
   wordEnd,
@@ -50,15 +51,6 @@ export function scan(text: string, language: Language): readonly Mention[] {
   return [...mentions, ...masked.asides].toSorted((a, b) => a.start - b.start);
 }
 
-/** In lower case, of the same length: letters that would grow stay as they are. */
-function inLowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower.length === text.length) return lower;
-  return text.replace(/\p{Lu}/gu, (letter) =>
-    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
-  );
-}
-
 /** Where a mention stands, before its words are read. */
 type Spot = Pick<NonNumber, 'start' | 'end'> & ({ readonly kind: MentionKind } | Pick<NonNumber, 'aside'>);
 
@@ -86,14 +78,52 @@ function findSpots(text: string, patterns: MentionPatterns, language: Language):
   word.lastIndex = 0;
   for (let match = word.exec(text); match; match = word.exec(text)) {
     const [first] = match;
-    const kinds = first >= '0' && first < ':' ? atDigit : patterns.words.get(first);
-    const spot = kinds && spotAt(text, match.index, kinds, patterns, language);
-    if (!spot) continue;
+    const isFigure = first >= '0' && first < ':';
+    const kinds = isFigure ? atDigit : patterns.words.get(first);
+    const spot = kinds && spotFrom(text, match.index, kinds, patterns, language);
+    if (!spot) {
+      // what is no number as a whole is none in part: 5 in 1.2.5
+      if (isFigure) word.lastIndex = endOf(figures, text, match.index) ?? word.lastIndex;
+      continue;
+    }
     spots.push(spot);
     word.lastIndex = ('aside' in spot && endOf(patterns.half, text, spot.end)) || spot.end;
   }
   return spots;
 }
+
+/** Figures with all that joins them without a space. */
+const figures = here(() => String.raw`\d+(?:[.,:/'’]\d+)*`);
+
+/** The spot that begins at a word or figure, or at the sign before it; none where it is a part of something longer. */
+function spotFrom(
+  text: string,
+  at: number,
+  kinds: ReadonlySet<StartKind>,
+  patterns: MentionPatterns,
+  language: Language,
+): Spot | undefined {
+  if (at === 0) return spotAt(text, at, kinds, patterns, language);
+  const start = signStart(text, text.charAt(at - 1) === '.' && !joins.test(text.charAt(at - 2)) ? at - 1 : at);
+  if (start !== at) return spotAt(text, start, atDigit, patterns, language);
+  return grown.test(text.slice(Math.max(0, at - 2), at)) ? undefined : spotAt(text, at, kinds, patterns, language);
+}
+
+/** Where the sign before a figure or currency begins; the place itself if it has none. */
+const signStart = (text: string, at: number): number =>
+  isSign.test(text.charAt(at - 1)) && isFigureStart.test(text.charAt(at)) && !joins.test(text.charAt(at - 2))
+    ? at - 1
+    : at;
+
+const isSign = /[-−‒–+]/;
+
+const isFigureStart = /[\d.€$£₾₸₴₽₺¼-¾⅐-⅞]/;
+
+/** What a sign behind it joins to something else, or a point ends. */
+const joins = new RegExp(`[${letter}\\d.,%)\\]\uFFFC]`);
+
+/** What goes on in a figure or word behind it: F16, and-a-half, -five, ±3, and what was set aside of F1’000. */
+const grown = new RegExp(`(?:[${letter}][-‐‑]?|[\\d±]|(?:^|[\\s(])[-−‒–]|\uFFFC[-‐‑–'’.,/:]?)$`);
 
 function spotAt(
   text: string,

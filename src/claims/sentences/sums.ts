@@ -6,7 +6,7 @@ import { isSubject, partsAfter, partsBefore, totalPatterns, totalStart } from '.
 import { type Clause, clauseAt, mentionsFrom } from './sentence.ts';
 import { wordsBetween } from './words.ts';
 import type { Language } from '../../languages/language.ts';
-import { letter } from '../../languages/patterns.ts';
+import { inLowerCase, letter } from '../../languages/patterns.ts';
 
 /**
  * What a sentence says of its own numbers: the parts are the whole (`whole`), together at most the whole (`within`), or
@@ -75,11 +75,10 @@ const letterOrDigit = new RegExp(`[${letter}\\d]`);
 
 /**
  * The connectors of a text; of two at one place the longer. Looked for one by one: a pattern of all of them costs more
- * than reading a page. None in a text whose length changes in lower case, since their places would be wrong.
+ * than reading a page.
  */
 function connectorsIn(text: string, { sentences: { asWhole, asPart, ofThem } }: Language): readonly Connector[] {
   const lower = plain(text);
-  if (lower.length !== text.length) return [];
   const connectors = new Map<number, Connector>();
   for (const phrase of [...asWhole, ...asPart, ...ofThem]) {
     for (let index = lower.indexOf(phrase); index >= 0; index = lower.indexOf(phrase, index + 1)) {
@@ -93,7 +92,7 @@ function connectorsIn(text: string, { sentences: { asWhole, asPart, ofThem } }: 
 }
 
 /** In lower case, each white space a space. */
-const plain = (text: string): string => text.toLowerCase().replace(/\s/g, ' ');
+const plain = (text: string): string => inLowerCase(text).replace(/\s/g, ' ');
 
 /** “not including”: the word before, which stands in the 24 characters before it. */
 function isNegated(text: string, at: number, language: Language): boolean {

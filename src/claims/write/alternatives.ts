@@ -23,7 +23,10 @@ import {
   exact,
   floor,
   fromDecimal,
+  magnitude,
+  minus,
   over,
+  percentOf,
   plus,
   ratio,
   rounded,
@@ -89,12 +92,11 @@ export function* otherShares(claim: Claim, subject: Subject, context: JudgingCon
   const isHedged = 'hedge' in statement && statement.hedge !== 'exactly';
   const isNumber = statement.kind === 'number';
   const measure = isNumber ? statement.measure : 'percent';
-  const bare = inStyle(
-    isNumber ? rounded(share, statement.stated.number.scale) : roundedPercent(share),
-    measure,
-    style,
-    language,
-  );
+  const roundest = isNumber ? rounded(share, statement.stated.number.scale) : roundedPercent(share);
+  const exactShare = statedPercent(subject);
+  const isFiner = exactShare !== undefined && exactShare.scale < roundest.scale; // 5 rather than 5.0
+  const isTooRound = !isNumber || isFiner || isFar(fromDecimal(roundest), share, tolerances);
+  const bare = inStyle((isTooRound ? exactShare : undefined) ?? roundest, measure, style, language);
   if (isNumber && !isHedged) yield bare;
   const stated = statedOf(claim);
   for (const hedge of stated ? hedgesFor(compareRatios(share, stated)) : []) {
@@ -104,6 +106,14 @@ export function* otherShares(claim: Claim, subject: Subject, context: JudgingCon
   if (round && measure === 'percent') yield round.replace(` ${language.print.percent}`, style.percent);
   yield bare;
 }
+
+/** Whether a rounding is farther off than any round number that counts as near: 1 per cent for 0.5. */
+const isFar = (round: Ratio, share: Ratio, { near }: Tolerances): boolean =>
+  compareRatios(magnitude(minus(round, share)), percentOf(near.always, share)) > 0;
+
+/** A share as its fact states it; undefined if it is worked out from two. */
+const statedPercent = (subject: Subject): Decimal | undefined =>
+  subject.kind === 'fact' && subject.value.kind === 'number' ? subject.value.stated : undefined;
 
 /** “29 of 106” stays a count; a manner of speaking may become a per cent. */
 const canBeShare = (statement: Statement): boolean =>

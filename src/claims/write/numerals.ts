@@ -65,8 +65,9 @@ const million = 1_000_000n;
 /** The longest spelling with which a sentence may open is one hundred; above it comes the house's opening. */
 export const opensInWords = (number: Decimal): boolean => isWholeUpTo(number, 100n);
 
+/** What was written with decimals keeps its figures: 5.000 may be five thousand. */
 const isWholeUpTo = (number: Decimal, limit: bigint): boolean =>
-  isWhole(number) && compare(number, zero) >= 0 && compare(number, integer(limit)) <= 0;
+  number.scale === 0 && compare(number, zero) >= 0 && compare(number, integer(limit)) <= 0;
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

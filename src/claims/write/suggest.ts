@@ -1,6 +1,8 @@
 import { type JudgingContext, judge } from '../judge/judge.ts';
 import { readClaim } from '../parse/parse-claim.ts';
-import type { Claim } from '../parse/statement.ts';
+import { inOwnFigures } from '../parse/figures.ts';
+import type { Claim, Statement } from '../parse/statement.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Subject } from '../subject.ts';
 import {
   otherDates,
@@ -52,7 +54,7 @@ function proven(
 ): readonly string[] {
   const suggestions = new Set<string>();
   for (const statement of statements) {
-    const words = inPlace(claim, statement);
+    const words = inPlace(claim, statement, context.language);
     const isNew = words !== claim.words && !suggestions.has(words);
     if (isNew && judge(readClaim(words, context.language), subject, context).verdict === 'true') suggestions.add(words);
     if (suggestions.size === maxSuggestions) break;
@@ -63,14 +65,26 @@ function proven(
 /** More than this are no help to choose from. */
 const maxSuggestions = 3;
 
-/** The whole link text with another statement in it, which keeps the capital letter of the first. */
-function inPlace({ words, start, end }: Claim, statement: string): string {
+/**
+ * The whole link text with another statement in it, which keeps the capital letter of the first. What stood behind a
+ * plain number was its unit: it goes where the other statement has one.
+ */
+function inPlace({ words, start, end, statement }: Claim, other: string, language: Language): string {
   const [first = ''] = words.slice(start);
   const isCapital = first !== first.toLowerCase();
-  return words.slice(0, start) + (isCapital ? capitalized(statement) : statement) + words.slice(end);
+  const tail = words.slice(end);
+  const isPlain = statement.kind === 'number' && statement.measure === 'number';
+  const isUnit = tail !== '' && isPlain && hasUnit(readClaim(other, language).statement);
+  return words.slice(0, start) + (isCapital ? capitalized(other) : other) + (isUnit ? '' : tail);
 }
 
+const hasUnit = (statement: Statement): boolean =>
+  statement.kind === 'span' ||
+  statement.kind === 'fraction' ||
+  ('measure' in statement && statement.measure !== 'number');
+
 function* candidates(claim: Claim, subject: Subject, context: SuggestionContext): Generator<string> {
+  yield inOwnFigures(claim.words.slice(claim.start, claim.end), context.language);
   yield* otherNumbers(claim, subject, context);
   yield* otherSpans(claim, subject, context);
   yield* otherParts(claim, subject, context);

@@ -1,5 +1,8 @@
 import type { Nodes, PhrasingContent, Text, Link } from 'mdast';
 import { type FactLink, readFactLink } from '../../claims/fact-link.ts';
+import { readClaim } from '../../claims/parse/parse-claim.ts';
+import { memoize } from '../../collections/memoize.ts';
+import { eitherPattern, patternOf } from '../../languages/patterns.ts';
 import { endsInAbbreviation } from '../../claims/sentences/sentence.ts';
 import type { Language } from '../../languages/language.ts';
 import { write } from '../../claims/write/write.ts';
@@ -24,20 +27,54 @@ interface Position {
   readonly startsSentence: boolean;
   /** In a table, where figures are compared with each other. */
   readonly isCell: boolean;
+  /** The writer’s words before and behind: with a hedge of their own prelim writes none. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** The words that prelim writes for a link without words; undefined if the facts of the link do not allow any. */
 export function wordsFor(
   link: FactLink | undefined,
-  { startsSentence, isCell }: Position,
+  { startsSentence, isCell, before, after }: Position,
   { facts, house, language }: FactContext,
 ): string | undefined {
   const subject = link && subjectOf(link, facts);
   if (!subject) return undefined;
   const writing = { as: link.as, startsSentence, wording: wordingOf(house), tolerances: house.tolerances, language };
   const inDigits = isCell && link.as === undefined ? write(subject, { ...writing, as: 'digits' }) : undefined;
-  return inDigits ?? write(subject, writing);
+  const words = inDigits ?? write(subject, writing);
+  return words !== undefined && hasHedgeBeside(before, after, language) ? withoutHedge(words, language) : words;
 }
+
+/** “more than 1,200” as “1,200”: one hedge is enough, and whether the writer’s own is true is judged like all words. */
+function withoutHedge(words: string, language: Language): string {
+  const { statement, start, figure } = readClaim(words, language);
+  const isHedged = 'hedge' in statement && statement.hedge !== undefined && start < figure.start;
+  return isHedged ? words.slice(figure.start) : words;
+}
+
+/** Whether a hedge ends the words before a place, as in “More than …”, or begins those behind it, “… or so”. */
+function hasHedgeBeside(before: string, after: string, language: Language): boolean {
+  const { hedges, hedgesAfter, mentions } = language;
+  const lead = ` ${before.slice(-longestHedge).toLowerCase().replace(/\s+/g, ' ')}`;
+  const tail = `${after
+    .slice(0, longestHedge)
+    .toLowerCase()
+    .replace(/[\s.,;:)]+/g, ' ')} `;
+  const leading = Object.entries(hedges).flatMap(([meaning, phrases]) => (meaning === 'exactly' ? [] : phrases));
+  const isConcerning = (phrase: string): boolean =>
+    mentions.concerning.words.includes(phrase) && concerns(language)().test(lead.slice(0, -phrase.length - 1));
+  return (
+    [...leading, ...mentions.moreHedges].some((phrase) => lead.endsWith(` ${phrase} `) && !isConcerning(phrase)) ||
+    Object.values(hedgesAfter).some((phrases) => phrases.some((phrase) => tail.startsWith(` ${phrase} `)))
+  );
+}
+
+/** Before a hedge that means “concerning”: complaints about. */
+const concerns = memoize(({ mentions }: Language) => patternOf(() => ` ${eitherPattern(mentions.concerning.after)} $`));
+
+/** No hedge is longer, in characters. */
+const longestHedge = 40;
 
 /** Whether a word behind these words begins a sentence: after nothing, or after a full stop and the like. */
 export function isSentenceStart(before: string, language: Language): boolean {
@@ -61,9 +98,12 @@ const opening = /(?:^|[.?!…][”’"')\]]*\s)[\s“‘"'([]*$/u;
  */
 function fillIn(parent: PhrasingParent, before: string, isCell: boolean, context: FactContext): string {
   let words = before;
-  parent.children = parent.children.flatMap((child): PhrasingContent[] => {
+  const { children } = parent;
+  parent.children = children.flatMap((child, index): PhrasingContent[] => {
     if (child.type === 'link' && isFactUrl(child.url)) {
-      const filled = fillLink(child, { startsSentence: isSentenceStart(words, context.language), isCell }, context);
+      const startsSentence = isSentenceStart(words, context.language);
+      const position = { startsSentence, isCell, before: words, after: textAtStart(children[index + 1]) };
+      const filled = fillLink(child, position, context);
       words += filled.map((node) => plainText(node)).join('');
       return filled;
     }
@@ -78,6 +118,9 @@ function fillIn(parent: PhrasingParent, before: string, isCell: boolean, context
   });
   return words;
 }
+
+/** The words of a text node; of others it does not matter how they begin. */
+export const textAtStart = (node: Nodes | undefined): string => (node?.type === 'text' ? node.value : '');
 
 /** What stands in the place of a fact link. Every text of it knows the address of the link. */
 function fillLink(link: Link, position: Position, context: FactContext): PhrasingContent[] {

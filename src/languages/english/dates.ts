@@ -38,6 +38,7 @@ export const calendar: Language['calendar'] = {
 };
 
 export const spans: Language['spans'] = {
+  hours: ['hour', 'hours'],
   days: ['day', 'days'],
   weeks: ['week', 'weeks'],
   months: ['month', 'months'],

@@ -47,6 +47,8 @@ export const leadingWords: Language['leadingWords'] = phrases(`
 
 export const meaningChangers: Language['meaningChangers'] = [
   's', // the 1990s
+  'each',
+  'apiece',
   'or',
   'not',
   'no',

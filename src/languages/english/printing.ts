@@ -21,6 +21,7 @@ export const print: Printing = {
   between: (low, high) => `between ${low} and ${high}`,
   date: ({ year, month, day }) => `${day} ${monthNames[month - 1]} ${year}`,
   spans: {
+    hours: ['hour', 'hours'],
     days: ['day', 'days'],
     weeks: ['week', 'weeks'],
     months: ['month', 'months'],

@@ -17,7 +17,7 @@ export const masks: Language['masks'] = {
   `),
   isPlural: (noun) => /s\.?$/i.test(noun),
   numberWords: ['No', 'Nos', 'no', 'nos', 'Nr', '№', 'Number', 'number', 'Numbers'],
-  numbered: ['no', 'nos', 'nr', '№'],
+  numbered: ['no', 'nos', 'nr', '№', '№№', '#', '§', '§§'],
   noNouns: ['under', 'as', 'with', 'of', 'in', 'by', 'the', 'and', 'or', 'to', 'from', 'for', 'on', 'at'],
   zones: ['UTC', 'GMT', 'CET', 'CEST', 'EET', 'EEST', 'MSK', 'BST'],
   clock: String.raw`[ap]\.m\.|[ap]m\b|o['’]clock\b`,
@@ -71,6 +71,21 @@ export const mentions: Language['mentions'] = {
   partOf: ['of', 'out of'],
   partIn: ['in', 'in every', 'out of every'],
   wholes: ['the', 'all', 'all the', 'these', 'those', 'its', 'their', 'his', 'her', 'our'],
+  differences: {
+    before: phrases(`
+      up by, down by, rose by, risen by, rises by, rising by, grew by, grown by, grows by, growing by, increased by,
+      increases by, increasing by, increase by, fell by, fallen by, falls by, falling by, dropped by, drops by,
+      declined by, declines by, decreased by, decreases by, decrease by, reduced by, cut by, raised by, higher by,
+      lower by, fewer by, changed by, an increase of, increase of, a rise of, rise of, growth of, a decrease of,
+      decrease of, a drop of, drop of, decline of, a fall of, fall of, change of, difference of, a gap of,
+      a margin of, margin of, reduction of
+    `),
+    behind: ['more', 'fewer', 'less', 'higher', 'lower', 'extra', 'each', 'apiece'],
+    facts: words(`
+      change changes difference increase decrease rise fall growth drop decline more fewer less swing margin gap
+      reduction each per average extra additional
+    `),
+  },
   none: 'none',
   afterHedges: [
     'or (?:so|more|over|above|older|fewer|less|under|below|younger|thereabouts)',

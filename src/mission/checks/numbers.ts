@@ -10,7 +10,7 @@ import type { Path } from '../../source/yaml/read.ts';
 import { isMapping } from '../../source/yaml/values.ts';
 
 /** Finds numbers of observers and countries that nobody can have counted: broken, too small or no whole numbers. */
-export function* checkCounts({ validSettings, yaml, house, facts }: Mission): Generator<Diagnostic> {
+export function* checkCounts({ validSettings, yaml, house, facts, language }: Mission): Generator<Diagnostic> {
   const { total, countries, parts = [] } = validSettings.observers ?? {};
   const counts: readonly (readonly [Path, unknown])[] = [
     [['observers', 'total'], total],
@@ -21,7 +21,11 @@ export function* checkCounts({ validSettings, yaml, house, facts }: Mission): Ge
   for (const [path, input] of counts) {
     // a key that does not follow the schema was left out, and is reported already
     if (isMapping(input) && Object.keys(input).length < yaml.keys(path).length) continue;
-    const { diagnostics } = readFact(pathText(path), input, path, { file: yaml, tolerances: house.tolerances });
+    const { diagnostics } = readFact(pathText(path), input, path, {
+      file: yaml,
+      tolerances: house.tolerances,
+      language,
+    });
     yield* diagnostics;
     if (diagnostics.length > 0 || input === undefined) continue;
     const impossible = statedCounts(input, path, isOpen).find(

@@ -1,5 +1,6 @@
 import type { FactLink } from '../../claims/fact-link.ts';
 import { type NumberValue, type Subject, type Value, exactly, sum } from '../../claims/subject.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Tolerances } from '../../claims/tolerances.ts';
 import { type Fact, type OwnFacts, readFact } from './read.ts';
 import { factKeys } from '../schema/fact.ts';
@@ -31,6 +32,7 @@ interface FactSources {
   /** mission.yaml. */
   readonly file: YamlValues;
   readonly tolerances: Tolerances;
+  readonly language: Language;
   readonly own: OwnFacts;
   /** Sections that could not be read. */
   readonly unread: ReadonlySet<string>;

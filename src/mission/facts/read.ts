@@ -1,4 +1,6 @@
 import { type NumberValue, type Value, about, between, exactly, moreThan, upTo } from '../../claims/subject.ts';
+import type { Language } from '../../languages/language.ts';
+import { numberInTextHint } from './number-in-text.ts';
 import type { Tolerances } from '../../claims/tolerances.ts';
 import { type FactMapping, factKeys, factMapping } from '../schema/fact.ts';
 import { sectionNames } from '../schema/mission.ts';
@@ -38,10 +40,11 @@ export interface OwnFacts {
 }
 
 /** Reads the section `facts`, whatever stands there. undefined and null are a mission without facts. */
-export function readFacts(file: YamlValues, input: unknown, tolerances: Tolerances): OwnFacts {
+export function readFacts(file: YamlValues, input: unknown, tolerances: Tolerances, language: Language): OwnFacts {
   const collection: FactCollection = {
     file,
     tolerances,
+    language,
     facts: new Map(),
     groups: new Set(),
     unread: new Set(),
@@ -66,6 +69,8 @@ interface FactContext {
   readonly file: YamlValues;
   /** How far “about”, “more than” and “up to” reach. */
   readonly tolerances: Tolerances;
+  /** In which a text may be a number. */
+  readonly language: Language;
 }
 
 /** `OwnFacts` while they are read. */
@@ -128,17 +133,17 @@ const unreadable = (...diagnostics: readonly Diagnostic[]): FactResult => ({ fac
 
 /** Reads one fact, such as `observers.total` or one of the mission's own. */
 export function readFact(name: string, input: unknown, at: Path, context: FactContext): FactResult {
-  const { file } = context;
+  const { file, language } = context;
   if (input === undefined) return unreadable();
   if (!isMapping(input)) {
-    const diagnostic = checkScalar(input, at, file);
+    const diagnostic = checkScalar(input, at, file, language);
     if (diagnostic) return unreadable(diagnostic);
     return { fact: factOf(name, { value: input as FactMapping['value'] }, at, at, context), diagnostics: [] };
   }
   const { value: details, validPart, diagnostics } = validate(factMapping, input, file, at);
   const valueAt = [...at, 'value'];
   const scalar = isMapping(validPart) ? validPart['value'] : undefined;
-  const badScalar = scalar === undefined ? undefined : checkScalar(scalar, valueAt, file);
+  const badScalar = scalar === undefined ? undefined : checkScalar(scalar, valueAt, file, language);
   if (badScalar) return unreadable(...diagnostics, badScalar);
   if (!details) return unreadable(...diagnostics);
   if (!factKeys.some((key) => key in input)) {
@@ -177,7 +182,7 @@ function valueOf(
 }
 
 /** Finds scalars that cannot be the value of a fact, and texts that read like numbers, dates or truths. */
-function checkScalar(value: unknown, at: Path, file: YamlValues): Diagnostic | undefined {
+function checkScalar(value: unknown, at: Path, file: YamlValues, language: Language): Diagnostic | undefined {
   const name = at.filter((step) => step !== 'facts' && step !== 'value').join('.');
   const diagnostic = (message: string): Diagnostic => fileError('files/wrong-type', file.locate(at), message);
   if (value === undefined || value === null)
@@ -185,7 +190,7 @@ function checkScalar(value: unknown, at: Path, file: YamlValues): Diagnostic | u
   if (Array.isArray(value)) return diagnostic(`“${name}” is a list. Give each of its facts a name of its own.`);
   if (typeof value !== 'string') return undefined;
   if (value.trim() === '') return diagnostic(`“${name}” is an empty text.`);
-  const number = numberHint(value);
+  const number = numberHint(value) ?? numberInTextHint(value, language);
   if (number) return diagnostic(`“${name}” is the text “${value}”, which reads like a number.${number}`);
   const truth = truthHint(value);
   if (truth) return diagnostic(`“${name}” is the text “${value}”.${truth}`);

@@ -1,6 +1,7 @@
 import { factPlaces } from '../../analysis/facts/places.ts';
 import type { UnlinkedEntry } from '../../analysis/numbers/unlinked.ts';
 import { type FittedNumber, fittedNumbers, mostFits } from '../../analysis/numbers/fits.ts';
+import { inOwnFigures } from '../../claims/parse/figures.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import type { Candidate } from '../../claims/match/fitting.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -29,6 +30,7 @@ export const unlinkedNumber: Rule = {
 
 function problemOf({ entry, fits, equal, isCertain }: FittedNumber, mission: Mission): Problem {
   const words = entry.text.replace(/\s+/g, ' ');
+  const better = inOwnFigures(words, entry.passage.language);
   const [fact, ...others] = fits;
   const related = (fits.length > 0 ? fits : equal)
     .slice(0, mostFits)
@@ -41,7 +43,7 @@ function problemOf({ entry, fits, equal, isCertain }: FittedNumber, mission: Mis
       ...problem,
       message,
       advice:
-        `If it is meant, write “[${words}](fact:${same.name})”; if not, add the fact to mission.yaml with its ` +
+        `If it is meant, write “[${better}](fact:${same.name})”; if not, add the fact to mission.yaml with its ` +
         'source.',
     };
   }
@@ -49,9 +51,9 @@ function problemOf({ entry, fits, equal, isCertain }: FittedNumber, mission: Mis
     return {
       ...problem,
       message: `“${words}” is linked to no fact, and none fits.`,
-      advice: `Add the fact to mission.yaml with its source, and link to it: “[${words}](fact:…)”.`,
+      advice: `Add the fact to mission.yaml with its source, and link to it: “[${better}](fact:…)”.`,
     };
-  const shown = `“[${words}](fact:${fact.name})”`;
+  const shown = `“[${better}](fact:${fact.name})”`;
   if (others.length > 0)
     return {
       ...problem,

@@ -1,5 +1,6 @@
 import { circularReferences } from '../../analysis/facts/cycles.ts';
 import { type FactLink, readFactLink } from '../../claims/fact-link.ts';
+import type { Subject } from '../../claims/subject.ts';
 import { wordsFor } from '../../compose/passes/fill-facts.ts';
 import { brokenFactLinks, factLinks, linksInValues, proseOf } from '../../mission/fact-links.ts';
 import { subjectOf } from '../../mission/facts/lookup.ts';
@@ -68,17 +69,23 @@ function* problemsOfLink(url: string, isEmpty: boolean, at: Span, mission: Missi
     if (kind === 'group') yield groupProblem(path, at, mission);
     if (kind === 'unknown') yield unknownProblem(path, at, mission, (meant) => inLink(at, url, path, meant));
   }
-  if (isComplete && !subjectOf(link, mission.facts)) yield { at, message: misfit(link) };
-  else if (isComplete && isEmpty && wordsFor(link, { startsSentence: false, isCell: false }, mission) === undefined)
+  const subject = isComplete ? subjectOf(link, mission.facts) : undefined;
+  if (isComplete && !subject) yield { at, message: misfit(link) };
+  else if (isComplete && isEmpty && wordsFor(link, nowhere, mission) === undefined)
     yield {
       at,
-      message:
-        link.as === undefined
+      message: isTruth(subject)
+        ? `“${name}” is true or false, and prelim has no words for that: write them inside the brackets.`
+        : link.as === undefined
           ? `“${name}” cannot be written by itself: the first fact is no part of the second. Look at the two facts, ` +
             'or write the words yourself.'
           : `“${name}” cannot be written in this way. Leave out “?as=…”, or write the words yourself.`,
     };
 }
+
+const nowhere = { startsSentence: false, isCell: false, before: '', after: '' };
+
+const isTruth = (subject: Subject | undefined): boolean => subject?.kind === 'fact' && subject.value.kind === 'truth';
 
 function formHint(name: string): string {
   const as = /\?(.*)$/.exec(name)?.[1];

@@ -74,8 +74,11 @@ const months = [
 export function numberHint(text: string): string | undefined {
   const number = plainNumber(text);
   if (number !== undefined) return number === text ? ' Leave out the quotation marks.' : ` Write ${number}.`;
-  const share = /^([\d.,]+) ?(?:%|per ?cent|percent)$/i.exec(text)?.[1];
+  const share = /^([\d.,' \u00a0\u2009\u202f’]*\d) ?(?:%|per ?cent|percent)$/i.exec(text)?.[1];
   if (share !== undefined) return ` Write { value: ${plainNumber(share) ?? share}, unit: per cent }.`;
+  const [, least = ''] = /^(.*\d\S*?) ?(?:\+|plus)$/i.exec(text) ?? [];
+  const lowest = plainNumber(least);
+  if (lowest !== undefined) return ` Write { more-than: ${lowest} }.`;
   const [, low = '', high = ''] = /^(?:between )?([\d,]+) ?(?:-|–|to|and) ?([\d,]+)$/.exec(text) ?? [];
   const [from, to] = [plainNumber(low), plainNumber(high)];
   if (Number(from) < Number(to)) return ` Write { between: [${from}, ${to}] }.`;
@@ -114,17 +117,45 @@ export function scaledUnit(
   return { number: number === undefined ? undefined : plainNumber(`${number} ${scale.replace(/s$/, '')}`), unit: rest };
 }
 
-/** 11,947,995 as 11947995, 12 million as 12000000, 77,5 as 77.5, and a minus sign as a hyphen. */
+/** 11,947,995 and 11.947.995 as 11947995, 12 million as 12000000, 77,5 as 77.5, and a minus sign as a hyphen. */
 function plainNumber(text: string): string | undefined {
   if (/^[-+]?\d+(?:\.\d+)?$/.test(text)) return text;
-  if (/^−\d+(?:\.\d+)?$/.test(text)) return text.replace('−', '-');
+  if (/^[−–]\d+(?:\.\d+)?$/.test(text)) return text.replace(/[−–]/, '-');
+  if (/^\.\d+$/.test(text)) return `0${text}`;
   if (/^\d{1,3}(?:[,_\u00a0\u2009\u202f '’]\d{3})+(?:\.\d+)?$/.test(text)) return text.replace(/[^\d.]/g, '');
   if (/^\d+,\d{1,2}$/.test(text)) return text.replace(',', '.');
-  const [, digits, scale] = /^(\d+(?:\.\d+)?) ?(thousand|million|billion)$/i.exec(text) ?? [];
-  return scale && String(Math.round(Number(digits) * (scales[scale.toLowerCase()] ?? 1)));
+  if (isForeign.test(text)) {
+    const [, whole = '', decimals] = /^(.*?)(?:,(\d{1,2}))?$/.exec(text) ?? [];
+    return whole.replace(/\D/g, '') + (decimals === undefined ? '' : `.${decimals}`);
+  }
+  if (/^\d{1,2}(?:,\d{2})+,\d{3}$/.test(text)) return text.replaceAll(',', '');
+  const [, digits, scale] = /^(\d+(?:\.\d+)?)(?: ?([a-z]{2,})|([km]))$/i.exec(text)?.filter((part) => part) ?? [];
+  const by = scales[scale?.toLowerCase() ?? ''];
+  return by === undefined ? undefined : String(Math.round(Number(digits) * by));
 }
 
-const scales: Readonly<Record<string, number>> = { thousand: 1_000, million: 1_000_000, billion: 1_000_000_000 };
+/** 1.234.567, 1.234,5 and 1 234,5: dots or spaces between the thousands, a comma before the decimals. */
+const isForeign = /^\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d{1,2})?|\.\d{3},\d{1,2}|(?:[ '’\u00a0\u2009\u202f]\d{3})+,\d{1,2})$/;
+
+const scales: Readonly<Record<string, number | undefined>> = {
+  thousand: 1_000,
+  k: 1_000,
+  lakh: 100_000,
+  million: 1_000_000,
+  m: 1_000_000,
+  mn: 1_000_000,
+  mln: 1_000_000,
+  mio: 1_000_000,
+  crore: 10_000_000,
+  billion: 1_000_000_000,
+  bn: 1_000_000_000,
+  bln: 1_000_000_000,
+  mrd: 1_000_000_000,
+  mlrd: 1_000_000_000,
+  milliard: 1_000_000_000,
+  trillion: 1_000_000_000_000,
+  tn: 1_000_000_000_000,
+};
 
 /** How to write yes, on, no … as true or false; undefined if the text is none of these. */
 export function truthHint(text: string): string | undefined {

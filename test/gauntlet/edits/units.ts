@@ -7,6 +7,9 @@ const replacements: Readonly<Record<string, readonly [RegExp, string]>> = {
   'percentage points as per cent': [/percentage points/, 'per cent'],
   'million as billion': [/million/, 'billion'],
   'million as thousand': [/million/, 'thousand'],
+  'million as lakh': [/million/, 'lakh'],
+  'million as crore': [/million/, 'crore'],
+  'million as mln': [/million/, 'mln'],
   'billion as million': [/billion/, 'million'],
   'weeks as months': [/weeks/, 'months'],
   'weeks as days': [/weeks/, 'days'],
@@ -38,4 +41,16 @@ const added = (['per cent', 'percentage points', 'million', 'thousand', 'weeks',
   }),
 );
 
-export const unitKinds: readonly Kind[] = [...exchanged, ...added];
+/** A fall for a rise, with each sign that people type. */
+const signed = (['-', '−', '–', 'minus '] as const).map((sign): Kind => ({
+  name: `sign: ${sign.trim()} put before a number`,
+  leaves: 'untrue',
+  *edits(mission) {
+    for (const { link, wording, hedge } of writtenIn(mission)) {
+      if (wording.kind === 'number' && hedge === undefined && /^[1-9]/.test(link.words))
+        yield reworded(link, sign + link.words);
+    }
+  },
+}));
+
+export const unitKinds: readonly Kind[] = [...exchanged, ...added, ...signed];

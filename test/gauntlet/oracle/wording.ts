@@ -38,10 +38,17 @@ export type Wording =
   | ({ readonly kind: 'date' } & DateWords);
 
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const scales: Readonly<Record<string, bigint>> = { thousand: 1000n, million: 1_000_000n, billion: 1_000_000_000n };
+const scales: Readonly<Record<string, bigint>> = {
+  thousand: 1000n,
+  lakh: 100_000n,
+  million: 1_000_000n,
+  mln: 1_000_000n,
+  crore: 10_000_000n,
+  billion: 1_000_000_000n,
+};
 const hedged = new RegExp(`^(?:(${Object.values(hedgeWords).flat().join('|')}) )?(.+)$`, 'i');
 const figure = new RegExp(
-  `^(?:(${digits})(?: (thousand|million|billion))?|(a dozen)|([a-z]+(?:-[a-z]+)?))(?: (per cent|percentage ` +
+  `^(?:(${digits})(?: (thousand|lakh|million|mln|crore|billion))?|(a dozen)|([a-z]+(?:-[a-z]+)?))(?: (per cent|percentage ` +
     'points?|days?|weeks?|months?|years?|decades?))?$',
   'i',
 );
@@ -86,12 +93,15 @@ function hedgedWords(said: string): Wording | undefined {
   );
   const fraction = Object.hasOwn(fractionWords, rest.toLowerCase()) ? fractionWords[rest.toLowerCase()] : undefined;
   if (fraction) return { kind: 'fraction', hedge, percent: rational(100 * fraction[0], fraction[1]) };
-  const [, written, scale, dozen, spelled, unit] = figure.exec(rest) ?? [];
+  const [, sign, unsigned = ''] = /^(minus |[-−–](?=\d))?(.*)$/.exec(rest) ?? [];
+  const [, written, scale, dozen, spelled, unit] = figure.exec(unsigned) ?? [];
   const number =
     dozen === undefined
       ? numberOf(written, scale, spelled)
       : { stated: rational(12), unit: rational(1), isRounded: false };
-  return number && { kind: 'number', hedge, measure: measureOf(unit?.toLowerCase()), ...number };
+  if (!number) return undefined;
+  const stated = sign === undefined ? number.stated : times(number.stated, rational(-1));
+  return { kind: 'number', hedge, measure: measureOf(unit?.toLowerCase()), ...number, stated };
 }
 
 function numberOf(
