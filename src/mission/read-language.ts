@@ -11,9 +11,9 @@ import type { YamlValues } from '../source/yaml/read.ts';
  */
 export function readLanguage(written: unknown, yaml: YamlValues, languages: Languages): Validation<string> {
   if (typeof written === 'string' && languages.has(written))
-    return { value: written, diagnostics: [], validPart: written };
+    return { value: written, diagnostics: [], validPart: written, invalidKeys: [] };
   // what was refused when the file was read is reported already
-  if (written === undefined) return { value: undefined, diagnostics: [], validPart: undefined };
+  if (written === undefined) return { value: undefined, diagnostics: [], validPart: undefined, invalidKeys: [] };
   const codes = [...languages.keys()];
   const meant = isText(written) ? codeMeant(written, codes) : undefined;
   const message = isText(written)
@@ -27,6 +27,7 @@ export function readLanguage(written: unknown, yaml: YamlValues, languages: Lang
     value: undefined,
     diagnostics: [fileError('files/wrong-type', yaml.locate(['language']), message, suggestions)],
     validPart: undefined,
+    invalidKeys: [],
   };
 }
 

@@ -54,6 +54,7 @@ export function readMission(
     findings,
     quotations,
     unread,
+    unreadKeys: sections.unreadKeys,
   };
   diagnostics.push(...own.diagnostics, ...checkMission(mission));
   if (diagnostics.length > 0) unread.add('mission.yaml');

@@ -29,7 +29,7 @@ export const notBound: Rule = {
   wrong:
     'election: { country: KZ }\nrelease: { place: Astana }\n\nThe law is at odds with Council of Europe standards.',
   right: 'election: { country: KZ }\nrelease: { place: Astana }\n\nThe law is at odds with OSCE commitments.',
-  needs: ['election', 'release'],
+  needs: ['election.country', 'election.date', 'release.date'],
 
   *check(draft) {
     const { house, settings } = draft.mission;

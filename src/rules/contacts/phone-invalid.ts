@@ -19,12 +19,13 @@ export const phoneInvalid: Rule = {
   right:
     'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+32 470 12 34 56"], email: ' +
     'nina.castell@odihr.pl }',
-  needs: ['contacts'],
+  needs: [],
   yieldsTo: ['facts/unknown'],
 
   *check({ mission }) {
-    for (const [index, { phones = [] }] of (mission.settings.contacts ?? []).entries()) {
+    for (const [index, { phones = [] } = {}] of (mission.validSettings.contacts ?? []).entries()) {
       for (const [position, written] of phones.entries()) {
+        if (written === undefined) continue;
         const { problem: kind, ...phone } = readPhone(written);
         if (kind !== undefined)
           yield { at: placeOf(mission, 'contacts', index, 'phones', position), ...problemOf(kind, written, phone) };

@@ -1,4 +1,4 @@
-import { shortNameOf } from '../../mission/institutions.ts';
+import { institutionOf, shortNameOf } from '../../mission/institutions.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -16,12 +16,13 @@ export const partnerMissing: Rule = {
   basis: 'Published releases of joint missions quote every delegation, count its observers and name its press contact.',
   wrong: example('pace'),
   right: example('oscepa'),
-  needs: ['people', 'mission', 'institutions', 'contacts', 'observers', 'quotes'],
+  needs: ['mission.partners', 'mission.withdrawn', 'institutions', 'quotes'],
 
   *check({ mission }) {
-    if (mission.unread.has('mission.yaml')) return; // a name that nobody knows may be a slip of a partner's
     const { partners = [], withdrawn = [] } = mission.settings.mission ?? {};
     const listed = partners.filter((id) => !withdrawn.includes(id));
+    // A name that nobody knows may be a slip of a partner's.
+    if (listed.some((id) => !institutionOf(mission, id))) return;
     for (const part of partsOf(mission)) yield* problemsIn(part, listed, mission);
   },
 };
@@ -34,26 +35,28 @@ interface Part {
 }
 
 function partsOf(mission: Mission): readonly Part[] {
-  const { people = {}, contacts = [], observers } = mission.settings;
+  const { people = {}, contacts = [], observers } = mission.validSettings;
+  const known = (id: string | undefined): string | undefined =>
+    id !== undefined && institutionOf(mission, id) ? id : undefined;
   return [
     {
       what: 'quotation',
       shown: mission.quotations.map(({ speaker, head }) => ({
-        id: Object.hasOwn(people, speaker) ? people[speaker]?.institution : undefined,
+        id: known(Object.hasOwn(people, speaker) ? people[speaker]?.institution : undefined),
         at: head.locate(['speaker']),
       })),
     },
     {
       what: 'contact',
-      shown: contacts.map(({ institution }, index) => ({
-        id: institution,
+      shown: contacts.map(({ institution } = {}, index) => ({
+        id: known(institution),
         at: placeOf(mission, 'contacts', index, institution === undefined ? 'name' : 'institution'),
       })),
     },
     {
       what: 'part of the observers',
-      shown: (observers?.parts ?? []).map(({ institution }, index) => ({
-        id: institution,
+      shown: (observers?.parts ?? []).map(({ institution } = {}, index) => ({
+        id: known(institution),
         at: placeOf(mission, 'observers', 'parts', index, 'institution'),
       })),
     },

@@ -15,7 +15,7 @@ export const withoutRole: Rule = {
   basis: 'Published releases give name and role at first mention, and the name alone from then on.',
   wrong: example('Ingeborg Sandal'),
   right: example('Ingeborg Sandal, media analyst,'),
-  needs: ['people', 'institutions'],
+  needs: ['institutions', 'findings', 'quotes'],
 
   *check({ mission, documents }) {
     for (const person of Object.values(mission.settings.people ?? {})) {

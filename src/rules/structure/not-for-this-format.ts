@@ -29,7 +29,7 @@ export const notForThisFormat: Rule = {
     'facts:\n  observed:\n    voting: { value: 120, source: observers }\n    negative: { value: 12, source: ' +
     'observers }\n\nIn [12](fact:observed.negative) of the [120](fact:observed.voting) polling stations that ' +
     'observers visited, voters had to wait.',
-  needs: ['mission'],
+  needs: ['mission.format', 'mission.status'],
 
   *check(draft) {
     const { mission } = draft;

@@ -16,7 +16,7 @@ export const outline: Rule = {
     'release:\n  outline:\n    - findings/election-administration\n    - quotes/quaderwald\n    - ' +
     'findings/election-administration',
   right: 'release:\n  outline:\n    - findings/election-administration\n    - quotes/quaderwald',
-  needs: ['release'],
+  needs: ['release.outline'],
 
   *check({ mission }) {
     const entries = mission.settings.release?.outline;
