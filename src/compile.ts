@@ -52,8 +52,9 @@ export function compile(
     sources.parseCache,
   );
   const diagnostics = [...sources.diagnostics, ...houseDiagnostics, ...missionDiagnostics, ...templateDiagnostics];
-  if (isInUnknownLanguage(mission))
-    return { house, draft: undefined, documents: [], diagnostics: diagnostics.toSorted(inReadingOrder) };
-  const problems = [...diagnostics, ...check(draft, rules, checkOptions)];
+  const isUnknown = isInUnknownLanguage(mission);
+  const able = isUnknown ? rules.filter(({ isOfAnyLanguage }) => isOfAnyLanguage) : rules;
+  const problems = [...diagnostics, ...check(draft, able, checkOptions, diagnostics)];
+  if (isUnknown) return { house, draft: undefined, documents: [], diagnostics: problems.toSorted(inReadingOrder) };
   return { house, draft, documents: draft.documents, diagnostics: problems.toSorted(inReadingOrder) };
 }

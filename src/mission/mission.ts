@@ -54,8 +54,8 @@ export interface CompleteMission extends Mission {
 export const isComplete = (mission: Mission): mission is CompleteMission => mission.unread.size === 0;
 
 /** Whether mission.yaml names a language that prelim does not have. No text may be judged by the words of another. */
-export const isInUnknownLanguage = ({ unread, yaml }: Mission): boolean =>
-  unread.has('language') && yaml.has(['language']);
+export const isInUnknownLanguage = ({ unread, validSettings, yaml }: Mission): boolean =>
+  unread.has('language') && yaml.has(['language']) && validSettings.language === undefined;
 
 /** Where a value of mission.yaml stands; the key of the mapping around it if the value is missing. */
 export const placeOf = ({ yaml }: Pick<Mission, 'yaml'>, ...path: (string | number)[]): Span => yaml.locate(path);

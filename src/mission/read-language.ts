@@ -7,7 +7,8 @@ import type { YamlValues } from '../source/yaml/read.ts';
 
 /**
  * The value of `language:`, one of the codes of the languages, or what is wrong with it. Texts in a language that
- * prelim does not have would be judged by the words of another one, so that nothing of the mission is judged then.
+ * prelim does not have would be judged by the words of another one, so that none of them is judged then. Where it is
+ * plain which code was meant (“english”), that is the valid part, and the texts are judged.
  */
 export function readLanguage(written: unknown, yaml: YamlValues, languages: Languages): Validation<string> {
   if (typeof written === 'string' && languages.has(written))
@@ -26,7 +27,7 @@ export function readLanguage(written: unknown, yaml: YamlValues, languages: Lang
   return {
     value: undefined,
     diagnostics: [fileError('files/wrong-type', yaml.locate(['language']), message, suggestions)],
-    validPart: undefined,
+    validPart: meant,
     invalidKeys: [],
   };
 }

@@ -32,15 +32,17 @@ export function readMission(
   const own = readFacts(yaml, input, house.tolerances);
   if (own.diagnostics.length > 0) unread.add('facts');
   const facts = factsOf({ file: yaml, tolerances: house.tolerances, own, unread });
-  const findings = readFiles(texts.findings, unread, diagnostics, (source, id) => {
+  const findings = readFiles(texts.findings, diagnostics, (source, id) => {
     const { finding, head, topic, diagnostics: ofFinding } = readFinding(source, id, parseCache);
+    if (ofFinding.length > 0) unread.add(id);
     return [finding, [...ofFinding, ...checkTopic(topic, head, house)]];
   });
-  const quotations = readFiles(texts.quotes, unread, diagnostics, (source, id) => {
+  const quotations = readFiles(texts.quotes, diagnostics, (source, id) => {
     const { quotation, diagnostics: ofQuotation } = readQuotation(source, id, parseCache);
+    if (ofQuotation.length > 0) unread.add(id);
     return [quotation, ofQuotation];
   });
-  const language = languages.get(sections.settings.language ?? '') ?? languages.values().next().value;
+  const language = languages.get(sections.validSettings.language ?? '') ?? languages.values().next().value;
   if (!language) throw new Error('There is no language in which a mission could be read.');
   const mission: Mission = {
     name: texts.name,
@@ -61,18 +63,16 @@ export function readMission(
   return { mission, diagnostics };
 }
 
-/** What could be read of some files; adds to `unread` and `diagnostics` what could not. */
+/** What could be read of some files; adds to `diagnostics` what is wrong with them. */
 function readFiles<T>(
   sources: ReadonlyMap<string, Source>,
-  unread: Set<string>,
   diagnostics: Diagnostic[],
   read: (source: Source, id: string) => readonly [T | undefined, readonly Diagnostic[]],
 ): T[] {
   const results: T[] = [];
   for (const [id, source] of sources) {
     const [result, ofFile] = read(source, id);
-    if (result === undefined) unread.add(id);
-    else results.push(result);
+    if (result !== undefined) results.push(result);
     diagnostics.push(...ofFile);
   }
   return results;

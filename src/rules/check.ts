@@ -11,12 +11,14 @@ export type CheckOptions = Partial<Pick<CheckContext, 'isRelease' | 'now'>>;
 
 /**
  * What the rules find wrong, without what is waived and what is reported already. Rules on waivers run last, since they
- * look at what the others found. A rule that needs what could not be read does not run: it would only guess.
+ * look at what the others found. `reported` is what is wrong with the files themselves: words that are refused there are
+ * not judged again. A rule that needs what could not be read does not run: it would only guess.
  */
 export function check(
   draft: Draft,
   rules: readonly Rule[],
   { isRelease = false, now }: CheckOptions = {},
+  reported: readonly Diagnostic[] = [],
 ): readonly Diagnostic[] {
   const able = rules.filter(({ needs }) => !needs.some((name) => isUnread(name, draft.mission)));
   const ruleIds = rules.map(({ id }) => id);
@@ -31,8 +33,9 @@ export function check(
       });
     }
   }
+  const refused = coverOf(reported.filter(({ at }) => at.source !== draft.mission.file));
   return withoutRepeats(
-    diagnostics.filter((diagnostic) => !isWaived(diagnostic, draft.mission)),
+    diagnostics.filter((diagnostic) => !isWaived(diagnostic, draft.mission) && !isCovered(diagnostic.at, refused)),
     rules,
   );
 }

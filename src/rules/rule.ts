@@ -13,6 +13,8 @@ export interface Rule extends RulePage {
    * does not run if one could not be read, and must not name more than that: what is wrong elsewhere hides nothing.
    */
   readonly needs: readonly string[];
+  /** True for what judges no words, and therefore holds of a mission in a language that prelim does not have. */
+  readonly isOfAnyLanguage?: true;
   /** Rules and families of rules: its problems are dropped where one of theirs is about the same characters. */
   readonly yieldsTo?: readonly string[];
   readonly check: (draft: Draft, context: CheckContext) => Iterable<Problem>;

@@ -16,6 +16,7 @@ export const domainNearMiss: Rule = {
     'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+48 22 520 06 00"], email: ' +
     'nina.castell@odihr.pl }',
   needs: ['institutions', 'mission.domains'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     for (const { email, domain, at, meant } of unknownDomains(mission)) {

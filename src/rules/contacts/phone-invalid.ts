@@ -20,6 +20,7 @@ export const phoneInvalid: Rule = {
     'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+32 470 12 34 56"], email: ' +
     'nina.castell@odihr.pl }',
   needs: [],
+  isOfAnyLanguage: true,
   yieldsTo: ['facts/unknown'],
 
   *check({ mission }) {

@@ -19,6 +19,7 @@ export const phoneSpacing: Rule = {
     'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+48 22 520 06 00"], email: ' +
     'nina.castell@odihr.pl }',
   needs: [],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     for (const [index, { phones = [] } = {}] of (mission.validSettings.contacts ?? []).entries()) {

@@ -15,6 +15,7 @@ export const unknownDomain: Rule = {
 contacts:
   - { name: Nina Castell, institution: odihr, phones: ["+48 22 520 06 00"], email: nina.castell@post.example }`,
   needs: ['institutions', 'mission.domains'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     for (const { domain, at, meant } of unknownDomains(mission)) {

@@ -19,6 +19,7 @@ export const notNextDay: Rule = {
   wrong: 'release: { date: 2033-02-17 }',
   right: 'release: { date: 2033-02-07 }',
   needs: ['election.date', 'mission.status', 'release.date'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     const days = voteDaysOf(mission);

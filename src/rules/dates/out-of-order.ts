@@ -29,6 +29,7 @@ export const outOfOrder: Rule = {
   wrong: 'release: { date: 2033-02-05 }',
   right: 'release: { date: 2033-02-07 }',
   needs: ['mission.status'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     for (const order of ordersIn(mission)) {

@@ -12,6 +12,7 @@ export const noZone: Rule = {
   wrong: 'release:\n  date: 2033-02-07\n  embargo: 2033-02-07T14:30',
   right: 'release:\n  date: 2033-02-07\n  embargo: 2033-02-07T14:30+01:00',
   needs: ['release.embargo'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     const embargo = mission.settings.release?.embargo;

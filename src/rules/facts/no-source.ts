@@ -16,6 +16,7 @@ export const noSource: Rule = {
     'facts:\n  candidates: { value: 7, source: Central Election Commission }\n\nVoters chose among ' +
     '[](fact:candidates) candidates.',
   needs: [],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     for (const { name, at, value, about } of mission.facts.own.facts.values()) {

@@ -19,6 +19,7 @@ export const tooManyCountries: Rule = {
   wrong: 'observers: { total: 339, countries: 58 }',
   right: 'observers: { total: 339, countries: 40 }',
   needs: ['election.country', 'observers.countries', 'observers.parts'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     const { senders } = mission.house;

@@ -53,6 +53,7 @@ function* ofCancelled({ findings, house }: Mission): Generator<Problem> {
   const [overall] = house.topics;
   for (const { about, head } of findings) {
     const advice = 'Take the file away, or correct “mission.status”.';
+    if (about.topic === '') continue; // it could not be read
     if (about.topic !== overall)
       yield {
         at: head.locate(['topic']),

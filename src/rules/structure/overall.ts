@@ -11,6 +11,7 @@ export const overall: Rule = {
     'calm and orderly.',
   right: 'findings/summary.md\n---\ntopic: election-day\n---\n# Voting was calm\n\nVoting was calm and orderly.',
   needs: ['findings'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     const [topic = 'overall'] = mission.house.topics;
