@@ -2,7 +2,7 @@ import { type Draft, compose } from './compose/compose.ts';
 import type { Document } from './compose/document.ts';
 import { type House, readHouse } from './house/house.ts';
 import { type Languages, languages as ownLanguages } from './languages/index.ts';
-import { type Sources, isInUnknownLanguage } from './mission/mission.ts';
+import { type Sources, isComplete, isInUnknownLanguage } from './mission/mission.ts';
 import { readMission } from './mission/read-mission.ts';
 import { type CheckOptions, check } from './rules/check.ts';
 import { rules } from './rules/index.ts';
@@ -56,5 +56,10 @@ export function compile(
   const able = isUnknown ? rules.filter(({ isOfAnyLanguage }) => isOfAnyLanguage) : rules;
   const problems = [...diagnostics, ...check(draft, able, checkOptions, diagnostics)];
   if (isUnknown) return { house, draft: undefined, documents: [], diagnostics: problems.toSorted(inReadingOrder) };
-  return { house, draft, documents: draft.documents, diagnostics: problems.toSorted(inReadingOrder) };
+  return {
+    house,
+    draft,
+    documents: isComplete(mission) ? draft.documents : [],
+    diagnostics: problems.toSorted(inReadingOrder),
+  };
 }

@@ -53,6 +53,12 @@ export interface CompleteMission extends Mission {
 
 export const isComplete = (mission: Mission): mission is CompleteMission => mission.unread.size === 0;
 
+/** Whether enough of a mission could be read to compose its documents for rules to look at, never to be printed. */
+export const isComposable = (mission: Mission): mission is CompleteMission =>
+  (['house', 'language', 'election', 'mission', 'release'] as const).every(
+    (section) => mission.settings[section] !== undefined,
+  );
+
 /** Whether mission.yaml names a language that prelim does not have. No text may be judged by the words of another. */
 export const isInUnknownLanguage = ({ unread, validSettings, yaml }: Mission): boolean =>
   unread.has('language') && yaml.has(['language']) && validSettings.language === undefined;

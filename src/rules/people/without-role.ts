@@ -26,6 +26,7 @@ export const withoutRole: Rule = {
 
 /** The first paragraph that names somebody must also say a role, the beginning of one, or the institution. */
 function* firstMention(person: Person, { root }: Document, mission: Mission): Generator<Problem> {
+  if (person.role === undefined && !person.roles && person.for === undefined) return; // that is reported already
   const block = root.children.find((paragraph) => plainText(paragraph).includes(person.name));
   if (!block) return;
   const passage = passageOf(block, 'printed', { language: mission.language, fill: () => '' });
