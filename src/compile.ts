@@ -7,6 +7,7 @@ import { readMission } from './mission/read-mission.ts';
 import { type CheckOptions, check } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import { type Diagnostic, inReadingOrder } from './source/diagnostic.ts';
+import { didYouMean } from './source/did-you-mean.ts';
 import { UserError } from './source/user-error.ts';
 
 export interface Compilation {
@@ -42,7 +43,8 @@ export function compile(
   const unknown = documents?.find((kind) => !Object.hasOwn(house.documents, kind));
   if (unknown !== undefined)
     throw new UserError(
-      `There is no document “${unknown}”. The house has: ${Object.keys(house.documents).join(', ')}.`,
+      `There is no document “${unknown}”.${didYouMean(unknown, Object.keys(house.documents))} The house has: ` +
+        `${Object.keys(house.documents).join(', ')}.`,
     );
   const { mission, diagnostics: missionDiagnostics } = readMission(sources, house, languages);
   const { draft, diagnostics: templateDiagnostics } = compose(

@@ -9,6 +9,7 @@ export interface Host {
   readonly stderr: Output;
   /** Hears of what nobody caught, such as what the outputs could not take. */
   readonly on?: (event: 'uncaughtException', hear: (error: unknown) => void) => unknown;
+  readonly off?: (event: 'uncaughtException', hear: (error: unknown) => void) => unknown;
   exitCode?: number | string | null | undefined;
 }
 

@@ -11,7 +11,7 @@ import { readSections } from './read-sections.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Source } from '../source/source.ts';
 import { readYaml } from '../source/yaml/read.ts';
-import { isMapping } from '../source/yaml/values.ts';
+import { isMapping, trimmed } from '../source/yaml/values.ts';
 
 /**
  * Reads the texts of a mission, with everything that is wrong in them. One broken file or section leaves the others
@@ -23,7 +23,8 @@ export function readMission(
   languages: Languages,
 ): { mission: Mission; diagnostics: readonly Diagnostic[] } {
   const { parseCache } = texts;
-  const yaml = readYaml(texts.mission, parseCache);
+  const written = readYaml(texts.mission, parseCache);
+  const yaml = { ...written, value: trimmed(written.value) };
   const isText = !texts.unreadable.includes('mission.yaml');
   const sections = readSections(isText ? yaml : { ...yaml, value: undefined }, texts.mission, languages);
   const unread = new Set([...texts.unreadable, ...sections.unread]);

@@ -6,7 +6,7 @@ import { type Span, lineAt, pointAt } from '../source/source.ts';
 export const pretty: Reporter = (diagnostics, isColourful) => {
   const paint = painter(isColourful);
   const problems = diagnostics.map((diagnostic) => `${problem(diagnostic, paint)}\n`);
-  return [...problems, `${countedText(diagnostics)}\n`].join('\n').replace(/^no/, 'No');
+  return [...problems, `${countedText(diagnostics).replace(/^no/, 'No')}\n`].join('\n');
 };
 
 function problem({ rule, severity, message, at, related = [], advice }: Diagnostic, paint: Paint): string {

@@ -11,8 +11,8 @@ export type CheckOptions = Partial<Pick<CheckContext, 'isRelease' | 'now'>>;
 
 /**
  * What the rules find wrong, without what is waived and what is reported already. Rules on waivers run last, since they
- * look at what the others found. `reported` is what is wrong with the files themselves: words that are refused there are
- * not judged again. A rule that needs what could not be read does not run: it would only guess.
+ * look at what the others found. `reported` is what is wrong with the files themselves: words that are refused there
+ * are not judged again. A rule that needs what could not be read does not run: it would only guess.
  */
 export function check(
   draft: Draft,

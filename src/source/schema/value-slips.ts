@@ -12,7 +12,7 @@ export function slipHint(input: unknown, expected: string, written: string | und
   if (input === null) return isComment(at) ? ' A text that begins with # must stand in quotation marks.' : '';
   if (typeof input === 'number' && expected.includes('phone'))
     return ` Put it in quotation marks, with “+” before the code of its country, such as "+48 …".`;
-  if ((typeof input === 'number' || typeof input === 'boolean') && /^a text/.test(expected))
+  if ((typeof input === 'number' || typeof input === 'boolean') && expected.startsWith('a text'))
     return ` Put it in quotation marks: "${written ?? String(input)}".`;
   if (expected === 'a list' && typeof input === 'object' && !Array.isArray(input))
     return ' Put a dash before each entry.';
