@@ -15,7 +15,8 @@ export interface Draft {
 
 /**
  * Composes the documents of some kinds, each of which the house has. Those of an incomplete mission are for rules
- * alone, so that a slip in mission.yaml hides none of the text; without its sections only templates are checked. `isDraft` puts the stamp of a draft on them.
+ * alone, so that a slip in mission.yaml hides none of the text; without its sections only templates are checked.
+ * `isDraft` puts the stamp of a draft on them.
  */
 export function compose(
   mission: Mission,

@@ -32,6 +32,7 @@ import { relativeDayDiffers } from './dates/relative-day-differs.ts';
 import { weekdayDiffers } from './dates/weekday-differs.ts';
 import { noZone } from './embargo/no-zone.ts';
 import { publicBeforeLift } from './embargo/public-before-lift.ts';
+import { internalPrinted } from './facts/internal-printed.ts';
 import { noSource } from './facts/no-source.ts';
 import { partExceedsWhole } from './facts/part-exceeds-whole.ts';
 import { percentagesNot100 } from './facts/percentages-not-100.ts';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   weekdayDiffers,
   noZone,
   publicBeforeLift,
+  internalPrinted,
   noSource,
   partExceedsWhole,
   percentagesNot100,
