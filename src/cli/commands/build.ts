@@ -4,7 +4,8 @@ import type { Target } from './targets.ts';
 import { type Host, programName } from '../host.ts';
 import type { Compilation } from '../../compile.ts';
 import type { HouseFiles } from '../../house/house.ts';
-import type { Sources } from '../../mission/mission.ts';
+import type { Document } from '../../compose/document.ts';
+import type { Mission, Sources } from '../../mission/mission.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { UserError } from '../../source/user-error.ts';
 
@@ -79,8 +80,8 @@ async function build(missions: readonly string[], flags: Flags, host: Host): Pro
       await deliver(compiled, plan, sources, target, flags.force === true, host);
       if (isSample)
         host.stderr.write(
-          `This is a draft, since words of the sample mission are still in it: “${programName(host)} check --release” ` +
-            'lists them.\n',
+          'This is a draft, since words of the sample mission are still in it: ' +
+            `“${programName(host)} check --release” lists them.\n`,
         );
     }
   }
@@ -140,7 +141,21 @@ async function deliver(
   for (const { name } of outputs) host.stdout.write(`${target.shown}/${name}\n`);
   const errors = errorsIn(diagnostics);
   if (errors.length > 0) host.stderr.write(`This is a draft with ${countedText(errors)} in it, as listed above.\n`);
+  const [document] = documents;
+  if (document) host.stderr.write(await unprintedPartsMessage(documents, document.mission));
   host.stderr.write(await staleOutputsMessage(documents, house, sources.house, outputs, target));
+}
+
+/** What to say of parts of findings that are for a document which the house does not have; empty if none are. */
+async function unprintedPartsMessage(documents: readonly Document[], mission: Mission): Promise<string> {
+  if (!mission.findings.some(({ conclusion, detail }) => conclusion.length + detail.length > 0)) return '';
+  const { findingsWithUnprintedParts } = await import('../../analysis/passages/printed-parts.ts');
+  const count = findingsWithUnprintedParts(documents, mission).length;
+  if (count === 0) return '';
+  return (
+    `Not printed: what stands under “## Conclusion” and “## Findings” in ${count} ` +
+    `${count === 1 ? 'finding' : 'findings'}. It is for the Statement, which prelim checks but does not write yet.\n`
+  );
 }
 
 function editedMessage(files: readonly string[]): string {
