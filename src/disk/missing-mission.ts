@@ -17,6 +17,14 @@ export function noMissionMessage(root: string, cwd: string): string {
   const above = missionAround(dirname(root));
   if (above !== undefined)
     return `${missing} Name the folder of the mission, which is above it: ${shownPath(above, cwd)}.`;
+  const nearAbove = ['findings', 'quotes', 'templates', 'out'].includes(basename(root).toLowerCase())
+    ? namesIn(dirname(root)).find((name) => isNearlyMission(name) && !isFolder(join(dirname(root), name)))
+    : undefined;
+  if (nearAbove !== undefined)
+    return (
+      `${missing} The folder above it, “${shownPath(dirname(root), cwd)}”, has a ${nearAbove}: name that file ` +
+      'mission.yaml, and that folder here.'
+    );
   const inside = names.filter((name) => exists(join(root, name, 'mission.yaml'))).slice(0, mostNamed);
   const shown = inside.map((name) => shownPath(join(root, name), cwd));
   if (shown.length > 0)

@@ -139,6 +139,15 @@ describe('a mission file under a nearly right name', () => {
   });
 });
 
+test('a start inside the findings of such a mission names the folder above', async () => {
+  const cwd = temporary();
+  mkdirSync(join(cwd, 'mission/findings'), { recursive: true });
+  writeFileSync(join(cwd, 'mission/mission.yml'), 'house: osce\n');
+  const { stderr, exitCode } = await run(['check'], { cwd: join(cwd, 'mission/findings') });
+  expect(stderr).toContain('The folder above it, “..”, has a mission.yml: name that file mission.yaml, and');
+  expect(exitCode).toBe(2);
+});
+
 describe('what stands beside mission.yaml and is not read', () => {
   const finding = '---\ntopic: media\n---\n# Media\n\nPublic media gave all contestants their time.\n';
   test.each([
