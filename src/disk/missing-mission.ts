@@ -62,7 +62,7 @@ export function noFolderMessage(root: string, cwd: string): string {
 }
 
 /** The folder of the mission that a folder is or is in; undefined if there is none. */
-export function missionAround(folder: string): string | undefined {
+function missionAround(folder: string): string | undefined {
   if (exists(join(folder, 'mission.yaml'))) return folder;
   const above = dirname(folder);
   return above === folder ? undefined : missionAround(above);
