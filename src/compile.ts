@@ -2,11 +2,12 @@ import { type Draft, compose } from './compose/compose.ts';
 import type { Document } from './compose/document.ts';
 import { type House, readHouse } from './house/house.ts';
 import { type Languages, languages as ownLanguages } from './languages/index.ts';
-import { type Sources, isInUnknownLanguage } from './mission/mission.ts';
+import { type Sources, isComplete, isInUnknownLanguage } from './mission/mission.ts';
 import { readMission } from './mission/read-mission.ts';
 import { type CheckOptions, check } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import { type Diagnostic, inReadingOrder } from './source/diagnostic.ts';
+import { didYouMean } from './source/did-you-mean.ts';
 import { UserError } from './source/user-error.ts';
 
 export interface Compilation {
@@ -42,7 +43,8 @@ export function compile(
   const unknown = documents?.find((kind) => !Object.hasOwn(house.documents, kind));
   if (unknown !== undefined)
     throw new UserError(
-      `There is no document “${unknown}”. The house has: ${Object.keys(house.documents).join(', ')}.`,
+      `There is no document “${unknown}”.${didYouMean(unknown, Object.keys(house.documents))} The house has: ` +
+        `${Object.keys(house.documents).join(', ')}.`,
     );
   const { mission, diagnostics: missionDiagnostics } = readMission(sources, house, languages);
   const { draft, diagnostics: templateDiagnostics } = compose(
@@ -53,8 +55,14 @@ export function compile(
   );
   sources.parseCache?.close();
   const diagnostics = [...sources.diagnostics, ...houseDiagnostics, ...missionDiagnostics, ...templateDiagnostics];
-  if (isInUnknownLanguage(mission))
-    return { house, draft: undefined, documents: [], diagnostics: diagnostics.toSorted(inReadingOrder) };
-  const problems = [...diagnostics, ...check(draft, rules, checkOptions)];
-  return { house, draft, documents: draft.documents, diagnostics: problems.toSorted(inReadingOrder) };
+  const isUnknown = isInUnknownLanguage(mission);
+  const able = isUnknown ? rules.filter(({ isOfAnyLanguage }) => isOfAnyLanguage) : rules;
+  const problems = [...diagnostics, ...check(draft, able, checkOptions, diagnostics)];
+  if (isUnknown) return { house, draft: undefined, documents: [], diagnostics: problems.toSorted(inReadingOrder) };
+  return {
+    house,
+    draft,
+    documents: isComplete(mission) ? draft.documents : [],
+    diagnostics: problems.toSorted(inReadingOrder),
+  };
 }

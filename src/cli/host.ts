@@ -9,6 +9,7 @@ export interface Host {
   readonly stderr: Output;
   /** Hears of what nobody caught, such as what the outputs could not take. */
   readonly on?: (event: 'uncaughtException', hear: (error: unknown) => void) => unknown;
+  readonly off?: (event: 'uncaughtException', hear: (error: unknown) => void) => unknown;
   /** Is told that much work lies ahead, so that it can set itself up otherwise than for a short run. */
   readonly expectLongRun?: () => void;
   exitCode?: number | string | null | undefined;

@@ -22,7 +22,7 @@ export async function main(host: Host): Promise<void> {
   };
   // What is thrown outside of the work: a promise that nobody waits for, and what an output cannot take, which is heard
   // of later. A reader that has seen enough, as `head` has, is none of our business.
-  host.on?.('uncaughtException', (error) => {
+  hearAlone(host, (error) => {
     if (isLost || (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE') return;
     isLost = true;
     fail(error);
@@ -35,6 +35,18 @@ export async function main(host: Host): Promise<void> {
   }
   if (isLost) host.exitCode = 2;
 }
+
+/**
+ * Hears of what nobody caught, now and after the work; whoever heard for an earlier run in this process no longer does:
+ * of more than ten Node warns on the error output.
+ */
+function hearAlone(host: Host, hear: (error: unknown) => void): void {
+  stopHearing();
+  host.on?.('uncaughtException', hear);
+  stopHearing = () => host.off?.('uncaughtException', hear);
+}
+
+let stopHearing = (): unknown => undefined;
 
 /** What a further thread of a run does, loaded like `main`. */
 export const checkShare = async (host: Host): Promise<void> =>
@@ -53,6 +65,20 @@ const commands = [
   schemaCommand,
 ];
 
+/** What to name, where commander only says that an argument is missing; undefined for its other errors. */
+function missingArgumentText(text: string, host: Host): string | undefined {
+  const name = /^error: missing required argument '(\w+)'/.exec(text)?.[1] ?? '';
+  const program = programName(host);
+  const words = {
+    folder:
+      `Name the folder that the mission is to be written into, such as “${program} init iceland-2032”. It must not ` +
+      'be there yet.',
+    rule: `Name a rule, such as “${program} explain claims/loose”; “${program} rules” lists them.`,
+    file: `Name what the schema is of, such as “${program} schema mission”.`,
+  };
+  return Object.hasOwn(words, name) ? `prelim: ${words[name as keyof typeof words]}\n` : undefined;
+}
+
 function programFor(host: Host): Command {
   const program = new Command(programName(host))
     .description(
@@ -62,7 +88,11 @@ function programFor(host: Host): Command {
     .option(debugFlag, 'if the work cannot be done, print where in the code of prelim')
     .configureHelp({ showGlobalOptions: true })
     .exitOverride()
-    .configureOutput({ writeOut: (text) => host.stdout.write(text), writeErr: (text) => host.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+      outputError: (text, write) => write(missingArgumentText(text, host) ?? text),
+    })
     .showSuggestionAfterError();
   for (const command of commands) program.addCommand(command(host).copyInheritedSettings(program));
   return program;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Host, isColourful } from './host.ts';
 import { reporters } from '../reporters/index.ts';
+import { didYouMean } from '../source/did-you-mean.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { UserError } from '../source/user-error.ts';
 
@@ -18,7 +19,8 @@ export async function report(
     const load = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
     if (!load)
       throw new UserError(
-        `There is no format “${name}” for problems. There are: ${Object.keys(reporters).join(', ')}.`,
+        `There is no format “${name}” for problems.${didYouMean(name, Object.keys(reporters))} There are: ` +
+          `${Object.keys(reporters).join(', ')}.`,
       );
     return { load, file: file.join('=') };
   });

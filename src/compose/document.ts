@@ -75,10 +75,16 @@ export function composeDocument(
   if (rendered.tooLarge) return { document: undefined, diagnostics: [rendered.tooLarge] };
   const tree = readRendered(rendered, slots, template.source, parseCache);
   if (tree.diagnostics.length > 0) return { document: undefined, diagnostics: tree.diagnostics };
-  const root = fillSlots(tree.root, slots);
+  const root = withoutEmptyHeadings(fillSlots(tree.root, slots));
   const links = runPasses(root, mission, isDraft);
   return { document: { kind, root, links, about: aboutOf(mission, root, isDraft), mission }, diagnostics: [] };
 }
+
+/** A mission that does not observe may have no headline: a heading without words is none in any format. */
+const withoutEmptyHeadings = (root: Root): Root => ({
+  ...root,
+  children: root.children.filter((node) => node.type !== 'heading' || plainText(node).trim() !== ''),
+});
 
 /** Runs the passes in their order. Returns the fact links of the document, which are gone afterwards. */
 function runPasses(root: Root, mission: CompleteMission, isDraft: boolean): readonly PlacedLink[] {

@@ -23,11 +23,20 @@ export function checkTextName(name: string, path: string, isFolder: boolean): Di
   if (name === '.md') return notAllowed(path, 'This file has no name before its “.md”. Give it one, such as media.md.');
   if (name.endsWith('.md')) return undefined;
   const better = name.replace(/(?:\.md)?\.[^.]*$/i, '');
+  if (isOfWordProcessor(name))
+    return notAllowed(
+      path,
+      `This file is not read: prelim reads plain text. Copy its words into a text file ${better}.md, and move this ` +
+        'one away.',
+    );
   return notAllowed(
     path,
     `This file is not read: its name does not end in .md. Name it ${better}.md, or move it away.`,
   );
 }
+
+/** Whether renaming a file would not make a text of it. */
+const isOfWordProcessor = (name: string): boolean => /\.(?:docx?|docm|odt|rtf|pages|pdf)$/i.test(name);
 
 /**
  * What is wrong with the name or place of a file of the mission's templates that would be passed over in silence

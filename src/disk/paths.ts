@@ -48,17 +48,6 @@ export function realPath(path: string): string {
   }
 }
 
-/** Throws a `UserError` if a file is named instead of the folder of a mission. */
-export function refuseFile(path: string, shown: string): void {
-  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return;
-  const folder = dirname(shown);
-  const hint =
-    basename(path) === 'mission.yaml'
-      ? ` Name the folder that it stands in${folder === '.' ? ', which is the working folder “.”' : `: ${folder}`}.`
-      : ' Name the folder of a mission.';
-  throw new UserError(`“${shown}” is a file.${hint}`);
-}
-
 /**
  * Throws a `UserError` if the documents of a mission would stand among the sources of one, whichever way leads to that
  * folder.

@@ -17,7 +17,7 @@ import { memoize } from '../collections/memoize.ts';
 import type { HouseAssets, HouseFiles, HouseTemplate } from '../house/house.ts';
 import { type StoredHouse, withStored } from '../house/stored-house.ts';
 import { didYouMean } from '../source/did-you-mean.ts';
-import type { Source } from '../source/source.ts';
+import { type Source, pointAt } from '../source/source.ts';
 import { UserError } from '../source/user-error.ts';
 
 /** prelim's own folder; the bundle stands in `dist`, this file two folders down. */
@@ -35,7 +35,7 @@ export function readHouseFiles(name: string, root: string, mission: Source, read
   const isKnown = (isOwn || /^[\w-]+$/.test(name)) && exists(join(folder, 'house.yaml'));
   if (!isKnown)
     throw new UserError(
-      `${mission.path} names the house “${name}”, but there is no such house.${unknownHouseHint(name, isOwn)}`,
+      `${placeOfHouse(mission)} names the house “${name}”, but there is no such house.${unknownHouseHint(name, isOwn)}`,
     );
   const files = isOwn ? readHouseFolder(name, folder, shownPath(folder, reading.cwd), reading) : builtIn(name, reading);
   const folderOfMission = join(root, 'templates');
@@ -142,16 +142,32 @@ function readStored(name: string): StoredHouse | undefined {
     : undefined;
 }
 
+/** Where a mission names its house, as file, line and column. */
+function placeOfHouse(mission: Source): string {
+  const key = /^house:[ \t]*/m.exec(mission.text);
+  const { line, column } = pointAt(mission, key ? key.index + key[0].length : 0);
+  return `${mission.path}:${line}:${column}`;
+}
+
 function unknownHouseHint(name: string, isOwn: boolean): string {
   if (isOwn) return ' The folder of a house holds house.yaml.';
   const builtIn = builtInHouses();
-  return (
-    didYouMean(name, builtIn) ||
-    ` The built-in houses are: ${builtIn.join(', ')}. A house of your own is a path such as ./my-house.`
-  );
+  const [only, ...others] = builtIn;
+  const all =
+    others.length === 0 ? `The only built-in house is ${only}` : `The built-in houses are: ${builtIn.join(', ')}`;
+  return `${didYouMean(name, builtIn)} ${all}. A house of your own is a path such as ./my-house.`;
 }
 
-export const builtInHouses = (): string[] => namesIn(houses).filter((name) => exists(join(houses, name, 'house.yaml')));
+/** The houses that come with prelim. Throws a `UserError` if they were deleted, which is no doing of a mission's. */
+export function builtInHouses(): string[] {
+  const names = isFolder(houses) ? namesIn(houses).filter((name) => exists(join(houses, name, 'house.yaml'))) : [];
+  if (names.length === 0)
+    throw new UserError(
+      `prelim itself is not complete: the folder “${houses}”, which holds its houses, is missing or empty. Install ` +
+        'prelim again, or restore that folder; “git checkout templates” does so in a clone.',
+    );
+  return names;
+}
 
 /** The files of the mission that `init` writes, by their place in its folder. Throws a `UserError` for no house. */
 export function readScaffold(house: string): Map<string, string> {

@@ -1,7 +1,7 @@
 import { resolve, join, basename } from 'node:path';
 import { isLeftover, checkTextName } from './misplaced-files.ts';
+import { noFolderMessage, noMissionMessage, refuseFile } from './missing-mission.ts';
 import { openParseCache } from './parse-cache.ts';
-import { refuseFile } from './paths.ts';
 import { readHouseFiles } from './read-house.ts';
 import {
   type ReadContext,
@@ -14,23 +14,24 @@ import {
   shownPath,
   newReadContext,
 } from './reading.ts';
+import { strayFiles } from './stray-files.ts';
 import type { Sources } from '../mission/mission.ts';
 import type { Source } from '../source/source.ts';
 import { UserError } from '../source/user-error.ts';
+import { readYaml } from '../source/yaml/read.ts';
+import { isMapping } from '../source/yaml/values.ts';
 
 /** Reads a mission folder and its house. Throws a `UserError`, with what to do, if there is nothing to work on. */
 export function readSources(folder: string, cwd: string): Sources {
   const root = resolve(cwd, folder);
   const reading = newReadContext(cwd);
   const shown = shownPath(root, cwd);
-  refuseFile(root, shown);
-  if (!isFolder(root)) throw new UserError(`There is no folder “${shown}”.`);
+  refuseFile(root, cwd);
+  if (!isFolder(root)) throw new UserError(noFolderMessage(root, cwd));
   const file = join(root, 'mission.yaml');
-  if (!exists(file))
-    throw new UserError(
-      `There is no mission.yaml in “${shown}”. Name the folder of a mission, or write one with “prelim init”.`,
-    );
+  if (!exists(file)) throw new UserError(noMissionMessage(root, cwd));
   const mission = readText(file, root, 'mission.yaml', reading) ?? { path: shownPath(file, cwd), text: '' };
+  reading.diagnostics.push(...(readOrReport(shown, '', reading, () => strayFiles(root, shown)) ?? []));
   return {
     name: basename(root),
     mission,
@@ -73,5 +74,14 @@ function readTexts(texts: Map<string, Source>, root: string, name: string, readi
  */
 function houseNamed(text: string): string | undefined {
   const match = /^house:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#'"[{&*!|>][^\n#]*))/m.exec(text);
-  return (match?.[1] ?? match?.[2] ?? match?.[3])?.trim() || undefined;
+  const name = (match?.[1] ?? match?.[2] ?? match?.[3])?.trim();
+  if (name !== undefined && !name.includes('\\')) return name || undefined;
+  return /^house:/m.test(text) ? houseInYaml(text) : undefined;
+}
+
+/** The same for a name that YAML must be read for: in several lines, or with escapes. */
+function houseInYaml(text: string): string | undefined {
+  const { value } = readYaml({ path: 'mission.yaml', text });
+  const house = isMapping(value) ? value['house'] : undefined;
+  return typeof house === 'string' ? house.trim() || undefined : undefined;
 }

@@ -1,12 +1,17 @@
 import type { Format } from './format.ts';
+import { didYouMean } from '../source/did-you-mean.ts';
 import { UserError } from '../source/user-error.ts';
 
-/** The formats of a list such as `md,txt`, each once. Throws a `UserError` if the list names an unknown format. */
+/**
+ * The formats of a list such as `md,txt` or `docx PDF`, each once. Throws a `UserError` if the list names an unknown
+ * format.
+ */
 export async function formatsNamed(list: string): Promise<Format[]> {
-  const names = [...new Set(list.split(','))];
-  const unknown = names.find((name) => !Object.hasOwn(loaders, name));
+  const written = list.split(/[\s,;+]+/).filter((name) => name !== '');
+  const names = [...new Set(written.map((name) => name.toLowerCase().replace(/^\./, '')))];
+  const unknown = names.length === 0 ? list : names.find((name) => !Object.hasOwn(loaders, name));
   if (unknown !== undefined)
-    throw new UserError(`There is no format “${unknown}”. There are: ${formatNames.join(', ')}.`);
+    throw new UserError(`There is no format “${unknown}”.${meantHint(unknown)} There are: ${formatNames.join(', ')}.`);
   return Promise.all(names.flatMap((name) => loaders[name]?.() ?? []));
 }
 
@@ -19,6 +24,30 @@ const loaders: Readonly<Record<string, () => Promise<Format>>> = {
   ninjs: async () => (await import('./ninjs/ninjs.ts')).ninjs,
   pdf: async () => (await import('./pdf/pdf.ts')).loadPdf(),
   txt: async () => (await import('./text.ts')).txt,
+};
+
+/** “ Did you mean “docx”?” for a program, an ending or a slip of a name; empty if nothing is near. */
+function meantHint(name: string): string {
+  const meant = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
+  return meant === undefined ? didYouMean(name, formatNames) : ` Did you mean “${meant}”?`;
+}
+
+/** What people call the formats. */
+const otherNames: Readonly<Record<string, string>> = {
+  doc: 'docx',
+  word: 'docx',
+  text: 'txt',
+  plain: 'txt',
+  markdown: 'md',
+  htm: 'html',
+  web: 'html',
+  page: 'html',
+  mail: 'eml',
+  email: 'eml',
+  'e-mail': 'eml',
+  outlook: 'eml',
+  json: 'ninjs',
+  iptc: 'ninjs',
 };
 
 /** The names that `--format` takes. */

@@ -7,6 +7,7 @@ import { readMarkdownFile } from '../source/markdown/front-matter.ts';
 import type { Notes } from '../source/markdown/links.ts';
 import { plainText, spanOfNode } from '../source/markdown/parse.ts';
 import type { ParseCache } from '../source/parse-cache.ts';
+import type { ValidPart } from '../source/schema/validate.ts';
 import type { Source, Span } from '../source/source.ts';
 import type { YamlValues } from '../source/yaml/read.ts';
 
@@ -31,7 +32,7 @@ export interface Finding {
 }
 
 interface FindingResult {
-  /** undefined if anything is wrong with the file. */
+  /** undefined if it has no text or no title; if anything else is wrong with the file, all that can be read of it. */
   readonly finding: Finding | undefined;
   /** Its front matter, and its topic if that is a text. */
   readonly head: YamlValues;
@@ -47,12 +48,12 @@ export function readFinding(source: Source, id: string, parseCache?: ParseCache)
   if (!text) return { ...result, finding: undefined, diagnostics };
   const { title, press, conclusion, detail, diagnostics: ofParts } = partsOf(text.root, source, text.top);
   const all = [...diagnostics, ...ofParts];
-  if (all.length > 0 || !about || !title) return { ...result, finding: undefined, diagnostics: all };
+  if (!title) return { ...result, finding: undefined, diagnostics: all };
   const finding: Finding = {
     id,
     source,
     head,
-    about,
+    about: about ?? readablePart(validPart),
     title: title.children,
     titleAt: spanOfNode(title, source),
     press,
@@ -60,7 +61,17 @@ export function readFinding(source: Source, id: string, parseCache?: ParseCache)
     detail,
     notes: text.notes,
   };
-  return { ...result, finding, diagnostics: [] };
+  return { ...result, finding, diagnostics: all };
+}
+
+/** What a broken front matter says in keys that are sound; its topic may be an empty text, which no house has. */
+function readablePart({
+  topic = '',
+  assessment,
+  evidence,
+  strength,
+}: ValidPart<Finding['about']> = {}): Finding['about'] {
+  return { topic, assessment, evidence, strength };
 }
 
 /** The text of a finding under its title and its two further headings. */

@@ -21,7 +21,7 @@ export interface Mission {
   readonly file: Source;
   /** The values of mission.yaml and their places. */
   readonly yaml: YamlValues;
-  /** The sections of mission.yaml that could be read. */
+  /** The sections of mission.yaml that could be read, some of them without the keys of `unreadKeys`. */
   readonly settings: Partial<MissionFile>;
   /** The same, and of the other sections all that follows their schema: for checks of one entry after the other. */
   readonly validSettings: ValidPart<MissionFile>;
@@ -32,6 +32,18 @@ export interface Mission {
   readonly quotations: readonly Quotation[];
   /** Sections and files (`people`, `findings/media`) that are there but could not be read. */
   readonly unread: ReadonlySet<string>;
+  /** Of unread sections that `settings` has all the same: the keys that it lacks because something is wrong in them. */
+  readonly unreadKeys: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * Whether any of a section, a key of one (`release.date`), a file or any file of a folder (`findings`) is there but
+ * could not be read.
+ */
+export function isUnread(name: string, { unread, unreadKeys }: Mission): boolean {
+  const [section = '', key] = name.split('.');
+  if (key !== undefined) return unread.has(section) && unreadKeys.get(section)?.has(key) !== false;
+  return unread.has(name) || [...unread].some((each) => each.startsWith(`${name}/`));
 }
 
 /** A mission of which everything could be read. */
@@ -41,9 +53,15 @@ export interface CompleteMission extends Mission {
 
 export const isComplete = (mission: Mission): mission is CompleteMission => mission.unread.size === 0;
 
+/** Whether enough of a mission could be read to compose its documents for rules to look at, never to be printed. */
+export const isComposable = (mission: Mission): mission is CompleteMission =>
+  (['house', 'language', 'election', 'mission', 'release'] as const).every(
+    (section) => mission.settings[section] !== undefined,
+  );
+
 /** Whether mission.yaml names a language that prelim does not have. No text may be judged by the words of another. */
-export const isInUnknownLanguage = ({ unread, yaml }: Mission): boolean =>
-  unread.has('language') && yaml.has(['language']);
+export const isInUnknownLanguage = ({ unread, validSettings, yaml }: Mission): boolean =>
+  unread.has('language') && yaml.has(['language']) && validSettings.language === undefined;
 
 /** Where a value of mission.yaml stands; the key of the mapping around it if the value is missing. */
 export const placeOf = ({ yaml }: Pick<Mission, 'yaml'>, ...path: (string | number)[]): Span => yaml.locate(path);

@@ -19,19 +19,26 @@ export interface Quotation {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** Reads a file of quotes/. `id` is its path without the ending; the quotation is undefined if anything is wrong. */
+/** Reads a file of quotes/. `id` is its path without the ending; the quotation is undefined if nobody says it. */
 export function readQuotation(
   source: Source,
   id: string,
   parseCache?: ParseCache,
 ): { quotation: Quotation | undefined; diagnostics: readonly Diagnostic[] } {
   const example = 'speaker: novak';
-  const { head, about, text, diagnostics } = readMarkdownFile(source, id, quotationHead, example, parseCache);
-  if (!text || diagnostics.length > 0) return { quotation: undefined, diagnostics };
-  const diagnostic = checkContent(text, source);
-  if (diagnostic || !about) return { quotation: undefined, diagnostics: diagnostic ? [diagnostic] : [] };
+  const { head, about, validPart, text, diagnostics } = readMarkdownFile(
+    source,
+    id,
+    quotationHead,
+    example,
+    parseCache,
+  );
+  const speaker = about?.speaker ?? validPart?.speaker;
+  const diagnostic = text && diagnostics.length === 0 ? checkContent(text, source) : undefined;
+  const all = diagnostic ? [diagnostic] : diagnostics;
+  if (!text || speaker === undefined) return { quotation: undefined, diagnostics: all };
   const paragraphs = text.root.children.filter((node) => node.type === 'paragraph');
-  return { quotation: { id, source, head, speaker: about.speaker, paragraphs }, diagnostics: [] };
+  return { quotation: { id, source, head, speaker, paragraphs }, diagnostics: all };
 }
 
 /** Finds what cannot be spoken words, or that there are none. */

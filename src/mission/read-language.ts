@@ -7,13 +7,14 @@ import type { YamlValues } from '../source/yaml/read.ts';
 
 /**
  * The value of `language:`, one of the codes of the languages, or what is wrong with it. Texts in a language that
- * prelim does not have would be judged by the words of another one, so that nothing of the mission is judged then.
+ * prelim does not have would be judged by the words of another one, so that none of them is judged then. Where it is
+ * plain which code was meant (“english”), that is the valid part, and the texts are judged.
  */
 export function readLanguage(written: unknown, yaml: YamlValues, languages: Languages): Validation<string> {
   if (typeof written === 'string' && languages.has(written))
-    return { value: written, diagnostics: [], validPart: written };
+    return { value: written, diagnostics: [], validPart: written, invalidKeys: [] };
   // what was refused when the file was read is reported already
-  if (written === undefined) return { value: undefined, diagnostics: [], validPart: undefined };
+  if (written === undefined) return { value: undefined, diagnostics: [], validPart: undefined, invalidKeys: [] };
   const codes = [...languages.keys()];
   const meant = isText(written) ? codeMeant(written, codes) : undefined;
   const message = isText(written)
@@ -26,7 +27,8 @@ export function readLanguage(written: unknown, yaml: YamlValues, languages: Lang
   return {
     value: undefined,
     diagnostics: [fileError('files/wrong-type', yaml.locate(['language']), message, suggestions)],
-    validPart: undefined,
+    validPart: meant,
+    invalidKeys: [],
   };
 }
 

@@ -12,12 +12,14 @@ import type { Path, YamlValues } from '../source/yaml/read.ts';
 import { isMapping } from '../source/yaml/values.ts';
 
 interface MissionSections {
-  /** The sections of mission.yaml that could be read, each of which follows its schema. */
+  /** The sections of mission.yaml that follow their schema, be it without the keys of `unreadKeys`. */
   readonly settings: Partial<MissionFile>;
   /** The same, and of the other sections all that follows their schema. */
   readonly validSettings: ValidPart<MissionFile>;
   /** The names of the sections that could not be read. */
   readonly unread: readonly string[];
+  /** Of sections that only some keys keep from being read: those keys. */
+  readonly unreadKeys: ReadonlyMap<string, ReadonlySet<string>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -30,11 +32,12 @@ export function readSections(yaml: YamlValues, file: Source, languages: Language
   const { value: top } = yaml;
   if (!isMapping(top)) {
     const diagnostics = top === undefined ? [] : [noSections(top, file)];
-    return { settings: {}, validSettings: {}, unread: sectionNames, diagnostics };
+    return { settings: {}, validSettings: {}, unread: sectionNames, unreadKeys: new Map(), diagnostics };
   }
   const settings: Record<string, unknown> = {};
   const validSettings: Record<string, unknown> = {};
   const unread: string[] = [];
+  const unreadKeys = new Map<string, ReadonlySet<string>>();
   const diagnostics: Diagnostic[] = [];
   const unknownKeys = Object.keys(top).filter((key) => !knownKeys.includes(key));
   const absentKeys = knownKeys.filter((key) => !(key in top));
@@ -45,19 +48,39 @@ export function readSections(yaml: YamlValues, file: Source, languages: Language
       name === 'language' && name in top
         ? readLanguage(top[name], yaml, languages)
         : readSection(name, schema, top[name], yaml);
-    if (section.value === undefined && (name in top || section.diagnostics.length > 0)) unread.push(name);
-    else if (section.value !== undefined) settings[name] = withoutPrototype(section.value);
+    const invalid = [...section.invalidKeys, ...refusedKeys(top[name])];
+    const isWhole = section.value !== undefined && invalid.length === 0;
+    if (!isWhole && (name in top || section.diagnostics.length > 0)) unread.push(name);
+    const value = isWhole ? section.value : withoutKeys(top[name], invalid, schema);
     if (section.validPart !== undefined) validSettings[name] = section.validPart;
     diagnostics.push(...section.diagnostics);
+    if (value === undefined) continue;
+    settings[name] = withoutPrototype(value);
+    if (!isWhole) unreadKeys.set(name, new Set(invalid));
   }
   diagnostics.push(...unknownKeys.map((key) => unknownSection(key, yaml)));
-  return { settings, validSettings, unread: [...unread, ...misspelt], diagnostics };
+  return { settings, validSettings, unread: [...unread, ...misspelt], unreadKeys, diagnostics };
 }
 
 function readSection(name: string, schema: z.ZodMiniType, input: unknown, yaml: YamlValues) {
   const tooLong = checkLength(input, [name], yaml);
-  if (tooLong) return { value: undefined, validPart: undefined, diagnostics: [tooLong] };
+  if (tooLong) return { value: undefined, validPart: undefined, invalidKeys: [], diagnostics: [tooLong] };
   return validate(schema, input, yaml, [name]);
+}
+
+/** The keys of a section with a value that was refused when the file was read. */
+const refusedKeys = (section: unknown): readonly string[] =>
+  isMapping(section) ? Object.keys(section).filter((key) => hasRefused(section[key])) : [];
+
+const hasRefused = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'object' && value !== null && Object.values(value).some(hasRefused));
+
+/** A section without some of its keys; undefined if it needs one of them. */
+function withoutKeys(section: unknown, keys: readonly string[], schema: z.ZodMiniType): unknown {
+  if (!isMapping(section) || keys.length === 0) return undefined;
+  const rest = Object.entries(section).filter(([key]) => !keys.includes(key));
+  const result = schema.safeParse(Object.fromEntries(rest));
+  return result.success ? result.data : undefined;
 }
 
 /** So that a name that nobody gave, such as “constructor”, is not there either. */

@@ -9,7 +9,7 @@ export const pretty: Reporter = (diagnostics, isColourful) => {
     const rest = more > 0 ? `\n  … ${moreText(more)}` : '';
     return `${problem(diagnostic, paint)}${rest}\n`;
   });
-  return [...problems, `${countedText(diagnostics)}\n`].join('\n').replace(/^no/, 'No');
+  return [...problems, `${countedText(diagnostics).replace(/^no/, 'No')}\n`].join('\n');
 };
 
 function problem({ rule, severity, message, at, related = [], advice }: Diagnostic, paint: Paint): string {

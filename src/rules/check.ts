@@ -1,6 +1,7 @@
 import { firstIndex } from '../collections/search.ts';
 import type { Draft } from '../compose/compose.ts';
 import type { CheckContext, Rule } from './rule.ts';
+import { isUnread } from '../mission/mission.ts';
 import { isWaived } from './waivers.ts';
 import type { Diagnostic, Severity } from '../source/diagnostic.ts';
 import type { Source, Span } from '../source/source.ts';
@@ -10,17 +11,16 @@ export type CheckOptions = Partial<Pick<CheckContext, 'isRelease' | 'now'>>;
 
 /**
  * What the rules find wrong, without what is waived and what is reported already. Rules on waivers run last, since they
- * look at what the others found. A rule that needs a section that could not be read does not run: it would only guess.
+ * look at what the others found. `reported` is what is wrong with the files themselves: words that are refused there
+ * are not judged again. A rule that needs what could not be read does not run: it would only guess.
  */
 export function check(
   draft: Draft,
   rules: readonly Rule[],
   { isRelease = false, now }: CheckOptions = {},
+  reported: readonly Diagnostic[] = [],
 ): readonly Diagnostic[] {
-  const { unread } = draft.mission;
-  const isUnread = (section: string): boolean =>
-    unread.has(section) || [...unread].some((name) => name.startsWith(`${section}/`));
-  const able = rules.filter(({ needs }) => !needs.some(isUnread));
+  const able = rules.filter(({ needs }) => !needs.some((name) => isUnread(name, draft.mission)));
   const ruleIds = rules.map(({ id }) => id);
   const diagnostics: Diagnostic[] = [];
   for (const rule of [...able.filter((other) => !isOnWaivers(other)), ...able.filter(isOnWaivers)]) {
@@ -33,8 +33,9 @@ export function check(
       });
     }
   }
+  const refused = coverOf(reported.filter(({ at }) => at.source !== draft.mission.file));
   return withoutRepeats(
-    diagnostics.filter((diagnostic) => !isWaived(diagnostic, draft.mission)),
+    diagnostics.filter((diagnostic) => !isWaived(diagnostic, draft.mission) && !isCovered(diagnostic.at, refused)),
     rules,
   );
 }

@@ -41,6 +41,7 @@ import { roundMissing } from './election/round-missing.ts';
 import { noZone } from './embargo/no-zone.ts';
 import { publicBeforeLift } from './embargo/public-before-lift.ts';
 import { dotForThousands } from './facts/dot-for-thousands.ts';
+import { internalPrinted } from './facts/internal-printed.ts';
 import { noSource } from './facts/no-source.ts';
 import { partExceedsWhole } from './facts/part-exceeds-whole.ts';
 import { percentagesNot100 } from './facts/percentages-not-100.ts';
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   noZone,
   publicBeforeLift,
   dotForThousands,
+  internalPrinted,
   noSource,
   partExceedsWhole,
   percentagesNot100,

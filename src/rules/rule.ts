@@ -8,8 +8,13 @@ import type { Diagnostic, Problem, Severity } from '../source/diagnostic.ts';
 export interface Rule extends RulePage {
   /** Reported one severity lower unless `--release` is given: until then much is still open. */
   readonly relaxedBeforeRelease?: true;
-  /** Sections of mission.yaml without which it would have to guess: it does not run if one could not be read. */
+  /**
+   * What it would have to guess without: sections of mission.yaml, their keys (`release.date`), files or folders. It
+   * does not run if one could not be read, and must not name more than that: what is wrong elsewhere hides nothing.
+   */
   readonly needs: readonly string[];
+  /** True for what judges no words, and therefore holds of a mission in a language that prelim does not have. */
+  readonly isOfAnyLanguage?: true;
   /** Rules and families of rules: its problems are dropped where one of theirs is about the same characters. */
   readonly yieldsTo?: readonly string[];
   readonly check: (draft: Draft, context: CheckContext) => Iterable<Problem>;

@@ -47,7 +47,7 @@ export const verdictRule = ({
   ...page
 }: VerdictRule): Rule => ({
   ...page,
-  needs: ['release'],
+  needs: ['release.date'],
 
   *check(draft) {
     for (const link of linkClaims(draft).filter(applies)) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -93,13 +93,35 @@ describe('Tonight', () => {
     expect(new Set(Array.from(early.stdout.matchAll(/ (?:error|warning) {2}(\S+)$/gm), ([, rule]) => rule))).toEqual(
       new Set(['style/placeholder']),
     );
-    edit('iceland/findings/overall.md', (text) => text.replace('were well run and gave', 'gave'));
+    edit('iceland/findings/overall.md', (text) =>
+      text.replace('were well run and gave', 'gave').replace('were well administered and gave', 'gave'),
+    );
     for (const quotation of readdirSync(join(cwd, 'iceland/quotes')))
       edit(
         `iceland/quotes/${quotation}`,
-        (text) => `${text.split('\n').slice(0, 3).join('\n')}\n${quotation} was here.\n`,
+        (text) => `${text.split('\n').slice(0, 3).join('\n')}\nVoters came, and we saw it: ${quotation}.\n`,
       );
-    expect(await follow(release)).toMatchObject({ exitCode: 0 });
+    for (const [sample, own] of Object.entries({
+      'Astrid Exempel': 'Ada Trevelyan',
+      'Paul Voorbeeld': 'Bo Lundqvist',
+      'Nina Beispiel': 'Ingeborg Sandal',
+      'Oskar Przykład': 'Radomir Stankovski',
+      exempel: 'trevelyan',
+      voorbeeld: 'lundqvist',
+      'nina.beispiel': 'ingeborg.sandal',
+      'oskar.przyklad': 'radomir.stankovski',
+      'count: 62': 'count: 61',
+      'total: 96': 'total: 95',
+    }))
+      edit('iceland/mission.yaml', (text) => text.replaceAll(sample, own));
+    for (const [sample, own] of [
+      ['exempel', 'trevelyan'],
+      ['voorbeeld', 'lundqvist'],
+    ] as const) {
+      edit(`iceland/quotes/${sample}.md`, (text) => text.replace(`speaker: ${sample}`, `speaker: ${own}`));
+      renameSync(join(cwd, `iceland/quotes/${sample}.md`), join(cwd, `iceland/quotes/${own}.md`));
+    }
+    expect(await follow(release)).toMatchObject({ exitCode: 0, stdout: 'No problems\n' });
 
     expect((await follow(send)).exitCode).toBe(0);
     expect(isThere('iceland/out/press-release.eml')).toBe(true);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../support/fake-host.ts';
@@ -135,4 +135,73 @@ describe('refuses', () => {
     expect((await run(['build', 'mission', '--format', 'md,txt'], { cwd })).exitCode).toBe(1);
     expect(contentsOf(join(mission, 'out'))).toEqual(before);
   });
+});
+
+describe('build --release', () => {
+  const sampled: Changes = {
+    'quotes/quaderwald.md': (text) => text.replace(/\n---\n[^]*/, '\n---\nOne paragraph is enough, too.\n'),
+  };
+  const unlinked: Changes = {
+    'findings/election-administration.md': (text) => `${text}\nObservers saw 14 of them.\n`,
+  };
+
+  test.each([
+    { what: 'nothing', changes: {}, exitCode: 0 },
+    { what: 'a warning', changes: unlinked, exitCode: 0 },
+    { what: 'a sentence of the sample', changes: sampled, exitCode: 1 },
+    { what: 'an unknown fact', changes: misnaming, exitCode: 1 },
+  ])('ends as check --release does where it finds $what', async ({ changes, exitCode }) => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'mission'), changes);
+    const checked = await run(['check', 'mission', '--release'], { cwd });
+    const built = await run(['build', 'mission', '--release', '--format', 'txt'], { cwd });
+    expect([checked.exitCode, built.exitCode]).toEqual([exitCode, exitCode]);
+    expect(built.stderr).toContain(checked.stdout);
+    expect(built.stderr).not.toContain('--draft');
+    expect(existsSync(join(cwd, 'mission/out'))).toBe(exitCode === 0);
+  });
+
+  test('cannot be a draft as well', async () => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'mission'));
+    const { stderr, exitCode } = await run(['build', 'mission', '--release', '--draft'], { cwd });
+    expect(stderr).toContain('Leave one of them out.');
+    expect(exitCode).toBe(2);
+  });
+
+  test.each([
+    ['eml', true],
+    ['txt', false],
+    ['html', false],
+  ])('without it, words of the sample make %s a draft: %s', async (format, isDraft) => {
+    const cwd = temporary();
+    copyMission(join(cwd, 'mission'), sampled);
+    const { stdout, stderr, exitCode } = await run(['build', 'mission', '--format', format, '--out', '-'], { cwd });
+    expect(exitCode).toBe(0);
+    expect(stdout.includes('DRAFT')).toBe(isDraft);
+    expect(stderr.includes('This is a draft, since words of the sample mission are still in it')).toBe(isDraft);
+  });
+});
+
+test('parts that no document prints are told once', async () => {
+  const cwd = temporary();
+  copyMission(join(cwd, 'mission'), {
+    'findings/election-administration.md': (text) => `${text}\n## Findings\n\nVoters waited in calm.\n`,
+  });
+  const { stderr } = await run(['build', 'mission', '--format', 'md,txt'], { cwd });
+  expect(stderr.match(/Not printed: .* in 1 finding\. /g)).toHaveLength(1);
+});
+
+test.each(['cancelled', 'not-invited'])('a mission that is %s needs no finding', async (status) => {
+  const cwd = temporary();
+  copyMission(join(cwd, 'mission'), {
+    'mission.yaml': (text) =>
+      text
+        .replace(/^mission:\n/m, `mission:\n  status: ${status}\n`)
+        .replace(/^mission: \{/m, `mission: { status: ${status},`),
+  });
+  rmSync(join(cwd, 'mission/findings'), { recursive: true });
+  rmSync(join(cwd, 'mission/quotes'), { recursive: true });
+  const { stdout, exitCode } = await run(['check', 'mission', '--release'], { cwd });
+  expect({ stdout, exitCode }).toEqual({ stdout: 'No problems\n', exitCode: 0 });
 });

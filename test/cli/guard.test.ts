@@ -160,7 +160,7 @@ test('nothing is written where the folder is a file', async () => {
   writeFileSync(join(cwd, 'mission/out'), 'mine');
   const before = contentsOf(cwd);
   const { stderr, exitCode } = await build(cwd);
-  expect(stderr).toMatch(/A file stands where a folder is needed: .*mission\/out/);
+  expect(stderr).toMatch(/“mission\/out” is a file\. Documents are written into a folder/);
   expect(exitCode).toBe(2);
   expect(contentsOf(cwd)).toEqual(before);
 });

@@ -27,7 +27,7 @@ describe('phone numbers', () => {
     ['without marks', '+ 45 33378040', '"+45 33378040"'],
     [
       'several, some of them well',
-      '"+48 22 520 06 00", " +33 3 88 41 20 00"',
+      '"+48 22 520 06 00", "+33  3 88 41 20 00"',
       '"+48 22 520 06 00", "+33 3 88 41 20 00"',
     ],
   ])('%s get their spaces, and nothing else changes', async (_, phones, right) => {

@@ -166,7 +166,8 @@ describe('the countries of the observers', () => {
       ...minimal,
       mission: { ...minimal.mission, text: `${text}\nobservers: ${observers}\n` },
     });
-    return diagnostics.map(({ severity, rule }) => `${severity} ${rule}`).join(', ');
+    const others = diagnostics.filter(({ rule }) => !rule.startsWith('election/')); // its texts name Liechtenstein
+    return others.map(({ severity, rule }) => `${severity} ${rule}`).join(', ');
   };
   const tooMany = 'error facts/too-many-countries';
 

@@ -151,26 +151,28 @@ const hostile = [
 
 describe.each(hostile)('%j stays the text it is', (text) => {
   const { problems, ...release } = rendered(text);
-  const filled = (words: string): string => plain(words.replaceAll(/qq/gi, () => text));
+  // Space around a text of mission.yaml is not printed; that of a finding or quotation is its writer's.
+  const bare = (words: string): string => (text === text.trim() ? plain(words) : plain(words).replaceAll("' ", "'"));
+  const filled = (words: string): string => bare(words.replaceAll(/qq/gi, () => text.trim()));
 
   test('without an error', () => expect(problems).toEqual([]));
 
   test('in Markdown', () => {
     expect(kindsIn(release.md)).toBe(kindsIn(expected.md));
-    expect(plain(wordsIn(release.md))).toBe(filled(wordsIn(expected.md)));
+    expect(bare(wordsIn(release.md))).toBe(filled(wordsIn(expected.md)));
   });
 
-  test('in plain text', () => expect(plain(release.txt)).toBe(filled(expected.txt)));
+  test('in plain text', () => expect(bare(release.txt)).toBe(filled(expected.txt)));
 
   test('in HTML', () => {
     expect(tagsOf(release.html).map(({ name, attributes }) => ({ name, keys: Object.keys(attributes) }))).toEqual(
       tagsOf(expected.html).map(({ name, attributes }) => ({ name, keys: Object.keys(attributes) })),
     );
-    expect(plain(shownText(release.html))).toBe(filled(shownText(expected.html)));
+    expect(bare(shownText(release.html))).toBe(filled(shownText(expected.html)));
     const attributes = (page: string): string =>
       tagsOf(page)
         .flatMap((tag) => Object.values(tag.attributes))
         .join('\n');
-    expect(plain(attributes(release.html))).toBe(filled(attributes(expected.html)));
+    expect(bare(attributes(release.html))).toBe(filled(attributes(expected.html)));
   });
 });

@@ -3,9 +3,17 @@ import type { Sources } from '../../src/mission/mission.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
 
 const minimal = readSources('fixtures/missions/minimal', process.cwd());
-/** What an example of words alone may link to. */
-const facts = { complaints: { filed: { value: 14, source: 'Central Election Commission', internal: true } } };
-const settings: Readonly<Record<string, unknown>> = { ...parse(minimal.mission.text), facts };
+/** What an example of words alone may link to; if it does not, the fact is none that it should. */
+const factsFor = (example: string) => ({
+  complaints: {
+    filed: {
+      value: 14,
+      source: 'Central Election Commission',
+      ...(!example.includes('(fact:complaints.filed)') && { internal: true }),
+    },
+  },
+});
+const settings: Readonly<Record<string, unknown>> = parse(minimal.mission.text);
 
 const isSection = /^(?:election|mission|release|people|observers|institutions|facts|contacts|waivers):/;
 const place = /^((?:findings|quotes)\/[\w-]+)\.md\n/m;
@@ -27,7 +35,10 @@ export function missionWith(example: string): Sources {
   const texts = [...finding, ...written].map(sourceOf);
   return {
     ...minimal,
-    mission: { path: 'mission.yaml', text: stringify(joined(settings, parse(head) ?? {})) },
+    mission: {
+      path: 'mission.yaml',
+      text: stringify(joined({ ...settings, facts: factsFor(example) }, parse(head) ?? {})),
+    },
     findings: new Map([...minimal.findings, ...texts.filter(([id]) => id.startsWith('findings/'))]),
     quotes: new Map([...minimal.quotes, ...texts.filter(([id]) => id.startsWith('quotes/'))]),
   };

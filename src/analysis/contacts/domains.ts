@@ -25,7 +25,7 @@ export interface UnknownDomain {
 export function* unknownDomains(mission: Mission): Generator<UnknownDomain> {
   const known = knownDomains(mission);
   if (known.length === 0) return;
-  for (const [index, { email, institution }] of (mission.settings.contacts ?? []).entries()) {
+  for (const [index, { email, institution } = {}] of (mission.validSettings.contacts ?? []).entries()) {
     const domain = email?.slice(email.lastIndexOf('@') + 1).toLowerCase();
     if (email === undefined || domain === undefined || known.some((other) => isWithin(domain, other.domain))) continue;
     const own = known.filter(({ owner }) => owner === ownerOf(institution, mission));

@@ -7,7 +7,7 @@ import { brokenFactLinks, factLinks, linksInValues, proseOf } from '../../missio
 import type { Facts } from '../../mission/facts/lookup.ts';
 import type { Fact } from '../../mission/facts/read.ts';
 import { factsMeant } from '../../mission/facts/similar-names.ts';
-import type { Mission } from '../../mission/mission.ts';
+import { type Mission, isComplete } from '../../mission/mission.ts';
 import { factKeys } from '../../mission/schema/fact.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -44,7 +44,7 @@ export function valueSpan({ at }: Fact, { yaml }: Mission): Span {
 export function unusedFacts(draft: Draft): readonly Fact[] {
   const { facts } = draft.mission;
   const meant = linkedNames(draft).map((name) => namesMeant(name, facts));
-  const isComposed = draft.documents.length > 0;
+  const isComposed = draft.documents.length > 0 && isComplete(draft.mission);
   if (!isComposed || meant.includes(undefined)) return [];
   const used = new Set(meant.flatMap((names) => names ?? []));
   for (const name of used) {

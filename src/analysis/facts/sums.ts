@@ -13,7 +13,7 @@ import { type Measure, type NumberValue, commonMeasure } from '../../claims/subj
 import { factText, intervalText, factValue } from '../../claims/write/describe.ts';
 import { wordingOf } from '../../house/house.ts';
 import type { Fact } from '../../mission/facts/read.ts';
-import type { Mission } from '../../mission/mission.ts';
+import { type Mission, isUnread } from '../../mission/mission.ts';
 import { isWhole } from '../../numbers/decimal.ts';
 import { isPoint } from '../../numbers/interval.ts';
 import { compareRatios, fromDecimal, ratio } from '../../numbers/ratio.ts';
@@ -140,6 +140,7 @@ const isExactly = (number: number, { hedge, stated }: NumberValue): boolean =>
 function observersSum(mission: Mission): Sum | undefined {
   const { parts = [], complete, connector } = mission.settings.observers ?? {};
   const [including] = mission.language.sentences.asPart; // as the templates say where nobody chose other words
+  if (['observers.complete', 'observers.connector'].some((key) => isUnread(key, mission))) return undefined;
   const total = statedNumber('observers.total', mission);
   const numbers = parts.flatMap((_, index) => statedNumber(`observers.parts.${index}`, mission) ?? []);
   if (!total || numbers.length === 0 || numbers.length < parts.length) return undefined;

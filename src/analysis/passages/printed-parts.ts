@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { Document } from '../../compose/document.ts';
 import type { Finding } from '../../mission/finding.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
@@ -75,3 +76,19 @@ const wordsFrom = (block: Block, source: Source): string =>
 
 /** A dash between spaces is no word. */
 const countWords = (text: string): number => text.match(/[^\s–—-]\S*/g)?.length ?? 0;
+
+/** The findings with a part “## Conclusion” or “## Findings” of which no document prints a word. */
+export function findingsWithUnprintedParts(documents: readonly Document[], { findings }: Mission): readonly Finding[] {
+  const further = findings.filter(({ conclusion, detail }) => conclusion.length + detail.length > 0);
+  if (further.length === 0) return [];
+  const printed = new Set(documents.flatMap(({ root }) => [...nodesOf(root)].flatMap((node) => placesOf(node))));
+  return further.filter(({ conclusion, detail }) =>
+    [...conclusion, ...detail].every((block) =>
+      [...nodesOf(block)].every((node) => !placesOf(node).some((place) => printed.has(place))),
+    ),
+  );
+}
+
+/** Where the words of a text node come from. */
+const placesOf = (node: Nodes): readonly string[] =>
+  node.type === 'text' ? (node.data?.origin ?? []).map(({ source, from }) => `${source.path}:${from}`) : [];

@@ -33,11 +33,11 @@ export function nameVariants(draft: Draft): readonly NameVariant[] {
 }
 
 /** Names of two words and more, with the other ways to write them that the mission allows. */
-function namesOf({ settings: { people = {}, contacts = [] } }: Mission): readonly KnownName[] {
+function namesOf({ validSettings: { people = {}, contacts = [] } }: Mission): readonly KnownName[] {
   const names = [
-    ...Object.values(people).flatMap(({ name, 'also-written': others = [] }) => [name, ...others]),
-    ...contacts.map(({ name }) => name),
-  ];
+    ...Object.values(people).flatMap(({ name, 'also-written': others = [] } = {}) => [name, ...others]),
+    ...contacts.map((contact) => contact?.name),
+  ].filter((name) => name !== undefined);
   return [...new Set(names)].map((name) => knownName(name)).filter(({ words }) => words.length > 1);
 }
 
@@ -69,15 +69,16 @@ export interface NameSlip {
 }
 
 /** The names that differ by a letter from the short name of the person, or from the address of the contact. */
-export function nameSlips({ settings: { people = {}, contacts = [] }, yaml }: Mission): readonly NameSlip[] {
-  const inPeople = Object.entries(people).flatMap(([id, { name, 'also-written': others = [] }]): NameSlip[] => {
-    const word = slipIn([name, ...others], id);
+export function nameSlips({ validSettings: { people = {}, contacts = [] }, yaml }: Mission): readonly NameSlip[] {
+  const inPeople = Object.entries(people).flatMap(([id, { name, 'also-written': others = [] } = {}]): NameSlip[] => {
+    const names = [name, ...others].filter((text) => text !== undefined);
+    const word = name === undefined ? undefined : slipIn(names, id);
     return word === undefined
       ? []
       : [{ word, beside: 'short name', written: id, at: yaml.locate(['people', id, 'name']) }];
   });
-  const inContacts = [...contacts.entries()].flatMap(([index, { name, email = '' }]): NameSlip[] => {
-    const word = slipIn([name], email.slice(0, email.lastIndexOf('@')));
+  const inContacts = [...contacts.entries()].flatMap(([index, { name, email = '' } = {}]): NameSlip[] => {
+    const word = name === undefined ? undefined : slipIn([name], email.slice(0, email.lastIndexOf('@')));
     return word === undefined
       ? []
       : [{ word, beside: 'address', written: email, at: yaml.locate(['contacts', index, 'name']) }];

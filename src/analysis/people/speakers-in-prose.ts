@@ -38,12 +38,14 @@ export function* speakersInProse(draft: Draft): Generator<SpeakerInProse> {
 
 /** The words of all names in the mission, of people and of institutions. */
 function nameWordsOf({
-  settings: { people = {}, contacts = [], institutions = {} },
+  validSettings: { people = {}, contacts = [], institutions = {} },
   house,
 }: Mission): ReadonlySet<string> {
-  const ofPeople = Object.values(people).flatMap((person) => [person.name, ...(person['also-written'] ?? [])]);
-  const ofInstitutions = Object.values({ ...house.institutions, ...institutions }).map(({ name }) => name);
-  const names = [...ofPeople, ...contacts.map((contact) => contact.name), ...ofInstitutions];
+  const ofPeople = Object.values(people).flatMap((person) => [person?.name, ...(person?.['also-written'] ?? [])]);
+  const ofInstitutions = Object.values({ ...house.institutions, ...institutions }).map(
+    (institution) => institution?.name,
+  );
+  const names = [...ofPeople, ...contacts.map((contact) => contact?.name), ...ofInstitutions];
   return new Set(
     names
       .flatMap((name) => (name ?? '').split(/[ -]/))

@@ -1,5 +1,6 @@
-import { resolve, basename, join } from 'node:path';
-import { refuseFile, refuseLinkOut, refuseSourceFolder } from '../../disk/paths.ts';
+import { resolve, basename, join, sep } from 'node:path';
+import { refuseFile } from '../../disk/missing-mission.ts';
+import { refuseLinkOut, refuseSourceFolder, statsOfTarget } from '../../disk/paths.ts';
 import { shownPath } from '../../disk/reading.ts';
 import { UserError } from '../../source/user-error.ts';
 
@@ -9,6 +10,17 @@ export interface Target {
   readonly folder: string | undefined;
   /** The folder as the user sees it. */
   readonly shown: string;
+}
+
+/** Throws a `UserError` if a file stands where documents are to go, or where a folder around them would be. */
+function refuseFileAsFolder(folder: string, shown: string): void {
+  const steps = folder.split(sep);
+  const file = steps
+    .map((_, index) => steps.slice(0, index + 1).join(sep))
+    .find((path) => path !== '' && statsOfTarget(path)?.isDirectory() !== true); // below it nothing can be
+  if (file === undefined || statsOfTarget(file)?.isFile() !== true) return;
+  const what = file === folder ? `“${shown}”` : `“${shown}” cannot be a folder: “${basename(file)}”`;
+  throw new UserError(`${what} is a file. Documents are written into a folder, such as “out”: name that.`);
 }
 
 /**
@@ -21,7 +33,7 @@ export function targetsOf(
   cwd: string,
 ): Target[] {
   const named = missions.length > 0 ? missions : ['.'];
-  for (const mission of named) refuseFile(resolve(cwd, mission), shownPath(resolve(cwd, mission), cwd));
+  for (const mission of named) refuseFile(resolve(cwd, mission), cwd);
   if (out === '-') {
     if (named.length > 1 || formatCount > 1)
       throw new UserError('“--out -” writes one format of one mission. Name one of each.');
@@ -38,6 +50,7 @@ export function targetsOf(
     const base = out === undefined ? join(mission, 'out') : named.length > 1 ? join(out, names[index] ?? '') : out;
     const folder = resolve(cwd, base);
     const shown = shownPath(folder, cwd);
+    refuseFileAsFolder(folder, shown);
     if (out === undefined) refuseLinkOut(folder, resolve(cwd, mission), shown);
     refuseSourceFolder(folder, shown);
     return { mission, folder, shown };

@@ -16,6 +16,7 @@ export function processHost(process: NodeJS.Process): Host & { readonly isDone: 
     stdout,
     stderr,
     on: (event, hear) => process.on(event, hear),
+    off: (event, hear) => process.off(event, hear),
     expectLongRun: () => forLongRuns.forEach((flag) => setFlagsFromString(flag)),
     set exitCode(code: Host['exitCode']) {
       process.exitCode = code ?? undefined;

@@ -28,7 +28,7 @@ export const style = () =>
     gendered: optional(words(), 'Words for one sex where both are meant, each with the word for everybody.'),
     samples: optional(
       z.array(text),
-      'Words of the mission that “prelim init” writes. None of them may go out on release night.',
+      'Words and names of the mission that “prelim init” writes. None of them may go out on release night.',
     ),
   });
 

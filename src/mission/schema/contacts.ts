@@ -6,7 +6,10 @@ export const contact = described(
   z.strictObject({
     name: described(text, 'The name of the press contact.'),
     institution: optional(shortName(), 'The institution of the contact.'),
-    phones: optional(z.array(text), 'Phone numbers in quotation marks, with the country code: "+48 609 522 266".'),
+    phones: optional(
+      z.array(z.string('a phone number').check(z.minLength(1, 'a phone number'))),
+      'Phone numbers in quotation marks, with the country code: "+48 609 522 266".',
+    ),
     email: optional(
       z.string().check(z.regex(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/u, 'one e-mail address')),
       'The e-mail address.',

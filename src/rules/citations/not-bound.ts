@@ -35,7 +35,7 @@ export const notBound: Rule = {
     'election: { country: KZ }\nrelease: { place: Astana }\n\nfindings/overall.md\n---\ntopic: ' +
     'overall\n---\n# Voters in ' +
     'Kazakhstan had a choice\n\nThe [6 February](fact:election.date) elections were at odds with OSCE commitments.',
-  needs: ['election', 'release'],
+  needs: ['election.country', 'election.date', 'release.date'],
 
   *check(draft) {
     const { house, settings } = draft.mission;

@@ -15,6 +15,7 @@ export const unknownDocument: Rule = {
     'findings/media.md\n---\ntopic: media\ncommitments: [copenhagen-1990 7.8]\n---\n# Media\n\nThe media covered ' +
     'all parties.',
   needs: [],
+  isOfAnyLanguage: true,
 
   *check(draft) {
     const { citations } = draft.mission.house;

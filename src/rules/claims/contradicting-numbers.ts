@@ -15,7 +15,7 @@ export const contradictingNumbers: Rule = {
   basis: 'One thing has one number. Where both are right, they count different things, and the text has to say so.',
   wrong: 'Seven candidates were registered.\n\nSix candidates were registered, and all of them campaigned freely.',
   right: 'Seven candidates were registered.\n\nSeven candidates were registered, and all of them campaigned freely.',
-  needs: ['facts', 'election'],
+  needs: ['facts', 'election.kind', 'election.contests'],
 
   *check(draft) {
     for (const contradiction of contradictionsIn(draft)) yield problemOf(contradiction, draft.mission);

@@ -4,7 +4,7 @@ import { type FittedNumber, fittedNumbers, mostFits } from '../../analysis/numbe
 import { inOwnFigures } from '../../claims/parse/figures.ts';
 import { readFactLink } from '../../claims/fact-link.ts';
 import type { Candidate } from '../../claims/match/fitting.ts';
-import type { Mission } from '../../mission/mission.ts';
+import { type Mission, isUnread } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 import { spanText } from '../../source/source.ts';
@@ -20,13 +20,22 @@ export const unlinkedNumber: Rule = {
   basis: 'Declaration of Principles (2005): conclusions rest on accurate, verifiable information.',
   wrong: 'Long-term observers noted 14 complaints.',
   right: 'Long-term observers noted [14](fact:complaints.filed) complaints.',
-  needs: ['facts', 'observers', 'election', 'release'],
+  needs: [],
   yieldsTo: ['claims', 'facts/unknown'], // what was meant as a link is reported as one
 
   *check(draft) {
-    for (const number of fittedNumbers(draft)) yield problemOf(number, draft.mission);
+    // A fact that could not be read may be the one that is meant.
+    const isSilentOnFacts = ['facts', 'observers', 'election', 'release'].some((name) => isUnread(name, draft.mission));
+    for (const number of fittedNumbers(draft))
+      yield isSilentOnFacts ? unlinkedProblem(number) : problemOf(number, draft.mission);
   },
 };
+
+const unlinkedProblem = ({ entry }: FittedNumber): Problem => ({
+  at: entry.at,
+  message: `“${entry.text.replace(/\s+/g, ' ')}” is linked to no fact.`,
+  advice: 'Put mission.yaml right first: then prelim says whether one of its facts fits.',
+});
 
 function problemOf({ entry, fits, equal, isCertain }: FittedNumber, mission: Mission): Problem {
   const words = entry.text.replace(/\s+/g, ' ');

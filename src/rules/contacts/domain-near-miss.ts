@@ -15,7 +15,8 @@ export const domainNearMiss: Rule = {
   right:
     'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+48 22 520 06 00"], email: ' +
     'nina.castell@odihr.pl }',
-  needs: ['contacts', 'institutions', 'mission'],
+  needs: ['institutions', 'mission.domains'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     for (const { email, domain, at, meant } of unknownDomains(mission)) {

@@ -6,7 +6,9 @@ import type { Problem } from '../../source/diagnostic.ts';
 export const phoneInvalid: Rule = {
   id: 'contacts/phone-invalid',
   severity: 'error',
-  summary: 'A phone number that nobody can call: too short, too long, without a country code, or with a zero behind it',
+  summary:
+    'A phone number that nobody can call: too short, too long, without a country code, with a zero behind it, or two ' +
+    'in one',
   why: 'Journalists have an hour and one number. Whoever cannot be reached by phone is not quoted.',
   basis:
     'The numbering plans of the countries, as libphonenumber has them; a number in none of their ranges is only ' +
@@ -17,12 +19,14 @@ export const phoneInvalid: Rule = {
   right:
     'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+32 470 12 34 56"], email: ' +
     'nina.castell@odihr.pl }',
-  needs: ['contacts'],
+  needs: [],
+  isOfAnyLanguage: true,
   yieldsTo: ['facts/unknown'],
 
   *check({ mission }) {
-    for (const [index, { phones = [] }] of (mission.settings.contacts ?? []).entries()) {
+    for (const [index, { phones = [] } = {}] of (mission.validSettings.contacts ?? []).entries()) {
       for (const [position, written] of phones.entries()) {
+        if (written === undefined) continue;
         const { problem: kind, ...phone } = readPhone(written);
         if (kind !== undefined)
           yield { at: placeOf(mission, 'contacts', index, 'phones', position), ...problemOf(kind, written, phone) };
@@ -33,9 +37,17 @@ export const phoneInvalid: Rule = {
 
 type Phone = Omit<ReturnType<typeof readPhone>, 'problem'>;
 
-function problemOf(kind: PhoneProblem, written: string, { code, prefix }: Phone): Omit<Problem, 'at'> {
+function problemOf(kind: PhoneProblem, written: string, { code, prefix, numbers }: Phone): Omit<Problem, 'at'> {
   const name = `“${written}”`;
   switch (kind) {
+    case 'several': {
+      const entries = numbers.map((number) => `"${number}"`).join(', ');
+      return {
+        message:
+          `${name} is more than one phone number, and nobody can call it as it stands. Make each an entry of its ` +
+          `own${entries === '' ? ', with its country code.' : `: ${entries}.`}`,
+      };
+    }
     case 'no-country':
       return withoutCode(written);
     case 'unknown-country':
@@ -70,7 +82,9 @@ function problemOf(kind: PhoneProblem, written: string, { code, prefix }: Phone)
 }
 
 function withoutCode(written: string): Omit<Problem, 'at'> {
-  const right = respacePhone(written).replace(/^00\s*/, '+');
+  const right = respacePhone(written)
+    .replace(/^\P{L}*\p{L}[^\d+]*(?=\+|00)/u, '')
+    .replace(/^00\s*/, '+');
   const isDialled = right.startsWith('+') && readPhone(right).problem === undefined;
   const hint = isDialled ? `Write “${right}”.` : 'Begin with “+” and the code of the country, such as “+48”.';
   return {

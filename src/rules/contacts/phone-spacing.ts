@@ -18,11 +18,13 @@ export const phoneSpacing: Rule = {
   right:
     'contacts:\n  - { name: Nina Castell, institution: odihr, phones: ["+48 22 520 06 00"], email: ' +
     'nina.castell@odihr.pl }',
-  needs: ['contacts'],
+  needs: [],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
-    for (const [index, { phones = [] }] of (mission.settings.contacts ?? []).entries()) {
+    for (const [index, { phones = [] } = {}] of (mission.validSettings.contacts ?? []).entries()) {
       for (const [position, written] of phones.entries()) {
+        if (written === undefined) continue;
         const right = respacePhone(written);
         if (right === written) continue;
         const place = placeOf(mission, 'contacts', index, 'phones', position);

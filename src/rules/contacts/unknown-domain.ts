@@ -14,7 +14,8 @@ export const unknownDomain: Rule = {
   domains: [post.example]
 contacts:
   - { name: Nina Castell, institution: odihr, phones: ["+48 22 520 06 00"], email: nina.castell@post.example }`,
-  needs: ['contacts', 'institutions', 'mission'],
+  needs: ['institutions', 'mission.domains'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     for (const { domain, at, meant } of unknownDomains(mission)) {

@@ -28,7 +28,7 @@ export const electionDayDiffers: Rule = {
   basis: 'Declaration of Principles (2005): conclusions rest on the highest standards of accuracy.',
   wrong: 'Turnout in the 7 February parliamentary elections was high.',
   right: 'Turnout in the 6 February parliamentary elections was high.',
-  needs: ['election', 'release'],
+  needs: ['election', 'release.date'],
   yieldsTo: ['claims/differs', 'claims/unreadable', 'dates/impossible', 'dates/weekday-differs'],
 
   *check(draft) {

@@ -24,7 +24,7 @@ export const electionDayMissing: Rule = {
   right:
     'findings/overall.md\n---\ntopic: overall\n---\n# Voters in Liechtenstein had a choice, observers say\n\nThe [6 ' +
     'February](fact:election.date) parliamentary elections were well run.',
-  needs: ['election', 'mission', 'release'],
+  needs: ['election.date', 'mission.status', 'release', 'findings', 'quotes'],
 
   *check({ mission, documents }) {
     const days = voteDaysOf(mission);

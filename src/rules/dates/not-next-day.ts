@@ -18,7 +18,8 @@ export const notNextDay: Rule = {
     'within 48 hours.',
   wrong: 'release: { date: 2033-02-17 }',
   right: 'release: { date: 2033-02-07 }',
-  needs: ['election', 'mission', 'release'],
+  needs: ['election.date', 'mission.status', 'release.date'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     const days = voteDaysOf(mission);

@@ -28,7 +28,8 @@ export const outOfOrder: Rule = {
     'may come earlier.',
   wrong: 'release: { date: 2033-02-05 }',
   right: 'release: { date: 2033-02-07 }',
-  needs: ['election', 'mission', 'release'],
+  needs: ['mission.status'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     for (const order of ordersIn(mission)) {

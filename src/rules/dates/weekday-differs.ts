@@ -17,7 +17,7 @@ export const weekdayDiffers: Rule = {
   basis: 'The calendar.',
   wrong: 'The results are due on Tuesday, 9 February 2033.',
   right: 'The results are due on Wednesday, 9 February 2033.',
-  needs: ['election', 'release'],
+  needs: ['election.date', 'release.date'],
   yieldsTo: ['claims/differs', 'claims/unreadable'],
 
   *check(draft) {

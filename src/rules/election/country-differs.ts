@@ -16,7 +16,7 @@ export const countryDiffers: Rule = {
   basis: 'Declaration of Principles (2005): conclusions rest on the highest standards of accuracy.',
   wrong: 'The parliamentary elections in Iceland were well run.',
   right: 'Unlike the previous parliamentary elections in Iceland, these elections were held in winter.',
-  needs: ['election'],
+  needs: ['election.country'],
 
   *check(draft) {
     const { mission } = draft;

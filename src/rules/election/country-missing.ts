@@ -20,7 +20,7 @@ export const countryMissing: Rule = {
   right:
     'findings/overall.md\n---\ntopic: overall\n---\n# Voters had a choice, observers say\n\nThe [6 ' +
     'February](fact:election.date) parliamentary elections in Liechtenstein were well run.',
-  needs: ['election', 'mission', 'release'],
+  needs: ['election.country', 'mission.format', 'findings', 'quotes'],
 
   *check(draft) {
     const { mission, documents } = draft;

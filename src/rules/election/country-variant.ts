@@ -14,7 +14,7 @@ export const countryVariant: Rule = {
   basis: 'A release on Türkiye that also wrote Turkiye.',
   wrong: 'Voters in Lichtenstein received their ballots by post.',
   right: 'Voters in Liechtenstein received their ballots by post.',
-  needs: ['election'],
+  needs: ['election.country'],
   yieldsTo: ['places/not-named-so-then', 'style/hidden-character'],
 
   *check(draft) {

@@ -18,7 +18,7 @@ export const kindDiffers: Rule = {
   basis: 'Declaration of Principles (2005): conclusions rest on the highest standards of accuracy.',
   wrong: 'These presidential elections were well run.',
   right: 'These parliamentary elections were better run than the presidential election of 2030.',
-  needs: ['election'],
+  needs: ['election.kind', 'election.name'],
 
   *check(draft) {
     yield* inNames(draft);

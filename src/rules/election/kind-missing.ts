@@ -19,7 +19,7 @@ export const kindMissing: Rule = {
   right:
     'election: { name: referendum, kind: referendum }\n\nfindings/overall.md\n---\ntopic: overall\n---\n# ' +
     'Referendum in Liechtenstein was calm, observers say\n\nThe [6 February](fact:election.date) vote was well run.',
-  needs: ['election', 'mission'],
+  needs: ['election.kind', 'election.name', 'mission.format', 'findings', 'quotes'],
 
   *check(draft) {
     const { mission } = draft;

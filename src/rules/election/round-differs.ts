@@ -16,7 +16,7 @@ export const roundDiffers: Rule = {
   basis: 'Declaration of Principles (2005): conclusions rest on the highest standards of accuracy.',
   wrong: 'election: { round: 1 }\n\nThis second round was well run.',
   right: 'election: { round: 2, first-round: 2033-01-23 }\n\nThis second round was well run.',
-  needs: ['election'],
+  needs: ['election.round', 'election.name', 'election.kind'],
 
   *check(draft) {
     const { mission } = draft;

@@ -21,7 +21,7 @@ export const roundMissing: Rule = {
   right:
     'election: { round: 2, first-round: 2033-01-23 }\n\nfindings/overall.md\n---\ntopic: overall\n---\n# ' +
     'Second round in Liechtenstein was calm, observers say\n\nThe [6 February](fact:election.date) vote was well run.',
-  needs: ['election', 'mission'],
+  needs: ['election.round', 'election.name', 'mission.format', 'findings', 'quotes'],
 
   *check(draft) {
     const { mission } = draft;

@@ -11,7 +11,8 @@ export const noZone: Rule = {
   basis: 'ISO 8601: a time without its offset from UTC is a different moment in every zone.',
   wrong: 'release:\n  date: 2033-02-07\n  embargo: 2033-02-07T14:30',
   right: 'release:\n  date: 2033-02-07\n  embargo: 2033-02-07T14:30+01:00',
-  needs: ['release'],
+  needs: ['release.embargo'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     const embargo = mission.settings.release?.embargo;

@@ -15,7 +15,8 @@ export const publicBeforeLift: Rule = {
     'release is dated on the day on which it may be read.',
   wrong: 'release:\n  date: 2033-02-07\n  embargo: 2033-02-08T14:30+01:00',
   right: 'release:\n  date: 2033-02-08\n  embargo: 2033-02-08T14:30+01:00',
-  needs: ['release'],
+  needs: ['release.embargo', 'release.date'],
+  isOfAnyLanguage: true,
 
   *check({ mission }, { now }) {
     const { embargo, date } = mission.settings.release ?? {};

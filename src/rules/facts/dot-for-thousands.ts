@@ -18,7 +18,7 @@ export const dotForThousands: Rule = {
   basis: 'YAML: a dot in a number is a decimal point.',
   wrong: 'facts:\n  voters: { value: 261.485, source: Ministry of the Interior, internal: true }',
   right: 'facts:\n  voters: { value: 261485, source: Ministry of the Interior, internal: true }',
-  needs: ['mission.yaml'],
+  needs: [],
 
   *check({ mission }) {
     for (const { at, about } of mission.facts.own.facts.values()) {

@@ -15,12 +15,13 @@ export const noSource: Rule = {
   right:
     'facts:\n  candidates: { value: 7, source: Central Election Commission }\n\nVoters chose among ' +
     '[](fact:candidates) candidates.',
-  needs: ['mission.yaml'],
+  needs: [],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     for (const { name, at, value, about } of mission.facts.own.facts.values()) {
       // A sum without a value of its own is vouched for by those who vouch for its parts.
-      if (!value || about.source !== undefined) continue;
+      if (!value || about.source !== undefined || mission.yaml.has([...at, 'source'])) continue;
       const text =
         value.kind === 'truth'
           ? String(value.isTrue)

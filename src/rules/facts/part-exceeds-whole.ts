@@ -21,6 +21,7 @@ export const partExceedsWhole: Rule = {
   wrong: example(7, 9),
   right: example(9, 7),
   needs: [],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     for (const excess of excessiveParts(mission)) yield excessProblem(excess, mission);

@@ -21,6 +21,7 @@ export const percentagesNot100: Rule = {
   wrong: example(18),
   right: example(21),
   needs: [],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     for (const shares of sumsOf(mission)) {

@@ -24,6 +24,7 @@ export const sumDiffers: Rule = {
   wrong: example(51),
   right: example(49),
   needs: [],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     const { observers, facts } = failedTotals(mission);

@@ -18,7 +18,8 @@ export const tooManyCountries: Rule = {
   basis: 'The OSCE has 57 participating States: the list “senders” of the house.',
   wrong: 'observers: { total: 339, countries: 58 }',
   right: 'observers: { total: 339, countries: 40 }',
-  needs: ['election', 'observers'],
+  needs: ['election.country', 'observers.countries', 'observers.parts'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     const { senders } = mission.house;

@@ -25,6 +25,7 @@ export const unknown: Rule = {
     'facts:\n  voters: { value: 11947995, source: Central Election Commission }\n\n[Almost 12 ' +
     'million](fact:voters) voters were registered.',
   needs: [],
+  isOfAnyLanguage: true,
 
   *check({ mission, documents }) {
     for (const { nodes } of proseOf(mission)) yield* problemsOf(nodes, mission);

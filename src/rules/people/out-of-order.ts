@@ -19,7 +19,7 @@ export const outOfOrder: Rule = {
     'Published statements keep the Special Co-ordinator first and ODIHR last.',
   wrong: example('quaderwald', 'lindqvist'),
   right: example('lindqvist', 'quaderwald'),
-  needs: ['people', 'release', 'mission', 'institutions', 'quotes'],
+  needs: ['people', 'release.speakers', 'release.outline', 'mission.partners', 'institutions', 'quotes'],
 
   *check(draft) {
     const { mission } = draft;

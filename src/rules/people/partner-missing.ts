@@ -1,6 +1,6 @@
 import { quotedInProse } from '../../analysis/people/quoted-in-prose.ts';
 import type { Draft } from '../../compose/compose.ts';
-import { shortNameOf } from '../../mission/institutions.ts';
+import { institutionOf, shortNameOf } from '../../mission/institutions.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
@@ -19,15 +19,16 @@ export const partnerMissing: Rule = {
   basis: 'Published releases of joint missions quote every delegation, count its observers and name its press contact.',
   wrong: example('pace'),
   right: example('oscepa'),
-  needs: ['people', 'mission', 'institutions', 'contacts', 'observers', 'quotes'],
+  needs: ['mission.partners', 'mission.withdrawn', 'institutions', 'quotes'],
 
   *check(draft) {
     const { mission } = draft;
-    if (mission.unread.has('mission.yaml')) return; // a name that nobody knows may be a slip of a partner's
     const { partners = [], withdrawn = [] } = mission.settings.mission ?? {};
     const listed = partners.filter((id) => !withdrawn.includes(id));
     for (const [index, id] of withdrawn.entries())
       if (!partners.includes(id)) yield strangerProblem(id, placeOf(mission, 'mission', 'withdrawn', index), mission);
+    // A name that nobody knows may be a slip of a partner's.
+    if (listed.some((id) => !institutionOf(mission, id))) return;
     for (const part of partsOf(draft, listed)) yield* problemsIn(part, listed, mission);
   },
 };
@@ -43,13 +44,15 @@ interface Part {
 
 function partsOf(draft: Draft, partners: readonly string[]): readonly Part[] {
   const { mission } = draft;
-  const { people = {}, contacts = [], observers } = mission.settings;
+  const { people = {}, contacts = [], observers } = mission.validSettings;
+  const known = (id: string | undefined): string | undefined =>
+    id !== undefined && institutionOf(mission, id) ? id : undefined;
   return [
     {
       what: 'quotation',
       shown: [
         ...mission.quotations.map(({ speaker, head }) => ({
-          id: Object.hasOwn(people, speaker) ? people[speaker]?.institution : undefined,
+          id: known(Object.hasOwn(people, speaker) ? people[speaker]?.institution : undefined),
           at: head.locate(['speaker']),
         })),
         // who else is quoted in prose, such as a minister, need not be of a partner
@@ -60,8 +63,8 @@ function partsOf(draft: Draft, partners: readonly string[]): readonly Part[] {
     },
     {
       what: 'contact',
-      shown: contacts.map(({ institution }, index) => ({
-        id: institution,
+      shown: contacts.map(({ institution } = {}, index) => ({
+        id: known(institution),
         at: placeOf(mission, 'contacts', index, institution === undefined ? 'name' : 'institution'),
       })),
     },
@@ -69,8 +72,8 @@ function partsOf(draft: Draft, partners: readonly string[]): readonly Part[] {
     {
       what: 'part of the observers',
       isPartial: observers?.complete === false,
-      shown: (observers?.parts ?? []).map(({ institution }, index) => ({
-        id: institution,
+      shown: (observers?.parts ?? []).map(({ institution } = {}, index) => ({
+        id: known(institution),
         at: placeOf(mission, 'observers', 'parts', index, 'institution'),
       })),
     },

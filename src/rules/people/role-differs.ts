@@ -29,7 +29,7 @@ export const roleDiffers: Rule = {
     'hyphen in the name of the office.',
   wrong: example('election observation mission'),
   right: example('limited election observation mission'),
-  needs: ['people', 'mission', 'institutions'],
+  needs: ['mission.format', 'mission.partners', 'institutions'],
 
   *check(draft) {
     yield* inSettings(draft.mission);

@@ -16,7 +16,7 @@ export const withoutRole: Rule = {
   basis: 'Published releases give name and role at first mention, and the name alone from then on.',
   wrong: example('Ingeborg Sandal'),
   right: example('Ingeborg Sandal, media analyst,'),
-  needs: ['people', 'institutions'],
+  needs: ['institutions', 'findings', 'quotes'],
 
   *check({ mission, documents }) {
     for (const person of Object.values(mission.settings.people ?? {})) {
@@ -27,6 +27,7 @@ export const withoutRole: Rule = {
 
 /** The first paragraph that names somebody must also say a role, the beginning of one, or the institution. */
 function* firstMention(person: Person, { root }: Document, mission: Mission): Generator<Problem> {
+  if (person.role === undefined && !person.roles && person.for === undefined) return; // that is reported already
   const name = plainApostrophes(person.name);
   const block = root.children.find((paragraph) => plainApostrophes(plainText(paragraph)).includes(name));
   if (!block) return;

@@ -18,7 +18,7 @@ export const designation: Rule = {
     'a note on Resolution 1244.',
   wrong: 'Observers of seven OSCE member states were accredited.',
   right: 'Observers of seven OSCE participating States were accredited.',
-  needs: ['election'],
+  needs: ['election.country'],
 
   *check(draft) {
     const { designations = [], notes = [] } = draft.mission.house;

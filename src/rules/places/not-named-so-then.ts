@@ -25,7 +25,7 @@ export const notNamedSoThen: Rule = {
   basis: 'The list “places” of the house. Astana was Nur-Sultan from 23 March 2019 to September 2022.',
   wrong: 'release: { place: Nur-Sultan, date: 2033-02-07 }',
   right: 'release: { place: Astana, date: 2033-02-07 }',
-  needs: ['election', 'release'],
+  needs: ['election.country', 'election.date', 'release.date'],
 
   *check(draft) {
     const { mission } = draft;

@@ -18,7 +18,7 @@ export const repeated: Rule = {
     'difference; sentences of fewer than eight words may recur.',
   wrong: example('Voters came in great numbers and waited with patience until late at night.'),
   right: example('Women were seldom seen at rallies, and their voices were missing from the debates.'),
-  needs: ['people'],
+  needs: [],
 
   *check(draft) {
     const { mission } = draft;

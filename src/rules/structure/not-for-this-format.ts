@@ -29,7 +29,7 @@ export const notForThisFormat: Rule = {
     'facts:\n  observed:\n    voting: { value: 120, source: observers }\n    negative: { value: 12, source: ' +
     'observers }\n\nIn [12](fact:observed.negative) of the [120](fact:observed.voting) polling stations that ' +
     'observers visited, voters had to wait.',
-  needs: ['mission'],
+  needs: ['mission.format', 'mission.status'],
 
   *check(draft) {
     const { mission } = draft;
@@ -53,6 +53,7 @@ function* ofCancelled({ findings, house }: Mission): Generator<Problem> {
   const [overall] = house.topics;
   for (const { about, head } of findings) {
     const advice = 'Take the file away, or correct “mission.status”.';
+    if (about.topic === '') continue; // it could not be read
     if (about.topic !== overall)
       yield {
         at: head.locate(['topic']),

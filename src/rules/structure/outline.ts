@@ -16,7 +16,8 @@ export const outline: Rule = {
     'release:\n  outline:\n    - findings/election-administration\n    - quotes/quaderwald\n    - ' +
     'findings/election-administration',
   right: 'release:\n  outline:\n    - findings/election-administration\n    - quotes/quaderwald',
-  needs: ['release'],
+  needs: ['release.outline'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     const entries = mission.settings.release?.outline;
@@ -53,7 +54,7 @@ export const outline: Rule = {
 
 /** What the outline should name: the findings with words for the press, and the quotations. */
 const printedTexts = ({ findings, quotations, house }: Mission): readonly (Finding | Quotation)[] => [
-  ...findings.filter(({ about, press }) => about.topic !== house.topics[0] && press.length > 0),
+  ...findings.filter(({ about, press }) => ![house.topics[0], ''].includes(about.topic) && press.length > 0),
   ...quotations,
 ];
 

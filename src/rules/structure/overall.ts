@@ -1,3 +1,4 @@
+import { isObserving } from '../../analysis/days/vote-days.ts';
 import type { Rule } from '../rule.ts';
 
 export const overall: Rule = {
@@ -10,11 +11,13 @@ export const overall: Rule = {
     'findings/summary.md\n---\ntopic: overall # as findings/overall.md has\n---\n# Voting was calm\n\nVoting was ' +
     'calm and orderly.',
   right: 'findings/summary.md\n---\ntopic: election-day\n---\n# Voting was calm\n\nVoting was calm and orderly.',
-  needs: ['findings'],
+  needs: ['findings', 'mission.status'],
+  isOfAnyLanguage: true,
 
   *check({ mission }) {
     const [topic = 'overall'] = mission.house.topics;
     const [first, ...others] = mission.findings.filter(({ about }) => about.topic === topic);
+    if (!first && !isObserving(mission)) return; // there may be nothing to say but that it does not observe
     if (!first) {
       const at = { source: mission.file, start: 0, end: 0 };
       yield {

@@ -13,7 +13,7 @@ export const partMissing: Rule = {
   basis: 'The form of published releases. The house lists the parts of each document in house.yaml.',
   wrong: 'contacts: []',
   right: 'contacts:\n  - { name: Bram Terlinghuis, institution: odihr, email: bram.terlinghuis@odihr.pl }',
-  needs: [],
+  needs: ['findings', 'contacts', 'mission', 'institutions', 'release', 'quotes'],
 
   *check({ mission, documents }) {
     const overall = overallFinding(mission);

@@ -20,7 +20,7 @@ export const stageNotReached: Rule = {
   right:
     'findings/example.md\n---\ntopic: complaints-and-appeals\n---\n# Complaints\n\nAll complaints filed by the ' +
     'eve of election day were resolved in public.',
-  needs: ['election', 'release'],
+  needs: ['election.date', 'release.date'],
 
   *check(draft) {
     const { mission } = draft;

@@ -20,7 +20,7 @@ export const tooLong: Rule = {
     'findings/overall.md\n---\ntopic: overall\n---\n# Parliamentary elections in Liechtenstein were calm and ' +
     'carefully prepared, international observers say\n\nThe elections on [6 February](fact:election.date) were ' +
     'calm, international observers concluded.',
-  needs: [],
+  needs: ['findings', 'quotes'],
 
   *check({ mission, documents }) {
     const overall = overallFinding(mission);

@@ -14,7 +14,7 @@ export const abbreviationConflict: Rule = {
   right:
     'The Central Election Commission (CEC) was late. A Constituency Election Commission (ConEC) was not. The CEC ' +
     'said why and the ConEC did not.',
-  needs: ['institutions', 'mission'],
+  needs: ['institutions', 'mission.partners'],
 
   *check(draft) {
     const meanings = new Map<string, Meaning>();

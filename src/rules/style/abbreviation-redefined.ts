@@ -17,7 +17,7 @@ export const abbreviationRedefined: Rule = {
   right:
     'The Central Election Commission (CEC) worked in the open. In the evening, the CEC published the turnout. ' +
     'The CEC sat all night.',
-  needs: [],
+  needs: ['findings', 'quotes'],
 
   *check({ mission, documents }) {
     for (const document of documents) yield* inDocument(document, mission);

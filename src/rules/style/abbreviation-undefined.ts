@@ -23,7 +23,7 @@ export const abbreviationUndefined: Rule = {
     'lists what needs no explanation.',
   wrong: 'The CEC registered all lists of candidates.',
   right: 'The Central Election Commission (CEC) registered all lists of candidates. The CEC worked in the open.',
-  needs: ['institutions', 'mission'],
+  needs: ['institutions', 'mission.partners', 'findings', 'quotes'],
   yieldsTo: ['style/placeholder', 'style/institution-form'],
 
   *check(draft) {

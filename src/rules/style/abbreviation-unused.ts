@@ -14,7 +14,7 @@ export const abbreviationUnused: Rule = {
   basis: 'United Nations Correspondence Manual: no abbreviation for what is named once or twice.',
   wrong: 'The Central Election Commission (CEC) worked in the open.',
   right: 'The Central Election Commission worked in the open.',
-  needs: [],
+  needs: ['findings', 'quotes'],
 
   *check({ mission, documents }) {
     for (const document of documents) yield* inDocument(document, mission);

@@ -15,7 +15,7 @@ export const institutionForm: Rule = {
   basis: 'Name and abbreviation of each institution, in the house and in mission.yaml.',
   wrong: 'The delegation of the OSCE-PA met voters in many towns.',
   right: 'The delegation of the OSCE PA met voters in many towns.',
-  needs: ['institutions', 'mission'],
+  needs: ['institutions', 'mission.partners'],
 
   *check(draft) {
     const { names, forms } = namesOf(draft.mission);

@@ -1,8 +1,8 @@
 import { passagesOf } from '../../analysis/passages/passages.ts';
 import { settingTextsOf } from '../../analysis/passages/setting-texts.ts';
 import { placeholdersIn } from '../../analysis/text/placeholders.ts';
-import type { Draft } from '../../compose/compose.ts';
-import type { Mission } from '../../mission/mission.ts';
+import { type SampleWords, samplesOf } from '../../analysis/text/samples.ts';
+import { type Mission, isUnread } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 import { spanText } from '../../source/source.ts';
@@ -11,7 +11,7 @@ export const placeholder: Rule = {
   id: 'style/placeholder',
   severity: 'error',
   summary:
-    'A placeholder such as XX, TBC or [name] was not replaced; on release night, a sentence of the sample mission',
+    'A placeholder such as XX, TBC or [name] was not replaced; on release night, words or people of the sample mission',
   why:
     'On the night of a release nobody reads every line once more, and “XX per cent” goes out under the names of ' +
     'all partners.',
@@ -28,7 +28,7 @@ export const placeholder: Rule = {
         yield problemAt(passage.spanOf(start, end));
     }
     yield* inSettings(draft.mission);
-    if (isRelease) yield* samplesIn(draft);
+    if (isRelease) yield* samplesOf(draft).map(sampleProblem);
   },
 };
 
@@ -40,10 +40,11 @@ const problemAt = (at: Problem['at']): Problem => ({
 
 /** All of mission.yaml may be printed one day. */
 function* inSettings(mission: Mission): Generator<Problem> {
-  const { file, yaml, unread, language } = mission;
+  const { file, yaml, language } = mission;
   if (placeholdersIn(file.text, language).length === 0) return;
   for (const { path, text } of settingTextsOf(mission)) {
-    if (unread.has(String(path[0])) || path.includes('phones') || hasOwnForm.includes(String(path.at(-1)))) continue;
+    if (isUnread(`${path[0]}.${path[1] ?? ''}`, mission) || path.includes('phones')) continue;
+    if (hasOwnForm.includes(String(path.at(-1)))) continue;
     const [first] = placeholdersIn(text, language);
     if (first)
       yield {
@@ -56,17 +57,23 @@ function* inSettings(mission: Mission): Generator<Problem> {
 /** What is no country or address is reported when it is read. */
 const hasOwnForm = ['country', 'email'];
 
-/** Sentences of the sample mission; on release night only, since a new mission is to have no problems. */
-function* samplesIn(draft: Draft): Generator<Problem> {
-  const { samples = [] } = draft.mission.house.style ?? {};
-  for (const passage of passagesOf(draft)) {
-    const sample = passage.part === 'printed' ? undefined : samples.find((words) => passage.text.includes(words));
-    if (sample === undefined) continue;
-    const start = passage.text.indexOf(sample);
-    yield {
-      at: passage.spanOf(start, start + sample.length),
-      message: 'These words come from the sample mission that “prelim init” writes.',
-      advice: 'Write your own in their place, or delete the file.',
-    };
-  }
-}
+/** On release night only, since a new mission is to have no problems. */
+const sampleProblem = ({ words, section, at }: SampleWords): Problem =>
+  section === undefined
+    ? {
+        at,
+        message: 'These words come from the sample mission that “prelim init” writes.',
+        advice: 'Write your own in their place, or delete the file.',
+      }
+    : section === 'observers'
+      ? {
+          at,
+          severity: 'warning',
+          message: `“${words}” seems to be the size of the sample mission that “prelim init” writes.`,
+          advice: 'Write under “observers” how many your mission has, from where and in which parts.',
+        }
+      : {
+          at,
+          message: `“${words}” is somebody of the sample mission that “prelim init” writes.`,
+          advice: `Write your own people under “${section}”.`,
+        };

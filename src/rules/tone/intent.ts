@@ -2,6 +2,8 @@ import { usesAnyOf, authoredTextOf } from '../../analysis/passages/authored-text
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import type { House } from '../../house/house.ts';
 import { type FoundPhrase, hasPhrase, phrasesIn } from '../../languages/word-lists.ts';
+import type { Finding } from '../../mission/finding.ts';
+import { type Mission, isUnread } from '../../mission/mission.ts';
 import type { Rule } from '../rule.ts';
 
 export const intent: Rule = {
@@ -24,7 +26,7 @@ export const intent: Rule = {
     const words = draft.mission.house.tone?.intent;
     if (!words || !usesAnyOf(draft, [...words.words, ...words.aims])) return;
     for (const { finding, passage, text } of authoredTextOf(draft)) {
-      if (finding.about.evidence === 'documented') continue;
+      if (finding.about.evidence === 'documented' || isEvidenceUnread(finding, draft.mission)) continue;
       const harmless = new Map<number, boolean>(); // by where the sentence begins: each is searched once
       for (const { start, end } of [...phrasesIn(text, words.words), ...charges(text, words)]) {
         const sentence = sentenceAt(passage.text, start, passage.language);
@@ -44,6 +46,10 @@ export const intent: Rule = {
     }
   },
 };
+
+/** The front matter may say “documented” in words that could not be read. */
+const isEvidenceUnread = ({ id, about }: Finding, mission: Mission): boolean =>
+  about.evidence === undefined && isUnread(id, mission);
 
 const evidenceText = (evidence: string | undefined): string =>
   evidence === undefined ? 'does not say that it is documented' : `is ${evidence}, not documented`;

@@ -9,6 +9,7 @@ import type { ParseCache } from '../parse-cache.ts';
 import { type ValidPart, validate } from '../schema/validate.ts';
 import type { Source, Span } from '../source.ts';
 import { type YamlValues, readYaml } from '../yaml/read.ts';
+import { trimmed } from '../yaml/values.ts';
 
 /** A file of findings/ or quotes/ as far as it could be read. */
 interface MarkdownFile<T> {
@@ -75,7 +76,8 @@ export function splitFrontMatter(source: Source, example: string, cache?: ParseC
     return headless(source, fileError('files/syntax', firstCharacters(source), message));
   }
   const end = start + close.index;
-  const head = readYaml(source, cache, start, end);
+  const written = readYaml(source, cache, start, end);
+  const head = { ...written, value: trimmed(written.value) };
   return { head, bodyStart: end + close[0].length, diagnostics: head.diagnostics };
 }
 

@@ -15,6 +15,8 @@ export interface Validation<T> {
   readonly diagnostics: readonly Diagnostic[];
   /** The input without what is wrong in it: a `ValidPart<T>`. */
   readonly validPart: unknown;
+  /** Of a mapping, the keys in which anything is wrong, and those that a misspelt one most probably stands for. */
+  readonly invalidKeys: readonly string[];
 }
 
 /**
@@ -34,11 +36,12 @@ export function validate<T>(
   base: Path = [],
 ): Validation<T> {
   const result = schema.safeParse(input, { reportInput: true });
-  if (result.success) return { value: result.data, diagnostics: [], validPart: result.data };
+  if (result.success) return { value: result.data, diagnostics: [], validPart: result.data, invalidKeys: [] };
   const { issues } = result.error;
   const context = { schema, file, base, prefix: [] };
   const diagnostics = withoutEchoes(issues).flatMap((issue) => diagnosticsOf(issue, context));
-  return { value: undefined, diagnostics, validPart: validPartOf(input, issues) };
+  const invalidKeys = issues.flatMap((issue) => invalidKeysOf(issue, schema));
+  return { value: undefined, diagnostics, validPart: validPartOf(input, issues), invalidKeys };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -54,6 +57,13 @@ function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
     const isMissing = issue.input === undefined;
     return !isMissing || !unknownKeys.some((unknown) => unknown.parent === parent && nearest(unknown.key, [name]));
   });
+}
+
+function invalidKeysOf(issue: Issue, schema: z.ZodMiniType): readonly string[] {
+  const [key] = issue.path;
+  if (key !== undefined) return [String(key)];
+  if (issue.code !== 'unrecognized_keys') return [];
+  return issue.keys.flatMap((unknown) => [unknown, nearest(unknown, keysAt(schema, [])) ?? unknown]);
 }
 
 interface Context {

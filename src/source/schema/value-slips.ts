@@ -10,7 +10,9 @@ import type { Span } from '../source.ts';
  */
 export function slipHint(input: unknown, expected: string, written: string | undefined, at: Span): string {
   if (input === null) return isComment(at) ? ' A text that begins with # must stand in quotation marks.' : '';
-  if ((typeof input === 'number' || typeof input === 'boolean') && /^a text|phone/.test(expected))
+  if (typeof input === 'number' && expected.includes('phone'))
+    return ` Put it in quotation marks, with “+” before the code of its country, such as "+48 …".`;
+  if ((typeof input === 'number' || typeof input === 'boolean') && expected.startsWith('a text'))
     return ` Put it in quotation marks: "${written ?? String(input)}".`;
   if (expected === 'a list' && typeof input === 'object' && !Array.isArray(input))
     return ' Put a dash before each entry.';

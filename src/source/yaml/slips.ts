@@ -19,6 +19,11 @@ const tooManyDigits = (written: string): string => `${written} has too many digi
 function otherNumber(value: number, written: string): string {
   if (/^\+\d{6,}$/.test(written))
     return `${written} reads as a number. Put a phone number in quotation marks: "${written}".`;
+  if (/^00[1-9]\d{6,}$/.test(written))
+    return (
+      `${written} reads as a number. If it is a phone number, write it in quotation marks and with a plus sign: ` +
+      `"${written.replace(/^00/, '+')}".`
+    );
   if (/^[-+]?0\d+/.test(written)) {
     const digits = written.replace(/^([-+]?)0+(?=\d)/, '$1');
     return `A number does not begin with 0. Write ${digits}, or "${written}" if it is a text.`;

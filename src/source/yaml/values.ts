@@ -136,6 +136,19 @@ const aliasTargets = memoize((tree: YamlNode): ReadonlyMap<YamlAlias, YamlNode |
   return targets;
 });
 
+/**
+ * A value without the spaces and line ends around its texts: a block text ends with one, and what is copied brings its
+ * own. Where they are meant, as between the words of a house, texts are left as they are.
+ */
+export function trimmed(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim();
+  if (Array.isArray(value)) return value.map(trimmed);
+  if (!isMapping(value)) return value;
+  const values: Record<string, unknown> = Object.create(null);
+  for (const key of Object.keys(value)) values[key] = trimmed(value[key]);
+  return values;
+}
+
 /** Whether a value of a YAML file is keys with values, and neither a list nor a single value. */
 export const isMapping = (input: unknown): input is Readonly<Record<string, unknown>> =>
   typeof input === 'object' && input !== null && !Array.isArray(input);

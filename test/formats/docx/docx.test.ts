@@ -10,7 +10,7 @@ import { readXml } from '../../../src/formats/docx/opc/xml.ts';
 import { elementsOf, wordsOf, type Element } from '../../../src/formats/docx/opc/xml.ts';
 import { composedFixture, composedFrom, tryComposing, type Composed } from '../../support/composing.ts';
 import { calibrate, timesAsLong } from '../../support/cpu-time.ts';
-import { run } from '../../support/fake-host.ts';
+import { runUnnoticed } from '../../support/fake-host.ts';
 import { wordsOfText, wordsOfTree } from '../../support/same-words.ts';
 import { copyMission, temporary } from '../../support/temporary.ts';
 import { documents } from '../../support/markdown-generator.ts';
@@ -1091,7 +1091,7 @@ describe('a mission with parts of a Word file', () => {
     copyMission(join(cwd, 'm'), {}, 'montenegro-2031');
     mkdirSync(join(cwd, 'm/templates/word'), { recursive: true });
     for (const [path, text] of Object.entries(files)) writeFileSync(join(cwd, 'm/templates', path), text);
-    return (await run(['build', 'm', '--format', 'docx'], { cwd })).stderr;
+    return (await runUnnoticed(['build', 'm', '--format', 'docx'], { cwd })).stderr;
   };
   const [header, ways] = ['header.xml', 'document.xml.rels'].map((name) =>
     readFileSync(`templates/word/${name}`, 'utf8'),
@@ -1142,7 +1142,7 @@ describe('a mission with a Word file of its own', () => {
     copyMission(join(cwd, 'm'), {}, 'montenegro-2031');
     mkdirSync(join(cwd, 'm/templates'));
     writeFileSync(join(cwd, 'm/templates/word.docx'), change(wordFile(composedFixture('montenegro-2031', true))));
-    const { stderr, exitCode } = await run(['build', 'm', '--format', 'docx,md', ...flags], { cwd });
+    const { stderr, exitCode } = await runUnnoticed(['build', 'm', '--format', 'docx,md', ...flags], { cwd });
     return { stderr, exitCode, written: existsSync(join(cwd, 'm/out')) ? readdirSync(join(cwd, 'm/out')) : [] };
   };
   const withoutQuote = (file: Uint8Array): Uint8Array =>

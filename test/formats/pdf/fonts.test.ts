@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { run } from '../../support/fake-host.ts';
+import { runUnnoticed } from '../../support/fake-host.ts';
 import { layout, renamedFont, usingInLayout } from '../../support/pdf-layout.ts';
 import { readPdf } from '../../support/pdf-reading.ts';
 import { copyMission, temporary, type Changes } from '../../support/temporary.ts';
@@ -9,7 +9,7 @@ import { copyMission, temporary, type Changes } from '../../support/temporary.ts
 async function built(changes: Changes) {
   const cwd = temporary();
   copyMission(join(cwd, 'm'), changes, 'montenegro-2031');
-  return run(['build', 'm', '--format', 'pdf'], { cwd });
+  return runUnnoticed(['build', 'm', '--format', 'pdf'], { cwd });
 }
 
 async function builtWithFont(font: Buffer, changes: Changes, file = 'Own.ttf') {
@@ -17,7 +17,10 @@ async function builtWithFont(font: Buffer, changes: Changes, file = 'Own.ttf') {
   const mission = copyMission(join(cwd, 'm'), changes, 'montenegro-2031');
   mkdirSync(join(mission, 'templates/fonts'), { recursive: true });
   writeFileSync(join(mission, 'templates/fonts', file), font);
-  return { ...(await run(['build', 'm', '--format', 'pdf'], { cwd })), file: join(mission, 'out/press-release.pdf') };
+  return {
+    ...(await runUnnoticed(['build', 'm', '--format', 'pdf'], { cwd })),
+    file: join(mission, 'out/press-release.pdf'),
+  };
 }
 
 test('a font of the text without its bold or italic is told once, one of other places is not', async () => {

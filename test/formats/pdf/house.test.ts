@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { run } from '../../support/fake-host.ts';
+import { run, runUnnoticed } from '../../support/fake-host.ts';
 import { layout } from '../../support/pdf-layout.ts';
 import { readPdf } from '../../support/pdf-reading.ts';
 import { copyMission, leavingOut, temporary, type Changes } from '../../support/temporary.ts';
@@ -9,7 +9,7 @@ import { copyMission, leavingOut, temporary, type Changes } from '../../support/
 async function built(changes: Changes, args: readonly string[] = []) {
   const cwd = temporary();
   copyMission(join(cwd, 'm'), changes, 'montenegro-2031');
-  const { stderr, exitCode } = await run(['build', 'm', '--format', 'pdf', ...args], { cwd });
+  const { stderr, exitCode } = await runUnnoticed(['build', 'm', '--format', 'pdf', ...args], { cwd });
   return { stderr, exitCode, file: join(cwd, 'm/out/press-release.pdf') };
 }
 
