@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { emailPattern } from '../../source/schema/email.ts';
 import { described, optional, shortName, text } from '../../source/schema/builders.ts';
 
 /** An entry of the section `contacts` of mission.yaml. */
@@ -7,10 +8,7 @@ export const contact = described(
     name: described(text, 'The name of the press contact.'),
     institution: optional(shortName(), 'The institution of the contact.'),
     phones: optional(z.array(text), 'Phone numbers in quotation marks, with the country code: "+48 609 522 266".'),
-    email: optional(
-      z.string().check(z.regex(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/u, 'one e-mail address')),
-      'The e-mail address.',
-    ),
+    email: optional(z.string().check(z.regex(emailPattern, 'one e-mail address')), 'The e-mail address.'),
   }),
   'Somebody whom journalists can call or write to.',
 );

@@ -41,7 +41,7 @@ function strayLinkAt(text: string, index: number, from: number): StrayLink | und
   if (isSpaced && !isLinked && !(opener !== '' && isClosed && name.trim() !== '')) return undefined;
   const lead = before.slice(0, before.length - opener.length);
   const { words, length } = wordsBefore(lead, opener);
-  const bare = name.replace(/[.…?]+$/, '');
+  const bare = isLinked ? name : name.replace(/[.…?]+$/, '');
   const end = index + 'fact:'.length + (isClosed ? name.length + 1 : bare.length);
   return { start: index - opener.length - length, end, words, name: (isClosed ? name : bare).trim() };
 }
