@@ -63,6 +63,7 @@ import { abbreviationConflict } from './style/abbreviation-conflict.ts';
 import { abbreviationRedefined } from './style/abbreviation-redefined.ts';
 import { abbreviationUndefined } from './style/abbreviation-undefined.ts';
 import { abbreviationUnused } from './style/abbreviation-unused.ts';
+import { garbledLetters } from './style/garbled-letters.ts';
 import { genderedTerm } from './style/gendered-term.ts';
 import { hiddenCharacter } from './style/hidden-character.ts';
 import { mixedSpelling } from './style/mixed-spelling.ts';
@@ -146,6 +147,7 @@ export const rules: readonly Rule[] = [
   abbreviationRedefined,
   abbreviationUndefined,
   abbreviationUnused,
+  garbledLetters,
   genderedTerm,
   hiddenCharacter,
   mixedSpelling,

@@ -19,6 +19,7 @@ export const unbalancedMarks: Rule = {
   wrong: 'The decision speaks of “special circumstances, but names none.',
   right: 'The decision speaks of “special circumstances”, but names none.',
   needs: [],
+  yieldsTo: ['style/garbled-letters'],
 
   *check(draft) {
     const passages = passagesOf(draft).filter(({ part }) => part !== 'printed');
