@@ -122,6 +122,13 @@ export interface Language {
   readonly suffixes: readonly string[];
   /** Two spellings of one word; a star stands for any of the suffixes: organis*, organiz*. */
   readonly variants: readonly (readonly [string, string])[];
+  /** Words of the notes that writers leave to each other in a text. */
+  readonly leftovers: {
+    /** Behind # or @: todo. */
+    readonly tags: readonly string[];
+    /** Behind the name of somebody: “@Ann please check”. */
+    readonly asking: readonly string[];
+  };
   readonly placeholders: {
     /** What stands for words or figures still to come, as it is written. */
     readonly words: readonly string[];

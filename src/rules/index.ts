@@ -66,6 +66,7 @@ import { abbreviationUnused } from './style/abbreviation-unused.ts';
 import { garbledLetters } from './style/garbled-letters.ts';
 import { genderedTerm } from './style/gendered-term.ts';
 import { hiddenCharacter } from './style/hidden-character.ts';
+import { leftoverMarks } from './style/leftover-marks.ts';
 import { mixedSpelling } from './style/mixed-spelling.ts';
 import { numberForm } from './style/number-form.ts';
 import { perCent } from './style/per-cent.ts';
@@ -150,6 +151,7 @@ export const rules: readonly Rule[] = [
   garbledLetters,
   genderedTerm,
   hiddenCharacter,
+  leftoverMarks,
   mixedSpelling,
   numberForm,
   perCent,

@@ -35,6 +35,14 @@ export const acronyms: Language['acronyms'] = {
   plain: (word) => word.replace(/s$/, '').replaceAll('z', 's'),
 };
 
+/** Words of the notes that writers leave to each other in a text. */
+export const leftovers: Language['leftovers'] = {
+  tags: ['todo', 'to-do', 'fixme', 'tbc', 'tbd', 'tocheck', 'needs-check', 'checkthis'],
+  asking: phrases(`
+    please, pls, can you, could you, would you, to check, to confirm, check, confirm, do we, is this, are we, fyi
+  `),
+};
+
 /** What stands for words that are still to come. */
 export const placeholders: Language['placeholders'] = {
   words: ['TBC', 'TBD', 'TODO', 'FIXME', 'XX', 'XXX', 'XXXX'],

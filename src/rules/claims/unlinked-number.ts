@@ -20,7 +20,15 @@ export const unlinkedNumber: Rule = {
   wrong: 'Long-term observers noted 14 complaints.',
   right: 'Long-term observers noted [14](fact:complaints.filed) complaints.',
   needs: ['facts', 'observers', 'election', 'release'],
-  yieldsTo: ['claims', 'facts/unknown', 'style/garbled-letters', 'style/hidden-character'], // what was meant as a link is reported as one
+  // what was meant as a link is reported as one
+  yieldsTo: [
+    'claims',
+    'facts/unknown',
+    'style/garbled-letters',
+    'style/hidden-character',
+    'style/leftover-marks',
+    'style/placeholder',
+  ],
 
   *check(draft) {
     for (const number of fittedNumbers(draft)) yield problemOf(number, draft.mission);

@@ -52,12 +52,13 @@ function strayProblem({ at, words, name }: PlacedStray): Problem {
   const isPath = /^[\p{L}\p{N}-]+(?:[./?=]+[\p{L}\p{N}-]+)*$/u.test(name);
   const message = 'This should be a fact link, but it cannot be read as one, and its address would be printed';
   if (isPath && !words?.includes('\n') && !spanText(at).startsWith(']'))
-    return { at, message: `${message}: write [${words ?? 'words'}](fact:${name}).` };
+    return { at, message: `${message}: write [${words ?? 'words'}](fact:${name}).`, isUnfinished: true };
   return {
     at,
     message:
       `${message}: write [words](fact:name.of-the-fact), without spaces in the brackets and without a link inside ` +
       'the link.',
+    isUnfinished: true,
   };
 }
 

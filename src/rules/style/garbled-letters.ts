@@ -48,14 +48,28 @@ const placeOf = ({ start, end }: GarbledLetters): { start: number; end: number }
 
 function problemOf({ meant }: GarbledLetters, at: Span): Problem {
   const message = `“${spanText(at)}” is what is left of`;
+  const isUnfinished = true;
   if (meant === '\uFFFD')
-    return { at, message: `${message} a letter that nobody could read.`, advice: 'Type the right one in its place.' };
+    return {
+      at,
+      message: `${message} a letter that nobody could read.`,
+      advice: 'Type the right one in its place.',
+      isUnfinished,
+    };
+  if (meant === '\u00a0')
+    return {
+      at,
+      message: `${message} a space that does not break.`,
+      advice: 'Type a space in its place.',
+      isUnfinished,
+    };
   if (/^[\s\u200B\uFEFF]*$/.test(meant))
-    return { at, message: `${message} a space or of nothing to be seen.`, advice: 'Delete it.' };
+    return { at, message: `${message} something that nobody sees.`, advice: 'Delete it.', isUnfinished };
   return {
     at,
     message: `${message} ${meant}: the text was saved as UTF-8 and opened as something else.`,
     advice: `Type ${meant} again, and look for others like it.`,
     suggestions: [meant],
+    isUnfinished,
   };
 }

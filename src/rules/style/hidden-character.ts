@@ -82,8 +82,8 @@ function problemOf(hidden: HiddenCharacter, at: Span): Problem {
     at,
     ...(!isCertain && { severity: 'warning' }),
     message:
-      `“${written}” ${seems} ${alphabet === 'Armenian' ? 'an' : 'a'} ${alphabet} letter in place of a Latin one that looks the same: “${letter}” ` +
-      `(${codeOf(letter)}).`,
+      `“${written}” ${seems} ${alphabet === 'Armenian' ? 'an' : 'a'} ${alphabet} letter in place of a Latin one ` +
+      `that looks the same: “${letter}” (${codeOf(letter)}).`,
     advice: `Type “${latin}” again.`,
     suggestions: [latin],
   };
@@ -98,11 +98,12 @@ function invisibleProblem({ name, code }: HiddenCharacter & { kind: 'invisible' 
       advice: 'Delete it.',
       suggestions: [''],
     };
+  const where = written.startsWith('"') ? written : `“${written}”`;
   return {
     at,
     message: written.startsWith('&')
       ? `“${written}” becomes something that cannot be seen: ${name} (${number}).`
-      : `Something that cannot be seen is written in ${written.startsWith('"') ? written : `“${written}”`}: ${name} (${number}).`,
+      : `Something that cannot be seen is written in ${where}: ${name} (${number}).`,
     advice: 'Take it out.',
   };
 }

@@ -19,7 +19,7 @@ export const placeholder: Rule = {
   wrong: 'Turnout at noon was TBC.',
   right: 'Turnout at noon was not announced.',
   needs: [],
-  yieldsTo: ['claims/unreadable'],
+  yieldsTo: ['claims/unreadable', 'style/leftover-marks'],
 
   *check(draft, { isRelease }) {
     for (const passage of passagesOf(draft)) {
@@ -36,6 +36,7 @@ const problemAt = (at: Problem['at']): Problem => ({
   at,
   message: `“${spanText(at)}” stands for words that are still to come.`,
   advice: 'Put them in its place.',
+  isUnfinished: true,
 });
 
 /** All of mission.yaml may be printed one day. */

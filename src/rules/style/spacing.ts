@@ -13,7 +13,7 @@ export const spacing: Rule = {
   wrong: 'The  campaign was calm , observers noted - and short.',
   right: 'The campaign was calm, observers noted – and short.',
   needs: [],
-  yieldsTo: ['style/per-cent'],
+  yieldsTo: ['style/leftover-marks', 'style/per-cent', 'style/placeholder'],
 
   *check(draft) {
     const running = searchableTextOf(draft);

@@ -3,7 +3,7 @@
  * its parts. Looks ahead once from the start, so that its time grows with the length of a text.
  */
 export const emailPattern =
-  /^(?!mailto:|\.|[^@]*\.@|[^@]*\.\.)[^\s@<>()[\],;:"“”‘’\\]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}\p{N}-]{2,}$/iu;
+  /^(?!mailto:|\.|[^@]*\.[.@])[^\s@<>()[\],;:"“”‘’\\]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}\p{N}-]{2,}$/iu;
 
 /** What is wrong with an address, and the address without it; empty if nobody can tell what was meant. */
 export function emailHint(text: string): string {
