@@ -96,6 +96,8 @@ export interface CitationWords {
 export interface SpeechWords {
   /** Patterns of verbs between a name and a quotation: said. */
   readonly verbs: readonly string[];
+  /** What stands for the name of a speaker who was named: she. */
+  readonly pronouns: readonly string[];
   /** Between the verb and the quotation: said *that* “…”. */
   readonly that: readonly string[];
   /** Patterns of the words with which a role begins, as written: Head, ambassador. */

@@ -49,6 +49,7 @@ import { designation } from './places/designation.ts';
 import { notNamedSoThen } from './places/not-named-so-then.ts';
 import { repeated } from './quotes/repeated.ts';
 import { unbalancedMarks } from './quotes/unbalanced-marks.ts';
+import { withAttribution } from './quotes/with-attribution.ts';
 import type { Rule } from './rule.ts';
 import { conclusionWithoutFinding } from './structure/conclusion-without-finding.ts';
 import { headlineOutruns } from './structure/headline-outruns.ts';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   notNamedSoThen,
   repeated,
   unbalancedMarks,
+  withAttribution,
   conclusionWithoutFinding,
   headlineOutruns,
   notForThisFormat,

@@ -153,6 +153,7 @@ export const citations: Language['citations'] = {
 
 export const speech: Language['speech'] = {
   verbs: words('said says stated added noted concluded stressed emphasi[sz]ed explained told'),
+  pronouns: ['he', 'she'],
   that: ['that'],
   roles: words('[Hh]ead [Ll]eader Special Deputy Vice [Cc]hair Ambassador [Rr]apporteur [Mm]ember'),
   ofOthers: words(`

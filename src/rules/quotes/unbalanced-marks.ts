@@ -19,7 +19,7 @@ export const unbalancedMarks: Rule = {
   wrong: 'The decision speaks of “special circumstances, but names none.',
   right: 'The decision speaks of “special circumstances”, but names none.',
   needs: [],
-  yieldsTo: ['style/garbled-letters'],
+  yieldsTo: ['quotes/with-attribution', 'style/garbled-letters'],
 
   *check(draft) {
     const passages = passagesOf(draft).filter(({ part }) => part !== 'printed');
