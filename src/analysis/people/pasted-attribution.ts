@@ -50,7 +50,7 @@ export function pastedAttributionIn(
     : undefined;
 }
 
-/** How far behind quoted words their speaker is looked for, and how long “…,” she said. “…” is without the quoted words. */
+/** How far behind quoted words their speaker is looked for, and how long “…,” she said. “…” is without them. */
 const reach = 300;
 const longestBare = 30;
 

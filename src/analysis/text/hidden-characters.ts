@@ -1,6 +1,6 @@
 import { patternOf } from '../../languages/patterns.ts';
 
-/** A character that nobody sees, or a word or number with letters that only look like its own or have grown together. */
+/** A character that nobody sees, or a word with letters that only look like its own or have grown together. */
 export type HiddenCharacter =
   | {
       readonly kind: 'invisible';
@@ -196,7 +196,7 @@ const wordInAnyForm = patternOf(() => String.raw`[\p{L}\p{N}${otherForms}]+`, 'g
 
 /** Signs of the mathematical block that texts have for themselves: ℃, №, ™, ℓ, Ω and the like. */
 const signsOfTheirOwn =
-  /[\u2100\u2101\u2103\u2105\u2106\u2109\u2113\u2114\u2116-\u2118\u211E-\u2127\u2129\u212E]|[\u2135-\u2144\u214A-\u214F]/;
+  /[\u2100\u2101\u2103\u2105\u2106\u2109\u2113\u2114\u2116-\u2127\u2129\u212E]|[\u2135-\u2144\u214A-\u214F]/;
 
 /** Words with letters that Unicode has in a second form only because old fonts had it. */
 function compatibleIn(text: string): readonly HiddenCharacter[] {

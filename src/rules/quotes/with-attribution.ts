@@ -7,8 +7,8 @@ export const withAttribution: Rule = {
   severity: 'error',
   summary: 'The words of a quotation bring along its quotation marks and who says them',
   why:
-    'The release sets the marks and names the speaker. Pasted with both, the words are printed as a quotation inside a ' +
-    'quotation, and the speaker is named twice.',
+    'The release sets the marks and names the speaker. Pasted with both, the words are printed as a quotation inside ' +
+    'a quotation, and the speaker is named twice.',
   basis: 'A file of quotes/ holds what was said and nothing else; its front matter names the speaker.',
   wrong: example('“We met open doors,” said Astrid Lindqvist. “Voters had a choice.”'),
   right: example('We met open doors. Voters had a choice.'),
