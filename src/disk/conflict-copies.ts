@@ -31,8 +31,9 @@ interface Form extends Partial<Omit<CopyName, 'original'>> {
 }
 
 const conflictWords =
-  'conflicted copy|conflict copy|conflicting copy|case conflict|sync conflict|edit conflict|encoding conflict|SFConflict|' +
-  'in Konflikt stehende Kopie|Konfliktkopie|copie en conflit|copia in conflitto|copia en conflicto|cópia em conflito';
+  'conflicted copy|conflict copy|conflicting copy|case conflict|sync conflict|edit conflict|' +
+  'encoding conflict|SFConflict|in Konflikt stehende Kopie|Konfliktkopie|copie en conflit|copia in conflitto|' +
+  'copia en conflicto|cópia em conflito';
 
 const copyWords = 'copy|copie|kopie|kopia|copia|cópia|копия|копія|kopi';
 

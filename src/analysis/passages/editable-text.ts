@@ -41,7 +41,7 @@ const isOfFinding = ({ part, inside }: Passage): boolean =>
   part !== 'quotation' && part !== 'printed' && inside !== 'quotation';
 
 const quotedIn = ({ text }: Passage): readonly TextRange[] =>
-  [...text.matchAll(/“[^”]*”|(?<![\p{L}\d])"[^"]*"/gu)].map(({ index, 0: words }) => ({
+  [...text.matchAll(/„[^“”]*[“”]|«[^»]*»|“[^”]*”|(?<![\p{L}\d])"[^"]*"/gu)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }));
