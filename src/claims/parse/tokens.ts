@@ -79,4 +79,4 @@ const makeTokenPattern = (
 
 const isoDate = String.raw`\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)`;
 
-const dash = String.raw`(?<=\d)\s?[-–—]\s?(?=\d)`;
+const dash = String.raw`(?<=\d)\s?(?:-{1,3}|[–—])\s?(?=\d)`;
