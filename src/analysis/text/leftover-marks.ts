@@ -192,7 +192,7 @@ const forms: readonly Form[] = [
     kind: 'markup',
     sign: '<',
     pattern:
-      /<\/?(?:del|ins|mark|strike|[suibpa]|em|strong|br|su[bp]|span|div|font|h\d|li|[uo]l|t[rd])(?:\s[^<>\n]{0,300})?\/?>/gi,
+      /<\/?(?:del|ins|mark|strike|[suibpa]|em|strong|br|su[bp]|span|div|font|h\d|li|ul)(?:\s[^<>\n]{0,300})?\/?>/gi,
   },
   {
     kind: 'entity',

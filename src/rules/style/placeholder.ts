@@ -1,4 +1,4 @@
-import { passagesOf } from '../../analysis/passages/passages.ts';
+import { fullTextOf, passagesOf } from '../../analysis/passages/passages.ts';
 import { settingTextsOf } from '../../analysis/passages/setting-texts.ts';
 import { placeholdersIn } from '../../analysis/text/placeholders.ts';
 import type { Draft } from '../../compose/compose.ts';
@@ -24,8 +24,11 @@ export const placeholder: Rule = {
   *check(draft, { isRelease }) {
     for (const passage of passagesOf(draft)) {
       if (passage.part === 'printed') continue;
-      for (const { start, end } of placeholdersIn(passage.text, passage.language))
-        yield problemAt(passage.spanOf(start, end));
+      for (const { start, end } of placeholdersIn(passage.text, passage.language)) {
+        // an abbreviation that the text explains, such as “Territorial Commission (TK)”
+        if (!fullTextOf(draft).includes(`(${passage.text.slice(start, end)})`))
+          yield problemAt(passage.spanOf(start, end));
+      }
     }
     yield* inSettings(draft.mission);
     if (isRelease) yield* samplesIn(draft);
