@@ -41,13 +41,15 @@ export function leftoverMarksIn(text: string, language: Language, inside: BlockK
   if (!/[~=+%{[^|'@#:<&*_!]|[\u0335-\u0338]/.test(text)) return [];
   const prose = withoutAddresses(text);
   const found: LeftoverMarks[] = [];
+  const taken = new Uint8Array(text.length);
   for (const { kind, sign, pattern, words, isAt } of formsOf(language)) {
     if (!prose.includes(sign) || (isAt && isAt !== inside)) continue;
     for (const match of prose.matchAll(pattern)) {
       const lead = match[0].length - match[0].trimStart().length;
       const range = { start: match.index + lead, end: match.index + match[0].trimEnd().length };
-      const isInside = found.some(({ start, end }) => range.start < end && start < range.end);
-      if (!isInside) found.push({ ...range, kind, words: words?.(match) });
+      if (taken[range.start] || taken[range.end - 1]) continue;
+      taken.fill(1, range.start, range.end);
+      found.push({ ...range, kind, words: words?.(match) });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
@@ -92,7 +94,7 @@ const forms: readonly Form[] = [
   { kind: 'inserted', sign: '{++', pattern: /\{\+\+([^{}]{0,400}?)\+\+\}/g, words: first },
   { kind: 'comment', sign: '{>>', pattern: /\{>>([^{}]{0,400}?)<<\}/g },
   { kind: 'highlighted', sign: '{==', pattern: /\{==([^{}]{0,400}?)==\}/g, words: first },
-  { kind: 'struck', sign: '~~', pattern: /~~+(?=\S)([^~]{1,400}?)~~+/g, words: first },
+  { kind: 'struck', sign: '~~', pattern: /(?<!~)~{2,3}(?=[^\s~])([^~]{1,400})~{2,3}/g, words: first },
   { kind: 'struck', sign: '~~', pattern: /(?<![~\p{N}])~~(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?])~~(?![~\p{N}])/gu },
   {
     kind: 'struck',
