@@ -8,6 +8,7 @@ import { checkMarkdownSize } from '../source/markdown/limits.ts';
 import { resolveReferences } from '../source/markdown/links.ts';
 import { nodesOf, parseMarkdown, spanOfNode } from '../source/markdown/parse.ts';
 import { checkPrintable } from '../source/markdown/restrictions.ts';
+import { strayLinksIn } from '../source/markdown/stray-links.ts';
 import type { Run } from '../source/origin.ts';
 import type { ParseCache } from '../source/parse-cache.ts';
 import type { Source, Span } from '../source/source.ts';
@@ -71,6 +72,11 @@ function* fillAddresses(node: Nodes, slots: Slots, source: Source): Generator<Di
         'emphasis. Take the marks away.',
     );
   }
+  if ((node.type === 'text' || node.type === 'inlineCode') && strayLinksIn(node.value).length > 0)
+    yield diagnostic(
+      'This should be a fact link, but it cannot be read as one, and its address would be printed: write ' +
+        '[](fact:name.of-the-fact), without spaces in the brackets.',
+    );
   if (node.type !== 'link' && node.type !== 'definition') return;
   if (reserved.test(node.title ?? ''))
     yield diagnostic(

@@ -1,5 +1,6 @@
 import { resolve, join, sep, dirname } from 'node:path';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { checkCopy } from './conflict-copies.ts';
 import { isLeftover, checkTemplateName } from './misplaced-files.ts';
 import { linkProblem } from './paths.ts';
 import {
@@ -8,6 +9,7 @@ import {
   isFolder,
   isReadableFolder,
   namesIn,
+  peek,
   readOrReport,
   readText,
   shownPath,
@@ -45,8 +47,12 @@ export function readHouseFiles(name: string, root: string, mission: Source, read
     ? (readOrReport(shown, 'templates', reading, () => filesIn(folderOfMission, root, reading)) ?? [])
     : [];
   const own = readTemplates(folderOfMission, paths, root, shown, reading);
+  const names = new Set(paths);
   for (const path of paths) {
-    const wrong = checkTemplateName(path, `${shown}/${path}`, isFolder(join(folderOfMission, path)));
+    const wrong = isLeftover(path)
+      ? undefined
+      : (checkCopy(path, `${shown}/${path}`, names, (other) => peek(join(folderOfMission, other), root)) ??
+        checkTemplateName(path, `${shown}/${path}`, isFolder(join(folderOfMission, path))));
     if (wrong) reading.diagnostics.push(wrong);
   }
   const hasOwnAssets = [...paths, ...(isOwn ? namesIn(folder) : [])].some((path) =>

@@ -1,5 +1,6 @@
 import { resolve, join, basename } from 'node:path';
 import { isLeftover, checkTextName } from './misplaced-files.ts';
+import { checkCopy } from './conflict-copies.ts';
 import { noFolderMessage, noMissionMessage, refuseFile } from './missing-mission.ts';
 import { openParseCache } from './parse-cache.ts';
 import { readHouseFiles } from './read-house.ts';
@@ -9,6 +10,7 @@ import {
   isFolder,
   isReadableFolder,
   namesIn,
+  peek,
   readOrReport,
   readText,
   shownPath,
@@ -30,6 +32,7 @@ export function readSources(folder: string, cwd: string): Sources {
   if (!isFolder(root)) throw new UserError(noFolderMessage(root, cwd));
   const file = join(root, 'mission.yaml');
   if (!exists(file)) throw new UserError(noMissionMessage(root, cwd));
+  checkCopiesOfMission(root, reading);
   const mission = readText(file, root, 'mission.yaml', reading) ?? { path: shownPath(file, cwd), text: '' };
   reading.diagnostics.push(...(readOrReport(shown, '', reading, () => strayFiles(root, shown)) ?? []));
   return {
@@ -44,6 +47,17 @@ export function readSources(folder: string, cwd: string): Sources {
   };
 }
 
+/** Second versions of mission.yaml beside it: one of the two may hold what the other lacks. */
+function checkCopiesOfMission(root: string, reading: ReadContext): void {
+  const names = namesIn(root).filter((name) => /mission.*\.ya?ml/i.test(name));
+  if (names.length < 2) return;
+  for (const name of names) {
+    const shown = shownPath(join(root, name), reading.cwd);
+    const copy = checkCopy(name, shown, new Set(names), (other) => peek(join(root, other), root));
+    if (copy && !isLeftover(name)) reading.diagnostics.push(copy);
+  }
+}
+
 /** The Markdown files of a folder by their place in the mission without the ending: `findings/media`. */
 function readFolder(root: string, name: string, reading: ReadContext): Map<string, Source> {
   const texts = new Map<string, Source>();
@@ -55,9 +69,15 @@ function readFolder(root: string, name: string, reading: ReadContext): Map<strin
 
 function readTexts(texts: Map<string, Source>, root: string, name: string, reading: ReadContext): void {
   const folder = join(root, name);
-  for (const entry of namesIn(folder)) {
+  const entries = namesIn(folder);
+  const names = new Set(entries);
+  const wordsOf = (entry: string): string => peek(join(folder, entry), root);
+  for (const entry of entries) {
     const path = join(folder, entry);
-    const diagnostic = checkTextName(entry, shownPath(path, reading.cwd), isFolder(path));
+    const shown = shownPath(path, reading.cwd);
+    const diagnostic = isLeftover(entry)
+      ? undefined
+      : (checkCopy(entry, shown, names, wordsOf) ?? checkTextName(entry, shown, isFolder(path)));
     if (diagnostic) reading.diagnostics.push(diagnostic);
     if (diagnostic || isLeftover(entry)) continue;
     const written = `${name}/${entry.slice(0, -'.md'.length)}`;

@@ -53,6 +53,9 @@ export const readText = (
   shown = shownPath(path, reading.cwd),
 ): Source | undefined => readOrReport(shown, id, reading, () => readFile(path, root, id, reading, shown));
 
+/** The words of a file, only to compare them with others; empty if they cannot be had. */
+export const peek = (path: string, root: string): string => readText(path, root, '', newReadContext(root))?.text ?? '';
+
 /** Bytes. No text of a mission is larger, unless something was pasted by mistake. */
 const largest = 5 * 1024 * 1024;
 

@@ -22,17 +22,32 @@ export interface FixedFile {
 }
 
 /**
- * What can be fixed without asking, file by file. Merges a rewording that lies inside a markup fix; of two other
- * overlapping fixes the first wins.
+ * What can be fixed without asking, file by file; nothing where words are unfinished. Merges a rewording that lies
+ * inside a markup fix; of two other overlapping fixes the first wins.
  */
 export function fixesOf(diagnostics: readonly Diagnostic[]): readonly FixedFile[] {
   const files = new Map<Source, Fix[]>();
+  const unfinished = unfinishedIn(diagnostics);
   for (const fix of diagnostics.toSorted(inReadingOrder).flatMap(fixIn)) {
-    const ofFile = files.get(fix.at.source) ?? [];
+    const { source, start, end } = fix.at;
+    if (unfinished.get(source)?.some((at) => at.start < end && start < at.end)) continue;
+    const ofFile = files.get(source) ?? [];
     ofFile.push(fix);
-    files.set(fix.at.source, ofFile);
+    files.set(source, ofFile);
   }
   return [...files].map(([source, fixes]) => ({ source, fixes: withoutOverlaps(fixes) }));
+}
+
+/** Words that somebody has still to decide on, file by file. */
+function unfinishedIn(diagnostics: readonly Diagnostic[]): ReadonlyMap<Source, readonly Span[]> {
+  const places = new Map<Source, Span[]>();
+  for (const { at, isUnfinished } of diagnostics) {
+    const inFile = places.get(at.source);
+    if (!isUnfinished) continue;
+    if (inFile) inFile.push(at);
+    else places.set(at.source, [at]);
+  }
+  return places;
 }
 
 function fixIn({ at, fix: replacement, rule, rewords }: Diagnostic): readonly Fix[] {

@@ -17,7 +17,7 @@ export const md: Format = {
       unsafe: [{ character: '~', inConstruct: 'phrasing' }],
       handlers: {
         text: (node: Text, _parent, state, info) =>
-          needsNoEscape.test(node.value) ? node.value : state.safe(node.value, info),
+          needsNoEscape.test(node.value) ? node.value : withPlainAddresses(state.safe(node.value, info)),
       },
     });
     processor.data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()]);
@@ -31,6 +31,14 @@ export const md: Format = {
  * to be escaped is two thirds of the time that writing takes.
  */
 const needsNoEscape = /^[A-Za-zÀ-ɏ“‘][^\t\r\n!#&*<=>[\\\]^_`{|}~]*[^\s!#&*<=>[\\\]^_`{|}~]$/;
+
+/** Inside a word of an address _ and ~ are no markup, and whoever copies the address from here copies the escape. */
+function withPlainAddresses(written: string): string {
+  const inWord = /(?<=[\p{L}\p{N}/.=-])\\([_~])(?=[\p{L}\p{N}])/gu;
+  return /[@/.]/.test(written) && inWord.test(written)
+    ? written.replace(/\S+/g, (word) => (/@|:\/\/|www\./.test(word) ? word.replace(inWord, '$1') : word))
+    : written;
+}
 
 /** The same tree in which neighbouring texts are one, because the writer decides on escapes text by text. */
 function withJoinedTexts<N extends Nodes>(node: N): N {

@@ -159,6 +159,13 @@ export interface Language {
   readonly partedWords: Readonly<Record<string, { readonly whole: string; readonly before: readonly string[] }>>;
   /** Words that may stand twice in a row. */
   readonly repeatable: readonly string[];
+  /** Words of the notes that writers leave to each other in a text. */
+  readonly leftovers: {
+    /** Behind # or @: todo. */
+    readonly tags: readonly string[];
+    /** Behind the name of somebody: “@Ann please check”. */
+    readonly asking: readonly string[];
+  };
   readonly placeholders: {
     /** What stands for words or figures still to come, as it is written. */
     readonly words: readonly string[];

@@ -108,6 +108,8 @@ export interface SpeechWords {
   readonly further: readonly string[];
   /** Before the name of whose words they are: *according to* Ann Lee. */
   readonly according: readonly string[];
+  /** What stands for the name of a speaker who was named: she. */
+  readonly pronouns: readonly string[];
   /** Between the verb and the quotation: said *that* “…”. */
   readonly that: readonly string[];
   /** Patterns of the words with which a role begins, as written: Head, ambassador. */

@@ -1,7 +1,8 @@
 import type { Nodes, Link } from 'mdast';
 import type { Mission } from './mission.ts';
-import { isFactUrl, strayLink } from '../source/markdown/links.ts';
-import { nodesOf } from '../source/markdown/parse.ts';
+import { isFactUrl } from '../source/markdown/links.ts';
+import { nodesOf, plainText } from '../source/markdown/parse.ts';
+import { type StrayLink, strayLinksIn } from '../source/markdown/stray-links.ts';
 import { spanOf } from '../source/origin.ts';
 import { type Source, type Span, spanText } from '../source/source.ts';
 import type { Path, YamlValues } from '../source/yaml/read.ts';
@@ -20,6 +21,10 @@ export interface PlacedLink {
   readonly at: Span;
 }
 
+/** Whether a link shows its own address, as `<fact:name>` does. */
+const isBareAddress = (node: Nodes): node is Link =>
+  node.type === 'link' && isFactUrl(node.url) && plainText(node) === node.url;
+
 /** The fact links of some nodes, in reading order. */
 export function* factLinks(nodes: readonly Nodes[]): Generator<PlacedLink> {
   for (const top of nodes) {
@@ -29,14 +34,24 @@ export function* factLinks(nodes: readonly Nodes[]): Generator<PlacedLink> {
   }
 }
 
-/** Places of what was meant as a fact link but is text or code: `[x](fact:two words)`, `[x] (fact:name)`. */
-export function* brokenFactLinks(nodes: readonly Nodes[]): Generator<Span> {
+/** What was meant as a fact link but is text, and where it stands. */
+export interface PlacedStray extends Pick<StrayLink, 'words' | 'name'> {
+  readonly at: Span;
+}
+
+/** What was meant as a fact link but is text or code: `[x](fact:two words)`, `(x)[fact:name]`, `<fact:name>`. */
+export function* brokenFactLinks(nodes: readonly Nodes[]): Generator<PlacedStray> {
+  const shown = new Set<Nodes>();
   for (const top of nodes) {
     for (const node of nodesOf(top)) {
-      if (node.type !== 'text' && node.type !== 'inlineCode') continue;
-      for (const { index, 0: words } of node.value.matchAll(strayLink)) {
-        yield spanOf(node.data?.origin ?? [], node.value.length, index, index + words.length);
+      if (isBareAddress(node)) {
+        node.children.forEach((child) => shown.add(child));
+        const at = spanOf(node.data?.origin ?? [], 1, 0, 1);
+        yield { at, words: undefined, name: node.url.slice('fact:'.length) };
       }
+      if ((node.type !== 'text' && node.type !== 'inlineCode') || shown.has(node)) continue;
+      for (const { start, end, words, name } of strayLinksIn(node.value))
+        yield { at: spanOf(node.data?.origin ?? [], node.value.length, start, end), words, name };
     }
   }
 }
@@ -51,8 +66,7 @@ const unprinted: ReadonlySet<string> = new Set(['note', 'waivers']);
 
 function* linksIn(value: unknown, path: Path, file: YamlValues): Generator<Span> {
   if (typeof value === 'string') {
-    if (!value.includes(']')) return;
-    for (const [link] of value.matchAll(strayLink)) yield spanWithin(file.locate(path), link);
+    for (const { start, end } of strayLinksIn(value)) yield spanWithin(file.locate(path), value.slice(start, end));
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, next] of Object.entries(value)) {
       if (!unprinted.has(key)) yield* linksIn(next, [...path, Array.isArray(value) ? Number(key) : key], file);

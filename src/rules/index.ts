@@ -59,6 +59,7 @@ import { designation } from './places/designation.ts';
 import { notNamedSoThen } from './places/not-named-so-then.ts';
 import { repeated } from './quotes/repeated.ts';
 import { unbalancedMarks } from './quotes/unbalanced-marks.ts';
+import { withAttribution } from './quotes/with-attribution.ts';
 import type { Rule } from './rule.ts';
 import { conclusionWithoutFinding } from './structure/conclusion-without-finding.ts';
 import { headlineOutruns } from './structure/headline-outruns.ts';
@@ -74,9 +75,11 @@ import { abbreviationRedefined } from './style/abbreviation-redefined.ts';
 import { abbreviationUndefined } from './style/abbreviation-undefined.ts';
 import { abbreviationUnused } from './style/abbreviation-unused.ts';
 import { dateForm } from './style/date-form.ts';
+import { garbledLetters } from './style/garbled-letters.ts';
 import { genderedTerm } from './style/gendered-term.ts';
 import { hiddenCharacter } from './style/hidden-character.ts';
 import { institutionForm } from './style/institution-form.ts';
+import { leftoverMarks } from './style/leftover-marks.ts';
 import { missingHyphen } from './style/missing-hyphen.ts';
 import { mixedSpelling } from './style/mixed-spelling.ts';
 import { numberForm } from './style/number-form.ts';
@@ -158,6 +161,7 @@ export const rules: readonly Rule[] = [
   notNamedSoThen,
   repeated,
   unbalancedMarks,
+  withAttribution,
   conclusionWithoutFinding,
   headlineOutruns,
   notForThisFormat,
@@ -172,9 +176,11 @@ export const rules: readonly Rule[] = [
   abbreviationUndefined,
   abbreviationUnused,
   dateForm,
+  garbledLetters,
   genderedTerm,
   hiddenCharacter,
   institutionForm,
+  leftoverMarks,
   missingHyphen,
   mixedSpelling,
   numberForm,

@@ -70,6 +70,12 @@ export function brokenCharacterIn(text: string): UnprintableCharacter | undefine
   const index = ordinary.test(text) ? -1 : text.search(broken);
   if (index < 0) return undefined;
   const code = text.charCodeAt(index);
+  if (code >= 0x80 && code < 0xa0 && /[Â-ô]€?$/.test(text.slice(Math.max(0, index - 2), index))) {
+    const message =
+      'What stands here is what is left of a letter or mark: the text was saved as UTF-8 and opened as something ' +
+      'else. Type it again, and look for others like it.';
+    return { index, message };
+  }
   const isHalf = code >= 0xd800 && code < 0xe000;
   const what = isHalf
     ? 'Half a character stands here'

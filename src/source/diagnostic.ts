@@ -23,6 +23,8 @@ export interface Problem {
   readonly fix?: string;
   /** Set if the fix changes words; otherwise it only marks them up. */
   readonly rewords?: true;
+  /** Set if somebody has still to decide what stands there, so that no fix may touch it. */
+  readonly isUnfinished?: true;
 }
 
 /** A problem named and weighed, ready to be reported. */

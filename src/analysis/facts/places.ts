@@ -64,8 +64,8 @@ function aboutOf(name: string, facts: Facts): Fact['about'] | undefined {
 function linkedNames({ mission, documents }: Draft): readonly string[] {
   const prose = [...proseOf(mission)].flatMap(({ nodes }) => nodes);
   const links = [...factLinks(prose), ...documents.flatMap((document) => document.links)];
-  const broken = [...brokenFactLinks(prose), ...linksInValues(mission)].map(
-    (at) => /fact:[^)\s]*/.exec(spanText(at))?.[0] ?? '',
+  const broken = [...[...brokenFactLinks(prose)].map(({ at }) => at), ...linksInValues(mission)].map(
+    (at) => /fact:[^)\]}>\s]*/.exec(spanText(at))?.[0] ?? '',
   );
   return [...links.map(({ link }) => link.url), ...broken].flatMap((url) => readFactLink(url)?.paths ?? namesIn(url));
 }

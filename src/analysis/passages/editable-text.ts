@@ -4,6 +4,7 @@ import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
 import { plainApostrophes } from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
+import { withoutAddresses } from '../../source/addresses.ts';
 
 /** A passage of a finding, and what of it its writer was free to word otherwise. */
 export interface EditableText {
@@ -18,15 +19,16 @@ export interface EditableText {
 }
 
 /**
- * The passages of all findings without names of people, institutions and documents, without what is quoted and what is
- * linked to a fact: nobody may be asked to respell or reword those.
+ * The passages of all findings without names of people, institutions and documents, without addresses, without what is
+ * quoted and what is linked to a fact: nobody may be asked to respell or reword those.
  */
 export const editableTextOf = memoize((draft: Draft): readonly EditableText[] => {
   const names = namesOf(draft.mission);
   return passagesOf(draft)
     .filter(isOfFinding)
     .map((passage): EditableText => {
-      const words = withoutNames(maskSpans(passage.text, quotedIn(passage)), names);
+      const prose = withoutAddresses(maskSpans(passage.text, quotedIn(passage)), '\uFFFC');
+      const words = withoutNames(prose, names);
       const writtenByPrelim = passage.links.filter(({ isWritten }) => !isWritten);
       const withLinkedWords = maskSpans(words, writtenByPrelim);
       return { passage, withLinkedWords, text: maskSpans(withLinkedWords, passage.links) };

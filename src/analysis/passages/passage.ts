@@ -125,17 +125,27 @@ const quotationMarks = memoize(({ text }: Passage) => {
  * A mark that nothing closes is none; that is found out once, since each would search all of the text.
  */
 export function* quotedRanges(text: string, mayOpen: (at: number) => boolean = () => true): Generator<TextRange> {
-  const [lastCurly, lastStraight] = [text.lastIndexOf('”'), text.lastIndexOf('"')];
+  const last = new Map([...closers].map(([opener, marks]) => [opener, lastOf(text, marks)]));
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
-    const isCurly = mark === '“' && at < lastCurly;
-    const isStraight = mark === '"' && at < lastStraight && mayOpen(at);
-    if (!isCurly && !isStraight) continue;
-    const end = text.indexOf(isCurly ? '”' : '"', at + 1) + 1;
+    const marks = closers.get(mark);
+    if (marks === undefined || at >= (last.get(mark) ?? 0) || (mark === '"' && !mayOpen(at))) continue;
+    const ends = [...marks].map((closer) => text.indexOf(closer, at + 1)).filter((end) => end >= 0);
+    const end = Math.min(...ends) + 1;
     yield { start: at, end };
     at = end - 1;
   }
 }
+
+/** What may close the words behind an opening mark, in the way of any country. */
+const closers: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['„', '“”'],
+  ['«', '»'],
+]);
+
+const lastOf = (text: string, marks: string): number => Math.max(...[...marks].map((mark) => text.lastIndexOf(mark)));
 
 /** A text with U+FFFC in place of every character of the ranges, so that all others keep their places. */
 export function maskSpans(text: string, ranges: readonly TextRange[]): string {

@@ -14,7 +14,8 @@ export const settingTextsOf = memoize(({ yaml }: Mission): readonly SettingText[
   [...textsIn(yaml.value, [])].filter(({ path }) => path[0] !== 'waivers'),
 );
 
-function* textsIn(value: unknown, path: Path): Generator<SettingText> {
+/** Every text among the values of a YAML file, and the keys that lead to it. */
+export function* textsIn(value: unknown, path: Path): Generator<SettingText> {
   if (typeof value === 'string') yield { path, text: value };
   else if (Array.isArray(value)) for (const [index, entry] of value.entries()) yield* textsIn(entry, [...path, index]);
   else if (isMapping(value)) for (const [key, entry] of Object.entries(value)) yield* textsIn(entry, [...path, key]);

@@ -1,4 +1,5 @@
 import type { TextRange } from '../passages/passage.ts';
+import { withoutAddresses } from '../../source/addresses.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
 import { oneOf } from '../../languages/word-lists.ts';
@@ -10,7 +11,7 @@ import { oneOf } from '../../languages/word-lists.ts';
 export function placeholdersIn(text: string, language: Language): readonly TextRange[] {
   const { candidate, openings } = signsOf(language);
   if (!openings.some((opening) => text.includes(opening))) return [];
-  return [...text.matchAll(candidate)].flatMap(({ 0: sign, index }) =>
+  return [...withoutAddresses(text, '\uFFFC').matchAll(candidate)].flatMap(({ 0: sign, index }) =>
     isPlaceholder(sign, text, index, language) ? [{ start: index, end: index + sign.length }] : [],
   );
 }
@@ -19,22 +20,63 @@ export function placeholdersIn(text: string, language: Language): readonly TextR
 const signsOf = memoize(({ placeholders: { words, sentences } }: Language) => ({
   // Brackets before another bracket were meant as a link.
   candidate: new RegExp(
-    String.raw`\{\{.{0,200}?\}\}|\[[^\][]{1,60}\](?![([])|(?<![\w-])${oneOf(words)}(?![\w-])|${oneOf(sentences)}`,
-    'gi',
+    String.raw`\{\{[^\n]{0,400}?\}\}|\[[^\][]{1,60}\](?![([])|<<?[\p{L}_ ]{1,40}>>?|«[\p{L}_]{1,40}»|${signs}|` +
+      String.raw`(?<![\w.-])${oneOf(words)}(?![\w-])|${oneOf(sentences)}`,
+    'giu',
   ),
-  /** One of these stands in every text that holds any; sentences without their first letter, which may be a capital. */
-  openings: ['{{', '[', ...words, ...sentences.map((sentence) => sentence.slice(1))],
+  /** One of these stands in every text that holds any; of sentences the first word without its first
+   * letter, which may be a capital. */
+  openings: [
+    '{{',
+    '[',
+    '<',
+    '«',
+    '#',
+    '??',
+    '__',
+    '{ ',
+    '${',
+    ',000',
+    '(?)',
+    'X',
+    'x',
+    ...words,
+    ...sentences.map((sentence) => sentence.slice(1)),
+  ],
 }));
+
+/**
+ * Figures, gaps and fields that stand for what is to come: ???, ____, #.#, X.X, 0,000, { MERGEFIELD x }, and what a
+ * spreadsheet writes where it found nothing.
+ */
+const signs =
+  String.raw`\?{3,}|(?<= )\?\?(?= )|\(\?\)|(?<!\w)_{3,}(?!\w)|#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!)|` +
+  String.raw`(?<![\w#])#{1,6}(?:[.,]#{1,6})+(?![\w#])|(?<![\w#&])#{3,}(?![\w#])|` +
+  String.raw`(?<![\w.,])X{1,4}(?:[.,]X{1,4})+(?![\w])|` +
+  String.raw`(?<![\w.,])0{1,3}(?:,000)+(?![\d,])|\{ ?(?:MERGEFIELD|HYPERLINK|PAGEREF|REF|DATE|PAGE) [^{}]{0,100}\}|` +
+  String.raw`\$\{[\w.]{1,60}\}`;
 
 function isPlaceholder(sign: string, text: string, index: number, { placeholders, masks }: Language): boolean {
   if (sign.startsWith('{{') || placeholders.sentences.includes(sign.toLowerCase())) return true;
+  if (/^[<«]/.test(sign))
+    return placeholders.bracketed.includes(
+      sign
+        .replace(/[<>«»]/g, '')
+        .trim()
+        .toLowerCase(),
+    );
   if (sign.startsWith('[')) {
-    const inside = sign.slice(1, -1).trim().toLowerCase();
+    const inside = sign
+      .slice(1, -1)
+      .replace(/^[\s…._]+|[\s…._]+$/g, '')
+      .toLowerCase();
     return (
+      /^(?:[●•■□◆_*]+|object Object)$/.test(sign.slice(1, -1).trim()) ||
       placeholders.bracketed.includes(inside) ||
       placeholders.inserting.some((word) => inside.startsWith(`${word} `) || inside.startsWith(`${word}:`))
     );
   }
+  if (!placeholders.words.some((word) => word.toLowerCase() === sign.toLowerCase())) return true;
   if (!placeholders.words.includes(sign)) return false;
   const before = /([\p{L}.]+) $/u.exec(text.slice(Math.max(0, index - 30), index))?.[1]?.toLowerCase() ?? '';
   const after = /^ ([\p{L}]+)/u.exec(text.slice(index + sign.length, index + sign.length + 30))?.[1] ?? '';

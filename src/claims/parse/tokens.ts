@@ -111,4 +111,4 @@ const isoDate = either(
 
 /** Between the ends of a range: “5–7”, “5%–7%”, “5 per cent – 7 per cent”. */
 const dash = (letters: string): string =>
-  String.raw`(?<=[\d%])\s?[-–—]\s?(?=\d)|(?<=[${letters}])(?:\s[-–—]\s|[–—])(?=\d)`;
+  String.raw`(?<=[\d%])\s?(?:-{1,3}|[–—])\s?(?=\d)|(?<=[${letters}])(?:\s[-–—]\s|[–—])(?=\d)`;

@@ -59,7 +59,7 @@ export function makeMaskPatterns(language: Language): MaskPatterns {
   const time = mask('time', () => timePatterns(language));
   const ordinal = mask('ordinal', () => [`\\d{1,4}${either(...calendar.ordinalEndings)}${wordEnd}`]);
   const year = mask('year', () => [
-    `${yearDigits}(?:s${wordEnd}|[-–/](?:${yearDigits}|\\d{2}(?!\\d)))?(?![.,]\\d|[${letter}])`,
+    `${yearDigits}(?:s${wordEnd}|(?:-{1,3}|[–/])(?:${yearDigits}|\\d{2}(?!\\d)))?(?![.,]\\d|[${letter}])`,
     shortYear,
   ]);
   const codes = mask('code', () => [

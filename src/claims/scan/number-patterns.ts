@@ -168,7 +168,7 @@ function makeCorePatterns(language: Language): CorePatterns {
     opening: here(() => `${gap}\\(`),
     between: here(() => `${mentions.between}${gap}`),
     and: here(() => `${gap}${mentions.and}${gap}`),
-    dash: here(() => String.raw`\s?[–—]\s?|(?<=[\d%])-(?=\d)`),
+    dash: here(() => String.raw`\s?[–—]\s?|(?<=[\d%])-{1,3}(?=\d)`),
     to: here(() => `${gap}${eitherWord(mentions.to)}${gap}`),
     change: here(() => `${gap}${eitherWord(mentions.to.slice(0, 1))}${gap}`),
     of: here(() => `${gap}${eitherWord(mentions.partOf)}${gap}${optional(`${eitherWord(mentions.wholes)}${gap}`)}`),

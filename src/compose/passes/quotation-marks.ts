@@ -68,13 +68,18 @@ function setSingle(
 function marksIn(text: string, kindOf: (at: number) => string, language: Language): Mark[] {
   const marks: Mark[] = [];
   let balance = 0;
-  for (const { 0: character, index: at } of text.matchAll(/["'“”]/g)) {
+  const curly: string[] = [];
+  for (const { 0: character, index: at } of text.matchAll(/["'“”„]/g)) {
     const last = marks.at(-1);
     const isAfterOpening = last?.at === at - 1 && last.isOpening;
     const isSingle = character === "'";
+    const closesLow = character === '“' && curly.at(-1) === '„' && isClosingAt(text, at);
+    if (character === '”' || closesLow) curly.pop();
+    else if (character === '“' || character === '„') curly.push(character);
     const isOpening =
-      character === '“' ||
-      (character !== '”' &&
+      character === '„' ||
+      (character === '“' && !closesLow) ||
+      (!'“”'.includes(character) &&
         isOpeningAt(text, at, isAfterOpening, balance > 0) &&
         !(isSingle && isElision(text, at, language)));
     if (character === '"') balance = isOpening ? balance + 1 : Math.max(0, balance - 1);
@@ -82,6 +87,10 @@ function marksIn(text: string, kindOf: (at: number) => string, language: Languag
   }
   return marks;
 }
+
+/** Whether “ closes „Mir“, as it does in German and Czech: behind a word, and not before one. */
+const isClosingAt = (text: string, at: number): boolean =>
+  /[^\s([{–—-]/.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 
 /**
  * Whether a straight mark opens: after nothing, a space, a bracket, a dash or another opening mark; between two spaces,
@@ -174,15 +183,49 @@ export interface LoneMark {
   readonly isOpening: boolean;
 }
 
+/** Marks that may stand in a text, as the inside of a class of characters. */
+export const markCharacters = '"“”„«»‹›‚';
+
 /**
- * The double marks of a text that have no partner, in order. Marks of inches and seconds behind a figure need none, nor
- * do apostrophes.
+ * The marks of a text that have no partner, in order: double ones, and «…», ‹…› and ‚…‘ of other languages. Marks of
+ * inches and seconds behind a figure need none, nor do apostrophes.
  */
 export function loneMarks(text: string, language: Language): readonly LoneMark[] {
-  if (!/["“”]/.test(text)) return [];
+  const ofOthers = /[«»‹›‚]/.test(text) ? [...loneAngles(text, '«»'), ...loneAngles(text, '‹›'), ...loneLow(text)] : [];
+  if (!/["“”„]/.test(text)) return ofOthers;
   const marks = marksIn(text, (at) => String(text[at] === '"'), language);
   pairMarks(marks);
-  return marks.filter(
+  const alone = marks.filter(
     ({ at, isSingle, partner }) => !isSingle && !partner && !(text[at] === '"' && /\d/.test(text[at - 1] ?? '')),
   );
+  return [...alone, ...ofOthers].toSorted((a, b) => a.at - b.at);
+}
+
+/**
+ * Angle marks without a partner: «Mir» and « Mir », »Mir« and »Mir». Whatever opens, the next one closes; one between
+ * two spaces with nothing to close is an arrow.
+ */
+function loneAngles(text: string, [first = '', second = '']: string): readonly LoneMark[] {
+  const alone: LoneMark[] = [];
+  let open: LoneMark | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    if (mark !== first && mark !== second) continue;
+    const [isAfterSpace, isBeforeSpace] = [/^[\s([]?$/.test(text.charAt(at - 1)), /^\s?$/.test(text.charAt(at + 1))];
+    if (open && (mark !== text.charAt(open.at) || !isAfterSpace)) open = undefined;
+    else if (isAfterSpace && (mark === first || !isBeforeSpace)) {
+      if (open) alone.push(open);
+      open = { at, isOpening: true };
+    } else if (!isAfterSpace) alone.push({ at, isOpening: false });
+  }
+  return open ? [...alone, open] : alone;
+}
+
+/** Low marks ‚ before a word that no ‘ or ’ behind a word closes. */
+function loneLow(text: string): readonly LoneMark[] {
+  const opening = [...text.matchAll(/(?<![\p{L}\p{N}.,)])‚(?=[\p{L}\p{N}])/gu)].map(({ index }) => index);
+  const isClosed = (at: number, next = text.length): boolean => /\S[‘’](?!\p{L})/u.test(text.slice(at, next));
+  return opening
+    .filter((at, index) => !isClosed(at, opening[index + 1]))
+    .map((at): LoneMark => ({ at, isOpening: true }));
 }

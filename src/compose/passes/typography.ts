@@ -4,6 +4,7 @@ import { type BlockText, setQuotationMarks } from './quotation-marks.ts';
 import { textBlocks } from '../tree.ts';
 import type { House } from '../../house/house.ts';
 import { escaped } from '../../languages/patterns.ts';
+import { addressesIn, withoutAddresses } from '../../source/addresses.ts';
 import { spanOf } from '../../source/origin.ts';
 import type { Source } from '../../source/source.ts';
 
@@ -12,13 +13,21 @@ export const setTypography: Pass = (root, { house: { typography }, language }) =
   const beforeUnit = spacesBefore(typography['no-break-before']);
   for (const block of textBlocks(root)) {
     const pieces = piecesOf(block);
-    const words = setQuotationMarks(blockText(pieces), typography, language)
+    const { text, fileOf } = blockText(pieces);
+    const words = setQuotationMarks({ text: withoutAddresses(text), fileOf }, typography, language)
       .replaceAll('\n', ' ')
       .replace(/(?<= )(?:-|–|—)(?= )/g, typography.dash)
       .replace(beforeUnit, '\u00a0');
-    writeBack(words, pieces);
+    writeBack(withAddressesOf(text, words), pieces);
   }
 };
+
+/** Words that were set, with the addresses as they stand in the text that they were set from. */
+function withAddressesOf(text: string, words: string): string {
+  let whole = '';
+  for (const { start, end } of addressesIn(text)) whole += words.slice(whole.length, start) + text.slice(start, end);
+  return whole + words.slice(whole.length);
+}
 
 /** Spaces between a figure and one of the units that may not stand apart from it. */
 function spacesBefore(units: House['typography']['no-break-before']): RegExp {

@@ -43,17 +43,39 @@ export const particles: Language['particles'] = words(`
   zu zum zur ter ten y e ó ní mac
 `);
 
+/** Words of the notes that writers leave to each other in a text. */
+export const leftovers: Language['leftovers'] = {
+  tags: ['todo', 'to-do', 'fixme', 'tbc', 'tbd', 'tocheck', 'needs-check', 'checkthis'],
+  asking: phrases(`
+    please, pls, can you, could you, would you, to check, to confirm, check, confirm, do we, is this, are we, fyi
+  `),
+};
+
 /** What stands for words that are still to come. */
 export const placeholders: Language['placeholders'] = {
-  words: ['TBC', 'TBD', 'TODO', 'FIXME', 'XX', 'XXX', 'XXXX'],
-  sentences: ['lorem ipsum'],
+  words: words(`
+    TBC TBD TBA TODO FIXME TK TKTK XX XXX XXXX xx xxx NN N.N. nn YYYY yyyy dd/mm/yyyy DD/MM/YYYY dd.mm.yyyy NaN
+  `),
+  sentences: phrases(`
+    lorem ipsum, blah blah, error! reference source not found, error! bookmark not defined,
+    error! not a valid link, error! hyperlink reference not valid, error! unknown document property name,
+    error! no text of specified style in document, no table of contents entries found,
+    click or tap here to enter text, click here to enter text, click or tap to enter a date,
+    click here to enter a date, choose an item., insert name here, insert text here, insert date here,
+    insert figure here, insert quote here, add text here
+  `),
   bracketed: phrases(`
     name, names, surname, full name, first name, last name, speaker, date, day, month, year, time, place, city,
     country, number, no., figure, figures, amount, percentage, per cent, title, role, institution, source, link,
-    quote, quotation, text, phone, email, e-mail, xx, xxx, tbc, tbd, todo, to be confirmed, to be added,
+    quote, quotation, text, phone, email, e-mail, type here, type text, document title, company name, author name,
+    subtitle, firstname, lastname, first_name, last_name, full_name,
+    nn, n.n., tk, #, xx, xxx, tbc, tbd, todo, to be confirmed, to be added,
     to be completed, to come, ?, ??, ???
   `),
-  inserting: ['insert', 'add', 'tbc', 'tbd', 'todo'],
+  inserting: phrases(`
+    insert, add, tbc, tbd, tba, todo, fixme, tk, check, confirm, verify, enter, name of, number of, to be confirmed,
+    to be added, to be completed, to be checked, to be inserted, to be verified, note to
+  `),
   counting: ['century', 'congress', 'olympiad'],
 };
 
@@ -197,6 +219,7 @@ export const speech: Language['speech'] = {
   `),
   further: words('also further then'),
   according: ['according to', 'in the words of'],
+  pronouns: ['he', 'she'],
   that: ['that'],
   roles: words('[Hh]ead [Ll]eader Special Deputy Vice [Cc]hair Ambassador [Rr]apporteur [Mm]ember'),
   honorifics: [String.raw`(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?`, 'Professor', 'Mayor', 'Senator'],

@@ -1,4 +1,5 @@
 import { checkIds } from './ids.ts';
+import { checkLines } from './lines.ts';
 import { checkCountries, checkFormat, checkInstitutions, checkRounds } from './names.ts';
 import { checkCounts, checkReferences } from './numbers.ts';
 import { checkPeople } from './people.ts';
@@ -23,5 +24,6 @@ const checks: readonly ((mission: Mission) => Iterable<Diagnostic>)[] = [
   checkRounds,
   checkCounts,
   checkIds,
+  checkLines,
   checkReferences,
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { emailPattern } from '../../source/schema/email.ts';
 import { described, optional, shortName, text } from '../../source/schema/builders.ts';
 
 /** An entry of the section `contacts` of mission.yaml. */
@@ -10,10 +11,7 @@ export const contact = described(
       z.array(z.string('a phone number').check(z.minLength(1, 'a phone number'))),
       'Phone numbers in quotation marks, with the country code: "+48 609 522 266".',
     ),
-    email: optional(
-      z.string().check(z.regex(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/u, 'one e-mail address')),
-      'The e-mail address.',
-    ),
+    email: optional(z.string().check(z.regex(emailPattern, 'one e-mail address')), 'The e-mail address.'),
   }),
   'Somebody whom journalists can call or write to.',
 );

@@ -21,7 +21,15 @@ export const unlinkedNumber: Rule = {
   wrong: 'Long-term observers noted 14 complaints.',
   right: 'Long-term observers noted [14](fact:complaints.filed) complaints.',
   needs: [],
-  yieldsTo: ['claims', 'facts/unknown'], // what was meant as a link is reported as one
+  // what was meant as a link is reported as one
+  yieldsTo: [
+    'claims',
+    'facts/unknown',
+    'style/garbled-letters',
+    'style/hidden-character',
+    'style/leftover-marks',
+    'style/placeholder',
+  ],
 
   *check(draft) {
     // A fact that could not be read may be the one that is meant.

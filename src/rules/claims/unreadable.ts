@@ -12,6 +12,7 @@ export const unreadable = verdictRule({
   right:
     'facts:\n  abroad: { value: 264000, source: Central Election Commission }\n\nAbroad live [more than ' +
     '260,000](fact:abroad) voters.',
+  yieldsTo: ['facts/unknown', 'style/hidden-character'],
   applies: ({ judgement: { verdict } }) => verdict === 'unreadable',
   message: ({ words, fact }, { claim }) =>
     claim.words === ''

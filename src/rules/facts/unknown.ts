@@ -2,7 +2,7 @@ import { circularReferences } from '../../analysis/facts/cycles.ts';
 import { type FactLink, readFactLink } from '../../claims/fact-link.ts';
 import type { Subject } from '../../claims/subject.ts';
 import { wordsFor } from '../../compose/passes/fill-facts.ts';
-import { brokenFactLinks, factLinks, linksInValues, proseOf } from '../../mission/fact-links.ts';
+import { type PlacedStray, brokenFactLinks, factLinks, linksInValues, proseOf } from '../../mission/fact-links.ts';
 import { subjectOf } from '../../mission/facts/lookup.ts';
 import { referencesOf, factsWithReferences } from '../../mission/facts/relations.ts';
 import { factsMeant } from '../../mission/facts/similar-names.ts';
@@ -47,12 +47,21 @@ export const unknown: Rule = {
 
 function* problemsOf(nodes: Parameters<typeof factLinks>[0], mission: Mission): Generator<Problem> {
   for (const { link, at } of factLinks(nodes)) yield* problemsOfLink(link.url, link.children.length === 0, at, mission);
-  for (const at of brokenFactLinks(nodes)) {
-    const message =
-      'This should be a fact link, but it cannot be read as one: write [words](fact:name.of-the-fact), without ' +
-      'spaces in the brackets and without a link inside the link.';
-    yield { at, message };
-  }
+  for (const stray of brokenFactLinks(nodes)) yield strayProblem(stray);
+}
+
+function strayProblem({ at, words, name }: PlacedStray): Problem {
+  const isPath = /^[\p{L}\p{N}-]+(?:[./?=]+[\p{L}\p{N}-]+)*$/u.test(name);
+  const message = 'This should be a fact link, but it cannot be read as one, and its address would be printed';
+  if (isPath && !words?.includes('\n') && !spanText(at).startsWith(']'))
+    return { at, message: `${message}: write [${words ?? 'words'}](fact:${name}).`, isUnfinished: true };
+  return {
+    at,
+    message:
+      `${message}: write [words](fact:name.of-the-fact), without spaces in the brackets and without a link inside ` +
+      'the link.',
+    isUnfinished: true,
+  };
 }
 
 function* problemsOfLink(url: string, isEmpty: boolean, at: Span, mission: Mission): Generator<Problem> {

@@ -1,7 +1,7 @@
 import type { Passage } from '../../analysis/passages/passage.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';
 import { settingTextsOf } from '../../analysis/passages/setting-texts.ts';
-import { type LoneMark, loneMarks } from '../../compose/passes/quotation-marks.ts';
+import { type LoneMark, loneMarks, markCharacters } from '../../compose/passes/quotation-marks.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../source/diagnostic.ts';
 import type { Span } from '../../source/source.ts';
@@ -19,6 +19,7 @@ export const unbalancedMarks: Rule = {
   wrong: 'The decision speaks of “special circumstances, but names none.',
   right: 'The decision speaks of “special circumstances”, but names none.',
   needs: [],
+  yieldsTo: ['quotes/with-attribution', 'style/garbled-letters'],
 
   *check(draft) {
     const passages = passagesOf(draft).filter(({ part }) => part !== 'printed');
@@ -29,7 +30,7 @@ export const unbalancedMarks: Rule = {
         next !== undefined &&
         next.part === passage.part &&
         next.sources[0] === passage.sources[0] &&
-        /^["“]/.test(next.text);
+        /^["“„«]/.test(next.text);
       // of several marks only the first is sure: the others may follow from it
       const mark = marks.find((lone) => !(goesOn && lone === marks.at(-1) && lone.isOpening));
       if (mark) yield problemOf(mark, passage.text, passage.spanOf(mark.at, mark.at + 1));
@@ -43,9 +44,10 @@ export const unbalancedMarks: Rule = {
 
 /** Marks of code and of other links are not the text’s; a letter stands for each of them. */
 function withoutCode({ text, linkable, links }: Passage): string {
-  if (!/["“”]/.test(text)) return '';
+  const anyMark = new RegExp(`[${markCharacters}]`, 'g');
+  if (!anyMark.test(text)) return '';
   let words = '';
-  const other = (end: number): string => text.slice(words.length, end).replace(/["“”]/g, 'x');
+  const other = (end: number): string => text.slice(words.length, end).replace(anyMark, 'x');
   for (const { start, end } of [...linkable, ...links].toSorted((a, b) => a.start - b.start)) {
     words += other(start);
     words += text.slice(words.length, end);

@@ -24,7 +24,7 @@ export const abbreviationUndefined: Rule = {
   wrong: 'The CEC registered all lists of candidates.',
   right: 'The Central Election Commission (CEC) registered all lists of candidates. The CEC worked in the open.',
   needs: ['institutions', 'mission.partners', 'findings', 'quotes'],
-  yieldsTo: ['style/placeholder', 'style/institution-form'],
+  yieldsTo: ['style/garbled-letters', 'style/hidden-character', 'style/institution-form', 'style/placeholder'],
 
   *check(draft) {
     const wellKnown = draft.mission.house.style?.abbreviations;

@@ -106,6 +106,3 @@ export const isFactUrl = (url: string): boolean => url.startsWith('fact:');
  * printed so.
  */
 export const strayAddress = /\]\s*\(\s*fact:[^)\n]*\)?/gi;
-
-/** The same with its words. */
-export const strayLink = /(?:\[[^\][]*)?\]\s*\(\s*fact:[^)\n]*\)?/gi;

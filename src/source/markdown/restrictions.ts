@@ -1,6 +1,7 @@
 import type { Nodes, Link, Definition, Text, Table } from 'mdast';
 import { brokenCharacterIn, reserved, reservedMessage } from '../decode.ts';
 import { type Diagnostic, fileError } from '../diagnostic.ts';
+import { isFactUrl } from './links.ts';
 import { nodesOf, spanOfNode } from './parse.ts';
 import { spanOf } from '../origin.ts';
 import { type Source, type Span, spanText } from '../source.ts';
@@ -27,7 +28,7 @@ export function checkPrintable(tree: Nodes, source: Source): Diagnostic[] {
       diagnostics.push(fileError('files/not-allowed', place, broken.message));
     }
     if (node.type === 'table') diagnostics.push(...rowsTooLong(node, source));
-    const message = hasAddress(node) && !reserved.test(node.url) ? addressMessage(node.url) : undefined;
+    const message = hasAddress(node) && !reserved.test(node.url) ? linkMessage(node) : undefined;
     if (message !== undefined) diagnostics.push(fileError('files/not-allowed', at, message));
   }
   return diagnostics;
@@ -86,6 +87,14 @@ function reservedIn(node: Nodes, source: Source): readonly Diagnostic[] {
   return [fileError('files/not-allowed', at, reservedMessage)];
 }
 
+/** What to say about a link: about its address, or about a title that would show that of a fact. */
+const linkMessage = ({ url, title }: Link | Definition): string | undefined =>
+  addressMessage(url) ??
+  (/fact:/i.test(title ?? '')
+    ? 'The title of this link would show “fact:” to readers. Take the title away, and link the words: ' +
+      'write [words](fact:name.of-the-fact).'
+    : undefined);
+
 /**
  * What to say about the address of a link; undefined if it is sound. Not left to a sanitiser of HTML: rehype-sanitize
  * keeps `//host`, `https://name@host/` and `mailto:a?bcc=b`.
@@ -113,9 +122,12 @@ function* leftOverMarks(node: Text, source: Source): Generator<Diagnostic> {
     /\[\^([^\]\s]+)\]|\[([^\][]+)\]\[([^\][]*)\]/g,
   )) {
     if (!isWritten(index, reference)) continue;
-    const message = note
-      ? `No footnote is defined for “${reference}”. Add a line that begins with “[^${note}]:”.`
-      : `No address is defined for “${reference}”. Add a line such as “[${name || text}]: https://…”.`;
+    const isFact = isFactUrl(name);
+    const message = isFact
+      ? `A fact stands in round brackets: write “[${text}](${name})”.`
+      : note
+        ? `No footnote is defined for “${reference}”. Add a line that begins with “[^${note}]:”.`
+        : `No address is defined for “${reference}”. Add a line such as “[${name || text}]: https://…”.`;
     yield fileError('files/not-allowed', placeIn(node, index, reference.length, source), message);
   }
   const row = /^\|.*\|[ \t]*$/m.exec(node.value);

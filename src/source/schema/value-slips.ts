@@ -1,3 +1,4 @@
+import { emailHint } from './email.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 import type { Span } from '../source.ts';
 
@@ -17,6 +18,7 @@ export function slipHint(input: unknown, expected: string, written: string | und
   if (expected === 'a list' && typeof input === 'object' && !Array.isArray(input))
     return ' Put a dash before each entry.';
   if (typeof input !== 'string') return '';
+  if (expected === 'one e-mail address') return emailHint(input);
   if (expected.startsWith('keys ')) return /^[\w-]+:\S/.test(input) ? ' A space is missing after the colon.' : '';
   if (expected === 'a list')
     return /^[\w-]+(?: [\w-]+)*(?:, [\w-]+)*$/.test(input) ? ` Write [${input}].` : ` Write ["${input}"].`;
