@@ -51,8 +51,8 @@ function rendered(text: string): { md: string; txt: string; html: string; proble
   const [document] = compiled.documents;
   const render = (format: typeof md): string =>
     document && compiled.house && format ? String(format.render(document, compiled.house, new Map())) : '';
-  // odd phone numbers, marks and “{{x}}” are printed as they are
-  const isPrinted = /^(?:(?:contacts|quotes)\/|style\/placeholder$)/;
+  // odd phone numbers, marks and “{{x}}” are printed as they are, and told
+  const isPrinted = /^(?:(?:contacts|quotes)\/|style\/(?:placeholder|leftover-marks|hidden-character)$)/;
   const problems = compiled.diagnostics
     .filter(({ rule, severity }) => severity === 'error' && !isPrinted.test(rule))
     .map(({ message }) => message);

@@ -130,10 +130,10 @@ export function* quotedRanges(text: string, mayOpen: (at: number) => boolean = (
     const mark = text.charAt(at);
     const marks = closers.get(mark);
     if (marks === undefined || at >= (last.get(mark) ?? 0) || (mark === '"' && !mayOpen(at))) continue;
-    const ends = [...marks].map((closer) => text.indexOf(closer, at + 1)).filter((end) => end >= 0);
-    const end = Math.min(...ends) + 1;
-    yield { start: at, end };
-    at = end - 1;
+    const start = at;
+    do at++;
+    while (!marks.includes(text.charAt(at)));
+    yield { start, end: at + 1 };
   }
 }
 

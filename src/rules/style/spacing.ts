@@ -18,7 +18,7 @@ export const spacing: Rule = {
   wrong: 'The  campaign was calm , observers noted - and short.',
   right: 'The campaign was calm, observers noted – and short.',
   needs: [],
-  yieldsTo: ['style/leftover-marks', 'style/per-cent', 'style/placeholder'],
+  yieldsTo: ['facts/unknown', 'style/leftover-marks', 'style/per-cent', 'style/placeholder'],
 
   *check(draft) {
     const { dash } = draft.mission.house.typography;
