@@ -1,9 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
 import { join, dirname } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import type { Host } from '../host.ts';
 import { processHost } from './process-host.ts';
+import { setUpForShortRun } from './v8-flags.ts';
 import { cachePath, readCache, writeCache } from '../../disk/user-cache.ts';
 
 // What `bin/prelim.js` starts with. It imports only what every process has loaded anyway: `node:crypto` alone would
@@ -16,7 +16,7 @@ import { cachePath, readCache, writeCache } from '../../disk/user-cache.ts';
  * needed: any doubt about it, and it is left alone.
  */
 export function load(file: string): Bundle {
-  for (const flag of forShortRuns) setFlagsFromString(flag);
+  setUpForShortRun();
   const path = join(import.meta.dirname, file);
   const code = readFileSync(path, 'latin1'); // ASCII and a function already: the build sees to it
   const cache = cachePath(path, `${cacheName()}.cache`);
@@ -37,9 +37,6 @@ interface Bundle {
 
 /** The work of a further thread (`src/cli/commands/check-missions.ts`), with the code that the first one has loaded. */
 export const share = (): Promise<void> => load('prelim.cjs').checkShare(processHost(process));
-
-/** Optimised code pays off later than a usual run ends. Patterns are compiled once, and plainly. */
-const forShortRuns = ['--interrupt-budget=1000000', '--no-regexp-tier-up', '--no-regexp-optimization'];
 
 /** What a run compiles depends on its command and its formats, so each of these has a cache of its own. */
 function cacheName(): string {

@@ -1,5 +1,5 @@
 import { writeSync, fstatSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
+import { setUpForLongRun } from './v8-flags.ts';
 import type { Host, Output } from '../host.ts';
 
 /**
@@ -17,16 +17,13 @@ export function processHost(process: NodeJS.Process): Host & { readonly isDone: 
     stderr,
     on: (event, hear) => process.on(event, hear),
     off: (event, hear) => process.off(event, hear),
-    expectLongRun: () => forLongRuns.forEach((flag) => setFlagsFromString(flag)),
+    expectLongRun: setUpForLongRun,
     set exitCode(code: Host['exitCode']) {
       process.exitCode = code ?? undefined;
     },
     isDone: () => !stdout.isStream() || process.stdout.writableLength === 0,
   };
 }
-
-/** Patterns are worth optimising again; and the memory is cleaned up before it has doubled. */
-const forLongRuns = ['--regexp-tier-up', '--regexp-optimization', '--heap-growing-percent=40'];
 
 /**
  * Writes to a file or pipe at once. A terminal, and whatever cannot be written so, is left to Node's own stream, which
