@@ -38,8 +38,15 @@ interface Bundle {
 /** The work of a further thread (`src/cli/commands/check-missions.ts`), with the code that the first one has loaded. */
 export const share = (): Promise<void> => load('prelim.cjs').checkShare(processHost(process));
 
-/** Optimised code pays off later than a usual run ends. Patterns are compiled once, and plainly. */
-const forShortRuns = ['--interrupt-budget=1000000', '--no-regexp-tier-up', '--no-regexp-optimization'];
+/**
+ * Optimised code pays off later than a usual run ends. Patterns are compiled once, and plainly. The first flag is one of
+ * Node 20 and 21 alone: later ones count otherwise, and say on every start that they do not know it.
+ */
+const forShortRuns = [
+  ...(/^2[01]\./.test(process.versions.node) ? ['--interrupt-budget=1000000'] : []),
+  '--no-regexp-tier-up',
+  '--no-regexp-optimization',
+];
 
 /** What a run compiles depends on its command and its formats, so each of these has a cache of its own. */
 function cacheName(): string {

@@ -24,8 +24,11 @@ export function processHost(process: NodeJS.Process): Host & { readonly isDone: 
   };
 }
 
-/** Patterns are worth optimising again; and the memory is cleaned up before it has doubled. */
-const forLongRuns = ['--regexp-tier-up', '--regexp-optimization', '--heap-growing-percent=40'];
+/**
+ * Patterns that are new from here on are worth optimising; and the memory is cleaned up before it has doubled. Never
+ * `--regexp-tier-up`: V8 would take patterns that are compiled already for ones to be interpreted, and crash.
+ */
+const forLongRuns = ['--regexp-optimization', '--heap-growing-percent=40'];
 
 /**
  * Writes to a file or pipe at once. A terminal, and whatever cannot be written so, is left to Node's own stream, which
