@@ -39,8 +39,8 @@ interface Bundle {
 export const share = (): Promise<void> => load('prelim.cjs').checkShare(processHost(process));
 
 /**
- * Optimised code pays off later than a usual run ends. Patterns are compiled once, and plainly. The first flag is one of
- * Node 20 and 21 alone: later ones count otherwise, and say on every start that they do not know it.
+ * Optimised code pays off later than a usual run ends. Patterns are compiled once, and plainly. The first flag is one
+ * of Node 20 and 21 alone: later ones count otherwise, and say on every start that they do not know it.
  */
 const forShortRuns = [
   ...(/^2[01]\./.test(process.versions.node) ? ['--interrupt-budget=1000000'] : []),
