@@ -180,6 +180,7 @@ async function tryFixes(
 /** Every format is written as a draft, or says why not; twice the same. */
 async function tryFormats(files: Files, corpus: Corpus, names: string, timed: Timed) {
   const sources = sourcesFrom(files, corpus);
+  const input = [...files.values()].join('\n');
   const formats = await withAssets(await formatsNamed(names), sources.house);
   const drafted = await timed('draft', () => compile(sources, { isDraft: true }));
   const { house, documents } = drafted;
@@ -188,7 +189,7 @@ async function tryFormats(files: Files, corpus: Corpus, names: string, timed: Ti
       const render = () => {
         try {
           withFormatDiagnostics([format], { ...drafted, documents: [document] }).diagnostics.forEach((one) =>
-            tryDiagnostic(one, ''),
+            tryDiagnostic(one, input),
           );
           return house && Buffer.from(format.render(document, house, format.houseAssets));
         } catch (error) {

@@ -18,7 +18,7 @@ test('spoilt fixtures are refused or read, and nothing that prelim promises brea
       faults.push(`run ${run}: ${fault.name}\n${mutations.join('; ')}\n${fault.detail}`);
   }
   expect(faults).toEqual([]);
-  expect(rules.size, 'the mutations reach many rules').toBeGreaterThan(60);
+  expect(rules.size, 'the mutations reach many rules').toBeGreaterThan(50);
 });
 
 test('the same seed and number give the same input, others another', () => {
