@@ -6,9 +6,9 @@ import { lines, words } from './words.ts';
 
 const general: readonly Mutation[] = [...bytes, ...characters, ...words, ...lines, ...pieces];
 
-/** The ways to spoil a file of a kind; those of its own language are as likely as all others together. */
+/** The ways to spoil a file of a kind, in groups of which each is as likely as another. */
 export const mutationsOf = (path: string): readonly (readonly Mutation[])[] => {
-  if (path.endsWith('.yaml')) return [general, yaml];
-  if (path.endsWith('.hbs')) return [general, handlebars, markdown];
-  return [general, markdown, words, yaml];
+  if (path.endsWith('.yaml')) return [general, yaml, yaml, pieces];
+  if (path.endsWith('.hbs')) return [general, handlebars, markdown, pieces];
+  return [general, markdown, markdown, words, words, pieces];
 };

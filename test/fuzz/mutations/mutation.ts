@@ -27,8 +27,9 @@ export function changedMatch(
   return match ? replaced(text, match.index, match.index + match[0].length, change(match)) : text;
 }
 
-/** A length up to `most` of which short ones are as likely as long ones, by powers of two. */
+/** A length up to `most`: any one half of the time, otherwise short ones as likely as long ones, by powers of two. */
 export function lengthUpTo(most: number, random: Random): number {
+  if (random.below(2) === 0) return 1 + random.below(most);
   const bits = Math.log2(most);
   return Math.max(1, Math.floor(2 ** ((random.below(1000) / 1000) * bits)));
 }

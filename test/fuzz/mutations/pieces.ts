@@ -90,9 +90,9 @@ const repeated = [
 
 export const pieces: readonly Mutation[] = [
   {
-    name: 'repeats: a short text',
+    name: 'repeats: up to three short texts',
     apply: (text, random) => {
-      const what = random.pick(repeated) ?? '';
+      const what = Array.from({ length: 1 + random.below(3) }, () => random.pick(repeated)).join('');
       return inserted(text, random, what.repeat(Math.ceil(lengthUpTo(50_000, random) / what.length)));
     },
   },
