@@ -96,5 +96,13 @@ async function buildCommand() {
 /** `npm run gauntlet` runs the sources with its own edits, as one readable script. */
 const buildGauntlet = () => bundle('test/gauntlet/run.ts', join(root, 'dist/gauntlet.cjs'), { minify: false });
 
+/** `npm run fuzz` does likewise. */
+const buildFuzz = () => bundle('test/fuzz/run.ts', join(root, 'dist/fuzz.cjs'), { minify: false });
+
+const programs = new Map([
+  ['gauntlet', buildGauntlet],
+  ['fuzz', buildFuzz],
+]);
+
 if (realpathSync(process.argv[1] ?? '.') === import.meta.filename)
-  await (process.argv[2] === 'gauntlet' ? buildGauntlet() : buildCommand());
+  await (programs.get(process.argv[2]) ?? buildCommand)();

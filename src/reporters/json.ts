@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Reporter, countOf, messageOf, placeOf } from './reporter.ts';
+import { type Reporter, countOf, messageOf, placeOf, printable } from './reporter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { described } from '../source/schema/builders.ts';
 
@@ -17,7 +17,7 @@ function entry(diagnostic: Diagnostic): object {
   const { rule, severity, at, related = [], suggestions = [] } = diagnostic;
   const others = related.map((place) => {
     const { file, line, column } = placeOf(place.at);
-    return { file, line, column, message: place.message };
+    return { file, line, column, message: printable(place.message) };
   });
   return { rule, severity, message: messageOf(diagnostic), ...placeOf(at), related: others, suggestions };
 }

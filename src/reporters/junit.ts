@@ -1,4 +1,4 @@
-import { type Reporter, messageOf, placeOf } from './reporter.ts';
+import { type Reporter, messageOf, placeOf, printable } from './reporter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { escapeXml } from '../source/escape-xml.ts';
 
@@ -41,7 +41,7 @@ function testcase(diagnostic: Diagnostic): string {
   const message = escape(messageOf(diagnostic).replace(/\s*[\r\n]\s*/g, ' '));
   const places = related.map((place) => {
     const { file: other, line: at, column: from } = placeOf(place.at);
-    return `${other}:${at}:${from}  ${place.message}`;
+    return `${other}:${at}:${from}  ${printable(place.message)}`;
   });
   const body = escape([`${file}:${line}:${column}  ${severity}`, ...places].join('\n'));
   const outcome =

@@ -1,4 +1,4 @@
-import { type Paint, type Reporter, countedText, moreText, painter, withoutFloods } from './reporter.ts';
+import { type Paint, type Reporter, countedText, moreText, painter, printable, withoutFloods } from './reporter.ts';
 import type { Diagnostic, Severity } from '../source/diagnostic.ts';
 import { type Span, lineAt, pointAt } from '../source/source.ts';
 
@@ -19,14 +19,16 @@ function problem({ rule, severity, message, at, related = [], advice }: Diagnost
     `${paint('quiet', rule)}`;
   const places = related.map((place) => {
     const point = pointAt(place.at.source, place.at.start);
-    return `  ${paint('quiet', `${place.at.source.path}:${point.line}:${point.column}`)}  ${place.message}`;
+    return `  ${paint('quiet', `${place.at.source.path}:${point.line}:${point.column}`)}  ${printable(place.message)}`;
   });
   return [
     head,
     ...excerpt(rule, at, paint, severity),
-    ...message.split('\n').map((text) => `  ${text}`),
+    ...printable(message)
+      .split(/\r\n?|\n/)
+      .map((text) => `  ${text}`),
     ...places,
-    ...(advice === undefined ? [] : [`  ${advice}`]),
+    ...(advice === undefined ? [] : [`  ${printable(advice)}`]),
   ].join('\n');
 }
 

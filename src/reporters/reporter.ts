@@ -6,7 +6,10 @@ export type Reporter = (diagnostics: readonly Diagnostic[], isColourful: boolean
 
 /** What is wrong and what to do about it, in one piece. */
 export const messageOf = ({ message, advice }: Problem): string =>
-  advice === undefined ? message : `${message} ${advice}`;
+  printable(advice === undefined ? message : `${message} ${advice}`);
+
+/** A text without the control characters that a terminal would obey; lines stay. Messages quote what was written. */
+export const printable = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}/gu, '\uFFFD');
 
 /** A place as reports name it: lines and columns from 1, columns in UTF-16 units, the end not included. */
 interface Place {

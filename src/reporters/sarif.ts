@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { type Reporter, messageOf, placeOf } from './reporter.ts';
+import { type Reporter, messageOf, placeOf, printable } from './reporter.ts';
 import { pages } from '../rules/pages.ts';
 import type { RulePage } from '../rules/rule.ts';
 import type { Diagnostic, Severity } from '../source/diagnostic.ts';
@@ -52,7 +52,7 @@ function result(diagnostic: Diagnostic, ruleIndex: number, counts: Map<string, n
     ...(related.length > 0 && {
       relatedLocations: related.map((place, id) => ({
         id,
-        message: { text: place.message },
+        message: { text: printable(place.message) },
         physicalLocation: physicalLocation(place.at),
       })),
     }),

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { readSources } from '../../src/disk/read-mission.ts';
 import { github } from '../../src/reporters/github.ts';
 import { json } from '../../src/reporters/json.ts';
+import { reporters } from '../../src/reporters/index.ts';
 import { junit } from '../../src/reporters/junit.ts';
 import { problemsReport } from '../../src/reporters/json.ts';
 import { pretty } from '../../src/reporters/pretty.ts';
@@ -36,6 +37,20 @@ const hostile: Diagnostic = {
   related: [{ at: { source: { path: 'x.md', text: 'x' }, start: 0, end: 1 }, message: '<&>' }],
   suggestions: ['</failure>'],
 };
+
+test.each(Object.entries(reporters))(
+  'no control character that somebody wrote reaches a reader of %s',
+  async (_, load) => {
+    const mission = {
+      ...readSources('fixtures/missions/minimal', process.cwd()),
+      mission: { path: 'mission.yaml', text: 'facts: { "\\e[31m\\b\\x85", a }\n' },
+    };
+    const { diagnostics } = compile(mission);
+    expect(diagnostics.map(({ message }) => message).join('')).toContain('\u001b[31m');
+    const told = diagnostics.map((one) => ({ ...one, advice: '\u0007', related: [{ at: one.at, message: '\u0007' }] }));
+    expect((await load())(told, false)).not.toMatch(/(?![\n])\p{Cc}/u);
+  },
+);
 
 describe('sarif', () => {
   const schema = officialSchema('sarif-2.1.0.json', 'whether reports in SARIF follow the schema of OASIS');
@@ -95,7 +110,7 @@ test('the report in JSON follows the schema that prelim prints for it', async ()
 test('annotations of GitHub escape the marks of their own commands', () => {
   expect(github([hostile], false)).toBe(
     '::warning file=näme%2C 100%25%3A a b/f#.md,line=1,col=1,endLine=2,title=claims/loose::a%25b%0D%0Ac: "d", ' +
-      '<e> & \u0001\uD800 ]]>\n',
+      '<e> & \uFFFD\uD800 ]]>\n',
   );
 });
 

@@ -39,6 +39,10 @@ async function saidInTimeOf(facts: readonly string[]): Promise<ReadonlyMap<strin
   return result;
 }
 
+const manySteps = range(30_000)
+  .map(() => 'a')
+  .join('.');
+
 const counted = '{ value: 12, source: Central Election Commission }';
 
 describe('a mission of a great many facts', () => {
@@ -101,6 +105,12 @@ describe('a mission of a great many facts', () => {
       range(1300).map((index) => `s${index}: { sum: [${range(10).map(() => 'nothing')}] }`),
       'facts/unknown: There is no fact “nothing”. Add it to “facts” in mission.yaml, with its source.',
       13_000,
+    ],
+    [
+      'a name of a great many steps',
+      [`f: { value: 12, source: Central Election Commission, part-of: ${manySteps} }`],
+      `facts/unknown: There is no fact “${manySteps}”. Add it to “facts” in mission.yaml, with its source.`,
+      1,
     ],
   ])('says what is wrong in time: %s', async (_, facts, message, times) => {
     expect([...(await saidInTimeOf(facts))]).toContainEqual([message, times]);

@@ -6,6 +6,7 @@ import { type Fact, type OwnFacts, readFact } from './read.ts';
 import { factKeys } from '../schema/fact.ts';
 import { integer } from '../../numbers/decimal.ts';
 import { deepestSum } from '../limits.ts';
+import { deepest } from '../../source/yaml/limits.ts';
 import type { Path, YamlValues } from '../../source/yaml/read.ts';
 import { isMapping } from '../../source/yaml/values.ts';
 
@@ -90,7 +91,7 @@ export function subjectOf({ kind, paths }: FactLink, facts: Facts): Subject | un
 function isUnread(name: string, { file, own, unread }: FactSources): boolean {
   if (!isMapping(file.value)) return true;
   if (unread.has('facts') && !isMapping(file.value['facts'])) return true;
-  const steps = name.split('.');
+  const steps = name.split('.').slice(0, deepest); // nothing that was read is nested more deeply
   return steps.some((_, index) => own.unread.has(steps.slice(0, index + 1).join('.')));
 }
 

@@ -124,7 +124,7 @@ function wrongValue(issue: Issue, inner: Path, { schema, file, base }: Context):
   const value = valueText(issue.input);
   if (issue.code === 'invalid_value') {
     const names = issue.values.map(String);
-    const input = String(issue.input);
+    const input = singleText(issue.input);
     const message = `${subject} is ${value}, but can only be ${listOf(names, 'or')}.${didYouMean(input, names)}`;
     return fileError('files/wrong-type', at, message, suggestionsFor(input, names));
   }
@@ -143,6 +143,12 @@ function beyond(issue: Issue): string {
   if (issue.code === 'too_big' && issue.origin === 'number') return `: it is ${Number(issue.maximum)} at most`;
   if (issue.code === 'too_small' && issue.origin === 'number') return `: it is ${Number(issue.minimum)} at least`;
   return '';
+}
+
+/** A value as somebody may have typed it, also as the one entry of a list; empty for lists and groups of keys. */
+function singleText(input: unknown): string {
+  const [value] = Array.isArray(input) && input.length === 1 ? input : [input];
+  return typeof value === 'object' ? '' : String(value);
 }
 
 /** Of the forms that a value may have, speaks of the one that was most probably meant: the one that fits best. */
