@@ -1,6 +1,5 @@
 import type { Kind, Proposed } from '../kind.ts';
-import { within } from './faults.ts';
-import { faultOf } from './faults.ts';
+import { faultOf, within } from './faults.ts';
 import type { Mission } from '../reading/mission.ts';
 import { placesOf } from '../reading/prose.ts';
 import { valuesAt } from '../reading/values.ts';

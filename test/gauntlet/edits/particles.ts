@@ -4,7 +4,7 @@ import { valuesAt } from '../reading/values.ts';
 import { fault } from './faults.ts';
 import { endOf, paragraphsOf } from './sentences.ts';
 
-const particle = /^(\S+) ((?:van|von|de|di|da|Di|Mac|Ó)) (\S+)$/;
+const particle = /^(\S+) (van|von|de|di|da|Di|Mac|Ó) (\S+)$/;
 const own = ({ sources }: Mission): readonly string[] => [
   ...new Set(valuesAt(sources.mission, /^(?:people\.[^.]+|contacts\.\d+)\.name$/).map(({ text }) => text)),
 ];

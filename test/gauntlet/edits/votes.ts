@@ -155,8 +155,8 @@ const roundKinds: readonly Kind[] = [
     *edits(mission) {
       for (const prose of roundOf(mission) === '2' ? openingOf(mission) : []) {
         for (const { match, at } of placesOf(/second round/gi, prose))
-          for (const other of ['run-off', 'runoff', 'second-round vote', '2nd round', 'second  round'])
-            if (other !== 'second  round') yield { at, replacement: like(match[0], other) };
+          for (const other of ['run-off', 'runoff', 'second-round vote', '2nd round'])
+            yield { at, replacement: like(match[0], other) };
       }
     },
   },
