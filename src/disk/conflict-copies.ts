@@ -4,7 +4,7 @@ import { type Diagnostic, fileError } from '../source/diagnostic.ts';
 // Names that programs give to a second version of a file: in the words of their own language, not of a mission's.
 
 /** A name that a synchronising or copying program gave to a second version of a file. */
-export interface CopyName {
+interface CopyName {
   /** The name of the file that it is a version of. */
   readonly original: string;
   /** True if nobody gives a file such a name; otherwise it is a copy only beside its original. */
@@ -14,7 +14,7 @@ export interface CopyName {
 }
 
 /** The original of a file whose name is that of a copy; undefined if it is none. */
-export function copyNameOf(name: string): CopyName | undefined {
+function copyNameOf(name: string): CopyName | undefined {
   const ending = /(?:\.(?:md|html))?\.[A-Za-z]{2,4}$/.exec(name)?.[0] ?? '';
   const stem = name.slice(0, name.length - ending.length);
   for (const { pattern, isCertain = false, needsSameWords = false } of forms) {

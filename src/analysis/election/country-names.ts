@@ -4,7 +4,7 @@ import { either, escaped, wordEnd, wordStart } from '../../languages/patterns.ts
 import { type Mission } from '../../mission/mission.ts';
 
 /** By a name, by one that is outdated or misspelt, or by what the people or things of a country are called. */
-export type NameForm = 'name' | 'spelling' | 'adjective';
+type NameForm = 'name' | 'spelling' | 'adjective';
 
 /** A country that some words name. */
 export interface NamedCountry {

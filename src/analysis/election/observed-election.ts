@@ -65,7 +65,7 @@ const close: Readonly<Record<string, readonly ElectionKind[]>> = {
 };
 
 /** The kinds that a name has words for. */
-export const kindsNamed = (name: string, language: Language): readonly ElectionKind[] =>
+const kindsNamed = (name: string, language: Language): readonly ElectionKind[] =>
   name
     .toLowerCase()
     .split(/[^\p{L}-]+/u)

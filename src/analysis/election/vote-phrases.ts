@@ -14,7 +14,7 @@ import type { Mission } from '../../mission/mission.ts';
 import { parseDate } from '../../numbers/calendar.ts';
 
 /** How much weight words have: those of the headline and of the first paragraph below it are what everybody reads. */
-export type Place = 'headline' | 'lead' | 'elsewhere';
+type Place = 'headline' | 'lead' | 'elsewhere';
 
 /** A passage in which the election may be named. */
 export interface ElectionText {

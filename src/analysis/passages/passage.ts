@@ -125,27 +125,25 @@ const quotationMarks = memoize(({ text }: Passage) => {
  * A mark that nothing closes is none; that is found out once, since each would search all of the text.
  */
 export function* quotedRanges(text: string, mayOpen: (at: number) => boolean = () => true): Generator<TextRange> {
-  const last = new Map([...closers].map(([opener, marks]) => [opener, lastOf(text, marks)]));
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at);
-    const marks = closers.get(mark);
-    if (marks === undefined || at >= (last.get(mark) ?? 0) || (mark === '"' && !mayOpen(at))) continue;
-    const start = at;
-    do at++;
-    while (!marks.includes(text.charAt(at)));
-    yield { start, end: at + 1 };
+  const opening = /["“„«]/g;
+  const last = new Map<string, number>();
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const { 0: mark, index: start } = match;
+    const closers = closersOf[mark] ?? '';
+    if (!last.has(mark)) last.set(mark, lastOf(text, closers));
+    if ((mark === '"' && !mayOpen(start)) || start >= (last.get(mark) ?? 0)) continue;
+    let end = start + 1;
+    while (!closers.includes(text.charAt(end))) end++;
+    yield { start, end: end + 1 };
+    opening.lastIndex = end + 1;
   }
 }
 
 /** What may close the words behind an opening mark, in the way of any country. */
-const closers: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['"', '"'],
-  ['„', '“”'],
-  ['«', '»'],
-]);
+const closersOf: Readonly<Record<string, string>> = { '“': '”', '"': '"', '„': '“”', '«': '»' };
 
-const lastOf = (text: string, marks: string): number => Math.max(...[...marks].map((mark) => text.lastIndexOf(mark)));
+const lastOf = (text: string, marks: string): number =>
+  Math.max(...Array.from(marks, (mark) => text.lastIndexOf(mark)));
 
 /** A text with U+FFFC in place of every character of the ranges, so that all others keep their places. */
 export function maskSpans(text: string, ranges: readonly TextRange[]): string {

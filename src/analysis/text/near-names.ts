@@ -1,7 +1,8 @@
 import { isNear } from '../people/person-names.ts';
 import type { TextRange } from '../passages/passage.ts';
+import { groupBy } from '../../collections/group.ts';
 import type { Language } from '../../languages/language.ts';
-import { letter } from '../../languages/patterns.ts';
+import { either, escaped, letter, wordStart } from '../../languages/patterns.ts';
 
 /** Words of a text that are nearly, but not quite, one of some names. */
 export interface NearName extends TextRange {
@@ -22,25 +23,47 @@ export function nearNamesIn(
 ): readonly NearName[] {
   const known = names.filter((name) => mayStandIn(lower, name));
   if (known.length === 0) return [];
-  const words = wordsOf(text, language);
+  const words = [...placesToRead(text, known)].flatMap(({ start, end }) =>
+    wordsOf(text.slice(start, end), language, start),
+  );
+  const places = groupBy(words.keys(), (place) => words[place]?.stem ?? '');
   const found: NearName[] = [];
   for (const { name, content, anchors } of known) {
     for (const anchor of anchors) {
-      for (const [place, { stem }] of words.entries()) {
-        if (stem !== content[anchor]?.stem) continue;
+      for (const place of places.get(content[anchor]?.stem ?? '') ?? []) {
         const range = rangeOf(words, place, content, anchor, text, language);
         if (range && !isRight(range, lower, name, known)) found.push({ ...range, name });
       }
     }
   }
-  return found
-    .toSorted((a, b) => a.start - b.start || b.end - a.end || a.name.length - b.name.length)
-    .filter(({ start }, index, all) => !all.slice(0, index).some((other) => start < other.end));
+  const apart: NearName[] = [];
+  for (const near of found.toSorted((a, b) => a.start - b.start || b.end - a.end || a.name.length - b.name.length))
+    if (near.start >= (apart.at(-1)?.end ?? 0)) apart.push(near);
+  return apart;
 }
 
 /** A quick look: whether a text in lower case has the beginnings of all words of a name but one. */
 const mayStandIn = (lower: string, { hints }: KnownWording): boolean =>
   hints.filter((hint) => !lower.includes(hint)).length <= (hints.length > 2 ? 1 : 0);
+
+/** The passages of a text that have the beginning of a word that is looked for: to read all words takes longest. */
+function* placesToRead(text: string, names: readonly KnownWording[]): Generator<TextRange> {
+  const words = names.flatMap(({ content, anchors }) => anchors.flatMap((anchor) => openingsOf(content[anchor])));
+  const opening = new RegExp(wordStart + either(...new Set(words)), 'g');
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const next = text.indexOf('\n\n', match.index);
+    const end = next < 0 ? text.length : next;
+    yield { start: text.lastIndexOf('\n\n', match.index) + 1, end };
+    opening.lastIndex = end;
+  }
+}
+
+/** How a word begins, with a capital where it has one: as it is, and in capitals. */
+function openingsOf(word: Word | undefined): readonly string[] {
+  const [opening = ''] = /^[^‑-]{0,5}/.exec(word?.text ?? '') ?? [];
+  const small = opening === opening.toLowerCase() ? [opening.slice(0, 1).toUpperCase() + opening.slice(1)] : [];
+  return [opening, opening.toUpperCase(), ...small].map(escaped);
+}
 
 interface Word extends TextRange {
   readonly text: string;
@@ -75,12 +98,13 @@ export const wordingsOf = (names: readonly string[], language: Language): readon
 
 const word = new RegExp(`[${letter}\\d](?:[${letter}\\d'’ʼ‑-]*[${letter}\\d])?`, 'g');
 
-function wordsOf(text: string, { acronyms }: Language): readonly Word[] {
+function wordsOf(text: string, { acronyms }: Language, from = 0): readonly Word[] {
   return [...text.matchAll(word)].map(({ 0: written, index }) => {
     const bare = written.replace(/['’ʼ]s?$/, '');
     const lower = bare.toLowerCase();
     const stem = acronyms.small.includes(lower) ? '' : acronyms.plain(lower.replace(/[‑-]/g, ''));
-    return { text: bare, stem, start: index, end: index + bare.length, isOwner: bare !== written };
+    const start = from + index;
+    return { text: bare, stem, start, end: start + bare.length, isOwner: bare !== written };
   });
 }
 

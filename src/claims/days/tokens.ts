@@ -5,7 +5,7 @@ import { ownEntry } from '../../languages/word-lists.ts';
 import { daysInMonth } from '../../numbers/calendar.ts';
 
 /** A day in digits, as it may be meant. */
-export interface DigitDate {
+interface DigitDate {
   readonly day: number;
   readonly month: number;
   readonly year: number;
