@@ -45,13 +45,14 @@ const figures: readonly Kind[] = [
   ...signKinds,
 ];
 
-/** Days that are moved in mission.yaml come in another order, and far from others. */
+/** Days that are moved in mission.yaml come in another order, far from others, and to times with other names. */
 const order = [
   'dates/election-day-differs',
   'dates/not-next-day',
   'dates/out-of-order',
   'dates/weekday-differs',
   'embargo/public-before-lift',
+  'places/not-named-so-then',
 ];
 
 const following = (kinds: readonly Kind[], rules: readonly string[]): readonly Kind[] =>
