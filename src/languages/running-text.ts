@@ -97,6 +97,8 @@ export interface ScanWords {
   /** The words that begin them. */
   readonly majorityWords: readonly string[];
   readonly notMajorities: string;
+  /** Verbs before “a majority” that speak of who is elected, unless it is said of what: nobody *won* a majority. */
+  readonly winning: readonly string[];
   /** One of these is in each of them. */
   readonly majority: string;
   /** almost *all*, *most* of */

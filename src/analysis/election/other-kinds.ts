@@ -62,8 +62,10 @@ function isObserved(phrase: VotePhrase, fitting: ReadonlySet<ElectionKind>, draf
   const { elections } = mission.language;
   if (phrase.isOfOtherPlace || elections.beside.includes(before) || !isCertain(phrase, draft)) return false;
   if (saysOther(nearby(phrase), mission.language)) return false;
-  const behind = clauseBehind(phrase.text, phrase.end);
-  if (hasPhrase(behind, elections.ahead) || hasPhrase(leadingTo(phrase), elections.ahead)) return false;
+  if (isOnElectionDay !== true) {
+    const behind = clauseBehind(phrase.text, phrase.end);
+    if (hasPhrase(behind, elections.ahead) || hasPhrase(leadingTo(phrase), elections.ahead)) return false;
+  }
   const sentence = sentenceText(phrase, noun.start);
   if (namesKind(sentence, fitting, draft)) return false;
   if (place === 'elsewhere' && isOfAnotherVote(sentence, draft)) return false;

@@ -9,6 +9,7 @@ import {
   countryIn,
   electionTextsOf,
   isInFirstSentence,
+  sentenceStart,
   sentenceText,
   votePhrasesOf,
 } from './vote-phrases.ts';
@@ -138,19 +139,27 @@ function isOfCertainVote(phrase: VotePhrase, { form }: VotingCountry, language: 
 }
 
 /** Whether an adjective may be that of a minority: Hungarian voters, the Hungarian vote. */
-const isOfMinority = ({ about, noun, text }: VotePhrase, country: VotingCountry, language: Language): boolean =>
+const isOfMinority = (
+  { about, adjectives, noun, text }: VotePhrase,
+  country: VotingCountry,
+  language: Language,
+): boolean =>
   country.form === 'adjective' &&
-  (about !== 'vote' || language.elections.groupNouns.includes(noun.word)) &&
+  (about !== 'vote' || (adjectives.length === 0 && language.elections.groupNouns.includes(noun.word))) &&
   language.countries.minorities.includes(text.slice(country.start, country.end).replace(/s$/, ''));
 
 /** A phrase with the words right before it: in a headline or lead, the rest of the sentence speaks of much else. */
-export const nearby = ({ text, start, end }: VotePhrase): string => text.slice(Math.max(0, start - nearReach), end);
+export const nearby = (phrase: VotePhrase): string => phrase.text.slice(nearStart(phrase), phrase.end);
+
+/** As far before a phrase as words are read for it, within its sentence. */
+const nearStart = (phrase: VotePhrase): number =>
+  Math.max(sentenceStart(phrase, phrase.noun.start), phrase.start - nearReach);
 
 const nearReach = 24;
 
 /** The words right before a phrase, in lower case. */
-export const leadingTo = ({ text, start }: VotePhrase): string =>
-  text.slice(Math.max(0, start - nearReach), start).toLowerCase();
+export const leadingTo = (phrase: VotePhrase): string =>
+  phrase.text.slice(nearStart(phrase), phrase.start).toLowerCase();
 
 /** The headline and the lead as one text. */
 export const openingOf = memoize((draft: Draft): string =>

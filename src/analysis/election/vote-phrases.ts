@@ -84,6 +84,12 @@ export function sentenceText({ passage, text }: ElectionText, at: number): strin
   return sentence ? text.slice(sentence.start, sentence.end) : text;
 }
 
+/** Where the sentence of a passage begins that holds an offset. */
+export function sentenceStart({ passage }: ElectionText, at: number): number {
+  const sentences = sentencesOf(passage);
+  return (sentences[firstIndex(sentences, ({ end }) => end > at)] ?? sentences.at(-1))?.start ?? 0;
+}
+
 /** Whether an offset stands in the first sentence of its passage. */
 export const isInFirstSentence = ({ passage }: ElectionText, at: number): boolean =>
   at < (sentencesOf(passage)[0]?.end ?? Infinity);
@@ -231,7 +237,8 @@ function leftOf(text: string, noun: PlacedWord, mission: Mission): LeftSide {
     }
     if (elections.of.includes(one.word) && !rounds.has(next?.word ?? '')) break;
     if (elections.joints.includes(one.word) && !isKnown(next?.word, language)) break;
-    if (isKind || colourless.has(one.word) || isCompound(one.raw)) {
+    const isOrdinal = index === 0 && /^\d[a-z]/.test(one.word) && rounds.has(noun.word); // “1st round”
+    if (isKind || isOrdinal || colourless.has(one.word) || isCompound(one.raw)) {
       adjectives.unshift(one);
       start = one.start;
       continue;
@@ -311,7 +318,8 @@ function rightOf(
       const isArticle = !isNamed && mission.language.articles.includes(next.word);
       const country = isNamed || isArticle ? countryIn(words.slice(index + 1, index + 8), mission) : undefined;
       if (country) return result(country);
-      if (isNamed && !months.has(next.word)) return result(undefined, true);
+      if (isNamed && !months.has(next.word))
+        return result(undefined, !isOwnArea(words.slice(index + 1, index + 8), mission));
     }
     // “Parliamentary elections, Iceland”
     if (index === 0 && isTitle && about === 'vote' && one.isApart) {
@@ -336,6 +344,12 @@ export function countryIn(words: readonly TextWord[], mission: Mission): VotingC
   const [first, end] = country ? [rest[0], rest[country.length - 1]] : [];
   if (!country || !first || !end || country.form === 'adjective') return undefined;
   return { ...country, start: first.start, end: end.start + (within[country.length - 1]?.length ?? 0) };
+}
+
+/** Whether words begin with the part of the country that votes. */
+function isOwnArea(words: readonly TextWord[], mission: Mission): boolean {
+  const area = observedCountry(mission)?.area?.split(/\s+/) ?? [];
+  return area.length > 0 && area.every((word, index) => words[index]?.raw.replace(/['’]s?$/, '') === word);
 }
 
 /** The country of the election, found without the table of all: most phrases name no other. */

@@ -3,6 +3,7 @@ import { type PlacedWords, mentionsOf } from './mentions.ts';
 import { daysOf } from '../days/days-in-text.ts';
 import type { LinkedWords, Passage, TextRange } from '../passages/passage.ts';
 import { passagesOf, withoutReprints } from '../passages/passages.ts';
+import { visibleText } from '../text/visible-text.ts';
 import type { Verdict } from '../../claims/judge/judge.ts';
 import { mayExtendLink, recordPhraseStart } from '../../claims/scan/link-context.ts';
 import type { Mention } from '../../claims/scan/scan.ts';
@@ -13,6 +14,7 @@ import { memoize } from '../../collections/memoize.ts';
 import { firstIndex } from '../../collections/search.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Language } from '../../languages/language.ts';
+import { eitherWord, patternOf, wordEnd } from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
 
 /** Words that claim a fact. */
@@ -68,7 +70,7 @@ function linkedEntry(link: LinkedWords, mentions: readonly Mention[], passage: P
   const otherYear = withOtherYear(link, passage, mission);
   if (otherYear) return otherYear;
   const around = recordAround(link, passage, mission) ?? mentions.find((mention) => isAround(mention, link, passage));
-  const grown = around ? undefined : grownAround(link, passage);
+  const grown = around ? undefined : (grownAround(link, passage) ?? besideOther(link, mentions, passage));
   const range = around ?? grown;
   const wider = range && judgedAt(range, passage, url, mission);
   const isSure = grown !== undefined || (wider && isPercentage(wider)) || isBehindCurrency(link, passage);
@@ -147,12 +149,13 @@ const bareShare = { verdict: 'false', isOtherUnit: true, isBareShare: true } as 
 const isPercentage = ({ claim: { statement } }: LinkJudgement): boolean =>
   'measure' in statement && statement.measure !== 'number';
 
+/** Hidden characters have a message of their own: the words are judged as they look. */
 const judgedAt = (
   { start, end }: TextRange,
   { text }: Passage,
   url: string,
   mission: Mission,
-): LinkJudgement | undefined => judgeLink(text.slice(start, end), url, mission);
+): LinkJudgement | undefined => judgeLink(visibleText(text.slice(start, end)), url, mission);
 
 /** The range of a link with the words of a record before it, “a record [17]”; undefined if there are none. */
 function recordAround({ url, start, end }: LinkedWords, passage: Passage, mission: Mission): TextRange | undefined {
@@ -169,6 +172,40 @@ const isAround = (mention: Mention, link: LinkedWords, { links }: Passage): bool
   mention.end >= link.end &&
   mention.end - mention.start > link.end - link.start &&
   links.filter((other) => other.start < mention.end && mention.start < other.end).length === 1;
+
+/**
+ * “–[812] of the [1,162]”, “[1.2] million of the [3.4] million”: a link in a number that holds another link, too, with
+ * the sign before it and the scale word behind it. Undefined if it has none of both.
+ */
+function besideOther(link: LinkedWords, mentions: readonly Mention[], passage: Passage): TextRange | undefined {
+  const { text, links, language } = passage;
+  if (!isDigit.test(text.slice(link.start, link.end))) return undefined;
+  const { sign, scale } = besidePatterns(language);
+  const isWithin = mentions.some(
+    ({ start, end }) =>
+      start <= link.start &&
+      link.end <= end &&
+      links.some((other) => other !== link && other.start < end && start < other.end),
+  );
+  if (!isWithin) return undefined;
+  const lead =
+    sign()
+      .exec(text.slice(Math.max(0, link.start - farthest), link.start))?.[0]
+      .trimStart() ?? '';
+  const tail = scale().exec(text.slice(link.end, link.end + farthest))?.[0] ?? '';
+  return lead === '' && tail === '' ? undefined : { start: link.start - lead.length, end: link.end + tail.length };
+}
+
+const besidePatterns = memoize(({ numbers }: Language) => {
+  const scales = [
+    ...numbers.scales.map(([, scale]) => scale),
+    ...Object.keys({ ...numbers.otherScales, ...numbers.shortScales }),
+  ];
+  return {
+    sign: patternOf(() => `(?:^|[\\s(])(?:[-−‒–]|${numbers.minus}\\s)$`, 'i'),
+    scale: patternOf(() => `^\\s?${eitherWord(scales)}${wordEnd}`, 'i'),
+  };
+});
 
 /** “€[25]” */
 const isBehindCurrency = ({ start }: LinkedWords, { text }: Passage): boolean =>

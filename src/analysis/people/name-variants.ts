@@ -1,6 +1,7 @@
 import { type KnownName, type WrittenName, foldings, isNear, knownName, writtenNames } from './person-names.ts';
 import { passagesOf } from '../passages/passages.ts';
 import { settingTextsOf } from '../passages/setting-texts.ts';
+import { visibleText } from '../text/visible-text.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Mission } from '../../mission/mission.ts';
@@ -38,7 +39,7 @@ function namesOf({ validSettings: { people = {}, contacts = [] } }: Mission): re
     ...Object.values(people).flatMap(({ name, 'also-written': others = [] } = {}) => [name, ...others]),
     ...contacts.map((contact) => contact?.name),
   ].filter((name) => name !== undefined);
-  return [...new Set(names)].map((name) => knownName(name)).filter(({ words }) => words.length > 1);
+  return [...new Set(names.map(visibleText))].map((name) => knownName(name)).filter(({ words }) => words.length > 1);
 }
 
 const variantsIn = (
@@ -87,7 +88,8 @@ export function nameSlips({ validSettings: { people = {}, contacts = [] }, yaml 
 }
 
 /** The word of a name that is nearly, but not quite, a part of another writing of it. */
-function slipIn(names: readonly string[], writing: string): string | undefined {
+function slipIn(written: readonly string[], writing: string): string | undefined {
+  const names = written.map(visibleText);
   const parts = writing
     .toLowerCase()
     .split(/[^a-zà-ɏͰ-ԯ]+/)

@@ -135,11 +135,17 @@ function bestAt(
   text: string,
   particles: readonly string[],
 ): (Omit<WrittenName, 'likeness'> & { readonly likeness: Likeness }) | undefined {
+  /** Whether a small word stands where a name of so many words may be, which may have none. */
+  const isParted = (length: number): boolean =>
+    hasParticle(
+      words.slice(Math.max(0, index - length - 1), index + length + 1).map((word) => word.text),
+      particles,
+    );
   const likenesses = names.flatMap((name) => {
     const { length } = name.words;
-    const sizes = hasParticle(name, particles)
+    const sizes = hasParticle(name.words, particles)
       ? [length, length - 1, length + 1]
-      : [length, ...(length > 2 ? [length - 1] : [])];
+      : [length, ...(length > 2 ? [length - 1] : []), ...(isParted(length) ? [length + 1, length + 2] : [])];
     return sizes.flatMap((size) =>
       Array.from({ length: size }, (_, place) =>
         likenessOf(words.slice(Math.max(0, index - place), index - place + size), size, name, text, particles),
@@ -204,20 +210,25 @@ function wordsLikeness(
 
 const isSameWord = (word: string, own: string): boolean => word === own || word === own.toUpperCase();
 
-/** Whether two names differ in small words alone: “van” for “von”, “del” for “de la”. To leave all out shortens. */
+/** Whether two names differ in small words alone: “van” for “von” or for none. To leave all out shortens. */
 function hasOtherParticles(words: readonly string[], own: readonly string[], particles: readonly string[]): boolean {
-  const isSmall = (word: string): boolean => particles.includes(word);
+  const isSmall = (word: string): boolean => foldedParticles(particles).has(word);
   const isCore = (word: string): boolean => !isSmall(word);
   const [small, ownSmall] = [words.filter(isSmall).join(' '), own.filter(isSmall).join(' ')];
-  if (small === '' || ownSmall === '' || small === ownSmall) return false;
+  if (small === '' || small === ownSmall) return false;
   const [core, ownCore] = [words.filter(isCore), own.filter(isCore)];
   return (
     core.length > 1 && core.join(' ') === ownCore.join(' ') && words[0] === core[0] && words.at(-1) === core.at(-1)
   );
 }
 
-const hasParticle = ({ words }: KnownName, particles: readonly string[]): boolean =>
-  words.some((word) => particles.includes(word.toLowerCase()));
+const hasParticle = (words: readonly string[], particles: readonly string[]): boolean =>
+  words.some((word) => foldedParticles(particles).has(folded(word)));
+
+/** “Ó” is compared without its accent, as all other words are. */
+const foldedParticles = memoize(
+  (particles: readonly string[]): ReadonlySet<string> => new Set(particles.map((word) => folded(word))),
+);
 
 function isShortened(words: readonly string[], own: readonly string[]): boolean {
   if (words.length < 2 || words[0] !== own[0] || words.at(-1) !== own.at(-1)) return false;

@@ -1,3 +1,4 @@
+import { visibleText } from '../text/visible-text.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
 import { either, eitherCase, optional, patternOf, plainApostrophes } from '../../languages/patterns.ts';
@@ -7,9 +8,9 @@ import type { Mission } from '../../mission/mission.ts';
 import { isGivenWords } from '../../mission/quoted-in-prose.ts';
 import type { Person } from '../../mission/schema/mission.ts';
 
-/** The roles of a person, be it one or several. */
+/** The roles of a person, be it one or several, as they look: a character that nobody sees makes no other role. */
 export const rolesOf = ({ role, roles = [] }: Partial<Pick<Person, 'role' | 'roles'>> = {}): readonly string[] =>
-  role === undefined ? roles : [role];
+  (role === undefined ? roles : [role]).map(visibleText);
 
 /** A format of mission: its code, such as LEOM, and its name. */
 interface MissionFormat {

@@ -124,7 +124,10 @@ const firstToken = new RegExp(`[${letter}]+|\\S`);
 
 /** “the majority”, “most of” */
 function quantifierPattern({ mentions }: Language): string {
-  const majority = `${either(...mentions.majorities)}${wordEnd}(?!${mentions.notMajorities})`;
+  const of = `${gap}${either(...mentions.partOf.slice(0, 1))}${wordEnd}`;
+  const isWon = mentions.winning.map((verb) => `(?<!${wordStart}${verb}\\s)`).join('');
+  const anyMajority = either(...mentions.majorities);
+  const majority = `(?:${isWon}${anyMajority}|${anyMajority}(?=${of}))${wordEnd}(?!${mentions.notMajorities})`;
   const isOfThem = `(?=${gap}${either(...mentions.partOf.slice(0, 1), eitherPattern(mentions.verbs))}${wordEnd}|[,.;])`;
   const notBehind = mentions.notMost.map((words) => `(?<!${words.replaceAll(' ', '\\s')}\\s)`).join('');
   return `${majority}|${notBehind}${mentions.most}${isOfThem}`;

@@ -70,7 +70,7 @@ export const votes: Language['votes'] = {
     began saw offers offered lacked marked met fell as that which while with without but because before after again
     also itself themselves throughout across amid despite under
   `),
-  places: ['in', 'and'],
+  places: ['in', 'on', 'and'],
   colourless: words(`early snap general national nationwide extraordinary and whole entire popular direct`),
   ahead: ['early', 'advance', 'postal'],
   others: phrases(`

@@ -127,6 +127,9 @@ export const mentions: Language['mentions'] = {
   notMajorities:
     String.raw`[-\s](?:part(?:y|ies)|leaders?|groups?|factions?|votes?|voting|system|blocs?|coalition|rule|` +
     String.raw`government|communit(?:y|ies)|language|population|bonus|in\sparliament|shareholders?)\b|-`,
+  winning: words(`
+    win wins won winning obtain obtains obtained secure secured gain gained reach reached receive received
+  `),
   majority: 'majority',
   all: 'all',
   most: 'most',

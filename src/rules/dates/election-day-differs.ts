@@ -8,6 +8,7 @@ import {
   voteMentionAt,
   yearMentions,
 } from '../../analysis/days/vote-mentions.ts';
+import { roundsIn } from '../../analysis/election/observed-election.ts';
 import type { Passage } from '../../analysis/passages/passage.ts';
 import { passagesOf } from '../../analysis/passages/passages.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
@@ -67,10 +68,13 @@ function* otherYears(passage: Passage, days: VoteDays, mission: Mission): Genera
   const { text, language, part } = passage;
   for (const vote of yearMentions(text, language)) {
     const sentence = sentenceAt(text, vote.start, language);
-    const before = text.slice(sentence.start, vote.start);
+    const before = withoutRound(text.slice(sentence.start, vote.start), mission);
     const isSubject = part === 'headline' || before.split(/\s+/).length <= mostNames;
     const isOther = isComparedVote(before, language) || isOfThePast(text.slice(sentence.start, sentence.end), language);
-    const isScheduled = [...scheduledDays(mission)].some((day) => day.startsWith(String(vote.year)));
+    // a law of the year before makes no headline of the vote of that year
+    const { 'first-round': firstRound = '' } = mission.settings.election ?? {};
+    const scheduled = part === 'headline' ? [firstRound] : [...scheduledDays(mission)];
+    const isScheduled = scheduled.some((day) => day.startsWith(String(vote.year)));
     const isLinked = passage.links.some(({ start, end }) => start < vote.end && vote.start < end);
     if (vote.year === days.election.year || !isSubject || isOther || isScheduled || isLinked) continue;
     if (!isObservedVote(vote, passage, mission)) continue;
@@ -83,6 +87,15 @@ function* otherYears(passage: Passage, days: VoteDays, mission: Mission): Genera
       advice: 'Correct the year, here or there. If another vote is meant, say which.',
     };
   }
+}
+
+/** Words without “the second round of” at their end: the round belongs to the vote whose year follows. */
+function withoutRound(before: string, { language }: Mission): string {
+  const mention = roundsIn(before.toLowerCase(), language).at(-1);
+  const behind = mention && before.slice(mention.end).trim().split(/\s+/);
+  const isOfVote =
+    behind !== undefined && language.elections.of.includes(behind[0] ?? '') && behind.length <= mostNames;
+  return isOfVote ? behind.slice(1).join(' ') + ' ' : before;
 }
 
 /** Before “2023 election” at the beginning of a sentence: the name of a country, “Bosnia and Herzegovina’s”. */

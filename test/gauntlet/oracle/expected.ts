@@ -50,6 +50,8 @@ function ruleFor(verdict: Verdict, { kind }: Link): string | undefined {
       return `claims/${verdict}`;
     case 'outside-band':
       return 'claims/quantifier-outside-band';
+    case 'other-weekday':
+      return 'dates/weekday-differs';
     case 'no-record':
       return 'claims/not-a-record';
     case 'missing':

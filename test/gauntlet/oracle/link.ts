@@ -2,7 +2,7 @@ import type { Link } from '../reading/links.ts';
 import type { Mission } from '../reading/mission.ts';
 import { isPoint, meets, point, type Range } from '../range.ts';
 import { compare, parseRational } from '../rational.ts';
-import { isDateNamed, timeBetween } from './dates.ts';
+import { isDateNamed, timeBetween, weekdayOf, type DateWords } from './dates.ts';
 import { countMeaning, fractionMeaning, percentMeaning, type Grade, type Meaning } from './meaning.ts';
 import { isOnEdge, spanMeaning } from './span-meaning.ts';
 import { bands, isPolicy, subjectOf, type Subject } from './subject.ts';
@@ -11,11 +11,22 @@ import { hedgeWords, spanUnits, type SpanUnit } from './words.ts';
 
 /** What must be said of the words of a link: nothing, a rule, or nobody knows. */
 export type Verdict =
-  'true' | 'unknown' | 'false' | Exclude<Grade, 'true'> | 'outside-band' | 'no-record' | 'missing' | 'unreadable';
+  | 'true'
+  | 'unknown'
+  | 'false'
+  | Exclude<Grade, 'true'>
+  | 'outside-band'
+  | 'other-weekday'
+  | 'no-record'
+  | 'missing'
+  | 'unreadable';
 
 const hedgeBefore = new RegExp(`(?:^|[\\s(])(${Object.values(hedgeWords).flat().join('|')})\\s+$`, 'i');
 const unitBehind = /^\s+(per cent|percentage points?|(?:day|week|month|year|decade)s?)\b/i;
-const scaleBehind = /^\s*(?:%|thousand|million|billion)/i;
+const signBehind = /^\s*%/;
+const scaleBehind = /^\s*(thousand|million|billion)\b/i;
+/** Characters that nobody sees say nothing, as themselves or as Markdown writes them. */
+const unseen = /[\p{Cf}\u034F\u115F\u3164\uFFA0\uFFFC]|&#x?[\da-f]+;/giu;
 /** Words that may as well belong to the sentence: “under three conditions”, “about two of which”. */
 const ambiguous = /^(?:over|above|under|below|some|about|around|exactly)$/i;
 
@@ -24,10 +35,12 @@ export function judgeLink(link: Link, mission: Mission): Verdict {
   const subject = subjectOf(link, mission);
   if (subject === 'missing' || subject === 'unknown') return subject;
   if (link.words === '') return subject.kind === 'share' && !subject.range ? 'unknown' : 'true';
-  const [hedge = '', unit = ''] = [hedgeBefore.exec(link.before)?.[1], unitBehind.exec(link.behind)?.[1]];
-  if (ambiguous.test(hedge) || scaleBehind.test(link.behind)) return 'unknown';
-  if (subject.kind === 'text') return link.words.toLowerCase() === subject.text.toLowerCase() ? 'true' : 'false';
-  const wording = readWording(`${hedge} ${link.words} ${unit}`);
+  const [words, before] = [link.words, link.before].map((text) => text.replace(unseen, ''));
+  const scale = scaleBehind.exec(link.behind)?.[1] ?? '';
+  const [hedge = '', unit = ''] = [hedgeBefore.exec(before ?? '')?.[1], unitBehind.exec(link.behind)?.[1]];
+  if (ambiguous.test(hedge) || signBehind.test(link.behind)) return 'unknown';
+  if (subject.kind === 'text') return words?.toLowerCase() === subject.text.toLowerCase() ? 'true' : 'false';
+  const wording = readWording(`${hedge} ${words} ${scale} ${unit}`);
   return wording ? judge(wording, subject, mission.today) : 'unknown';
 }
 
@@ -62,7 +75,7 @@ export function judge(wording: Wording, subject: Subject, today: string | undefi
     case 'first':
       return trueIf(subject.kind === 'truth' && subject.text === 'true');
     case 'date':
-      return trueIf(subject.kind === 'date' && isDateNamed(wording, subject.text, today));
+      return judgeDate(wording, subject, today);
   }
 }
 
@@ -97,6 +110,11 @@ function judgeSpan({ hedge, stated }: Wording & { kind: 'number' }, unit: SpanUn
   if (subject.kind !== 'span') return subject.kind === 'number' && subject.unit !== undefined ? 'false' : 'unknown';
   const [meaning, time] = [spanMeaning(hedge, stated), timeBetween(subject.from, subject.to, unit)];
   return meaning && isOnEdge(time, meaning, unit) ? 'unknown' : graded(meaning, { low: time, high: time });
+}
+
+function judgeDate({ weekday, ...day }: DateWords, subject: Subject, today: string | undefined): Verdict {
+  if (subject.kind !== 'date' || !isDateNamed(day, subject.text, today)) return 'false';
+  return weekday === undefined || weekday === weekdayOf(subject.text) ? 'true' : 'other-weekday';
 }
 
 function judgeQuantity(name: keyof typeof bands, subject: Subject): Verdict {

@@ -49,11 +49,18 @@ function sectionFacts(document: Document, file: Source): Map<string, Fact> {
     const node: unknown = isMap(group) ? group.get(key, true) : undefined;
     const name = `${section}.${key}`;
     const fact = isSeq(node)
-      ? counted(name, node.items.length, file.path, node.range ?? [0, 0, 0])
+      ? counted(name, node.items.length - withdrawn(key, node.items, group), file.path, node.range ?? [0, 0, 0])
       : factAt(name, node, file);
     if (fact) facts.set(name, fact);
   }
   return facts;
+}
+
+/** How many partners are no longer part of the mission. */
+function withdrawn(key: string, partners: readonly unknown[], group: unknown): number {
+  const list: unknown = key === 'partners' && isMap(group) ? group.get('withdrawn', true) : undefined;
+  const gone = new Set((isSeq(list) ? list.items : []).map(String));
+  return partners.filter((partner) => gone.has(String(partner))).length;
 }
 
 function counted(name: string, count: number, file: string, [start, end]: readonly [number, number, number]): Fact {
