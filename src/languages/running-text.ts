@@ -19,6 +19,8 @@ export interface Masks {
   readonly hours: string;
   /** Behind four digits that are a time: 1430 *hrs*. */
   readonly clockHours: readonly string[];
+  /** Before a time with a full stop: *at* 18.00. */
+  readonly beforeClock: readonly string[];
   /** Before a telephone number: tel. */
   readonly phoneWords: readonly string[];
   /** Before the last digits of a telephone number: ext. */
@@ -186,6 +188,12 @@ export interface UnprovenWords {
   /** Right behind a number and right before one they make it that of a law: threshold. */
   readonly thresholds: readonly string[];
   readonly thresholdsOf: readonly string[];
+  /** What nobody reached: *no candidate* won a *majority*. */
+  readonly majority: readonly string[];
+  readonly nobody: readonly string[];
+  /** Before an age, and behind one: *aged* 18, 18 *years old*. */
+  readonly ages: readonly string[];
+  readonly ofAge: readonly string[];
   /** What a share that a law demands is a share of: the votes cast. */
   readonly voted: readonly string[];
   /** The same where it stands before the share: turnout of at least 50 per cent. */

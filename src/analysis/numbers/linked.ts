@@ -65,7 +65,7 @@ export const linksByPassage = memoize((draft: Draft): ReadonlyMap<Passage, reado
 /** A link with its judgement, widened by the words beside its brackets if they belong to its claim. */
 function linkedEntry(link: LinkedWords, mentions: readonly Mention[], passage: Passage, mission: Mission): LinkedEntry {
   const { url, at, isWritten } = link;
-  const otherYear = withOtherYear(link, passage, mission);
+  const otherYear = withOtherYear(link, passage, mission) ?? dayAlone(link, passage, mission);
   if (otherYear) return otherYear;
   const around = recordAround(link, passage, mission) ?? mentions.find((mention) => isAround(mention, link, passage));
   const grown = around ? undefined : grownAround(link, passage);
@@ -129,6 +129,25 @@ function withOtherYear(link: LinkedWords, passage: Passage, mission: Mission): L
     isWider: true,
     judged,
   };
+}
+
+/**
+ * “[8] and [9 October]”: a link to a day that has its month from the words behind it. undefined if the link is no day of
+ * a phrase, or leads to something else.
+ */
+function dayAlone(link: LinkedWords, passage: Passage, mission: Mission): LinkedEntry | undefined {
+  const { start, end, at, url, isWritten } = link;
+  const text = passage.text.slice(start, end);
+  if (!/^\d{1,2}[a-z]{0,2}$/.test(text)) return undefined;
+  const groups = daysOf(passage);
+  const group = groups[firstIndex(groups, (one) => one.end > start)];
+  const named = group?.days.find(({ figure }) => figure.start === start && figure.end === end);
+  if (!named) return undefined;
+  const { calendar } = mission.language;
+  const month = calendar.written(calendar.months[named.month - 1] ?? '');
+  const judged = judgeLink(`${named.day} ${month}${named.year === undefined ? '' : ` ${named.year}`}`, url, mission);
+  if (judged?.subject.kind !== 'fact' || judged.subject.value.kind !== 'date') return undefined;
+  return { kind: 'linked', passage, start, end, text, at, url, isWritten, isWider: false, judged };
 }
 
 const yearReach = 12;
