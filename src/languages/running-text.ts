@@ -77,8 +77,12 @@ export interface ScanWords {
   readonly differences: {
     readonly before: readonly string[];
     readonly behind: readonly string[];
+    /** Of those, the words that hold a count against another: 25 *fewer* than in 2028. */
+    readonly comparing: readonly string[];
     readonly facts: readonly string[];
   };
+  /** Between what is held against each other: more *than*. */
+  readonly than: string;
   /** *none* of the ten */
   readonly none: string;
   /** Patterns of hedges after a number: or so. */
@@ -194,6 +198,9 @@ export interface UnprovenWords {
   /** Before an age, and behind one: *aged* 18, 18 *years old*. */
   readonly ages: readonly string[];
   readonly ofAge: readonly string[];
+  /** Who is of an age, and how that is hedged: *persons under* 18. */
+  readonly agedGroups: readonly string[];
+  readonly agedHedges: readonly string[];
   /** What a share that a law demands is a share of: the votes cast. */
   readonly voted: readonly string[];
   /** The same where it stands before the share: turnout of at least 50 per cent. */

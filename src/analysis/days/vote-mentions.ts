@@ -224,7 +224,8 @@ const patternsOf = memoize((language: Language) => {
     hasWeekday: patternOf(() => either(...capitals(calendar.weekdays))),
     /** “The elections, held on Sunday,”, “the second round took place on Sunday” */
     heldOnWeekday: patternOf(() => {
-      const vote = either(eitherWord([...votes.whole, ...votes.voting]), rounds());
+      const voting = `(?<!${eitherWord(votes.ahead)}${gap})${eitherWord(votes.voting)}`; // not “early voting”
+      const vote = either(eitherWord(votes.whole), voting, rounds());
       const held = `${maybe(calendar.which)}${maybe(votes.were)}${eitherWord(votes.held)}`;
       return (
         `${begin}${optional(the)}${adjectives}${vote},?${gap}${held}${gap}` + `${maybe(votes.on)}${weekday()}${noDay()}`

@@ -54,9 +54,11 @@ const isPromise = ({ before, after }: Surroundings, { promised, promising }: Pat
   return promised().test(words) && promising().test(words);
 };
 
-/** “voters aged 18 and over”, “the age of 25”, “18 years old” */
-const isAge = ({ before, after }: Surroundings, patterns: Patterns): boolean =>
-  patterns.ages().test(before) || patterns.ofAge().test(after);
+/** “voters aged 18 and over”, “persons under 18”, “the age of 25”, “18 years old” */
+const isAge = ({ mention, before, after }: Surroundings, patterns: Patterns): boolean =>
+  patterns.ages().test(before) ||
+  patterns.ofAge().test(after) ||
+  (patterns.hedgedAge().test(mention) && patterns.agedGroups().test(before));
 
 /** “50 per cent plus one”, “a threshold of 5 per cent”, “must receive more than half of the votes cast” */
 function isThreshold({ mention, before, after }: Surroundings, isShare: boolean, patterns: Patterns): boolean {
@@ -113,6 +115,8 @@ const patternsOf = memoize(({ unproven, mentions, articles, numbers }: Language)
     majority: patternOf(() => `${eitherPattern(unproven.majority)}$`),
     nobody: patternOf(() => word(unproven.nobody)),
     ages: patternOf(() => `${wordStart}${eitherPattern(unproven.ages)}\\s$`),
+    hedgedAge: patternOf(() => `^${eitherPattern(unproven.agedHedges)}\\s\\d\\d$`),
+    agedGroups: patternOf(() => `${wordStart}${eitherPattern(unproven.agedGroups)}\\s$`),
     ofAge: patternOf(() => `^[\\s-]${eitherPattern(unproven.ofAge)}${wordEnd}`),
     demanding: patternOf(() => word(unproven.demanding)),
     demanded: patternOf(() => word(unproven.demanded)),
