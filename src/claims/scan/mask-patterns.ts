@@ -194,7 +194,7 @@ const smallMonths = ({ months, otherWords }: Language['calendar']): readonly str
 const shortForms = (forms: readonly string[]): readonly string[] => forms.flatMap((form) => [form, form.toUpperCase()]);
 
 function timePatterns(language: Language): readonly string[] {
-  const { masks, numbers } = language;
+  const { masks, numbers, votes } = language;
   const zone = `${eitherWord(masks.zones)}(?:\\s?[+−–-]\\d{1,2}(?::\\d{2})?)?${wordEnd}`;
   const clock = String.raw`\d{1,2}[:.]\d{2}(?![\d.,:]\d)`;
   const suffix = optional(`\\s?(?:${masks.clock})`) + optional(`\\s(?:${masks.hours})`) + optional(`${gap}${zone}`);
@@ -207,7 +207,7 @@ function timePatterns(language: Language): readonly string[] {
     String.raw`${clock}\s${either(masks.hours)}`,
     String.raw`0\d\.[0-5]\d(?!\d|\s?%)`,
     `(?<=${wordStart}${either(...masks.beforeClock)}\\s)(?:1\\d|2[0-3])\\.[0-5][05]` +
-      `(?=[,;)]|\\.?(?:\\s[A-Z]|$)|${gap}${joining(language)}${gap})`,
+      `(?=[,;)]|\\.?(?:\\s[A-Z]|$)|${gap}${either(joining(language), ...votes.be)}${gap})`,
     String.raw`[0-2]\d[0-5]\d\s${either(...masks.clockHours)}\b`,
     String.raw`[0-2]?\dh[0-5]\d(?!\d)`,
     `${eitherWord(masks.zones)}\\s?[+−–-]\\d{1,2}(?::\\d{2})?`,
