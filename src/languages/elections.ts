@@ -40,6 +40,13 @@ export interface ElectionWords {
   readonly definite: readonly string[];
   readonly demonstrative: readonly string[];
   readonly indefinite: readonly string[];
+  /** Who is elected in each kind, and the words that lead there: voters *elect a new parliament*. */
+  readonly elected: Partial<Readonly<Record<ElectionKind, readonly string[]>>>;
+  readonly electing: readonly string[];
+  /** Words that may stand between the two: elect *their new* parliament. */
+  readonly betweenElected: readonly string[];
+  /** Between a vote and what is elected: elections *to* the Icelandic parliament. */
+  readonly toBody: readonly string[];
   /** Between two kinds, presidential *and* local; and between a round and its election. */
   readonly joints: readonly string[];
   readonly of: readonly string[];
@@ -48,15 +55,23 @@ export interface ElectionWords {
   /** Between a noun and where it was: elections *held on 6 June* in Iceland. */
   readonly held: readonly string[];
   readonly where: readonly string[];
+  /** Behind a noun, before the day or the place: elections *were held*. */
+  readonly passive: readonly string[];
   /** What observers do there: mission *to* Iceland. */
   readonly missions: readonly string[];
   readonly missionTo: readonly string[];
   /** What a country does that votes: Iceland *votes*. */
   readonly voting: readonly string[];
+  /** What only its people do: Icelanders *had a choice*. */
+  readonly choosing: readonly string[];
   /** Before an election they make it another one than that at hand: *after* the local elections. */
   readonly beside: readonly string[];
   /** Any of these in a sentence may make its election another one. */
   readonly others: readonly string[];
+  /** The same, unless the vote is still to come or nobody observes it: *upcoming* elections, *not observed*. */
+  readonly othersOnceVoted: readonly string[];
+  /** Behind such an election they make it what people talked of: was *widely covered*. */
+  readonly topics: readonly string[];
   /** Behind an election they put it off: the local elections *will* follow. */
   readonly ahead: readonly string[];
   /** Words for the rounds, the first of all first. */

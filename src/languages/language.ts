@@ -224,6 +224,8 @@ interface ShareWords {
   readonly words: readonly string[];
   /** Pattern of the word that makes percentage points of “%”. */
   readonly points: string;
+  /** What percentage points are called for short. */
+  readonly barePoints: readonly string[];
   /** What is in each of its forms. */
   readonly point: string;
 }

@@ -7,6 +7,8 @@ export interface VoteWords {
   readonly notBehindPlural: readonly string[];
   /** Those that are always the whole thing, and never a vote in parliament: referendum. */
   readonly whole: readonly string[];
+  /** What is held on a day besides: *voting* took place on Sunday. */
+  readonly voting: readonly string[];
   readonly days: readonly string[];
   /** Behind such a noun they begin what is said of it: the election *was*. */
   readonly verbs: readonly string[];

@@ -19,6 +19,8 @@ export interface Masks {
   readonly hours: string;
   /** Behind four digits that are a time: 1430 *hrs*. */
   readonly clockHours: readonly string[];
+  /** Before a time with a full stop: *at* 18.00. */
+  readonly beforeClock: readonly string[];
   /** Before a telephone number: tel. */
   readonly phoneWords: readonly string[];
   /** Before the last digits of a telephone number: ext. */
@@ -75,8 +77,12 @@ export interface ScanWords {
   readonly differences: {
     readonly before: readonly string[];
     readonly behind: readonly string[];
+    /** Of those, the words that hold a count against another: 25 *fewer* than in 2028. */
+    readonly comparing: readonly string[];
     readonly facts: readonly string[];
   };
+  /** Between what is held against each other: more *than*. */
+  readonly than: string;
   /** *none* of the ten */
   readonly none: string;
   /** Patterns of hedges after a number: or so. */
@@ -188,6 +194,15 @@ export interface UnprovenWords {
   /** Right behind a number and right before one they make it that of a law: threshold. */
   readonly thresholds: readonly string[];
   readonly thresholdsOf: readonly string[];
+  /** What nobody reached: *no candidate* won a *majority*. */
+  readonly majority: readonly string[];
+  readonly nobody: readonly string[];
+  /** Before an age, and behind one: *aged* 18, 18 *years old*. */
+  readonly ages: readonly string[];
+  readonly ofAge: readonly string[];
+  /** Who is of an age, and how that is hedged: *persons under* 18. */
+  readonly agedGroups: readonly string[];
+  readonly agedHedges: readonly string[];
   /** What a share that a law demands is a share of: the votes cast. */
   readonly voted: readonly string[];
   /** The same where it stands before the share: turnout of at least 50 per cent. */

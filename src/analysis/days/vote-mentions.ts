@@ -105,6 +105,7 @@ export function isObservedVote({ adjectives, start, end }: VoteMention, { text }
   const electionWords = electionWordsOf(mission);
   if (!adjectives.every((word) => electionWords.has(word) || mission.language.votes.colourless.includes(word)))
     return false;
+  if (isOfOtherOwner(text.slice(Math.max(0, start - placeReach), start), mission)) return false;
   const { start: from, end: to } = sentenceAt(text, start, mission.language);
   const sentence = ownRounds(mission).reduce(
     (left, round) => left.replaceAll(round, ''),
@@ -113,6 +114,14 @@ export function isObservedVote({ adjectives, start, end }: VoteMention, { text }
   return (
     !patternsOf(mission.language).other().test(sentence) && !isElsewhere(text.slice(end, end + placeReach), mission)
   );
+}
+
+/** Whether the words before a phrase give it to another place than the mission's, or to another time. */
+function isOfOtherOwner(left: string, mission: Mission): boolean {
+  const [words, owner = ''] = patternsOf(mission.language).owner().exec(left) ?? [];
+  if (words === undefined) return false;
+  const { country = '', area = '' } = mission.settings.election ?? {};
+  return ![mission.house.countries[country] ?? '', area].some((place) => place.split(/[\s-]/).includes(owner));
 }
 
 /** What the round is called that is observed; empty if mission.yaml names none. */
@@ -172,9 +181,12 @@ const patternsOf = memoize((language: Language) => {
   const maybe = (words: readonly string[]): string => optional(`${eitherWord(words)}${gap}`);
   const weekday = (): string => `(${eitherWord(calendar.weekdays)})`;
   const rounds = (): string => eitherWord(votes.rounds.flat());
-  // “held on Sunday, 9 June”: a day beside the weekday says which one is meant
+  const further = (): string => eitherWord([language.numbers.and, ...language.mentions.to, ...calendar.through]);
+  // “held on Sunday, 9 June”, “held on Friday and Saturday”: what stands beside the weekday says which one is meant
   const noDay = (): string =>
-    `${wordEnd}(?!,?\\s{0,4}\\(?${optional(the)}(?:\\d|${eitherWord([...calendar.months, ...calendar.ordinals])}))`;
+    `${wordEnd}(?!,?\\s{0,4}\\(?${optional(the)}(?:\\d|${eitherWord([...calendar.months, ...calendar.ordinals])}))` +
+    `(?!${optional(`${gap}${eitherWord(calendar.partsOfDay)}`)}${either(`${gap}${further()}${gap}`, '\\s?[–/-]\\s?')}` +
+    `${weekday()})`;
   const begin = `(?:^|(?<=[.!?…]\\s)|${wordStart}${the})`;
   return {
     /** Behind the noun, where it names a place: “in the Republic”. */
@@ -196,7 +208,9 @@ const patternsOf = memoize((language: Language) => {
       const held = `${maybe(votes.be)}${eitherWord(votes.heldOn)}${gap}`;
       return `${wordStart}${the}${adjectives}${eitherWord(votes.whole)}${gap}${held}${optional(the)}$`;
     }, 'i'),
-    article: patternOf(() => `(?:^|${wordStart}${the})$`, 'i'),
+    article: patternOf(() => `(?:^|${wordStart}${the}|${possessives.one}${gap})$`, 'i'),
+    /** Before a phrase: whose it is, “Iceland’s ”. */
+    owner: patternOf(() => `([^\\s,.;:]{1,40})${possessives.any}${gap}$`),
     /** “yesterday’s election”, “last Sunday’s vote” */
     relative: patternOf(() => {
       const day = `(${maybe(votes.beforeWeekday)}(?:${eitherWord(votes.relative)}|${eitherWord(calendar.weekdays)}))`;
@@ -210,7 +224,8 @@ const patternsOf = memoize((language: Language) => {
     hasWeekday: patternOf(() => either(...capitals(calendar.weekdays))),
     /** “The elections, held on Sunday,”, “the second round took place on Sunday” */
     heldOnWeekday: patternOf(() => {
-      const vote = either(eitherWord(votes.whole), rounds());
+      const voting = `(?<!${eitherWord(votes.ahead)}${gap})${eitherWord(votes.voting)}`; // not “early voting”
+      const vote = either(eitherWord(votes.whole), voting, rounds());
       const held = `${maybe(calendar.which)}${maybe(votes.were)}${eitherWord(votes.held)}`;
       return (
         `${begin}${optional(the)}${adjectives}${vote},?${gap}${held}${gap}` + `${maybe(votes.on)}${weekday()}${noDay()}`

@@ -58,7 +58,7 @@ export const fitting = (kind: string): readonly ElectionKind[] => close[kind] ??
 const close: Readonly<Record<string, readonly ElectionKind[]>> = {
   presidential: ['presidential', 'general'],
   parliamentary: ['parliamentary', 'general', 'by-election'],
-  general: ['general', 'presidential', 'parliamentary', 'local', 'regional', 'by-election'],
+  general: ['general', 'presidential', 'parliamentary', 'regional', 'by-election'],
   local: ['local', 'regional', 'by-election'],
   european: ['european', 'parliamentary'],
   referendum: ['referendum'],

@@ -11,8 +11,10 @@ import {
 } from './other-votes.ts';
 import type { PlacedWord } from './text-words.ts';
 import {
+  type ElectionText,
   type VotePhrase,
   clauseBehind,
+  electionTextsOf,
   isInFirstSentence,
   kindOf,
   sentenceText,
@@ -21,23 +23,62 @@ import {
 import { memoize } from '../../collections/memoize.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { ElectionKind } from '../../languages/elections.ts';
+import type { Language } from '../../languages/language.ts';
+import { capital, eitherWord, gap, wordEnd, wordStart } from '../../languages/patterns.ts';
 import { hasPhrase } from '../../languages/word-lists.ts';
 
 /** A phrase that makes the observed vote one of another kind. */
-export interface OtherKind {
-  readonly phrase: VotePhrase;
-  /** The word that says so. */
-  readonly word: PlacedWord;
+export interface OtherKind extends ElectionText {
+  /** The words that say so, and where the whole phrase ends. */
+  readonly word: Omit<PlacedWord, 'word'>;
+  readonly end: number;
+  /** Whether the words are those for what is elected: “a new parliament”. */
+  readonly isBody: boolean;
 }
 
 /** The phrases that make the observed vote one of another kind, without those that plainly mean another vote. */
 export const otherKinds = memoize((draft: Draft): readonly OtherKind[] => {
   const fitting = fittingKinds(draft.mission);
   if (!fitting) return [];
-  return votePhrasesOf(draft).flatMap((phrase) => {
+  const named = votePhrasesOf(draft).flatMap((phrase) => {
+    const { passage, place, text, noun } = phrase;
     const word = kindWord(phrase, fitting, draft);
-    return word && isObserved(phrase, fitting, draft) ? [{ phrase, word }] : [];
+    return word && isObserved(phrase, fitting, draft)
+      ? [{ passage, place, text, word, end: noun.end, isBody: false }]
+      : [];
   });
+  const elected = electionTextsOf(draft).flatMap((text) => otherBodies(text, fitting, draft));
+  return [...named, ...elected.filter(({ passage }) => !named.some((other) => other.passage === passage))];
+});
+
+/** What a headline or the first sentence of a lead has voters elect that is not up for election. */
+function otherBodies(text: ElectionText, fitting: ReadonlySet<ElectionKind>, draft: Draft): readonly OtherKind[] {
+  if (text.place === 'elsewhere') return [];
+  const { language } = draft.mission;
+  const sentence = text.place === 'headline' ? text.text : sentenceText(text, 0);
+  const found = [...sentence.matchAll(electedOf(language))].map(({ 0: words, index, groups = {} }) => {
+    const end = index + words.length;
+    const body = groups['body'] ?? '';
+    return { ...text, word: { start: end - body.length, end }, end, isBody: true, body: body.toLowerCase(), index };
+  });
+  const fits = (body: string): boolean =>
+    [...fitting].some((kind) => (language.elections.elected[kind] ?? []).includes(body));
+  if (found.length === 0 || found.some(({ body }) => fits(body))) return [];
+  if (namesKind(sentence, fitting, draft) || isOfAnotherVote(sentence, draft)) return [];
+  const isAhead = (index: number): boolean =>
+    hasPhrase(sentence.slice(Math.max(0, index - 24), index).toLowerCase(), language.elections.ahead);
+  return found.filter(({ index }) => !isAhead(index)).slice(0, 1);
+}
+
+/** “elect a new parliament”, “elections to the Icelandic parliament” */
+const electedOf = memoize(({ elections }: Language): RegExp => {
+  const between = `(?:(?:${eitherWord(elections.betweenElected)}|[A-Z][a-z]{3,20})${gap}){0,4}?`;
+  const body = eitherWord(Object.values(elections.elected).flat());
+  return new RegExp(
+    `${wordStart}(?:${[...elections.electing, ...elections.electing.map(capital)].join('|')})${gap}${between}` +
+      `(?<body>${body})${wordEnd}`,
+    'g',
+  );
 });
 
 /** The first word of a phrase for a kind, if it has one and none of its words fits. */
@@ -61,7 +102,7 @@ function isObserved(phrase: VotePhrase, fitting: ReadonlySet<ElectionKind>, draf
   const { mission } = draft;
   const { elections } = mission.language;
   if (phrase.isOfOtherPlace || elections.beside.includes(before) || !isCertain(phrase, draft)) return false;
-  if (saysOther(nearby(phrase), mission.language)) return false;
+  if (saysOther(nearby(phrase), mission)) return false;
   if (isOnElectionDay !== true) {
     const behind = clauseBehind(phrase.text, phrase.end);
     if (hasPhrase(behind, elections.ahead) || hasPhrase(leadingTo(phrase), elections.ahead)) return false;

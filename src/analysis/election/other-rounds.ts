@@ -40,7 +40,7 @@ export const otherRounds = memoize((draft: Draft): readonly OtherRound[] => {
 
 /** Whether a phrase says what was observed: not what came before, nor what may follow. */
 function isSubject(phrase: VotePhrase, round: number | undefined, draft: Draft): boolean {
-  const { place, determiner, before, noun, text, isOfOtherPlace } = phrase;
+  const { place, determiner, before, noun, text, isOfOtherPlace, isOnElectionDay } = phrase;
   const { language } = draft.mission;
   const { elections, votes } = language;
   if (
@@ -53,7 +53,7 @@ function isSubject(phrase: VotePhrase, round: number | undefined, draft: Draft):
   if (determiner !== undefined && elections.indefinite.includes(determiner)) return false;
   if (elections.indefinite.includes(before)) return false;
   const isThis = determiner !== undefined && elections.demonstrative.includes(determiner);
-  if (place === 'elsewhere') return isThis;
+  if (place === 'elsewhere') return isThis || (isOnElectionDay === true && before === '');
   const behind = clauseBehind(text, noun.end);
   const sentence = sentenceText(phrase, noun.start).toLowerCase();
   if (hasPhrase(behind, elections.ahead) || hasPhrase(leadingTo(phrase), elections.ahead)) return false;

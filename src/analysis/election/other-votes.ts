@@ -1,6 +1,6 @@
-import { namesObserved, observedCountry } from './country-names.ts';
+import { countryAhead, namesObserved, observedCountry } from './country-names.ts';
 import { contestsOf } from './observed-election.ts';
-import { wordsAhead } from './text-words.ts';
+import { type TextWord, wordsAhead } from './text-words.ts';
 import {
   type ElectionText,
   type VotePhrase,
@@ -45,7 +45,7 @@ export const foreignVotes = memoize((draft: Draft): readonly ForeignVote[] => {
     if (isSure !== undefined) addTo(found, { ...phrase, country, isSure });
   }
   for (const text of electionTextsOf(draft))
-    if (text.place === 'headline') for (const vote of votersIn(text, draft)) addTo(found, vote);
+    if (text.place !== 'elsewhere') for (const vote of votersIn(text, draft)) addTo(found, vote);
   return found;
 });
 
@@ -55,21 +55,34 @@ function addTo(found: ForeignVote[], vote: ForeignVote): void {
   if (!isTold) found.push(vote);
 }
 
-/** Countries that a headline has vote, or that it begins with: “Moldova votes”, “Moldova: calm elections”. */
+/**
+ * Countries that a headline or the first sentence of a lead has vote, or that a headline begins with: “Moldova votes”,
+ * “Moldovans went to the polls”, “Moldova: calm elections”.
+ */
 function* votersIn(text: ElectionText, draft: Draft): Generator<ForeignVote> {
   const { mission } = draft;
-  const { voting, others } = mission.language.elections;
-  const words = wordsAhead(text.text, 0, text.text.length);
-  if (namesObserved(text.text, mission) || hasPhrase(text.text.toLowerCase(), others)) return;
+  const { voting, choosing } = mission.language.elections;
+  const isHeadline = text.place === 'headline';
+  const sentence = isHeadline ? text.text : sentenceText(text, 0);
+  if (namesObserved(sentence, mission) || saysOther(sentence, mission)) return;
+  const words = wordsAhead(text.text, 0, sentence.length);
   for (let index = 0, one = words.at(0); one; one = words.at(++index)) {
-    const country = countryIn(words.slice(index, index + 7), mission);
+    const people = peopleIn(one, mission.language);
+    const country = people ?? countryIn(words.slice(index, index + 7), mission);
     if (!country || isOwn(country, draft)) continue;
     const last = words.at(index + country.length - 1);
     const behind = text.text.slice(country.end).toLowerCase().trimStart();
-    const isVoting = voting.some((verb) => behind.startsWith(`${verb} `) || behind === verb);
-    if (isVoting || (index === 0 && last?.endsPart === true))
+    const verbs = people && index === 0 ? [...voting, ...choosing] : voting;
+    const isVoting = verbs.some((verb) => behind.startsWith(`${verb} `) || behind === verb);
+    if (isVoting || (isHeadline && index === 0 && !people && last?.endsPart === true))
       yield { ...text, start: one.start, end: country.end, country, isSure: true };
   }
+}
+
+/** The country that a word names by its people: “Icelanders”. */
+function peopleIn({ raw, start, end }: TextWord, language: Language): VotingCountry | undefined {
+  const country = raw.endsWith('s') ? countryAhead([raw], language) : undefined;
+  return country?.form === 'adjective' ? { ...country, start, end } : undefined;
 }
 
 /** The country that a phrase gives the vote to, if it is another than that observed and no other one than that. */
@@ -95,11 +108,13 @@ function surenessInOpening(phrase: VotePhrase, country: VotingCountry, draft: Dr
   const { mission } = draft;
   const { language } = mission;
   if (phrase.about === 'owned' && (country.form === 'adjective' || !phrase.owner)) return undefined;
-  const isOther = language.elections.beside.includes(phrase.before) || saysOther(nearby(phrase), language);
+  const isOther = language.elections.beside.includes(phrase.before) || saysOther(nearby(phrase), mission);
   if (!namesObserved(openingOf(draft), mission)) return !isOther;
   const isOfOtherDay = phrase.isOnElectionDay === false || isOfOtherTime(nearby(phrase), mission);
-  if (isOther || isOfOtherDay || isOfMinority(phrase, country, language)) return undefined;
   const sentence = sentenceText(phrase, phrase.noun.start);
+  // who a headline begins with are the voters: no minority
+  const isTitle = phrase.place === 'headline' && phrase.start === 0 && !namesObserved(sentence, mission);
+  if (isOther || isOfOtherDay || (!isTitle && isOfMinority(phrase, country, language))) return undefined;
   const isFirst = isInFirstSentence(phrase, phrase.noun.start);
   if (!isFirst && isOfAnotherVote(sentence, draft)) return undefined;
   return isFirst && !namesObserved(sentence, mission);
@@ -114,8 +129,13 @@ function surenessElsewhere(phrase: VotePhrase, country: VotingCountry, draft: Dr
   if (!isOfCertainVote(phrase, country, language) || isOfMinority(phrase, country, language)) return undefined;
   const sentence = sentenceText(phrase, phrase.noun.start);
   if (isOfAnotherVote(sentence, draft) || namesObserved(sentence, mission)) return undefined;
-  return !namesObserved(openingOf(draft), mission);
+  const isOpeningOther = !namesObserved(openingOf(draft), mission);
+  return !isOpeningOther && isTopic(phrase, language) ? undefined : isOpeningOther;
 }
+
+/** Whether a sentence goes on behind a phrase to say how much it was talked of: “… was widely covered”. */
+const isTopic = ({ about, text, end }: VotePhrase, { elections }: Language): boolean =>
+  about === 'vote' && hasPhrase(clauseBehind(text, end), elections.topics);
 
 /** Whether a phrase speaks of one vote, or of those who vote in it: not “elections in Norway”, “voters in Norway”. */
 function isOfCertainVote(phrase: VotePhrase, { form }: VotingCountry, language: Language): boolean {
@@ -124,7 +144,7 @@ function isOfCertainVote(phrase: VotePhrase, { form }: VotingCountry, language: 
   const isSpoken = passage.part === 'quotation';
   switch (about) {
     case 'owned':
-      return isOwned && isSpoken;
+      return isSpoken && (isOwned || (determiner !== undefined && saysThisVote(phrase, language)));
     case 'people':
       return owner !== undefined && (isSpoken || !isOwned);
     case 'mission':
@@ -136,6 +156,16 @@ function isOfCertainVote(phrase: VotePhrase, { form }: VotingCountry, language: 
         (before === '' && (adjectives.length > 0 || saysHow(phrase, language)))
       );
   }
+}
+
+/** Whether the sentence of a phrase speaks of the vote at hand: “This election showed that the people of …”. */
+function saysThisVote(phrase: VotePhrase, { elections }: Language): boolean {
+  const words = sentenceText(phrase, phrase.noun.start)
+    .toLowerCase()
+    .split(/[^\p{L}'’-]+/u);
+  return words.some(
+    (word, index) => elections.demonstrative.includes(word) && elections.nouns.includes(words[index + 1] ?? ''),
+  );
 }
 
 /** Whether an adjective may be that of a minority: Hungarian voters, the Hungarian vote. */
@@ -177,10 +207,15 @@ export function saysHow({ text, end }: VotePhrase, { elections }: Language): boo
 
 /** Whether words speak of other votes, or of another time than that of the vote observed. */
 export const isOfAnotherVote = (words: string, { mission }: Draft): boolean =>
-  saysOther(words, mission.language) || isOfOtherTime(words, mission);
+  saysOther(words, mission) || isOfOtherTime(words, mission);
 
-export const saysOther = (words: string, { elections }: Language): boolean =>
-  hasPhrase(words.toLowerCase(), elections.others);
+export const saysOther = (words: string, { settings, language: { elections } }: Mission): boolean => {
+  const lower = words.toLowerCase();
+  if (hasPhrase(lower, elections.others)) return true;
+  const { election, release, mission } = settings;
+  const isToCome = (mission?.status ?? 'open') !== 'open' || (release?.date ?? '') < (election?.date ?? '');
+  return !isToCome && hasPhrase(lower, elections.othersOnceVoted);
+};
 
 /** Whether words name a year or a month, and none of them is that of election day. */
 export function isOfOtherTime(words: string, { settings, language }: Mission): boolean {

@@ -321,6 +321,13 @@ function rightOf(
       if (isNamed && !months.has(next.word))
         return result(undefined, !isOwnArea(words.slice(index + 1, index + 8), mission));
     }
+    // “elections to the Icelandic parliament”
+    if (index === 0 && about === 'vote' && elections.toBody.includes(one.word)) {
+      const country = bodyOwner(words.slice(1, 9), mission);
+      if (country) return result(country);
+    }
+    // “elections were held”
+    if (about === 'vote' && elections.passive.includes(`${one.word} ${next?.word}`)) continue;
     // “Parliamentary elections, Iceland”
     if (index === 0 && isTitle && about === 'vote' && one.isApart) {
       const country = countryIn(words.slice(0, 7), mission);
@@ -334,15 +341,28 @@ function rightOf(
   return result();
 }
 
-/** The country that words begin with, behind an article. */
-export function countryIn(words: readonly TextWord[], mission: Mission): VotingCountry | undefined {
+/** The country whose parliament or president words begin with: “the Icelandic parliament”, “Iceland’s parliament”. */
+function bodyOwner(words: readonly TextWord[], mission: Mission): VotingCountry | undefined {
+  const { language } = mission;
+  const country = countryIn(words, mission, true);
+  const body = words.flatMap(({ word, start }) => (country && start > country.end ? [word] : [])).join(' ');
+  const bodies = Object.values(language.elections.elected).flat();
+  return bodies.some((one) => `${body} `.startsWith(`${one} `)) ? country : undefined;
+}
+
+/** The country that words begin with, behind an article; one named by its adjective only if that is asked for. */
+export function countryIn(
+  words: readonly TextWord[],
+  mission: Mission,
+  mayBeAdjective = false,
+): VotingCountry | undefined {
   const rest = mission.language.articles.includes(words[0]?.word ?? '') ? words.slice(1) : words;
   const named = rest.map(({ raw }) => raw.replace(/['’]s?$/, ''));
   const last = rest.findIndex(({ endsSentence }) => endsSentence);
   const within = last < 0 ? named : named.slice(0, last + 1);
   const country = ownCountry(within, mission, 'ahead') ?? countryAhead(within, mission.language);
   const [first, end] = country ? [rest[0], rest[country.length - 1]] : [];
-  if (!country || !first || !end || country.form === 'adjective') return undefined;
+  if (!country || !first || !end || (country.form === 'adjective' && !mayBeAdjective)) return undefined;
   return { ...country, start: first.start, end: end.start + (within[country.length - 1]?.length ?? 0) };
 }
 

@@ -14,7 +14,7 @@ import { memoize } from '../../collections/memoize.ts';
 import { firstIndex } from '../../collections/search.ts';
 import type { Draft } from '../../compose/compose.ts';
 import type { Language } from '../../languages/language.ts';
-import { eitherWord, patternOf, wordEnd } from '../../languages/patterns.ts';
+import { eitherWord, gap, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
 import type { Mission } from '../../mission/mission.ts';
 
 /** Words that claim a fact. */
@@ -67,7 +67,7 @@ export const linksByPassage = memoize((draft: Draft): ReadonlyMap<Passage, reado
 /** A link with its judgement, widened by the words beside its brackets if they belong to its claim. */
 function linkedEntry(link: LinkedWords, mentions: readonly Mention[], passage: Passage, mission: Mission): LinkedEntry {
   const { url, at, isWritten } = link;
-  const otherYear = withOtherYear(link, passage, mission);
+  const otherYear = withOtherYear(link, passage, mission) ?? dayAlone(link, passage, mission);
   if (otherYear) return otherYear;
   const around = recordAround(link, passage, mission) ?? mentions.find((mention) => isAround(mention, link, passage));
   const grown = around ? undefined : (grownAround(link, passage) ?? besideOther(link, mentions, passage));
@@ -75,11 +75,17 @@ function linkedEntry(link: LinkedWords, mentions: readonly Mention[], passage: P
   const wider = range && judgedAt(range, passage, url, mission);
   const isSure = grown !== undefined || (wider && isPercentage(wider)) || isBehindCurrency(link, passage);
   const isClear = wider && (isSure || !['unreadable', 'wrong-kind'].includes(wider.judgement.verdict));
-  const { start, end } = isClear
-    ? { start: Math.min(range.start, link.start), end: Math.max(range.end, link.end) }
-    : link;
-  const isEmpty = !isWritten && start === end; // prelim has no words for it: reported as an unknown name
-  const own = isClear ? wider : isEmpty ? undefined : judgedAt(link, passage, url, mission);
+  const narrow = isClear ? { start: Math.min(range.start, link.start), end: Math.max(range.end, link.end) } : link;
+  const isEmpty = !isWritten && narrow.start === narrow.end; // prelim has no words for it: reported as an unknown name
+  const alone = isClear ? wider : isEmpty ? undefined : judgedAt(link, passage, url, mission);
+  const inside = isClear && narrow.start < link.start ? judgedAt(link, passage, url, mission) : alone;
+  const twice =
+    inside && isWritten
+      ? (hedgedTwice(link, inside, passage) ?? (isClear ? undefined : asDifference(link, inside, passage)))
+      : undefined;
+  const joined = twice && judgedAt(twice, passage, url, mission);
+  const own = joined ? { ...joined, judgement: { ...joined.judgement, verdict: 'unreadable' as const } } : alone;
+  const { start, end } = twice ?? narrow;
   const judged =
     own && isBareShare(own, link, passage) ? { ...own, judgement: { ...own.judgement, ...bareShare } } : own;
   return {
@@ -91,7 +97,7 @@ function linkedEntry(link: LinkedWords, mentions: readonly Mention[], passage: P
     at,
     url,
     isWritten,
-    isWider: isClear === true,
+    isWider: isClear === true || twice !== undefined,
     judged,
   };
 }
@@ -133,12 +139,75 @@ function withOtherYear(link: LinkedWords, passage: Passage, mission: Mission): L
   };
 }
 
+/**
+ * “[8] and [9 October]”: a link to a day that has its month from the words behind it. undefined if the link is no day of
+ * a phrase, or leads to something else.
+ */
+function dayAlone(link: LinkedWords, passage: Passage, mission: Mission): LinkedEntry | undefined {
+  const { start, end, at, url, isWritten } = link;
+  const text = passage.text.slice(start, end);
+  if (!/^\d{1,2}[a-z]{0,2}$/.test(text)) return undefined;
+  const groups = daysOf(passage);
+  const group = groups[firstIndex(groups, (one) => one.end > start)];
+  const named = group?.days.find(({ figure }) => figure.start === start && figure.end === end);
+  if (!named) return undefined;
+  const { calendar } = mission.language;
+  const month = calendar.written(calendar.months[named.month - 1] ?? '');
+  const judged = judgeLink(`${named.day} ${month}${named.year === undefined ? '' : ` ${named.year}`}`, url, mission);
+  if (judged?.subject.kind !== 'fact' || judged.subject.value.kind !== 'date') return undefined;
+  return { kind: 'linked', passage, start, end, text, at, url, isWritten, isWider: false, judged };
+}
+
 const yearReach = 12;
 
 const yearBehind = /^[\s,(]{0,3}(?:[a-z]{1,3}\s{1,4})?[12]\d{3}/;
 
 /** Further than this from the day of the fact, four digits before a word may count something. */
 const farYears = 20;
+
+/** “More than [more than 1,200]”: the range of a link with the second hedge before it; undefined if there is none. */
+function hedgedTwice({ start, end }: LinkedWords, { claim }: LinkJudgement, passage: Passage): TextRange | undefined {
+  const { statement } = claim;
+  if (statement.kind !== 'number' || statement.hedge === undefined) return undefined;
+  const before = passage.text.slice(Math.max(0, start - hedgeReach), start);
+  const words = hedgeBefore(passage.language).exec(before)?.[0];
+  return words === undefined ? undefined : { start: start - words.length, end };
+}
+
+/**
+ * “[25] fewer.”, “[25] more than in 2028”: the range of a link with the word that makes a difference of its count;
+ * undefined if there is none, or if the fact is one.
+ */
+function asDifference(
+  { url, start, end }: LinkedWords,
+  { claim: { statement }, subject }: LinkJudgement,
+  { text, language }: Passage,
+): TextRange | undefined {
+  if (statement.kind !== 'number' || statement.measure !== 'number' || subject.kind !== 'fact') return undefined;
+  const words = differenceBehind(language).exec(text.slice(end, end + hedgeReach))?.[0];
+  const about = `${url} ${subject.unit ?? ''}`.toLowerCase().split(/[^\p{L}]+/u);
+  const isDifference = language.mentions.differences.facts.some((word) => about.includes(word));
+  return words === undefined || isDifference ? undefined : { start, end: end + words.length };
+}
+
+const differenceBehind = memoize(
+  ({ mentions }: Language): RegExp =>
+    new RegExp(`^${gap}${eitherWord(mentions.differences.comparing)}(?=[.,;)]|$|${gap}${mentions.than}${wordEnd})`),
+);
+
+const hedgeReach = 40;
+
+/** Shorter ones may be something else: c, ca. */
+const shortestHedge = 3;
+
+/** A hedge right before a link; not “about” or “under”, behind which the number may be what is spoken of. */
+const hedgeBefore = memoize(({ hedges, mentions }: Language): RegExp => {
+  const unclear = new Set([...mentions.concerning.words, ...mentions.governing.words]);
+  const clear = Object.entries(hedges)
+    .flatMap(([hedge, phrases]) => (hedge === 'exactly' ? [] : phrases)) // a total of more than 1,200
+    .filter((phrase) => !unclear.has(phrase) && phrase.length > shortestHedge);
+  return new RegExp(`${wordStart}${eitherWord(clear)}${gap}$`, 'i');
+});
 
 const bareShare = { verdict: 'false', isOtherUnit: true, isBareShare: true } as const;
 

@@ -17,6 +17,7 @@ export function isUnproven(mention: Mention, { text, language }: Passage, isRuno
     after: firstSentence(text.slice(mention.end, mention.end + reach)).toLowerCase(),
   };
   const patterns = patternsOf(language);
+  if (isAge(around, patterns)) return true;
   if (mention.kind === 'duration') return isPromise(around, patterns);
   if (mention.kind === 'number' && (isRivals(around, isRunoff, patterns, language) || isDistance(around, patterns)))
     return true;
@@ -53,10 +54,17 @@ const isPromise = ({ before, after }: Surroundings, { promised, promising }: Pat
   return promised().test(words) && promising().test(words);
 };
 
+/** “voters aged 18 and over”, “persons under 18”, “the age of 25”, “18 years old” */
+const isAge = ({ mention, before, after }: Surroundings, patterns: Patterns): boolean =>
+  patterns.ages().test(before) ||
+  patterns.ofAge().test(after) ||
+  (patterns.hedgedAge().test(mention) && patterns.agedGroups().test(before));
+
 /** “50 per cent plus one”, “a threshold of 5 per cent”, “must receive more than half of the votes cast” */
 function isThreshold({ mention, before, after }: Surroundings, isShare: boolean, patterns: Patterns): boolean {
   if (patterns.thresholdOf().test(before)) return true;
   if (isShare && patterns.threshold().test(mention.endsWith('+') ? `+${after}` : after)) return true;
+  if (patterns.majority().test(mention) && patterns.nobody().test(before)) return true; // “no candidate won a majority”
   const isOfVotes = patterns.ofVotes().test(after) || patterns.votesOf().test(before);
   return isOfVotes && (patterns.demanding().test(before) || patterns.demanded().test(`${before} ${after}`));
 }
@@ -104,6 +112,12 @@ const patternsOf = memoize(({ unproven, mentions, articles, numbers }: Language)
     ),
     ofVotes: patternOf(() => `^\\s(?:${of} )?${article}${eitherPattern(unproven.voted)}${wordEnd}`),
     votesOf: patternOf(() => `${wordStart}${eitherPattern(unproven.votedBefore)}${wordEnd}[^.;]{0,40}$`),
+    majority: patternOf(() => `${eitherPattern(unproven.majority)}$`),
+    nobody: patternOf(() => word(unproven.nobody)),
+    ages: patternOf(() => `${wordStart}${eitherPattern(unproven.ages)}\\s$`),
+    hedgedAge: patternOf(() => `^${eitherPattern(unproven.agedHedges)}\\s\\d\\d$`),
+    agedGroups: patternOf(() => `${wordStart}${eitherPattern(unproven.agedGroups)}\\s$`),
+    ofAge: patternOf(() => `^[\\s-]${eitherPattern(unproven.ofAge)}${wordEnd}`),
     demanding: patternOf(() => word(unproven.demanding)),
     demanded: patternOf(() => word(unproven.demanded)),
     ahead: patternOf(() => `${wordStart}${eitherPattern(unproven.leading)} $`),

@@ -58,8 +58,17 @@ export function dayTokensOf(text: string, language: Language): readonly DayToken
     }
     end = start + raw.length;
     tokens.push({ ...meaningOf(raw, text.charAt(start - 1), tokens.at(-1), words), start, end });
+    if (tokens.at(-1)?.kind === 'year') joinHyphened(tokens);
   }
   return tokens;
+}
+
+/** In “31-Apr-2032” the hyphens are no dashes of a range. */
+function joinHyphened(tokens: DayToken[]): void {
+  const [day, first, month, second, year] = tokens.slice(-5);
+  if (day?.kind !== 'day' || month?.kind !== 'month' || !year) return;
+  if (first?.kind !== 'dash' || second?.kind !== 'dash' || year.start - day.end !== month.end - month.start + 2) return;
+  tokens.splice(-5, 5, day, month, year);
 }
 
 /** In characters. */
@@ -82,7 +91,7 @@ const signs: Readonly<Record<string, DayToken['kind']>> = {
 };
 
 function meaningOf(raw: string, before: string, previous: DayToken | undefined, words: DayWords): Meaning {
-  if (/^\d/.test(raw)) return numberMeaning(raw, before, words);
+  if (/^\d/.test(raw)) return numberMeaning(raw, before, previous, words);
   if (/^['’‘]\d/.test(raw)) return { kind: 'year', value: centuryOf(raw.slice(1)) + Number(raw.slice(1)) };
   if (isLetter.test(raw)) return wordMeaning(raw, previous, words);
   const sign = ownEntry(signs, raw);
@@ -99,8 +108,9 @@ const isLetter = new RegExp(`^[${letter}]`);
 const centuryOf = (digits: string): number => (digits < '50' ? 2000 : 1900);
 
 /** “9”, “9th”, “2019”, “9.6.2019”; not what belongs to a longer number or to money. */
-function numberMeaning(raw: string, before: string, { endings }: DayWords): Meaning {
-  const date = dateInDigits(raw);
+function numberMeaning(raw: string, before: string, previous: DayToken | undefined, words: DayWords): Meaning {
+  const { endings } = words;
+  const date = dateInDigits(raw, previous?.isOn === true || previous?.isBeforeDay === true);
   if (date) return { kind: 'digits', date, begins: true };
   const [, digits = '', ending = ''] = dayOrYear.exec(raw) ?? [];
   const isPart = partOfNumber.test(before);
@@ -115,8 +125,11 @@ const dayOrYear = new RegExp(`^(\\d+)([${letter}]*)$`);
 
 const partOfNumber = new RegExp(`[${letter}€$£.:%+]`);
 
-/** “2019-06-09”, “9.6.2019”, “9/6/2019”: with strokes either order may be meant, with points the day leads. */
-function dateInDigits(raw: string): DigitDate | undefined {
+/**
+ * “2019-06-09”, “9.6.2019”, “9/6/2019”: with strokes either order may be meant, with points the day leads. A day that
+ * no calendar has, with a year of two digits, is one only behind “on” and the like: 31/02/24 may be a file.
+ */
+function dateInDigits(raw: string, isBehind: boolean): DigitDate | undefined {
   const [, isoYear, isoMonth, isoDay] = isoDate.exec(raw) ?? [];
   if (isoYear !== undefined) return plausible({ day: Number(isoDay), month: Number(isoMonth), year: Number(isoYear) });
   const [, first = '', sign = '', second = '', last = ''] = shortDate.exec(raw) ?? [];
@@ -129,7 +142,8 @@ function dateInDigits(raw: string): DigitDate | undefined {
     if (!isInCalendar(dayFirst)) return { ...monthFirst, year };
     return monthFirst.day === monthFirst.month ? dayFirst : { ...dayFirst, other: monthFirst };
   }
-  return last.length === 2 && !isInCalendar(dayFirst) ? undefined : plausible(dayFirst);
+  if (last.length === 2 && !isInCalendar(dayFirst)) return isBehind ? plausible(dayFirst) : undefined;
+  return plausible(dayFirst);
 }
 
 const isoDate = /^(\d{4})[-/.](\d{2})[-/.](\d{2})$/;

@@ -72,7 +72,10 @@ function makeLexicon(language: Language): Lexicon {
     hedgesAfter: byMeaning(language.hedgesAfter),
     leadingWords: anyOf(language.leadingWords),
     quantities: byMeaning(language.quantities),
-    percents: byMeaning(language.percents),
+    percents: byMeaning({
+      ...language.percents,
+      points: [...(language.percents.points ?? []), ...language.shares.barePoints],
+    }),
     spans: byMeaning(language.spans),
     fixedSpans: indexed(Object.entries(language.fixedSpans)),
     numberPhrases: indexed(Object.entries(numbers.phrases)),

@@ -119,7 +119,7 @@ function signPatterns({ masks, calendar }: Language): MaskPatterns['signs'] {
   // Where none of these begins, the others need not be tried: there a text is passed in one step.
   const begins = (others: string, words: readonly string[]): string =>
     `(?=[${others}${[...new Set(words.map((name) => name.charAt(0)))].join('')}])`;
-  const clock = (): string => String.raw`:\d\d|0\d\.\d|\dh\d|\d\s(?:${masks.hours})|${masks.zones.join('|')}`;
+  const clock = (): string => String.raw`:\d\d|[012]\d\.\d|\dh\d|\d\s(?:${masks.hours})|${masks.zones.join('|')}`;
   return [
     ['email', patternOf(() => '@')],
     ['url', patternOf(() => String.raw`\.[a-zA-Z]{2}|://`)],
@@ -162,7 +162,7 @@ function datePatterns(language: Language): readonly string[] {
   const ending = optional(eitherWord(calendar.ordinalEndings));
   const day = `${dayDigits}${ending}`;
   const further = either(...calendar.joiningSigns, joining(language), ...calendar.through);
-  const joined = either(dash, '/', `${gap}${further}${gap}`, `,${gap}`);
+  const joined = either(dash, '/', `,?${gap}${further}${gap}`, `,${gap}`);
   const year = optional(`,?${gap}${dayYearDigits}`);
   const monthBefore = optional(
     `${month}${either(dash, `${gap}${either(numbers.and, ...mentions.to.slice(0, 1))}${gap}`)}`,
@@ -194,7 +194,7 @@ const smallMonths = ({ months, otherWords }: Language['calendar']): readonly str
 const shortForms = (forms: readonly string[]): readonly string[] => forms.flatMap((form) => [form, form.toUpperCase()]);
 
 function timePatterns(language: Language): readonly string[] {
-  const { masks, numbers } = language;
+  const { masks, numbers, votes } = language;
   const zone = `${eitherWord(masks.zones)}(?:\\s?[+−–-]\\d{1,2}(?::\\d{2})?)?${wordEnd}`;
   const clock = String.raw`\d{1,2}[:.]\d{2}(?![\d.,:]\d)`;
   const suffix = optional(`\\s?(?:${masks.clock})`) + optional(`\\s(?:${masks.hours})`) + optional(`${gap}${zone}`);
@@ -206,6 +206,8 @@ function timePatterns(language: Language): readonly string[] {
     `${hours}\\s{0,2}(?:${masks.clock})${optional(`${gap}${zone}`)}`,
     String.raw`${clock}\s${either(masks.hours)}`,
     String.raw`0\d\.[0-5]\d(?!\d|\s?%)`,
+    `(?<=${wordStart}${either(...masks.beforeClock)}\\s)(?:1\\d|2[0-3])\\.[0-5][05]` +
+      `(?=[,;)]|\\.?(?:\\s[A-Z]|$)|${gap}${either(joining(language), ...votes.be)}${gap})`,
     String.raw`[0-2]\d[0-5]\d\s${either(...masks.clockHours)}\b`,
     String.raw`[0-2]?\dh[0-5]\d(?!\d)`,
     `${eitherWord(masks.zones)}\\s?[+−–-]\\d{1,2}(?::\\d{2})?`,

@@ -15,7 +15,7 @@ AT Austria;;Austrian
 AU Australia;;Australian
 AZ Azerbaijan;Azerbaidjan|Azerbaidzhan;Azerbaijani|Azeri
 BA Bosnia and Herzegovina|Bosnia|BiH;Bosnia-Herzegovina|Bosnia & Herzegovina|Bosnia and Hercegovina
-  |Bosnia-Hercegovina;Bosnian
+  |Bosnia-Hercegovina;Bosnian|Bosniak
 BB Barbados;;Barbadian
 BD Bangladesh;Bangla Desh;Bangladeshi
 BE Belgium;;Belgian
@@ -223,7 +223,8 @@ ZW Zimbabwe;;Zimbabwean
   ],
   withArticle: 'AE BS CD CF CG DO GB GM HK KM KP KR MH MV NL PH SB SC US VA'.split(' '),
   disputed: ['RS XK', 'IL PS', 'CN TW', 'CN HK'],
-  minorities: `Albanian Armenian Azerbaijani Azeri Bosnian Bulgarian Chinese Croat Croatian Czech Danish Dutch Estonian
+  minorities:
+    `Albanian Armenian Azerbaijani Azeri Bosniak Bosnian Bulgarian Chinese Croat Croatian Czech Danish Dutch Estonian
     Finnish French Georgian German Greek Hungarian Irish Italian Kazakh Korean Kyrgyz Latvian Lithuanian Macedonian
     Moldovan Mongolian Montenegrin Norwegian Palestinian Polish Portuguese Romanian Russian Serb Serbian Slovak Slovene
     Slovenian Spanish Swedish Syrian Tajik Turkish Turkmen Ukrainian Uzbek Vietnamese Scottish Welsh Afghan Cypriot

@@ -64,6 +64,7 @@ export const votes: Language['votes'] = {
     to for of by commission committee code law act bill department authority body watchdog office officials court
   `),
   whole: ['election', 'elections', 'referendum'],
+  voting: ['voting', 'polling', 'vote'],
   days: ['election day', 'polling day', 'voting day'],
   verbs: words(`
     was were is are had has have did took will would could may might must went gave came left showed drew brought ran

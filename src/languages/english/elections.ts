@@ -36,6 +36,20 @@ export const elections: ElectionWords = {
   definite: words(`the this these that those today's yesterday's`),
   demonstrative: words(`this these today's yesterday's`),
   indefinite: ['a', 'an', 'any', 'no', 'another', 'possible', 'potential'],
+  elected: {
+    presidential: ['president', 'head of state'],
+    parliamentary: phrases(`
+      parliament, legislature, national assembly, members of parliament, lawmakers, legislators, deputies, mps,
+      house of representatives, lower house
+    `),
+    local: phrases('mayor, mayors, councillors, local councils, city councils, city council, municipal councils'),
+  },
+  electing: phrases(`
+    elect, elects, elected, electing, choose, chooses, chose, choosing, vote for, votes for, voted for, voting for,
+    election to, elections to, election of, elections of
+  `),
+  betweenElected: words(`a an the their its his her new next own first country's`),
+  toBody: ['to', 'for'],
   joints: ['and', 'or'],
   of: ['of'],
   roundNouns: ['round', 'rounds'],
@@ -44,21 +58,31 @@ export const elections: ElectionWords = {
     monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december
   `),
+  passive: phrases('was held, were held, was conducted, were conducted'),
   where: ['in', 'of', 'across', 'throughout'],
   missions: ['mission', 'missions', 'team'],
   missionTo: ['to', 'in'],
-  voting: phrases(`votes, voted, vote, holds, held, goes to, went to, go to, elects, elected, chooses, chose`),
+  voting: phrases(
+    `votes, voted, vote, holds, held, goes to, went to, go to, elects, elected, chooses, chose, head to the polls`,
+  ),
+  choosing: phrases('had, have, were given, are given, get, got, faced, face, turned out, turn out, cast, queued'),
   beside: words(`
     before after since following until than from between by alongside for on governing preceding concurrent like unlike
     outside beyond ahead versus except under about
   `),
   others: phrases(`
-    previous, previously, earlier, former, formerly, past, next, upcoming, forthcoming, future, neighbouring,
-    neighboring, compared, comparison, comparable, comparative, unlike, similar, similarly, example, examples, model,
+    previous, previously, earlier, former, formerly, past, neighbouring, neighboring, compared, comparison, comparable, comparative, unlike, similar, similarly, example, examples, model,
     models, experience, than, observed elections, years ago, year ago, last year, abroad, embassy, embassies, consulate,
-    consulates, out-of-country, diaspora, postponed, scheduled, due, originally, initially, instead, annulled,
-    had been, had had, week before, weeks before, week later, weeks later, week earlier,
-    weeks earlier, days before, days later, months before, months later, not observed, not observe, another matter
+    consulates, out-of-country, diaspora, had been, had had, week before, weeks before, week later, weeks later, week earlier,
+    weeks earlier, days before, days later, months before, months later, another matter
+  `),
+  othersOnceVoted: phrases(`
+    next, upcoming, forthcoming, future, postponed, scheduled, due, originally, initially, instead, annulled,
+    not observed, not observe
+  `),
+  topics: phrases(`
+    dominated, influenced, overshadowed, featured, drew attention, attracted attention, made headlines, a topic, topics,
+    widely covered, widely discussed, widely followed, widely reported, widely watched
   `),
   ahead: phrases(`
     will, would, should, could, may, might, due, expected, likely, needed, necessary, required, scheduled, set for,

@@ -23,6 +23,7 @@ export const masks: Language['masks'] = {
   clock: String.raw`[ap]\.m\.|[ap]m\b|o['’]clock\b`,
   hours: String.raw`hrs\b\.?|hours\b|h\b`,
   clockHours: ['hrs'],
+  beforeClock: ['at', 'until', 'till', 'by', 'from', 'before', 'after', 'and', 'to'],
   phoneWords: ['tel', 'telephone', 'phone', 'mobile', 'mob', 'fax', 'cell', 'hotline'],
   extensions: ['ext', 'extension'],
   figureNames: ['24[/-]7', '9/11'],
@@ -80,12 +81,14 @@ export const mentions: Language['mentions'] = {
       decrease of, a drop of, drop of, decline of, a fall of, fall of, change of, difference of, a gap of,
       a margin of, margin of, reduction of
     `),
+    comparing: ['more', 'fewer', 'less', 'higher', 'lower'],
     behind: ['more', 'fewer', 'less', 'higher', 'lower', 'extra', 'each', 'apiece'],
     facts: words(`
       change changes difference increase decrease rise fall growth drop decline more fewer less swing margin gap
       reduction each per average extra additional
     `),
   },
+  than: 'than',
   none: 'none',
   afterHedges: [
     'or (?:so|more|over|above|older|fewer|less|under|below|younger|thereabouts)',
@@ -169,8 +172,12 @@ export const unproven: Language['unproven'] = {
     plus one, \\+\\s?1, (?:[a-z-]+ ){0,2}thresholds?, majority, (?:[a-z-]+ ){0,2}quorum, (?:[a-z-]+ ){0,2}requirement,
     (?:[a-z-]+ ){0,2}barrier
   `),
+  majority: ['majority'],
+  nobody: phrases(
+    'no candidates?, no contestants?, none of the candidates, no one, nobody, neither candidate, no party',
+  ),
   thresholdsOf: phrases(`
-    thresholds? of, thresholds? (?:is|was|at|are|were), thresholds? (?:is|was|are|were) (?:set )?at, quorum of,
+    thresholds? of, requirements? of, thresholds? (?:is|was|at|are|were), thresholds? (?:is|was|are|were) (?:set )?at, quorum of,
     barrier of, majority of, %\\s?\\+, per cent\\s?\\+, per cent plus, percent plus
   `),
   voted: phrases(`
@@ -200,6 +207,12 @@ export const unproven: Language['unproven'] = {
     from, of (?:a |the |any )?(?:polling|building|entrance|premises|station|voting|government), around, away, radius,
     zone, outside, off, distance, or less, or more
   `),
+  ages: phrases('aged, aged between, age of, ages of, aged over, aged under, older than, younger than'),
+  agedGroups: phrases(
+    'persons, people, those, citizens, voters, women, men, anyone, observers, everyone, young people',
+  ),
+  agedHedges: ['over', 'under', 'above', 'below'],
+  ofAge: phrases('of age, (?:years? )?old, years? of age'),
   progress: words('with after once when until at'),
   counted: words('counted processed tabulated tallied entered scanned received reported in'),
 };

@@ -39,14 +39,24 @@ const keys: Partial<Record<Hedge, string>> = {
   'at-most': 'up-to',
 };
 
+/** Hedges with one end only: a fact wants the other one, too. */
+const openEnds: Partial<Record<Hedge, (figures: string) => string>> = {
+  'at-least': (figures) => `${figures}, …`,
+  'less-than': (figures) => `…, ${figures}`,
+};
+
 function hintOf(claim: Claim, { stated, hedge, measure }: NumberStatement, language: Language): string | undefined {
   const figures = decimalText(stated.number);
   const unit = unitOf(claim, measure, language);
   if (unit === 'unknown') return undefined;
   const key = hedge === undefined || hedge === 'exactly' ? 'value' : keys[hedge];
-  if (key === undefined) return undefined;
+  const ofUnit = unit === undefined ? '' : `, unit: ${unit}`;
+  if (key === undefined) {
+    const ends = hedge === undefined ? undefined : openEnds[hedge];
+    return ends && ` Write both its ends, { between: [${ends(figures)}]${ofUnit} }, or the number itself.`;
+  }
   if (unit === undefined && key === 'value') return ` Write ${figures}.`;
-  return ` Write { ${key}: ${figures}${unit === undefined ? '' : `, unit: ${unit}`} }.`;
+  return ` Write { ${key}: ${figures}${ofUnit} }.`;
 }
 
 /** The unit beside the number: per cent, euros, or the one noun behind figures. “two-round system” is no number. */

@@ -128,8 +128,11 @@ function difference(
  */
 function weight(day: CalendarDate, hasYear: boolean, { election }: VoteDays, round: number): Severity | undefined {
   const days = daysBetween(election, day);
-  const isYearOff =
-    hasYear && Math.abs(day.year - election.year) === 1 && day.day === election.day && day.month === election.month;
+  const isSameDay = day.day === election.day && day.month === election.month;
+  const digits = (year: number): string => [...String(year)].toSorted().join('');
+  // years before may be those of other votes, unless they are the last one, or two digits are exchanged
+  const isSlip = day.year >= election.year - 1 || digits(day.year) === digits(election.year);
+  const isYearOff = hasYear && isSameDay && day.year !== election.year && isSlip;
   if (isYearOff) return 'warning';
   if (days === 0 || day.year !== election.year) return undefined;
   if (Math.abs(days) <= sure) return 'error';

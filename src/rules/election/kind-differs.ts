@@ -23,15 +23,14 @@ export const kindDiffers: Rule = {
   *check(draft) {
     yield* inNames(draft);
     const { mission } = draft;
-    for (const { phrase, word } of otherKinds(draft)) {
-      const { passage, place } = phrase;
-      const words = passage.text.slice(word.start, phrase.noun.end).replace(/\s+/g, ' ');
+    for (const { passage, place, word, end, isBody } of otherKinds(draft)) {
+      const words = passage.text.slice(word.start, end).replace(/\s+/g, ' ');
       const problem: Problem = {
         at: passage.spanOf(word.start, word.end),
         message: `“${words}” is written here, but what is observed is ${electionTitle(mission)}.`,
         related: [kindPlace(mission)],
         advice: 'Correct the kind of election, here or there. If another vote is meant, say which.',
-        suggestions: instead(passage.text.slice(word.start, word.end), draft),
+        suggestions: isBody ? [] : instead(passage.text.slice(word.start, word.end), draft),
         ...(place !== 'elsewhere' && { severity: 'error' as const }),
       };
       yield* withoutReprints([problem], passage, mission);
