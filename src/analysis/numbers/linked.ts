@@ -140,8 +140,8 @@ function withOtherYear(link: LinkedWords, passage: Passage, mission: Mission): L
 }
 
 /**
- * “[8] and [9 October]”: a link to a day that has its month from the words behind it. undefined if the link is no day of
- * a phrase, or leads to something else.
+ * “[8] and [9 October]”: a link to a day that has its month from the words behind it. undefined if the link is no day
+ * of a phrase, or leads to something else.
  */
 function dayAlone(link: LinkedWords, passage: Passage, mission: Mission): LinkedEntry | undefined {
   const { start, end, at, url, isWritten } = link;

@@ -71,9 +71,11 @@ export const elections: ElectionWords = {
     outside beyond ahead versus except under about
   `),
   others: phrases(`
-    previous, previously, earlier, former, formerly, past, neighbouring, neighboring, compared, comparison, comparable, comparative, unlike, similar, similarly, example, examples, model,
+    previous, previously, earlier, former, formerly, past, neighbouring, neighboring,
+    compared, comparison, comparable, comparative, unlike, similar, similarly, example, examples, model,
     models, experience, than, observed elections, years ago, year ago, last year, abroad, embassy, embassies, consulate,
-    consulates, out-of-country, diaspora, had been, had had, week before, weeks before, week later, weeks later, week earlier,
+    consulates, out-of-country, diaspora, had been, had had, week before,
+    weeks before, week later, weeks later, week earlier,
     weeks earlier, days before, days later, months before, months later, another matter
   `),
   othersOnceVoted: phrases(`

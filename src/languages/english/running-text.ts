@@ -177,7 +177,8 @@ export const unproven: Language['unproven'] = {
     'no candidates?, no contestants?, none of the candidates, no one, nobody, neither candidate, no party',
   ),
   thresholdsOf: phrases(`
-    thresholds? of, requirements? of, thresholds? (?:is|was|at|are|were), thresholds? (?:is|was|are|were) (?:set )?at, quorum of,
+    thresholds? of, requirements? of, thresholds? (?:is|was|at|are|were), thresholds? (?:is|was|are|were) (?:set )?at,
+    quorum of,
     barrier of, majority of, %\\s?\\+, per cent\\s?\\+, per cent plus, percent plus
   `),
   voted: phrases(`
