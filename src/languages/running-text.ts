@@ -193,6 +193,17 @@ export interface UnprovenWords {
   /** What says that a law demands it: before it, must; on either side of it, required. */
   readonly demanding: readonly string[];
   readonly demanded: readonly string[];
+  /** Before a number of a quota: at least; what obliges behind it and before it: must. */
+  readonly bounding: readonly string[];
+  readonly obliging: readonly string[];
+  readonly obligingBefore: readonly string[];
+  /** What shows that a quota holds for all, and is no count of what happened: each list. */
+  readonly general: readonly string[];
+  /** Before a time within which somebody is to act: *has* seven days to announce. */
+  readonly legalTerms: readonly string[];
+  /** Behind a number and before one they make it an age: 17-year-olds, aged 16. */
+  readonly ages: readonly string[];
+  readonly aged: readonly string[];
   /** Those who stand in a run-off, what may stand before them, and what tells that it is one. */
   readonly rivals: readonly string[];
   readonly leading: readonly string[];

@@ -264,9 +264,9 @@ function makePatterns({ acronyms, articles }: Language, capital: string, flag: s
     ),
     running: patternOf(
       () =>
-        String.raw`(?<![${letter}\d_@.&/:’'-])` +
+        String.raw`(?<![${letter}\d_@.&/:’'+-])` +
         `(?:[${capital}][a-zà-öø-ÿа-я]{1,3}[${capital}]{1,4}|${several}(?: ${several})*)` +
-        String.raw`(?![${letter}\d_]|[-@/&:][${capital}\d]|\.[${letter}\d_])`,
+        String.raw`(?![${letter}\d_]|[-@/&:+][${capital}\d]|\.[${letter}\d_])`,
       `g${flag}`,
     ),
     plural: patternOf(() => `${plural}(?= |$)`, 'g'),

@@ -44,7 +44,10 @@ export const mentions: Language['mentions'] = {
   `),
   currenciesBefore: phrases(`
     EUR, USD, GBP, CHF, ALL, AMD, AZN, BAM, BGN, BYN, CAD, CZK, DKK, GEL, HRK, HUF, ISK, KGS, KZT, MDL, MKD, MNT,
-    NOK, PLN, RON, RSD, RUB, SEK, TJS, TMT, TRY, UAH, UZS, US$, US $, €, $, £, ₾, ₸, ₴, ₽, ₺
+    NOK, PLN, RON, RSD, RUB, SEK, TJS, TMT, TRY, UAH, UZS, US$, US $, €, $, £, ₾, ₸, ₴, ₽, ₺, ₦, ₵, ₹, ₱, ₲, ₡, ₫, ₪,
+    ARS, AUD, BDT, BOB, BRL, BWP, CLP, CRC, DOP, DZD, EGP, ETB, FJD, GHS, GMD, GTQ, GYD, HNL, IDR, ILS, INR, IQD, JMD,
+    JOD, KES, KHR, LBP, LKR, LRD, LSL, LYD, MGA, MMK, MUR, MVR, MWK, MXN, MYR, MZN, NGN, NPR, NZD, PGK, PHP, PKR, PYG,
+    RWF, SBD, SLE, SSP, SZL, THB, TND, TTD, TZS, UGX, UYU, XAF, XCD, XOF, ZAR, ZMW
   `),
   currenciesAfter: phrases(`
     euros?, euro cents?, cents?, (?:us )?dollars?, pounds?(?: sterling)?, (?:swiss )?francs?, lek[eë]?, lei, leu,
@@ -164,11 +167,11 @@ export const unproven: Language['unproven'] = {
   ),
   thresholds: phrases(`
     plus one, \\+\\s?1, (?:[a-z-]+ ){0,2}thresholds?, majority, (?:[a-z-]+ ){0,2}quorum, (?:[a-z-]+ ){0,2}requirement,
-    (?:[a-z-]+ ){0,2}barrier
+    (?:[a-z-]+ ){0,2}barrier, (?:[a-z-]+ ){0,2}rule, confidence (?:level|interval)
   `),
   thresholdsOf: phrases(`
     thresholds? of, thresholds? (?:is|was|at|are|were), thresholds? (?:is|was|are|were) (?:set )?at, quorum of,
-    barrier of, majority of, %\\s?\\+, per cent\\s?\\+, per cent plus, percent plus
+    barrier of, deadlines? of, plus or, margin of error (?:is|was|of), majority of, %\\s?\\+, per cent\\s?\\+, per cent plus, percent plus
   `),
   voted: phrases(`
     (?:the |all |any )?(?:(?:valid|registered|eligible|total|cast|popular|number of) ){0,3}votes?,
@@ -184,6 +187,15 @@ export const unproven: Language['unproven'] = {
     required, needed, necessary, to be elected, is elected, are elected, elected if, elected with, to win, if at least,
     if turnout, valid if, is valid, to be valid, is declared, in order to
   `),
+  bounding: phrases(`at least, at most, no more than, no fewer than, no less than, not less than, not more than`),
+  obliging: phrases(`must, shall, have to, has to, had to, be, should be`),
+  obligingBefore: phrases(`
+    must (?:be|include|contain|have|comprise), shall (?:be|include|contain), requires?(?: that)?
+  `),
+  general: words('each every any list lists law laws code act constitution'),
+  legalTerms: ['has', 'have', 'had'],
+  ages: phrases(`years? of age, years? old, years?-olds?`),
+  aged: phrases(`aged, aged between, the age of, ages of`),
   rivals: words('candidates contestants contenders rivals finalists frontrunners front-runners challengers nominees'),
   leading: phrases(`
     leading, top, strongest, remaining, front-running, first-placed, top-placed, highest-placed, best-placed, best,
