@@ -251,7 +251,7 @@ function makePatterns({ acronyms, articles }: Language, capital: string, flag: s
     /** An abbreviation in brackets, and what stands before it there: “(hereafter EC”, “(Comisia Centrală, CC”. */
     bracketed: patternOf(
       () =>
-        String.raw`\(((?:[^()]{0,80}?[ ,:“"])?)(${mixed}${optional(plural)}(?:[ /-]${several})*)` +
+        String.raw`\(((?:[^()]{0,80}?[ ,:“"])??)(${mixed}${optional(plural)}(?:[ /-]${several})*)` +
         String.raw`(?=[”"]?(?:[),;]| \d| ${either(...acronyms.languageBehind)}))`,
       `g${flag}`,
     ),

@@ -58,7 +58,8 @@ function* inDocument(document: Document, explained: readonly string[], { mission
         ? `“${abbreviation}” is explained only later.`
         : `“${abbreviation}” ${isSure ? 'is' : 'seems to be an abbreviation that is'} explained nowhere in this ` +
           'document.',
-      ...(!definition && !isSure && { severity: 'suggestion' as const }),
+      // a headline has little room, and its lead is read with it
+      ...((definition ? passage.part === 'headline' : !isSure) && { severity: 'suggestion' as const }),
       ...(definition && { related: [{ at: definition.at, message: 'explained here' }] }),
       advice: definition
         ? 'Put the full name here, and the abbreviation in brackets behind it.'
