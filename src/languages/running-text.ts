@@ -147,6 +147,8 @@ export interface SentenceWords {
   readonly ofThem: readonly string[];
   /** Of these, those that only people are. */
   readonly ofPeople: readonly string[];
+  /** Before a number that is no whole of those who follow: *in* 20 districts, of whom. */
+  readonly besides: readonly string[];
   /** Before a total: a total of; the verbs that say so; and after it: in all. */
   readonly total: readonly string[];
   readonly totalling: readonly string[];
