@@ -171,7 +171,8 @@ export const unproven: Language['unproven'] = {
   `),
   thresholdsOf: phrases(`
     thresholds? of, thresholds? (?:is|was|at|are|were), thresholds? (?:is|was|are|were) (?:set )?at, quorum of,
-    barrier of, deadlines? of, plus or, margin of error (?:is|was|of), majority of, %\\s?\\+, per cent\\s?\\+, per cent plus, percent plus
+    barrier of, deadlines? of, plus or, margin of error (?:is|was|of), majority of, %\\s?\\+,
+    per cent\\s?\\+, per cent plus, percent plus
   `),
   voted: phrases(`
     (?:the |all |any )?(?:(?:valid|registered|eligible|total|cast|popular|number of) ){0,3}votes?,
