@@ -63,6 +63,8 @@ export interface AssessmentWords {
   readonly tails: readonly string[];
   /** Open a part of a sentence that says something of its own, behind a comma: , *but* */
   readonly contrasts: readonly string[];
+  /** Turn from what was said before to something else: *however*, observers were told … */
+  readonly turns: readonly string[];
   readonly articles: readonly string[];
   /** A noun that none of these follows is a part of another one: the election administration. */
   readonly after: readonly string[];

@@ -155,6 +155,8 @@ export interface SentenceWords {
   readonly ofThem: readonly string[];
   /** Of these, those that only people are. */
   readonly ofPeople: readonly string[];
+  /** Before a number that is no whole of those who follow: *in* 20 districts, of whom. */
+  readonly besides: readonly string[];
   /** Before a total: a total of; the verbs that say so; and after it: in all. */
   readonly total: readonly string[];
   readonly totalling: readonly string[];
@@ -197,9 +199,6 @@ export interface UnprovenWords {
   /** What nobody reached: *no candidate* won a *majority*. */
   readonly majority: readonly string[];
   readonly nobody: readonly string[];
-  /** Before an age, and behind one: *aged* 18, 18 *years old*. */
-  readonly ages: readonly string[];
-  readonly ofAge: readonly string[];
   /** Who is of an age, and how that is hedged: *persons under* 18. */
   readonly agedGroups: readonly string[];
   readonly agedHedges: readonly string[];
@@ -210,6 +209,17 @@ export interface UnprovenWords {
   /** What says that a law demands it: before it, must; on either side of it, required. */
   readonly demanding: readonly string[];
   readonly demanded: readonly string[];
+  /** Before a number of a quota: at least; what obliges behind it and before it: must. */
+  readonly bounding: readonly string[];
+  readonly obliging: readonly string[];
+  readonly obligingBefore: readonly string[];
+  /** What shows that a quota holds for all, and is no count of what happened: each list. */
+  readonly general: readonly string[];
+  /** Before a time within which somebody is to act: *has* seven days to announce. */
+  readonly legalTerms: readonly string[];
+  /** Behind a number and before one they make it an age: 17-year-olds, aged 16. */
+  readonly ages: readonly string[];
+  readonly aged: readonly string[];
   /** Those who stand in a run-off, what may stand before them, and what tells that it is one. */
   readonly rivals: readonly string[];
   readonly leading: readonly string[];

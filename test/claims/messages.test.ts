@@ -22,6 +22,7 @@ describe('other words', () => {
     ['10,000', 9968, ['9,968', 'nearly 10,000']],
     ['10,000 polling stations', 9968, ['9,968 polling stations', 'nearly 10,000 polling stations']],
     ['38 countries', 40, ['40 countries']],
+    ['757,960', 757690, ['757,690', 'nearly 760,000']],
     ['exactly 38', 40, ['exactly 40', '40']],
     ['Seven', 8, ['Eight']],
     ['12 million', 12600000, ['13 million', 'almost 13 million', '12.6 million']],

@@ -2,7 +2,7 @@ import type { Passage } from '../passages/passage.ts';
 import type { Mention } from '../../claims/scan/scan.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
-import { eitherPattern, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
+import { either, eitherPattern, patternOf, wordEnd, wordStart } from '../../languages/patterns.ts';
 
 /**
  * Whether no fact of a mission can prove a number: the time within which a report is promised, the share that a law
@@ -18,7 +18,8 @@ export function isUnproven(mention: Mention, { text, language }: Passage, isRuno
   };
   const patterns = patternsOf(language);
   if (isAge(around, patterns)) return true;
-  if (mention.kind === 'duration') return isPromise(around, patterns);
+  if (mention.kind === 'duration')
+    return isPromise(around, patterns) || isTerm(around, patterns) || patterns.thresholdOf().test(around.before);
   if (mention.kind === 'number' && (isRivals(around, isRunoff, patterns, language) || isDistance(around, patterns)))
     return true;
   const isShare = mention.kind === 'share';
@@ -54,20 +55,31 @@ const isPromise = ({ before, after }: Surroundings, { promised, promising }: Pat
   return promised().test(words) && promising().test(words);
 };
 
-/** “voters aged 18 and over”, “persons under 18”, “the age of 25”, “18 years old” */
-const isAge = ({ mention, before, after }: Surroundings, patterns: Patterns): boolean =>
-  patterns.ages().test(before) ||
-  patterns.ofAge().test(after) ||
-  (patterns.hedgedAge().test(mention) && patterns.agedGroups().test(before));
-
 /** “50 per cent plus one”, “a threshold of 5 per cent”, “must receive more than half of the votes cast” */
 function isThreshold({ mention, before, after }: Surroundings, isShare: boolean, patterns: Patterns): boolean {
   if (patterns.thresholdOf().test(before)) return true;
   if (isShare && patterns.threshold().test(mention.endsWith('+') ? `+${after}` : after)) return true;
   if (patterns.majority().test(mention) && patterns.nobody().test(before)) return true; // “no candidate won a majority”
+  if (isQuota({ mention, before, after }, patterns)) return true;
   const isOfVotes = patterns.ofVotes().test(after) || patterns.votesOf().test(before);
   return isOfVotes && (patterns.demanding().test(before) || patterns.demanded().test(`${before} ${after}`));
 }
+
+/** “at least 40 per cent of the candidates on a list must be women”, “there must be at least one in each four” */
+const isQuota = ({ mention, before, after }: Surroundings, patterns: Patterns): boolean =>
+  patterns.bounding().test(mention) &&
+  (patterns.obliging().test(after) || patterns.obligingBefore().test(before)) &&
+  patterns.general().test(`${before} ${after}`);
+
+/** “has seven days to announce the results” */
+const isTerm = ({ before, after }: Surroundings, patterns: Patterns): boolean =>
+  patterns.term().test(before) && / to [a-z]/.test(after.slice(0, 5));
+
+/** “17-year-olds”, “aged 18–34”, “persons under 18” */
+const isAge = ({ mention, before, after }: Surroundings, patterns: Patterns): boolean =>
+  patterns.age().test(mention + after) ||
+  patterns.aged().test(before) ||
+  (patterns.hedgedAge().test(mention) && patterns.agedGroups().test(before));
 
 /** “the top two”, “the two leading candidates”; of a run-off also “the two candidates” */
 function isRivals(
@@ -110,14 +122,22 @@ const patternsOf = memoize(({ unproven, mentions, articles, numbers }: Language)
     thresholdOf: patternOf(
       () => `${eitherPattern(unproven.thresholdsOf)}(?: [^.;:]{1,60} ${numbers.and}(?: ${of})?)?\\s?$`,
     ),
+    bounding: patternOf(() => `^${eitherPattern(unproven.bounding)}${wordEnd}`),
+    obliging: patternOf(() => `^ [^.;]{0,90}?${wordStart}${eitherPattern(unproven.obliging)}${wordEnd}`),
+    obligingBefore: patternOf(() => `${wordStart}${eitherPattern(unproven.obligingBefore)} $`),
+    term: patternOf(() => `${wordStart}${eitherPattern(unproven.legalTerms)} $`),
+    general: patternOf(() => word(unproven.general)),
+    age: patternOf(
+      () =>
+        `^[a-z\\d–-]+(?:-? ${either(numbers.and, ...mentions.to)} \\d+)?[ -]${eitherPattern(unproven.ages)}${wordEnd}`,
+    ),
+    aged: patternOf(() => `${wordStart}${eitherPattern(unproven.aged)}\\s$`),
     ofVotes: patternOf(() => `^\\s(?:${of} )?${article}${eitherPattern(unproven.voted)}${wordEnd}`),
     votesOf: patternOf(() => `${wordStart}${eitherPattern(unproven.votedBefore)}${wordEnd}[^.;]{0,40}$`),
     majority: patternOf(() => `${eitherPattern(unproven.majority)}$`),
     nobody: patternOf(() => word(unproven.nobody)),
-    ages: patternOf(() => `${wordStart}${eitherPattern(unproven.ages)}\\s$`),
     hedgedAge: patternOf(() => `^${eitherPattern(unproven.agedHedges)}\\s\\d\\d$`),
     agedGroups: patternOf(() => `${wordStart}${eitherPattern(unproven.agedGroups)}\\s$`),
-    ofAge: patternOf(() => `^[\\s-]${eitherPattern(unproven.ofAge)}${wordEnd}`),
     demanding: patternOf(() => word(unproven.demanding)),
     demanded: patternOf(() => word(unproven.demanded)),
     ahead: patternOf(() => `${wordStart}${eitherPattern(unproven.leading)} $`),

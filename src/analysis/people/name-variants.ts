@@ -87,7 +87,7 @@ export function nameSlips({ validSettings: { people = {}, contacts = [] }, yaml 
   return [...inPeople, ...inContacts];
 }
 
-/** The word of a name that is nearly, but not quite, a part of another writing of it. */
+/** The word of a name that is nearly, but not quite, a part of another writing of it. “jroe” is that of Jane Roe. */
 function slipIn(written: readonly string[], writing: string): string | undefined {
   const names = written.map(visibleText);
   const parts = writing
@@ -96,8 +96,21 @@ function slipIn(written: readonly string[], writing: string): string | undefined
     .filter((part) => part.length > 4);
   const words = names.flatMap((name) => name.split(/[\s-]+/)).map((word) => ({ word, forms: foldings(word) }));
   const whole = names.flatMap((name) => foldings(name.replace(/[\s-]+/g, '')));
-  const strange = parts.filter((part) => !foldings(part).some((form) => whole.some((name) => name.includes(form))));
+  const initials = new Set(words.flatMap(({ forms }) => forms.map((form) => form.charAt(0))));
+  const isWithInitials = (form: string): boolean =>
+    words.some(({ forms }) => forms.some((name) => name.length > 1 && addedLetters(form, name, initials)));
+  const strange = parts.filter(
+    (part) => !foldings(part).some((form) => whole.some((name) => name.includes(form)) || isWithInitials(form)),
+  );
   return strange.flatMap((part) =>
     words.filter(({ forms }) => forms.some((form) => form.length > 4 && isNear(form, foldings(part)[0] ?? ''))),
   )[0]?.word;
+}
+
+/** Whether a form is a name with one or two initials of the same person before or behind it. */
+function addedLetters(form: string, name: string, initials: ReadonlySet<string>): boolean {
+  const added = form.length - name.length;
+  if (added < 1 || added > 2) return false;
+  const rest = form.endsWith(name) ? form.slice(0, added) : form.startsWith(name) ? form.slice(-added) : '';
+  return rest !== '' && [...rest].every((letter) => initials.has(letter));
 }

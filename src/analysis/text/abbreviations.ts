@@ -251,7 +251,7 @@ function makePatterns({ acronyms, articles }: Language, capital: string, flag: s
     /** An abbreviation in brackets, and what stands before it there: “(hereafter EC”, “(Comisia Centrală, CC”. */
     bracketed: patternOf(
       () =>
-        String.raw`\(((?:[^()]{0,80}?[ ,:“"])?)(${mixed}${optional(plural)}(?:[ /-]${several})*)` +
+        String.raw`\(((?:[^()]{0,80}?[ ,:“"])??)(${mixed}${optional(plural)}(?:[ /-]${several})*)` +
         String.raw`(?=[”"]?(?:[),;]| \d| ${either(...acronyms.languageBehind)}))`,
       `g${flag}`,
     ),
@@ -264,9 +264,9 @@ function makePatterns({ acronyms, articles }: Language, capital: string, flag: s
     ),
     running: patternOf(
       () =>
-        String.raw`(?<![${letter}\d_@.&/:’'-])` +
+        String.raw`(?<![${letter}\d_@.&/:’'+-])` +
         `(?:[${capital}][a-zà-öø-ÿа-я]{1,3}[${capital}]{1,4}|${several}(?: ${several})*)` +
-        String.raw`(?![${letter}\d_]|[-@/&:][${capital}\d]|\.[${letter}\d_])`,
+        String.raw`(?![${letter}\d_]|[-@/&:+][${capital}\d]|\.[${letter}\d_])`,
       `g${flag}`,
     ),
     plural: patternOf(() => `${plural}(?= |$)`, 'g'),

@@ -1,3 +1,4 @@
+import { countryAhead } from '../election/country-names.ts';
 import type { TextRange } from '../passages/passage.ts';
 import { sentenceAt } from '../../claims/sentences/sentence.ts';
 import { memoize } from '../../collections/memoize.ts';
@@ -44,11 +45,15 @@ export function congratulationsIn(
       const [rest, lowerRest] = [text.slice(end, sentence.end), lower.slice(end, sentence.end)];
       const isOfWinner = hasPhrase(lowerRest.slice(0, nearby), words.winners);
       if (kind === 'congratulating') {
-        if (toEverybody.test(lowerRest) && !onSuccess.test(lowerRest)) continue;
+        const isToMany = toEverybody.test(lowerRest) || isToCountry(rest, language);
+        if (isToMany && !onSuccess.test(lowerRest)) continue;
         found.push({ start, end, kind, isCertain: true });
       } else if (!toEverybody.test(lowerRest)) {
         const { title, titled, name = titled } = named.exec(rest)?.groups ?? {};
-        const isName = name !== undefined && !known.some((word) => name.includes(word) || word.includes(name));
+        const isName =
+          name !== undefined &&
+          !isOrganisation.test(name) &&
+          !known.some((word) => name.includes(word) || word.includes(name));
         if (isOfWinner || isName) found.push({ start, end, kind, isCertain: isOfWinner || title !== undefined });
       }
     }
@@ -58,6 +63,22 @@ export function congratulationsIn(
 
 /** As far behind the verb, in UTF-16 units, as the one who is praised stands. */
 const nearby = 40;
+
+/** “the mission congratulates Iceland on a calm vote”, or its people; not somebody who has such a name. */
+function isToCountry(rest: string, language: Language): boolean {
+  const words = rest.trim().split(/[\s,.;:]+/, longestCountry + 2);
+  const from = language.articles.includes(words[0]?.toLowerCase() ?? '') ? 1 : 0;
+  const [first = '', ...more] = words.slice(from);
+  const country = countryAhead([first, ...more], language) ?? countryAhead([first.replace(/s$/, '')], language);
+  const next = country && words[from + country.length];
+  return country !== undefined && (next === undefined || !/^\p{Lu}/u.test(next));
+}
+
+/** “YIAGA Africa”: a first name is not written in capitals. */
+const isOrganisation = /^\p{Lu}{3,}(?:\s|$)/u;
+
+/** In words. */
+const longestCountry = 6;
 
 const isPronoun = /^(?:it|they|he|she)(?: also)? $/;
 

@@ -93,7 +93,8 @@ export function fittingFacts(
 ): FactMatches {
   const { statement } = claim;
   const alike = candidates.filter(
-    (candidate) => isOfKind(candidate, statement) && judge(claim, candidate.subject, context).verdict === 'true',
+    (candidate) =>
+      isOfKind(candidate, statement, context.language) && judge(claim, candidate.subject, context).verdict === 'true',
   );
   if (alike.length === 0) return { fits: [], equal: [], isCertain: false };
   const words = contextWords();
@@ -116,7 +117,11 @@ export function fittingFacts(
   const isAlone = best !== undefined && others.length + rivals.length === 0 && agreeing.length === 1;
   return {
     fits: (best ? [best, ...others] : []).filter(({ isPublic }) => isPublic),
-    equal: statement.kind === 'number' ? equal.filter(({ isPublic, isList }) => isPublic && !isList) : [],
+    // that a share happens to have the value of another says nothing
+    equal:
+      statement.kind === 'number'
+        ? equal.filter(({ isPublic, isList, subject }) => isPublic && !isList && subject.kind !== 'share')
+        : [],
     isCertain:
       isAlone &&
       best.isPublic &&
@@ -147,9 +152,12 @@ interface NumberContext {
 const isFirst = ({ identity }: Candidate, index: number, all: readonly Candidate[]): boolean =>
   all.findIndex((candidate) => candidate.identity === identity) === index;
 
-/** A count is no share, even where its figure would be true of one. */
-function isOfKind({ measure }: Candidate, statement: Statement): boolean {
-  if (statement.kind === 'span') return measure === 'time' || measure === 'number';
+/** A count is no share, even where its figure would be true of one, and no time unless it counts that. */
+function isOfKind({ measure, unit, topic }: Candidate, statement: Statement, language: Language): boolean {
+  if (statement.kind === 'span') {
+    const countsTime = formsOf(statement.unit, language).some((form) => form === unit || topic.has(form));
+    return measure === 'time' || (measure === 'number' && countsTime);
+  }
   if (isShare(statement)) return measure === 'percent';
   return 'measure' in statement ? measure === statement.measure : measure === 'number';
 }

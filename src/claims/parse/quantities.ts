@@ -61,7 +61,8 @@ const readUnhedged = (input: ParserInput, at: number): ParseResult<HedgeableStat
 function readPartOfWhole(input: ParserInput, at: number): ParseResult<PartStatement | FractionStatement> | undefined {
   const { lexicon, tokens } = input;
   const part = readStated(input, at);
-  const [inside, of] = [lexicon.in, lexicon.of].map((index) => part && findPhrase(index, tokens, part.next));
+  const [inside, before] = [lexicon.in, lexicon.of].map((index) => part && findPhrase(index, tokens, part.next));
+  const of = before && inside && inside.next > before.next ? undefined : before; // “out of every”
   const next = (of ?? inside)?.next;
   const whole = next === undefined ? undefined : readStated(input, next);
   if (!part || !whole || readMeasure(input, whole.next).value !== 'number') return undefined;

@@ -214,7 +214,9 @@ const wordsOf = (text: string, { start, end }: Numeral): string => text.slice(st
 /** A part with its whole: “nine out of ten” */
 function shareOfWhole(text: string, part: Numeral, patterns: CorePatterns, language: Language): Amount | undefined {
   const of = endOf(patterns.of, text, part.end);
-  const start = of ?? endOf(patterns.in, text, part.end);
+  const within = endOf(patterns.in, text, part.end);
+  const isOfEvery = of !== undefined && within !== undefined && within > of; // “out of every”
+  const start = isOfEvery ? within : (of ?? within);
   const whole = start === undefined ? undefined : numeralAt(text, start, patterns);
   if (
     !whole ||

@@ -43,6 +43,11 @@ export function shareBase(
     const both = partAndBase(before, language);
     if (both) return both;
   }
+  const ahead = mentions[index - 2];
+  if (ahead && before && wordsBefore !== undefined && patterns.opens.test(wordsBefore) && text[share.end] === ')') {
+    const both = partOfAhead(text, ahead, before, language);
+    if (both) return both;
+  }
   const base = after && wordsAfter !== undefined ? plainCountOf(after, language) : undefined;
   if (!base || wordsAfter === undefined) return undefined;
   if (patterns.leads().test(wordsAfter)) return { base };
@@ -53,9 +58,20 @@ export function shareBase(
 
 function plainCountOf({ start, end, text }: Mention, language: Language): PlainCount | undefined {
   const { statement } = readClaim(text, language);
-  if (statement.kind !== 'number' || statement.measure !== 'number' || statement.hedge) return undefined;
+  if (statement.kind !== 'number' || statement.measure !== 'number') return undefined;
+  if (statement.hedge !== undefined && statement.hedge !== 'exactly') return undefined;
   const { number } = statement.stated;
   return isWhole(number) ? { number: wholeOf(number), start, end } : undefined;
+}
+
+/** “1,114 candidates, of whom 452 women”, “Of the 41 openings, 39”: not “in 20 districts, of whom 9”. */
+function partOfAhead(text: string, ahead: Mention, before: Mention, language: Language): ShareBase | undefined {
+  const { ofThem, comma, isOf, isBeside } = sharePatterns(language);
+  const between = text.slice(ahead.end, before.start);
+  const opening = textBefore(ahead, text, 0);
+  const isSaid = ofThem().test(between) ? !isBeside().test(opening) : isOf().test(opening) && comma().test(between);
+  const [base, part] = isSaid ? [plainCountOf(ahead, language), plainCountOf(before, language)] : [];
+  return base && part && part.number <= base.number ? { base, part } : undefined;
 }
 
 /** “29 of the 107” */
@@ -121,7 +137,8 @@ function misstatedChange(mention: Mention, low: Ratio, high: Ratio, language: La
   return { start: mention.start, end: mention.end, from: low, to: high, points, percent };
 }
 
-const sharePatterns = memoize(({ mentions, sentences }: Language) => {
+const sharePatterns = memoize(({ mentions, sentences, articles }: Language) => {
+  const the = optional(`${either(...articles)} `);
   const of = (): string => `${eitherWord(mentions.partOf)}${gap}${optional(`${eitherWord(mentions.wholes)}${gap}`)}`;
   const endsIn = (words: readonly string[]) => patternOf(() => `${wordStart}${eitherWord(words)}${gap}$`, 'i');
   return {
@@ -138,6 +155,19 @@ const sharePatterns = memoize(({ mentions, sentences }: Language) => {
     opens: /^[^.;:!?\d]{0,24}\($/,
     /** Between “27 per cent” and “107”, with a bracket to close. */
     closes: patternOf(() => `^\\)[^.;:!?\\d]{0,24}${gap}${of()}$`, 'i'),
+    /** Between “1,114” and “452”: candidates, of whom. */
+    ofThem: patternOf(
+      () =>
+        String.raw`^\s[^.;:!?\d(),]{1,40},? ${either(...sentences.ofThem, ...sentences.ofPeople)} ` +
+        String.raw`(?:${either(...sentences.belittling)} )?$`,
+    ),
+    /** Between “Of the 41” and “39”. */
+    comma: patternOf(
+      () => String.raw`^\s[^.;:!?\d(),]{1,60}, ${optional(String.raw`${either(...sentences.belittling)} `)}$`,
+    ),
+    isOf: patternOf(() => String.raw`(?:^|[.;!?]\s)${eitherWord(sentences.base)} ${the}$`, 'i'),
+    /** Before a number that counts something else beside the whole: in 20 districts. */
+    isBeside: patternOf(() => `${wordStart}${eitherWord(sentences.besides)} ${the}$`, 'i'),
     from: endsIn([sentences.from]),
     change: endsIn(sentences.changes),
     to: patternOf(() => `^${gap}${eitherWord([sentences.to])}${wordEnd}\\s*$`, 'i'),

@@ -72,7 +72,9 @@ function roundNumbers({ stated, hedge }: NumberStatement, fact: Decimal, toleran
   const coarse = roundedTo(fact, stated.unit);
   const near = fact.digits > 0n ? [roundestNear(fact, tolerances)] : [];
   if (compare(stated.unit, integer(1)) <= 0) return near;
-  if (hedge || !stated.isRounded) return [stated.number, coarse, ...near];
+  // a slip such as 757,960 for 757,690 is no round number that a hedge could make true
+  const mayKeep = hedge !== undefined || compare(stated.number, shift(stated.unit, 3)) < 0;
+  if (hedge || !stated.isRounded) return [...(mayKeep ? [stated.number] : []), coarse, ...near];
   return [coarse, roundedTo(fact, shift(stated.unit, -1)), stated.number, ...near];
 }
 

@@ -167,6 +167,17 @@ export const assessments: Language['assessments'] = {
   `),
   tails: words('in on of at for held itself as across throughout by announced that which'),
   contrasts: ['but', 'yet', 'while', 'although', 'though'],
+  turns: [
+    'however',
+    'nonetheless',
+    'nevertheless',
+    'at the same time',
+    'on the other hand',
+    'that said',
+    'but',
+    'yet',
+    'still',
+  ],
   articles: ['a', 'an', 'the', 'its', 'their', 'his', 'her', 'this', 'another', 'one'],
   after: words(`
     of in on as and or for at that which by with to from held but while when yesterday today here overall although

@@ -45,7 +45,10 @@ export const mentions: Language['mentions'] = {
   `),
   currenciesBefore: phrases(`
     EUR, USD, GBP, CHF, ALL, AMD, AZN, BAM, BGN, BYN, CAD, CZK, DKK, GEL, HRK, HUF, ISK, KGS, KZT, MDL, MKD, MNT,
-    NOK, PLN, RON, RSD, RUB, SEK, TJS, TMT, TRY, UAH, UZS, US$, US $, €, $, £, ₾, ₸, ₴, ₽, ₺
+    NOK, PLN, RON, RSD, RUB, SEK, TJS, TMT, TRY, UAH, UZS, US$, US $, €, $, £, ₾, ₸, ₴, ₽, ₺, ₦, ₵, ₹, ₱, ₲, ₡, ₫, ₪,
+    ARS, AUD, BDT, BOB, BRL, BWP, CLP, CRC, DOP, DZD, EGP, ETB, FJD, GHS, GMD, GTQ, GYD, HNL, IDR, ILS, INR, IQD, JMD,
+    JOD, KES, KHR, LBP, LKR, LRD, LSL, LYD, MGA, MMK, MUR, MVR, MWK, MXN, MYR, MZN, NGN, NPR, NZD, PGK, PHP, PKR, PYG,
+    RWF, SBD, SLE, SSP, SZL, THB, TND, TTD, TZS, UGX, UYU, XAF, XCD, XOF, ZAR, ZMW
   `),
   currenciesAfter: phrases(`
     euros?, euro cents?, cents?, (?:us )?dollars?, pounds?(?: sterling)?, (?:swiss )?francs?, lek[eë]?, lei, leu,
@@ -170,7 +173,7 @@ export const unproven: Language['unproven'] = {
   ),
   thresholds: phrases(`
     plus one, \\+\\s?1, (?:[a-z-]+ ){0,2}thresholds?, majority, (?:[a-z-]+ ){0,2}quorum, (?:[a-z-]+ ){0,2}requirement,
-    (?:[a-z-]+ ){0,2}barrier
+    (?:[a-z-]+ ){0,2}barrier, (?:[a-z-]+ ){0,2}rule, confidence (?:level|interval)
   `),
   majority: ['majority'],
   nobody: phrases(
@@ -178,8 +181,8 @@ export const unproven: Language['unproven'] = {
   ),
   thresholdsOf: phrases(`
     thresholds? of, requirements? of, thresholds? (?:is|was|at|are|were), thresholds? (?:is|was|are|were) (?:set )?at,
-    quorum of,
-    barrier of, majority of, %\\s?\\+, per cent\\s?\\+, per cent plus, percent plus
+    quorum of, barrier of, deadlines? of, plus or, margin of error (?:is|was|of), majority of, %\\s?\\+,
+    per cent\\s?\\+, per cent plus, percent plus
   `),
   voted: phrases(`
     (?:the |all |any )?(?:(?:valid|registered|eligible|total|cast|popular|number of) ){0,3}votes?,
@@ -195,6 +198,15 @@ export const unproven: Language['unproven'] = {
     required, needed, necessary, to be elected, is elected, are elected, elected if, elected with, to win, if at least,
     if turnout, valid if, is valid, to be valid, is declared, in order to
   `),
+  bounding: phrases(`at least, at most, no more than, no fewer than, no less than, not less than, not more than`),
+  obliging: phrases(`must, shall, have to, has to, had to, be, should be`),
+  obligingBefore: phrases(`
+    must (?:be|include|contain|have|comprise), shall (?:be|include|contain), requires?(?: that)?
+  `),
+  general: words('each every any list lists law laws code act constitution'),
+  legalTerms: ['has', 'have', 'had'],
+  ages: phrases('of age, years? of age, (?:years? )?old, years?-olds?'),
+  aged: phrases('aged, aged between, age of, ages of, aged over, aged under, older than, younger than'),
   rivals: words('candidates contestants contenders rivals finalists frontrunners front-runners challengers nominees'),
   leading: phrases(`
     leading, top, strongest, remaining, front-running, first-placed, top-placed, highest-placed, best-placed, best,
@@ -208,12 +220,10 @@ export const unproven: Language['unproven'] = {
     from, of (?:a |the |any )?(?:polling|building|entrance|premises|station|voting|government), around, away, radius,
     zone, outside, off, distance, or less, or more
   `),
-  ages: phrases('aged, aged between, age of, ages of, aged over, aged under, older than, younger than'),
   agedGroups: phrases(
     'persons, people, those, citizens, voters, women, men, anyone, observers, everyone, young people',
   ),
   agedHedges: ['over', 'under', 'above', 'below'],
-  ofAge: phrases('of age, (?:years? )?old, years? of age'),
   progress: words('with after once when until at'),
   counted: words('counted processed tabulated tallied entered scanned received reported in'),
 };

@@ -21,6 +21,7 @@ export const sentences: Language['sentences'] = {
   `),
   ofThem: ['of whom', 'of which', 'of them', 'of these', 'of those'],
   ofPeople: ['of whom', 'among whom'],
+  besides: words('in at on across from for by over among between throughout'),
   total: ['a total of', 'the total of'],
   totalling: ['totalling', 'totaling', 'totals', 'totalled', 'totaled'],
   totalAfter: ['in all', 'in total', 'altogether'],

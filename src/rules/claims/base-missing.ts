@@ -27,10 +27,15 @@ export const baseMissing: Rule = {
 
   *check(draft) {
     let words = wordsIn('', draft.mission.language);
+    let table: string | undefined;
     for (const share of sharesOf(draft)) {
       if (share.passage.text !== words.text) words = wordsIn(share.passage.text, draft.mission.language);
       // it is no per cent at all, which is told elsewhere
       if (share.verdict === 'wrong-kind' || isSaid(share, words)) continue;
+      const { head, sources } = share.passage;
+      const ofTable = head === undefined ? undefined : `${sources[0]?.path ?? ''}\n${head}`;
+      if (ofTable !== undefined && ofTable === table) continue; // all cells of a table are told as one
+      table = ofTable ?? table;
       const advice = 'Add what it is a share of, such as “97 per cent of the polling stations observed”.';
       yield { at: share.at, message: `“${share.text}” does not say of what.`, advice };
     }

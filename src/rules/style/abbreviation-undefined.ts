@@ -58,7 +58,8 @@ function* inDocument(document: Document, explained: readonly string[], { mission
         ? `“${abbreviation}” is explained only later.`
         : `“${abbreviation}” ${isSure ? 'is' : 'seems to be an abbreviation that is'} explained nowhere in this ` +
           'document.',
-      ...(!definition && !isSure && { severity: 'suggestion' as const }),
+      // a headline has little room, and its lead is read with it
+      ...((definition ? isInTitle(use, mission) : !isSure) && { severity: 'suggestion' as const }),
       ...(definition && { related: [{ at: definition.at, message: 'explained here' }] }),
       advice: definition
         ? 'Put the full name here, and the abbreviation in brackets behind it.'
@@ -66,6 +67,9 @@ function* inDocument(document: Document, explained: readonly string[], { mission
     };
   }
 }
+
+const isInTitle = ({ at }: PlacedUse, { findings }: Mission): boolean =>
+  findings.some(({ source, titleAt }) => source === at.source && titleAt.start <= at.start && at.end <= titleAt.end);
 
 /** Whether words in capitals follow one another for emphasis; “OSCE PA” is an abbreviation. */
 const isShouted = ({ abbreviation }: PlacedUse, explained: readonly string[]): boolean => {

@@ -26,8 +26,32 @@ export const repeatedWord: Rule = {
         ? { ...problem, advice: match.isPlain ? 'Take one away, or let “prelim fix” do it.' : 'Take one away.' }
         : { at, message, advice: 'Take one away, or write another word.', suggestions: [word] };
     }
+    for (const { 0: written, 1: words = '', 2: second = '', index } of running.text.matchAll(twoTwice())) {
+      const [first = '', last] = words.toLowerCase().split(' ');
+      const end = index + written.length;
+      const isGoingOn = running.text.slice(end, end + first.length + 1).toLowerCase() === ` ${first}`;
+      if (first === last || isGoingOn || second !== second.toLowerCase() || repeats(first, running.text, index))
+        continue;
+      const match = running.matchAt(index, end);
+      if (!match) continue;
+      const { at, message } = rewordingProblem(match, words, () => `“${words}” stands twice in a row.`);
+      yield { at, message, advice: 'Take one away.', suggestions: [words] };
+    }
   },
 };
+
+/** Whether a word stands before the one before a place, too: “*from* day to day”. */
+const repeats = (word: string, text: string, at: number): boolean =>
+  text
+    .slice(Math.max(0, at - word.length - 24), at)
+    .toLowerCase()
+    .includes(` ${word} `);
+
+/** “compared to compared to”: two words, and the same two again; not “again and again and again”. */
+const twoTwice = patternOf(
+  () => String.raw`(?<![${letter}\d'’-])([${letter}]{2,20} [${letter}]{2,20})[ \n\u00a0](\1)(?![${letter}\d'’-]|\.\S)`,
+  'gi',
+);
 
 /** “the the”, “The the”; no part of a longer word, such as “bio bio-fuel”. */
 const twice = patternOf(

@@ -68,23 +68,27 @@ const textsOf = (block: RootContent, finding: Finding, draft: Draft): readonly A
 
 /**
  * The first sentence of a paragraph that speaks of what happened, and not of a law, before anybody is named who claims
- * it. Where a later one does, those whom it takes up, such as “they”, may stand in what the mission did itself: then
- * there is none.
+ * it. Where a later one does, those whom it takes up, such as “they”, may stand in what the mission did itself, and
+ * where it turns away from what was said before, that is the mission's own finding: then there is none.
  */
 function unattributedClaim(
   { passage, text }: AuthoredText,
   { attributions = [], 'no-claims': claimless = [], 'own-acts': ownActs = [] }: NonNullable<House['tone']>,
   isAttributed: boolean,
 ): TextRange | undefined {
+  const { turns } = passage.language.assessments;
+  let claim: TextRange | undefined;
   for (let at = 0; at < text.length;) {
     const { start, end } = sentenceAt(passage.text, at, passage.language);
     const sentence = text.slice(start, end);
-    if (hasPhrase(sentence, attributions)) return undefined;
+    // “The campaign was calm. However, observers were told …”: what comes first is what the mission itself found.
+    if (hasPhrase(sentence, attributions)) return hasPhrase(sentence, turns) ? undefined : claim;
     const isOwn = isAttributed && hasPhrase(sentence, ownActs);
-    if (!hasPhrase(sentence, claimless) && !isOwn) return { start, end };
+    if (!hasPhrase(sentence, claimless) && !isOwn) claim ??= { start, end };
+    if (claim && !isAttributed) return claim;
     at = Math.max(end, at) + 1;
   }
-  return undefined;
+  return claim;
 }
 
 function problemOf(
