@@ -82,8 +82,8 @@ function htmlAdvice(html: string): string {
 const elements = new Set(
   (
     'a abbr b big blockquote br caption center cite code col dd del div dl dt em font footer h1 h2 h3 h4 h5 h6 ' +
-    'header hr i img ins kbd li mark ol p pre q s section small span strike strong style sub sup table tbody td tfoot th ' +
-    'thead tr tt u ul var wbr'
+    'header hr i img ins kbd li mark ol p pre q s section small span strike strong style sub sup table tbody td ' +
+    'tfoot th thead tr tt u ul var wbr'
   ).split(' '),
 );
 
