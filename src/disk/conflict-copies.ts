@@ -55,7 +55,7 @@ const forms: readonly Form[] = [
   { pattern: /^(.+?) \d{1,2}$/, needsSameWords: true },
   // by hand, or by programs that merge
   {
-    pattern: /^(.+?)[._-](?:conflict(?:[._-]\w+)?|old|new|backup|bak|local|remote|base|mine|theirs)$/i,
+    pattern: /^(.+?)(?:[._]conflict(?:[._-]\w+)?|[._-](?:old|new|backup|bak|local|remote|base|mine|theirs))$/i,
     needsSameWords: true,
   },
 ];
