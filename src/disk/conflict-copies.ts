@@ -42,6 +42,7 @@ const forms: readonly Form[] = [
   // Dropbox, Nextcloud, ownCloud, Seafile
   { pattern: new RegExp(String.raw`^(.+?)\s*\([^()]*(?:${conflictWords})[^()]*\)$`, 'i'), isCertain: true },
   { pattern: /^(.+)[._ -]conflict(?:ed)?(?:[-_ ]copy)?[-_ ]\d{4,}[\w-]*$/i, isCertain: true },
+  { pattern: /^(.+?) ?\[(?:conflict(?:ed copy)?|sync conflict)[^\][]*\]$/i, isCertain: true },
   { pattern: /^(.+)_(?:BASE|LOCAL|REMOTE|BACKUP)_\d+$/, isCertain: true }, // git mergetool
   // Windows, macOS, Google Drive, browsers
   { pattern: new RegExp(String.raw`^(.+?)(?: [-–] |[ _-])(?:${copyWords})(?: \(?\d{1,3}\)?)?$`, 'i') },
@@ -52,6 +53,11 @@ const forms: readonly Form[] = [
   { pattern: /^(.+?)-(?:(?:DESKTOP|LAPTOP|SURFACE|NOTEBOOK)-[A-Z0-9]+|[A-Za-z0-9-]{1,12}(?:-PC|MacBook[\w-]*))$/ },
   { pattern: /^(.+?)-[A-Z][A-Z0-9-]{2,14}$/, needsSameWords: true },
   { pattern: /^(.+?) \d{1,2}$/, needsSameWords: true },
+  // by hand, or by programs that merge
+  {
+    pattern: /^(.+?)(?:[._]conflict(?:[._-]\w+)?|[._-](?:old|new|backup|bak|local|remote|base|mine|theirs))$/i,
+    needsSameWords: true,
+  },
 ];
 
 /**

@@ -23,6 +23,13 @@ export function checkTextName(name: string, path: string, isFolder: boolean): Di
   if (name === '.md') return notAllowed(path, 'This file has no name before its “.md”. Give it one, such as media.md.');
   if (name.endsWith('.md')) return undefined;
   const better = name.replace(/(?:\.md)?\.[^.]*$/i, '');
+  const second = /^(.+\.md)\.(?:rej|mine|theirs|r\d+)$/i.exec(name)?.[1];
+  if (second !== undefined)
+    return notAllowed(
+      path,
+      `This file is not read: a program that joins two versions of ${second} left it. Put what is right into ` +
+        `${second}, and delete this one.`,
+    );
   if (isOfWordProcessor(name))
     return notAllowed(
       path,

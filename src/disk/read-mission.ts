@@ -34,7 +34,9 @@ export function readSources(folder: string, cwd: string): Sources {
   if (!exists(file)) throw new UserError(noMissionMessage(root, cwd));
   checkCopiesOfMission(root, reading);
   const mission = readText(file, root, 'mission.yaml', reading) ?? { path: shownPath(file, cwd), text: '' };
-  reading.diagnostics.push(...(readOrReport(shown, '', reading, () => strayFiles(root, shown)) ?? []));
+  const copies = new Set(reading.diagnostics.map(({ at }) => at.source.path));
+  const strays = readOrReport(shown, '', reading, () => strayFiles(root, shown)) ?? [];
+  reading.diagnostics.push(...strays.filter(({ at }) => !copies.has(at.source.path)));
   return {
     name: basename(root),
     mission,

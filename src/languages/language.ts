@@ -174,6 +174,10 @@ export interface Language {
     /** The same in square brackets, in lower case, and how an instruction in such brackets begins. */
     readonly bracketed: readonly string[];
     readonly inserting: readonly string[];
+    /** The whole of what stands in round brackets, in lower case. */
+    readonly inRoundBrackets: readonly string[];
+    /** Before these a gap (“… per cent”) is a figure still to come. */
+    readonly units: readonly string[];
     /** Before these “XX” is the Roman number. */
     readonly counting: readonly string[];
   };

@@ -108,6 +108,8 @@ export interface CitationWords {
 export interface SpeechWords {
   /** Patterns of verbs between a name and a quotation: said. */
   readonly verbs: readonly string[];
+  /** Patterns of verbs before what somebody says of a thing: *called* the vote “calm”. */
+  readonly naming: readonly string[];
   /** Before the verb: *also* said. */
   readonly further: readonly string[];
   /** Before the name of whose words they are: *according to* Ann Lee. */

@@ -37,8 +37,8 @@ function notText(source: Source): Diagnostic | undefined {
 
 /** The marks that Git leaves where two versions of a file contradict each other. */
 function notMerged(source: Source): Diagnostic | undefined {
-  const conflict = /^<{7} .*$/m.exec(source.text);
-  if (!conflict || !/^={7}$/m.test(source.text)) return undefined;
+  const conflict = /^(?:<{7}|>{7}) .*$/m.exec(source.text);
+  if (!conflict) return undefined;
   return fileError(
     'files/syntax',
     { source, start: conflict.index, end: conflict.index + conflict[0].length },

@@ -19,6 +19,7 @@ describe('the comma before an attribution', () => {
     ['We saw `this.`', 'We saw this.,'],
     ['See <https://x.org/a.>', 'See https://x.org/a.,'],
     ['See <https://x.org>.', 'See https://x.org,'],
+    ["See <https://x.org/?q='a'>", "See https://x.org/?q='a',"],
     ['Write to <ann@x.org>', 'Write to ann@x.org,'],
     ['See [the site.](https://x.org)', 'See the site,'],
     ['See [the site](https://x.org)', 'See the site,'],

@@ -61,6 +61,7 @@ test.each([
   'campaign-G20.md',
   'part (1).md',
   'Copy of the law.md',
+  'local-media.md',
   'media-EU.md',
   'round 2.md',
   'hard copy.md',

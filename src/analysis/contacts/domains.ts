@@ -1,6 +1,9 @@
 import { distance } from 'fastest-levenshtein';
+import { passagesOf } from '../passages/passages.ts';
+import type { Draft } from '../../compose/compose.ts';
 import { institutionOf } from '../../mission/institutions.ts';
 import { type Mission, placeOf } from '../../mission/mission.ts';
+import { addressesIn } from '../../source/addresses.ts';
 import type { Span } from '../../source/source.ts';
 
 /** A domain that a contact may have, and its owner as messages name it. */
@@ -35,6 +38,25 @@ export function* unknownDomains(mission: Mission): Generator<UnknownDomain> {
       at: placeOf(mission, 'contacts', index, 'email'),
       meant: nearestDomain(domain, own) ?? nearestDomain(domain, known),
     };
+  }
+}
+
+/**
+ * The e-mail addresses that texts of the mission name and whose domain is nearly a known one. Other domains are left
+ * alone: a text may name anybody's address.
+ */
+export function* nearDomainsInTexts(draft: Draft): Generator<UnknownDomain> {
+  const known = knownDomains(draft.mission);
+  if (known.length === 0) return;
+  for (const { part, text, spanOf } of passagesOf(draft)) {
+    if (part === 'printed' || !text.includes('@')) continue;
+    for (const { start, end } of addressesIn(text)) {
+      const email = text.slice(start, end);
+      const domain = /^[^\s@:/]+@([^\s@/]+)$/.exec(email)?.[1]?.toLowerCase();
+      if (domain === undefined || known.some((other) => isWithin(domain, other.domain))) continue;
+      const meant = nearestDomain(domain, known);
+      if (meant) yield { email, domain, at: spanOf(start, end), meant };
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { tables } from './phone-tables.cjs';
  * What is wrong with a phone number; `unused` if it has a possible length but no form that numbers of its country have.
  */
 export type PhoneProblem =
-  'several' | 'no-country' | 'unknown-country' | 'trunk-prefix' | 'too-short' | 'too-long' | 'unused';
+  'several' | 'letter' | 'no-country' | 'unknown-country' | 'trunk-prefix' | 'too-short' | 'too-long' | 'unused';
 
 /** A phone number as it was read. */
 interface Phone {
@@ -33,6 +33,8 @@ export function readPhone(written: string): Phone {
 
 function readOne(dialled: string): Pick<Phone, 'problem' | 'code' | 'prefix'> {
   const digits = dialled.replace(/\D/g, '');
+  if (/^\s*\+[\d\s().-]*[OoIlSB][\d\s().OoIlSB-]*$/.test(dialled))
+    return { problem: 'letter', code: undefined, prefix: '' };
   if (!dialled.trimStart().startsWith('+')) return { problem: 'no-country', code: undefined, prefix: '' };
   const number = parse(dialled, tables());
   if (!number) return { problem: digits.length < 4 ? 'too-short' : 'unknown-country', code: undefined, prefix: '' };
@@ -55,8 +57,9 @@ const mostDigits = 60;
 function numbersIn(dialled: string): readonly string[] | undefined {
   if (dialled.length > mostDigits) return undefined;
   const pieces = dialled
-    .split(/\s*(?:[/,;|&\n]|(?<=[\s\d])\p{L}+[.:]?(?=[\s\d+])|(?<=\d)\s*(?=\+))\s*/u)
-    .filter((piece) => /\d/.test(piece));
+    .split(/\s*(?:[/,;|&\n]|(?<=[\s\d(])\p{L}+[.:]?(?=[\s\d+])|(?<=\d)\s*(?=\+))\s*/u)
+    .filter((piece) => /\d/.test(piece))
+    .map((piece) => piece.replace(/\s*\(\p{L}*[.:]?\s*$/u, '').replace(/^([^(]*)\)$/, '$1'));
   const isMarked = pieces.length > 1 && (isOne(pieces[0]) || pieces.filter((piece) => isAbroad(piece)).length > 1);
   if (isMarked) {
     const numbers = pieces.map((piece) => completed(piece, pieces[0] ?? ''));

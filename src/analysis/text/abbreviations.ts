@@ -64,11 +64,17 @@ export const abbreviationsOf = memoize((document: Document): Abbreviations => {
   const isInDefinition = (use: PlacedUse): boolean => {
     const next = firstIndex(definitions, (definition) => !isBefore(definition, use));
     return [definitions[next - 1], definitions[next]].some(
-      (each) => each?.order === use.order && each.start <= use.start && use.end <= each.end,
+      (each) => each?.order === use.order && each.start <= use.start && use.end <= bracketEnd(each),
     );
   };
   return { definitions, uses: uses.filter((use) => !isInDefinition(use)) };
 });
+
+/** The end of the bracket, in which the abbreviation of another language may follow: “(CEC, in French CEN)”. */
+function bracketEnd({ passage, end }: PlacedDefinition): number {
+  const rest = passage.text.slice(end, end + 80);
+  return end + Math.max(0, /^[^()]*(?=\))/.exec(rest)?.[0].length ?? 0);
+}
 
 /** The definitions of findings in any of their parts, printed or not. */
 export const writtenDefinitions = (draft: Draft): readonly PlacedDefinition[] =>
@@ -99,12 +105,17 @@ export function isExplainedBeside(text: string, { start, end }: AbbreviationUse,
       .exec(text.slice(end, end + reachBehind))?.[1]
       ?.toLowerCase() ?? '';
   const beside = /^[”"]? ([\p{L}-]+)/u.exec(text.slice(end, end + reachBeside))?.[1]?.toLowerCase() ?? '';
+  const named = before.replace(besides, '');
   return (
     explained().test(before) ||
+    (named !== before && expansionStart(named, text.slice(start, end), language) !== undefined) ||
     text.startsWith(' (', end) ||
     [noun, next, beside].some((word) => language.acronyms.carriers.includes(word))
   );
 }
+
+/** “The Election Commission – the EC – met.” */
+const besides = /(?: [–—-] |, )(?:the )?[“"]?$/;
 
 /**
  * How far from an abbreviation nouns are looked for, in UTF-16 units: a list of names before, some words behind, and

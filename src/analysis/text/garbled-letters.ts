@@ -48,8 +48,10 @@ function inWindows1252(text: string): readonly GarbledLetters[] {
 
 /** The same once more: what was saved and misread twice is garbled twice. */
 function unread(meant: string): string {
-  const [again] = meant.length > 1 ? sequencesIn(meant, '', '') : [];
-  return again && again.start === 0 && again.end === meant.length ? unread(again.meant) : meant;
+  const again = meant.length > 1 ? sequencesIn(meant, 'a', '') : [];
+  const isWhole =
+    again.length > 0 && again.reduce((end, letter) => (letter.start === end ? letter.end : -1), 0) === meant.length;
+  return isWhole ? unread(again.map((letter) => letter.meant).join('')) : meant;
 }
 
 /** Parts of a run of such characters that are one letter each in UTF-8, as far as that is certain. */

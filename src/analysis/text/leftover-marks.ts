@@ -21,7 +21,10 @@ export type MarkKind =
   | 'heading'
   | 'markup'
   | 'entity'
-  | 'directive';
+  | 'directive'
+  | 'field'
+  | 'chat'
+  | 'accent';
 
 /** Marks that would be printed as they stand. */
 export interface LeftoverMarks extends TextRange {
@@ -38,7 +41,7 @@ export type BlockKind = 'list' | 'quotation' | 'table' | 'value' | undefined;
  * tasks, and which none of our formats prints as they are meant. “~290” and “~/x” have none.
  */
 export function leftoverMarksIn(text: string, language: Language, inside: BlockKind = undefined): LeftoverMarks[] {
-  if (!/[~=+%{[^|'@#:<&*_!]|[\u0335-\u0338]/.test(text)) return [];
+  if (!/[~=+%{[^|'@#:<&*_!`´\\【]|[\u0335-\u0338]|_Toc|HYPERLINK|Formatted|turn\d/.test(text)) return [];
   const prose = withoutAddresses(text);
   const found: LeftoverMarks[] = [];
   const taken = new Uint8Array(text.length);
@@ -129,6 +132,27 @@ const forms: readonly Form[] = [
   { kind: 'wiki-link', sign: '[[', pattern: /\[\[([^\][|\n]{1,200})(?:\|([^\][\n]{1,200}))?\]\]/g, words: second },
   { kind: 'comment', sign: '[[', pattern: /\[\[(?=[^\]]*\s)[^\][]{1,400}\]\]/g },
   { kind: 'task', sign: '[', pattern: /^\[[ xX/-]\](?=\s|$)/g, isAt: 'list' },
+  { kind: 'task', sign: '[', pattern: /^\[[xX]\](?= \p{L})/gu },
+  { kind: 'comment', sign: ']:', pattern: /(?<!\p{L})Commented \[[\p{L}\d]{1,8}\]:[^\n]{0,400}/gu },
+  { kind: 'comment', sign: '[', pattern: /\[[A-Z]{1,3}\d{1,3}: [^\][\n]{1,400}\]/g },
+  {
+    kind: 'comment',
+    sign: '[',
+    pattern: /(?<=[\p{L}.,;:!?)”’])\[[A-Z]{2,3}\d{1,3}\]|(?<=[.!?] )\[[A-Z]{2,3}\d{1,3}\](?=\s*$)/gu,
+  },
+  { kind: 'comment', sign: '[', pattern: /\[(?:comment|note)s?(?: by| from)?[^\][\n:]{0,40}: [^\][\n]{1,400}\]/gi },
+  {
+    kind: 'comment',
+    sign: 'Formatted: ',
+    pattern:
+      /(?<![^\n])Formatted: (?:Font|Indent|Space|Normal|Justified|Left|Right|Centered|English|Tab)[^\n.]{0,80}\.?/g,
+  },
+  { kind: 'field', sign: 'HYPERLINK', pattern: /(?<!\w)HYPERLINK (?:\\l )?["“][^"“”\n]{1,2000}["”]/g },
+  { kind: 'field', sign: '_', pattern: /(?<!\w)(?:PAGEREF|NOTEREF|REF) _\w{1,60}(?: \\\w){0,6}/g },
+  { kind: 'chat', sign: '[cite', pattern: /\[cite(?:_start|_end)?(?:: ?[\d, ]{1,60})?\]/g },
+  { kind: 'chat', sign: ':contentReference', pattern: /:contentReference\[[^\][\n]{0,80}\](?:\{[^{}\n]{0,80}\})?/g },
+  { kind: 'chat', sign: 'turn', pattern: /(?<!\w)turn\d{1,3}(?:search|view|news|image|file)\d{1,3}(?!\w)/g },
+  { kind: 'chat', sign: '【', pattern: /【[^【】\n]{1,80}】/g },
   { kind: 'task', sign: '[', pattern: /(?<=^|\n)- ?\[[ xX]?\](?=\s)|(?<=^|\s)\[\s\](?=\s|$)/g },
   { kind: 'task', sign: '[]', pattern: /^\[\](?=\s)/g, isAt: 'list' },
   { kind: 'box', sign: '[!', pattern: /^\[!\p{L}{2,20}\][+-]?/gu, isAt: 'quotation' },
@@ -151,6 +175,8 @@ const forms: readonly Form[] = [
   { kind: 'markup', sign: '^', pattern: /(?<=[\p{L}\p{N}])\^([\p{L}\p{N}]{1,10})\^/gu, words: first },
   { kind: 'markup', sign: '~', pattern: /(?<=\p{L})~(\d{1,4})~(?=[\p{L}\s.,]|$)/gu, words: first },
   { kind: 'directive', sign: ':::', pattern: /(?<![^\n]):{3,}[^\n]{0,200}/g },
+  { kind: 'directive', sign: ' :::', pattern: /(?<=[\p{L}.!?,] ):{3,} ?[\p{L}{][^\n]{0,200}/gu },
+  { kind: 'directive', sign: '^', pattern: /(?<=[.!?] )\^[A-Za-z0-9-]{3,40}(?=\s*$)/g },
   { kind: 'directive', sign: '{', pattern: /\{:?\s?[.#][\p{L}][^{}\n]{0,200}\}/gu },
   {
     kind: 'directive',
@@ -176,6 +202,15 @@ const forms: readonly Form[] = [
     words: first,
   },
   { kind: 'markup', sign: '](', pattern: /\[([^\][\n]{1,200})\]\(x{6,2000}\)?/g, words: first },
+  { kind: 'markup', sign: ')[', pattern: /\(([^()\n]{1,200})\)\[x{6,2000}\]?/g, words: first },
+  { kind: 'markup', sign: '\\', pattern: /\\[a-z]{2,20}\{([^{}\n]{0,400})\}/g, words: first },
+  { kind: 'markup', sign: ':', pattern: /(?<![\p{L}\p{N}:/]):[a-z][a-z0-9_+-]{2,30}:(?![\p{L}\p{N}:/])/gu },
+  { kind: 'heading', sign: '##', pattern: /(?<![^\n])#{2,6}(?=\p{Lu})([^\n]{1,200})/gu, words: first },
+  { kind: 'heading', sign: '#', pattern: /^#(?=\p{Lu})(\p{L}+(?: [\p{L}-]+){1,11})(?![^\n])/gu, words: first },
+  { kind: 'emphasis', sign: '**', pattern: /(?<![\p{L}\p{N}*])\*\*(?=\p{L})/gu },
+  { kind: 'emphasis', sign: '_', pattern: /(?<![\p{L}\p{N}_@#/.…:“"'‘])_{1,2}(?=\p{L}+[ ,.;:])/gu },
+  { kind: 'accent', sign: '`', pattern: /(?<!`)`{1,2}(?=\p{L})/gu },
+  { kind: 'accent', sign: '´', pattern: /´(?=\p{L})|(?<=[\p{L}.,!?])´/gu },
   {
     kind: 'emphasis',
     sign: '*',
@@ -189,6 +224,11 @@ const forms: readonly Form[] = [
     pattern: /(?<![\p{L}\p{N}_])_(?=[^\s_])([^_\n]{1,200}?)(?<=\S)_(?![\p{L}\p{N}_])/gu,
     words: first,
     isAt: 'value',
+  },
+  {
+    kind: 'markup',
+    sign: ':',
+    pattern: /<\/?[ovw]:[a-z]{1,20}(?:\s[^<>\n]{0,300})?\/?>/gi, // Word's own elements
   },
   {
     kind: 'markup',

@@ -9,23 +9,28 @@ import { oneOf } from '../../languages/word-lists.ts';
  * ipsum. Numbers such as “XX century” and remarks such as “[sic]” are none.
  */
 export function placeholdersIn(text: string, language: Language): readonly TextRange[] {
-  const { candidate, openings } = signsOf(language);
-  if (!openings.some((opening) => text.includes(opening))) return [];
+  const { candidate, openings, sentences } = signsOf(language);
+  const hasAny = (): boolean => {
+    const lower = text.toLowerCase();
+    return sentences.some((sentence) => lower.includes(sentence));
+  };
+  if (!openings.some((opening) => text.includes(opening)) && !hasAny()) return [];
   return [...withoutAddresses(text, '\uFFFC').matchAll(candidate)].flatMap(({ 0: sign, index }) =>
     isPlaceholder(sign, text, index, language) ? [{ start: index, end: index + sign.length }] : [],
   );
 }
 
 /** What placeholders of a language look like. */
-const signsOf = memoize(({ placeholders: { words, sentences } }: Language) => ({
+const signsOf = memoize(({ placeholders: { words, sentences, inRoundBrackets, units } }: Language) => ({
   // Brackets before another bracket were meant as a link.
   candidate: new RegExp(
     String.raw`\{\{[^\n]{0,400}?\}\}|\[[^\][]{1,60}\](?![([])|<<?[\p{L}_ ]{1,40}>>?|«[\p{L}_]{1,40}»|${signs}|` +
+      String.raw`\(${oneOf(inRoundBrackets)}\)|${gap}(?= ${oneOf(units)}(?!\p{L}))|` +
       String.raw`(?<![\w.-])${oneOf(words)}(?![\w-])|${oneOf(sentences)}`,
     'giu',
   ),
-  /** One of these stands in every text that holds any; of sentences the first word without its first
-   * letter, which may be a capital. */
+  sentences: sentences.map((sentence) => sentence.toLowerCase()),
+  /** One of these, or a sentence, stands in every text that holds any. */
   openings: [
     '{{',
     '[',
@@ -40,10 +45,21 @@ const signsOf = memoize(({ placeholders: { words, sentences } }: Language) => ({
     '(?)',
     'X',
     'x',
+    '**',
+    'n.n',
+    'N.N',
+    '{%',
+    '<%',
+    '%',
+    '...',
+    '…',
+    '(',
     ...words,
-    ...sentences.map((sentence) => sentence.slice(1)),
   ],
 }));
+
+/** What stands before a unit in place of a figure: “Turnout was … per cent.” */
+const gap = String.raw`(?<=[\p{L},] )(?:_{2,}|\.{3}|…|[#*]{2,}|[nx]\.[nx])`;
 
 /**
  * Figures, gaps and fields that stand for what is to come: ???, ____, #.#, X.X, 0,000, { MERGEFIELD x }, and what a
@@ -54,7 +70,7 @@ const signs =
   String.raw`(?<![\w#])#{1,6}(?:[.,]#{1,6})+(?![\w#])|(?<![\w#&])#{3,}(?![\w#])|` +
   String.raw`(?<![\w.,])X{1,4}(?:[.,]X{1,4})+(?![\w])|` +
   String.raw`(?<![\w.,])0{1,3}(?:,000)+(?![\d,])|\{ ?(?:MERGEFIELD|HYPERLINK|PAGEREF|REF|DATE|PAGE) [^{}]{0,100}\}|` +
-  String.raw`\$\{[\w.]{1,60}\}`;
+  String.raw`\$\{[\w.]{1,60}\}|\{%[^\n]{0,200}?%\}|<%[^\n]{0,200}?%>|%[A-Z][A-Z_]{1,40}%|(?<![\w%]|\d )%[sd](?!\w)`;
 
 function isPlaceholder(sign: string, text: string, index: number, { placeholders, masks }: Language): boolean {
   if (sign.startsWith('{{') || placeholders.sentences.includes(sign.toLowerCase())) return true;
@@ -73,9 +89,13 @@ function isPlaceholder(sign: string, text: string, index: number, { placeholders
     return (
       /^(?:[●•■□◆_*]+|object Object)$/.test(sign.slice(1, -1).trim()) ||
       placeholders.bracketed.includes(inside) ||
+      isAsked(inside) ||
+      placeholders.sentences.some((sentence) => inside.startsWith(sentence)) ||
+      (/^[xyn]$/.test(inside) && text.charAt(index - 1) === ' ' && /^ \p{L}/u.test(text.slice(index + sign.length))) ||
       placeholders.inserting.some((word) => inside.startsWith(`${word} `) || inside.startsWith(`${word}:`))
     );
   }
+  if (sign.startsWith('(')) return true;
   if (!placeholders.words.some((word) => word.toLowerCase() === sign.toLowerCase())) return true;
   if (!placeholders.words.includes(sign)) return false;
   const before = /([\p{L}.]+) $/u.exec(text.slice(Math.max(0, index - 30), index))?.[1]?.toLowerCase() ?? '';
@@ -86,3 +106,6 @@ function isPlaceholder(sign: string, text: string, index: number, { placeholders
     masks.names.includes(before);
   return !isNumeral && !/^[A-Z]/.test(after);
 }
+
+/** “[source?]” and “[which year?]” ask a colleague; “[sic?]” is the editor's. */
+const isAsked = (inside: string): boolean => /^(?!sic)\p{L}+(?: \p{L}+){0,3}\?$/u.test(inside);

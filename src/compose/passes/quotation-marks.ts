@@ -211,7 +211,10 @@ function loneAngles(text: string, [first = '', second = '']: string): readonly L
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
     if (mark !== first && mark !== second) continue;
-    const [isAfterSpace, isBeforeSpace] = [/^[\s([]?$/.test(text.charAt(at - 1)), /^\s?$/.test(text.charAt(at + 1))];
+    const [isAfterSpace, isBeforeSpace] = [
+      /^[\s([“„"‘–—]?$/.test(text.charAt(at - 1)),
+      /^\s?$/.test(text.charAt(at + 1)),
+    ];
     if (open && (mark !== text.charAt(open.at) || !isAfterSpace)) open = undefined;
     else if (isAfterSpace && (mark === first || !isBeforeSpace)) {
       if (open) alone.push(open);

@@ -42,12 +42,19 @@ interface Piece {
   readonly words: string;
 }
 
-/** The words of a block in order. Code stands for one letter: its own marks are not the text's. */
+/** The words of a block in order. Code and addresses stand for one letter: their own marks are not the text's. */
 function piecesOf(node: Nodes): Piece[] {
   if (node.type === 'text') return [{ node, words: node.value }];
-  if (node.type === 'inlineCode') return [{ node: undefined, words: 'x' }];
+  if (node.type === 'inlineCode' || isItsAddress(node)) return [{ node: undefined, words: 'x' }];
   if (node.type === 'break') return [{ node: undefined, words: '\n' }];
   return 'children' in node ? node.children.flatMap((child) => piecesOf(child)) : [];
+}
+
+/** Whether a node is a link whose words are its address, with all marks at its end: <https://example.org/?q='a'>. */
+function isItsAddress(node: Nodes): boolean {
+  if (node.type !== 'link') return false;
+  const [words, ...others] = node.children;
+  return words?.type === 'text' && others.length === 0 && [words.value, `mailto:${words.value}`].includes(node.url);
 }
 
 function blockText(pieces: readonly Piece[]): BlockText {

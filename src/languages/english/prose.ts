@@ -60,6 +60,17 @@ export const placeholders: Language['placeholders'] = {
     lorem ipsum, blah blah, error! reference source not found, error! bookmark not defined,
     error! not a valid link, error! hyperlink reference not valid, error! unknown document property name,
     error! no text of specified style in document, no table of contents entries found,
+    error! unknown switch argument, error! filename not specified, error! main document only, error! digit expected,
+    error! objects cannot be created from editing field codes, error! autotext entry not defined,
+    error! no table of figures entries found, error! no index entries found, error! no topic specified,
+    error! no bookmark name given, error! cannot open file, error! invalid character setting,
+    fehler! verweisquelle konnte nicht gefunden werden, fehler! textmarke nicht definiert,
+    erreur ! source du renvoi introuvable, erreur ! signet non défini,
+    erreur! source du renvoi introuvable, erreur! signet non défini,
+    ¡error! no se encuentra el origen de la referencia, ¡error! marcador no definido,
+    ошибка! источник ссылки не найден, ошибка! закладка не определена, błąd! nie można odnaleźć źródła odwołania,
+    błąd! nie zdefiniowano zakładki, errore. l'origine riferimento non è stata trovata,
+    erro! fonte de referência não encontrada, erro! a origem da referência não foi encontrada,
     click or tap here to enter text, click here to enter text, click or tap to enter a date,
     click here to enter a date, choose an item., insert name here, insert text here, insert date here,
     insert figure here, insert quote here, add text here
@@ -69,13 +80,19 @@ export const placeholders: Language['placeholders'] = {
     country, number, no., figure, figures, amount, percentage, per cent, title, role, institution, source, link,
     quote, quotation, text, phone, email, e-mail, type here, type text, document title, company name, author name,
     subtitle, firstname, lastname, first_name, last_name, full_name,
-    nn, n.n., tk, #, xx, xxx, tbc, tbd, todo, to be confirmed, to be added,
+    comment, check, to check, citation needed, clarification needed, source needed, reference needed, photo, image,
+    insert, add, nn, n.n., tk, #, xx, xxx, tbc, tbd, todo, to be confirmed, to be added,
     to be completed, to come, ?, ??, ???
   `),
   inserting: phrases(`
     insert, add, tbc, tbd, tba, todo, fixme, tk, check, confirm, verify, enter, name of, number of, to be confirmed,
     to be added, to be completed, to be checked, to be inserted, to be verified, note to
   `),
+  inRoundBrackets: phrases(`
+    tbc, tbd, tba, to be confirmed, to be checked, to be added, to be completed, to be verified, to be inserted,
+    please check, check this, insert figure, insert number, insert name, insert date, insert link, insert quote
+  `),
+  units: ['per cent', 'percent', '%', 'percentage points', 'percentage point'],
   counting: ['century', 'congress', 'olympiad'],
 };
 
@@ -226,8 +243,10 @@ export const citations: Language['citations'] = {
 export const speech: Language['speech'] = {
   verbs: words(`
     said says stated added noted concluded stressed emphasi[sz]ed explained told underlined underscored remarked
-    commented continued declared highlighted warned
+    commented continued declared highlighted warned reiterated recalled acknowledged affirmed insisted cautioned argued
+    wrote
   `),
+  naming: words('called described termed characteri[sz]ed praised criticised criticized'),
   further: words('also further then'),
   according: ['according to', 'in the words of'],
   pronouns: ['he', 'she'],

@@ -1,5 +1,6 @@
-import { unknownDomains } from '../../analysis/contacts/domains.ts';
+import { type UnknownDomain, nearDomainsInTexts, unknownDomains } from '../../analysis/contacts/domains.ts';
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../../source/diagnostic.ts';
 
 export const domainNearMiss: Rule = {
   id: 'contacts/domain-near-miss',
@@ -18,17 +19,20 @@ export const domainNearMiss: Rule = {
   needs: ['institutions', 'mission.domains'],
   isOfAnyLanguage: true,
 
-  *check({ mission }) {
-    for (const { email, domain, at, meant } of unknownDomains(mission)) {
-      if (!meant) continue;
-      const levels = meant.domain.split('.').length;
-      const wrong = domain.split('.').slice(-levels).join('.');
-      const right = `${email.slice(0, email.length - wrong.length)}${meant.domain}`;
-      yield {
-        at,
-        message: `“${wrong}” is no domain of ${meant.owner}, but “${meant.domain}” is. Write “${right}”.`,
-        suggestions: [right],
-      };
-    }
+  *check(draft) {
+    for (const unknown of unknownDomains(draft.mission)) yield* problemOf(unknown, true);
+    for (const unknown of nearDomainsInTexts(draft)) yield* problemOf(unknown, false);
   },
 };
+
+/** A text may name the address of somebody else, a contact of the mission may not. */
+function* problemOf({ email, domain, at, meant }: UnknownDomain, isOfContact: boolean): Generator<Problem> {
+  if (!meant) return;
+  const levels = meant.domain.split('.').length;
+  const wrong = domain.split('.').slice(-levels).join('.');
+  const right = `${email.slice(0, email.length - wrong.length)}${meant.domain}`;
+  const message = isOfContact
+    ? `“${wrong}” is no domain of ${meant.owner}, but “${meant.domain}” is. Write “${right}”.`
+    : `“${wrong}” seems to be a slip of “${meant.domain}”, a domain of ${meant.owner}. Write “${right}”.`;
+  yield { at, ...(!isOfContact && { severity: 'warning' as const }), message, suggestions: [right] };
+}

@@ -48,6 +48,8 @@ function problemOf(kind: PhoneProblem, written: string, { code, prefix, numbers 
           `own${entries === '' ? ', with its country code.' : `: ${entries}.`}`,
       };
     }
+    case 'letter':
+      return { message: `${name} has the letter “${/\p{L}/u.exec(written)?.[0]}” among its digits. Type the digit.` };
     case 'no-country':
       return withoutCode(written);
     case 'unknown-country':

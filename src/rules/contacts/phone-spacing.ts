@@ -26,7 +26,7 @@ export const phoneSpacing: Rule = {
       for (const [position, written] of phones.entries()) {
         if (written === undefined) continue;
         const right = respacePhone(written);
-        if (right === written) continue;
+        if (right === written || /[\r\n]/.test(written)) continue; // a line end is told when it is read
         const place = placeOf(mission, 'contacts', index, 'phones', position);
         yield {
           message: `Write “${right}” in place of “${written}”: ${reasonOf(written)}.`,

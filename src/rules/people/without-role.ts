@@ -51,7 +51,10 @@ const mayBeWords = (name: string, after: string): boolean =>
 
 function saysWho(text: string, { role, roles = [], institution, title, mandate }: Person, mission: Mission): boolean {
   const { name, abbreviation } = institutionOf(mission, institution ?? '') ?? {};
-  const openings = [role, ...roles].map((words) => words?.split(' ').slice(0, 2).join(' '));
+  // of “Head of Mission and Special Co-ordinator” either is enough
+  const openings = [role, ...roles].flatMap((words) =>
+    (words?.split(/ (?:and|&) |, /) ?? []).map((part) => part.split(' ').slice(0, 2).join(' ')),
+  );
   const lower = text.toLowerCase();
   return [...openings, name, abbreviation, title, mandate].some(
     (words) => words !== undefined && lower.includes(words.toLowerCase()),

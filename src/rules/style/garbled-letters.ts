@@ -49,7 +49,7 @@ const placeOf = ({ start, end }: GarbledLetters): { start: number; end: number }
 function problemOf({ meant }: GarbledLetters, at: Span): Problem {
   const message = `“${spanText(at)}” is what is left of`;
   const isUnfinished = true;
-  if (meant === '\uFFFD')
+  if (meant.includes('\uFFFD'))
     return {
       at,
       message: `${message} a letter that nobody could read.`,

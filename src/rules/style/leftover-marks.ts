@@ -59,6 +59,9 @@ const meanings: Readonly<Record<MarkKind, string>> = {
   markup: 'is markup of other programs',
   entity: 'is the code of a character in HTML',
   directive: 'is an instruction for another program',
+  field: 'is a field of Word that lost its function',
+  chat: 'is a reference that a chat program left',
+  accent: 'is an accent that stands alone, where a quotation mark or an apostrophe belongs',
 };
 
 function problemOf({ kind, words }: LeftoverMarks, written: string, at: Span): Problem {
@@ -73,6 +76,7 @@ function problemOf({ kind, words }: LeftoverMarks, written: string, at: Span): P
 }
 
 function adviceOn(kind: MarkKind, words: string | undefined): string {
+  if (kind === 'accent') return 'Type the mark that is meant: “ ” around words, or ’ in a name.';
   if (kind === 'entity') return 'Type the character itself.';
   if (kind === 'note') return 'Do what it asks for, and take it out; what readers need belongs into the text.';
   if (words === undefined) return 'Take it out.';

@@ -39,21 +39,26 @@ export const allegationAsFact: Rule = {
   },
 };
 
-/** A list belongs to the paragraph above it, and a paragraph carries its attribution over to the next one. */
+/**
+ * A list belongs to the paragraph above it, if there is one, and a paragraph carries its attribution over to the next
+ * one.
+ */
 function* unattributedIn(part: readonly RootContent[], finding: Finding, draft: Draft): Generator<Problem> {
   const { attributions } = draft.mission.house.tone ?? {};
   if (!attributions) return;
   let isCarried = false;
+  let isBelowParagraph = false;
   for (const block of part) {
     if (block.type !== 'paragraph' && block.type !== 'list') continue;
     const wordings = textsOf(block, finding, draft);
     const isAttributed = wordings.some(({ text }) => hasPhrase(text, attributions));
     const [first] = wordings;
     const claim =
-      block.type === 'paragraph' && first && !isCarried
+      (block.type === 'paragraph' || !isBelowParagraph) && first && !isCarried
         ? unattributedClaim(first, draft.mission.house.tone ?? {}, isAttributed)
         : undefined;
     if (first && claim) yield problemOf(first, claim, isAttributed, finding);
+    isBelowParagraph ||= block.type === 'paragraph';
     isCarried = isAttributed || (block.type === 'list' && isCarried);
   }
 }

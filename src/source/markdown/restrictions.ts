@@ -19,7 +19,13 @@ export function checkPrintable(tree: Nodes, source: Source): Diagnostic[] {
     const at = spanOfNode(node, source);
     const isHtmlEnd = node.type === 'html' && node.value.startsWith('</') && isInHtml; // its start is reported
     if (!allowed.has(node.type) && !isHtmlEnd)
-      diagnostics.push(fileError('files/not-allowed', at, advice[node.type] ?? 'This is not allowed here.'));
+      diagnostics.push(
+        fileError(
+          'files/not-allowed',
+          at,
+          node.type === 'html' ? htmlAdvice(node.value) : (advice[node.type] ?? 'This is not allowed here.'),
+        ),
+      );
     isInHtml ||= node.type === 'html';
     if (node.type === 'text') diagnostics.push(...leftOverMarks(node, source));
     const broken = brokenCharacterIn(contentOf(node));
@@ -28,7 +34,7 @@ export function checkPrintable(tree: Nodes, source: Source): Diagnostic[] {
       diagnostics.push(fileError('files/not-allowed', place, broken.message));
     }
     if (node.type === 'table') diagnostics.push(...rowsTooLong(node, source));
-    const message = hasAddress(node) && !reserved.test(node.url) ? linkMessage(node) : undefined;
+    const message = hasAddress(node) && !reserved.test(node.url) ? linkMessage(node, spanText(at)) : undefined;
     if (message !== undefined) diagnostics.push(fileError('files/not-allowed', at, message));
   }
   return diagnostics;
@@ -63,6 +69,24 @@ const advice: Readonly<Record<string, string>> = {
   thematicBreak: 'A line across the page is not allowed here. Use headings to divide a text.',
 };
 
+/** What to do instead of HTML: what looks like it is often a comment, or the place of words that are still to come. */
+function htmlAdvice(html: string): string {
+  if (html.startsWith('<!--'))
+    return 'A comment is not allowed here: it may reach readers with the file. Do what it asks for, and take it out.';
+  if (/^<[\p{L}][\p{L} _-]*>$/u.test(html) && !elements.has(html.slice(1, -1).toLowerCase()))
+    return `“${html}” would be read as HTML, and be lost. If words are still to come here, put them in its place.`;
+  return advice.html ?? '';
+}
+
+/** The elements of HTML that people write in texts. */
+const elements = new Set(
+  (
+    'a abbr b big blockquote br caption center cite code col dd del div dl dt em font footer h1 h2 h3 h4 h5 h6 ' +
+    'header hr i img ins kbd li mark ol p pre q s section small span strike strong style sub sup table tbody td ' +
+    'tfoot th thead tr tt u ul var wbr'
+  ).split(' '),
+);
+
 const hasAddress = (node: Nodes): node is Link | Definition => node.type === 'link' || node.type === 'definition';
 
 /**
@@ -88,12 +112,21 @@ function reservedIn(node: Nodes, source: Source): readonly Diagnostic[] {
 }
 
 /** What to say about a link: about its address, or about a title that would show that of a fact. */
-const linkMessage = ({ url, title }: Link | Definition): string | undefined =>
+const linkMessage = ({ url, title }: Link | Definition, written: string): string | undefined =>
+  hiddenMessage(url, written) ??
   addressMessage(url) ??
   (/fact:/i.test(title ?? '')
     ? 'The title of this link would show “fact:” to readers. Take the title away, and link the words: ' +
       'write [words](fact:name.of-the-fact).'
     : undefined);
+
+/** Of a character that nobody sees and &#x202E; or its like brings in; one typed as itself is a rule's to tell. */
+function hiddenMessage(url: string, written: string): string | undefined {
+  const [character] = /[\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/.exec(url) ?? [];
+  if (character === undefined || written.includes(character)) return undefined;
+  const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `The address of this link holds something that cannot be seen (${code}), and leads elsewhere. Take it out.`;
+}
 
 /**
  * What to say about the address of a link; undefined if it is sound. Not left to a sanitiser of HTML: rehype-sanitize

@@ -7,6 +7,9 @@ export const emailPattern =
 
 /** What is wrong with an address, and the address without it; empty if nobody can tell what was meant. */
 export function emailHint(text: string): string {
+  const linked = /^\[[^\][]*\]\(mailto:([^\s()]+)\)$/i.exec(text.trim())?.[1];
+  if (linked !== undefined && emailPattern.test(linked))
+    return ` No Markdown belongs here: the address becomes a link by itself. Write “${linked}”.`;
   const found = text.match(/[^\s@<>,;()[\]"“”]+@[^\s@<>,;()[\]"“”]+/g) ?? [];
   if (found.length > 1) return ' One entry has one address: give each of the others an entry of its own.';
   if (found.length === 0 && /^(?:https?:\/\/|www\.)/i.test(text))
@@ -43,6 +46,9 @@ const slips: readonly Slip[] = [
     why: 'an e-mail address has no “www.” or “http”',
   },
   { written: /\s*(?:\(at\)|\[at\])\s*/i, meant: '@', why: 'write @' },
+  { written: /^([\p{L}\p{N}._-]+) at (?=[\p{L}\p{N}.-]+$)/iu, meant: '$1@', why: 'write @' },
+  { written: /@{2,}/, meant: '@', why: 'write @ once' },
+  { written: /(?<=@[^@?]*)\?.*$/s, meant: '', why: 'leave out what stands behind the address' },
   { written: /\s*(?:\(dot\)|\[dot\])\s*/gi, meant: '.', why: 'write the dot' },
   { written: /\s+/g, meant: '', why: 'an address has no spaces' },
   { written: /’/g, meant: "'", why: 'an apostrophe in an address is straight' },
