@@ -44,9 +44,10 @@ const problemAt = (at: Problem['at']): Problem => ({
 
 /** All of mission.yaml may be printed one day. */
 function* inSettings(mission: Mission): Generator<Problem> {
-  const { file, yaml, language } = mission;
-  if (placeholdersIn(file.text, language).length === 0) return;
-  for (const { path, text } of settingTextsOf(mission)) {
+  const { yaml, language } = mission;
+  const texts = settingTextsOf(mission);
+  if (placeholdersIn(texts.map(({ text }) => text).join('\n'), language).length === 0) return;
+  for (const { path, text } of texts) {
     if (isUnread(`${path[0]}.${path[1] ?? ''}`, mission) || path.includes('phones')) continue;
     if (hasOwnForm.includes(String(path.at(-1)))) continue;
     const [first] = placeholdersIn(text, language);
