@@ -3,6 +3,7 @@ import { textAtStart } from '../../compose/passes/fill-facts.ts';
 import { memoize } from '../../collections/memoize.ts';
 import { firstIndex } from '../../collections/search.ts';
 import type { Language } from '../../languages/language.ts';
+import { wide } from '../../languages/patterns.ts';
 import { isFactUrl } from '../../source/markdown/links.ts';
 import { type Origin, type Run, spanOf } from '../../source/origin.ts';
 import type { Source, Span } from '../../source/source.ts';
@@ -83,7 +84,7 @@ export function passageOf(
     return running;
   };
   const running = read();
-  const { text } = running;
+  const text = wide(running.text);
   // Kept for few passages: a mission can have ten thousand, and hardly any is reported.
   let origin: Origin | undefined;
   return {

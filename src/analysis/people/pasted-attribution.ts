@@ -28,6 +28,7 @@ export function pastedAttributionIn(
     const isSaid = segments.some(({ end }) => said.test(text.slice(end, end + reach)));
     return isSaid ? { ...whole, words: joined(segments, text), hasMarks: true } : undefined;
   }
+  if (!lastNames(names).some((name) => text.includes(name))) return undefined;
   const verb = verbPattern(language);
   const named = whoPattern(names, []);
   const tail = new RegExp(
@@ -69,10 +70,11 @@ function saidBy(who: string, language: Language): RegExp {
 
 /** The names of a speaker and other words for them. */
 function whoPattern(names: readonly string[], others: readonly string[]): string {
-  const last = names.map((name) => name.split(' ').at(-1) ?? name);
-  const all = [...new Set([...names, ...last])].filter((name) => name !== '').map(escaped);
+  const all = [...new Set([...names, ...lastNames(names)])].filter((name) => name !== '').map(escaped);
   return String.raw`(?:${either(...all, ...others.map(escaped))})${optional("['’]s")}(?![\p{L}])`;
 }
+
+const lastNames = (names: readonly string[]): readonly string[] => names.map((name) => name.split(' ').at(-1) ?? name);
 
 /** The words between marks, outermost pairs only. */
 function segmentsIn(text: string): readonly TextRange[] {

@@ -2,6 +2,7 @@ import type { TextRange } from '../passages/passage.ts';
 import { withoutAddresses } from '../../source/addresses.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Language } from '../../languages/language.ts';
+import { patternOf } from '../../languages/patterns.ts';
 import { oneOf } from '../../languages/word-lists.ts';
 
 /**
@@ -9,13 +10,10 @@ import { oneOf } from '../../languages/word-lists.ts';
  * ipsum. Numbers such as “XX century” and remarks such as “[sic]” are none.
  */
 export function placeholdersIn(text: string, language: Language): readonly TextRange[] {
-  const { candidate, openings, sentences } = signsOf(language);
-  const hasAny = (): boolean => {
-    const lower = text.toLowerCase();
-    return sentences.some((sentence) => lower.includes(sentence));
-  };
-  if (!openings.some((opening) => text.includes(opening)) && !hasAny()) return [];
-  return [...withoutAddresses(text, '\uFFFC').matchAll(candidate)].flatMap(({ 0: sign, index }) =>
+  const { candidate, quick, sentences } = signsOf(language);
+  const lower = text.toLowerCase();
+  if (!quick.test(lower) && !sentences.some((sentence) => lower.includes(sentence))) return [];
+  return [...withoutAddresses(text, '\uFFFC').matchAll(candidate())].flatMap(({ 0: sign, index }) =>
     isPlaceholder(sign, text, index, language) ? [{ start: index, end: index + sign.length }] : [],
   );
 }
@@ -23,39 +21,19 @@ export function placeholdersIn(text: string, language: Language): readonly TextR
 /** What placeholders of a language look like. */
 const signsOf = memoize(({ placeholders: { words, sentences, inRoundBrackets, units } }: Language) => ({
   // Brackets before another bracket were meant as a link.
-  candidate: new RegExp(
-    String.raw`\{\{[^\n]{0,400}?\}\}|\[[^\][]{1,60}\](?![([])|<<?[\p{L}_ ]{1,40}>>?|«[\p{L}_]{1,40}»|${signs}|` +
+  candidate: patternOf(
+    () =>
+      String.raw`\{\{[^\n]{0,400}?\}\}|\[[^\][]{1,60}\](?![([])|<<?[\p{L}_ ]{1,40}>>?|«[\p{L}_]{1,40}»|${signs}|` +
       String.raw`\(${oneOf(inRoundBrackets)}\)|${gap}(?= ${oneOf(units)}(?!\p{L}))|` +
       String.raw`(?<![\w.-])${oneOf(words)}(?![\w-])|${oneOf(sentences)}`,
     'giu',
   ),
   sentences: sentences.map((sentence) => sentence.toLowerCase()),
-  /** One of these, or a sentence, stands in every text that holds any. */
-  openings: [
-    '{{',
-    '[',
-    '<',
-    '«',
-    '#',
-    '??',
-    '__',
-    '{ ',
-    '${',
-    ',000',
-    '(?)',
-    'X',
-    'x',
-    '**',
-    'n.n',
-    'N.N',
-    '{%',
-    '<%',
-    '%',
-    '...',
-    '…',
-    '(',
-    ...words,
-  ],
+  /** Matches every text in lower case that holds one, or a sentence does; a tenth of the work of the pattern itself. */
+  quick: new RegExp(
+    String.raw`[{[<«#]|\?\?|\(\?\)|__|\*\*|%[a-z]|(?<![\w.,])0{1,3},000|(?<![a-z])[xn]{1,4}[.,][xn]|(?:\.{3}|…) |` +
+      String.raw`\(${oneOf(inRoundBrackets)}|(?<![\w.-])${oneOf(words.map((word) => word.toLowerCase()))}(?![\w-])`,
+  ),
 }));
 
 /** What stands before a unit in place of a figure: “Turnout was … per cent.” */
