@@ -81,9 +81,13 @@ function* weekdayMentions(text: string, language: Language): Generator<VoteMenti
     if (!isAhead().test(text.slice(Math.max(0, index - reach), index))) yield mention(words, day, index);
 }
 
-/** The phrases that give a vote a year, at the beginning of a text or behind “the”: “the 2023 election”. */
-export function* yearMentions(text: string, language: Language): Generator<VoteMention & { readonly year: number }> {
-  if (!/\d{4}\s/.test(text)) return;
+/** The phrases that give a vote another year than its `own`, at the beginning of a text or behind “the”: “the 2023 election”. */
+export function* yearMentions(
+  text: string,
+  own: number,
+  language: Language,
+): Generator<VoteMention & { readonly year: number }> {
+  if (!(text.match(/\d{4}(?=\s)/g) ?? []).some((year) => Number(year) !== own)) return; // as most texts
   for (const { 0: words, 1: year = '', 2: between, index } of text.matchAll(patternsOf(language).ofYear())) {
     yield { year: Number(year), adjectives: wordsOf(between), start: index, end: index + words.length };
   }

@@ -66,7 +66,7 @@ function openingOf(draft: Draft): readonly Passage[] {
 /** “The 2023 presidential election was calm”, where the election of 2024 is observed. */
 function* otherYears(passage: Passage, days: VoteDays, mission: Mission): Generator<Problem> {
   const { text, language, part } = passage;
-  for (const vote of yearMentions(text, language)) {
+  for (const vote of yearMentions(text, days.election.year, language)) {
     const sentence = sentenceAt(text, vote.start, language);
     const before = withoutRound(text.slice(sentence.start, vote.start), mission);
     const isSubject = part === 'headline' || before.split(/\s+/).length <= mostNames;
