@@ -1,4 +1,4 @@
-import { escaped } from './patterns.ts';
+import { either, escaped } from './patterns.ts';
 
 /** Words between spaces and line ends: a list that can be read and edited as a text. */
 export const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -30,12 +30,9 @@ export function* phrasesIn(text: string, phrases: readonly string[]): Generator<
 export const hasPhrase = (text: string, phrases: readonly string[]): boolean =>
   phrasesIn(text, phrases).next().done !== true;
 
-/** A pattern for one of the phrases; the longest is tried first. */
+/** A pattern for one of the phrases, the longest of which is tried first; of none nothing matches. */
 export const oneOf = (phrases: readonly string[]): string =>
-  `(?:${phrases
-    .toSorted((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|')})`;
+  either(...phrases.toSorted((a, b) => b.length - a.length).map(escaped));
 
 /**
  * Own property of a table, or undefined. Guards against keys of `Object.prototype`, such as “constructor”, in what

@@ -81,7 +81,7 @@ function* weekdayMentions(text: string, language: Language): Generator<VoteMenti
     if (!isAhead().test(text.slice(Math.max(0, index - reach), index))) yield mention(words, day, index);
 }
 
-/** The phrases that give a vote another year than its `own`, at the beginning of a text or behind “the”: “the 2023 election”. */
+/** The phrases that give a vote another year than its own, at the beginning of a text or behind “the”. */
 export function* yearMentions(
   text: string,
   own: number,

@@ -1,6 +1,6 @@
 import { type NamedCountry, countryAhead, countryBehind, observedCountry } from './country-names.ts';
 import { type PlacedWord, type TextWord, type WordReader, wordsAhead, wordsBefore } from './text-words.ts';
-import type { Passage } from '../passages/passage.ts';
+import { type Passage, maskSpans, quotedRanges } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
 import { overallFinding } from '../passages/printed-parts.ts';
 import { sentencesIn } from '../../claims/sentences/sentence.ts';
@@ -102,8 +102,7 @@ const clauseReach = 60;
 
 const sentencesOf = memoize((passage: Passage) => [...sentencesIn(passage.text, passage.language)]);
 
-const withoutQuoted = (text: string): string =>
-  /["“]/.test(text) ? text.replace(/“[^”]*”|"[^"]*"/g, (words) => '\uFFFC'.repeat(words.length)) : text;
+const withoutQuoted = (text: string): string => (/["“„«]/.test(text) ? maskSpans(text, [...quotedRanges(text)]) : text);
 
 /** The kinds that a word stands for: “municipal” for local. */
 export const kindOf = (word: string, language: Language): ElectionKind | undefined => kindWords(language).get(word);

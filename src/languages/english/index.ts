@@ -43,7 +43,7 @@ export const english: Language = {
     hint: String.raw`per\s?-?cent|%|\bpct\b`,
     words: ['per cent', 'percent'],
     points: 'points?',
-    barePoints: ['points', 'point'],
+    barePoints: ['points'],
     point: 'point',
   },
   ranges: [
