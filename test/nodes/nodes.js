@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve, relative } from 'node:path';
 
 const versions = ['20.19.0', '22.23.3', '24.21.0', '26.10.0'];
 
@@ -103,7 +103,9 @@ function resultsOf(node, large) {
       stderr.replaceAll(/^\d+ warnings?$/gm, ''),
     );
     if (warning) complaints.push(`${name} says: ${warning[0]}`);
-    results.set(name, `${status}\n${stdout}\n${stderr}`.replaceAll(folder, '/tmp'));
+    // a path below the working folder's neighbours is shown as relative to it
+    const shown = `${status}\n${stdout}\n${stderr}`.replaceAll(relative(process.cwd(), folder), folder);
+    results.set(name, shown.replaceAll(folder, '/tmp'));
   };
   const start = performance.now();
   // With nothing compiled yet, and with the code that the first run has left.
