@@ -1,3 +1,5 @@
+import { groupBy } from '../collections/group.ts';
+import { coverOf, isCovered } from '../source/cover.ts';
 import { type Diagnostic, inReadingOrder } from '../source/diagnostic.ts';
 import { type Source, type Span, spanText } from '../source/source.ts';
 
@@ -26,28 +28,14 @@ export interface FixedFile {
  * inside a markup fix; of two other overlapping fixes the first wins.
  */
 export function fixesOf(diagnostics: readonly Diagnostic[]): readonly FixedFile[] {
-  const files = new Map<Source, Fix[]>();
-  const unfinished = unfinishedIn(diagnostics);
-  for (const fix of diagnostics.toSorted(inReadingOrder).flatMap(fixIn)) {
-    const { source, start, end } = fix.at;
-    if (unfinished.get(source)?.some((at) => at.start < end && start < at.end)) continue;
-    const ofFile = files.get(source) ?? [];
-    ofFile.push(fix);
-    files.set(source, ofFile);
-  }
-  return [...files].map(([source, fixes]) => ({ source, fixes: withoutOverlaps(fixes) }));
-}
-
-/** Words that somebody has still to decide on, file by file. */
-function unfinishedIn(diagnostics: readonly Diagnostic[]): ReadonlyMap<Source, readonly Span[]> {
-  const places = new Map<Source, Span[]>();
-  for (const { at, isUnfinished } of diagnostics) {
-    const inFile = places.get(at.source);
-    if (!isUnfinished) continue;
-    if (inFile) inFile.push(at);
-    else places.set(at.source, [at]);
-  }
-  return places;
+  // words that somebody has still to decide on
+  const unfinished = coverOf(diagnostics.filter(({ isUnfinished }) => isUnfinished).map(({ at }) => at));
+  const fixes = diagnostics.toSorted(inReadingOrder).flatMap(fixIn);
+  const files = groupBy(
+    fixes.filter(({ at }) => !isCovered(at, unfinished)),
+    ({ at }) => at.source,
+  );
+  return [...files].map(([source, ofFile]) => ({ source, fixes: withoutOverlaps(ofFile) }));
 }
 
 function fixIn({ at, fix: replacement, rule, rewords }: Diagnostic): readonly Fix[] {

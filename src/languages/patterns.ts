@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { groupBy } from '../collections/group.ts';
 import { memoize } from '../collections/memoize.ts';
 
 /**
@@ -75,12 +76,10 @@ export const eitherPattern = (patterns: readonly string[]): string =>
  * after the other.
  */
 export function eitherWord(words: readonly string[]): string {
-  const byLetter = new Map<string, string[]>();
-  for (const word of words.toSorted((a, b) => b.length - a.length)) {
-    const letter = word.charAt(0);
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), escaped(word.slice(1))]);
-  }
-  return either(...[...byLetter].map(([letter, rests]) => escaped(letter) + eitherPattern(rests)));
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
+  const byLetter = groupBy(longestFirst, (word) => word.charAt(0));
+  const rests = (group: readonly string[]): string => eitherPattern(group.map((word) => escaped(word.slice(1))));
+  return either(...[...byLetter].map(([letter, group]) => escaped(letter) + rests(group)));
 }
 
 /**

@@ -1,10 +1,10 @@
-import { firstIndex } from '../collections/search.ts';
 import type { Draft } from '../compose/compose.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { isUnread } from '../mission/mission.ts';
 import { isWaived } from './waivers.ts';
+import { coverOf, isCovered } from '../source/cover.ts';
 import type { Diagnostic, Severity } from '../source/diagnostic.ts';
-import type { Source, Span } from '../source/source.ts';
+import type { Span } from '../source/source.ts';
 
 /** What somebody says of the time of a check. */
 export type CheckOptions = Partial<Pick<CheckContext, 'isRelease' | 'now'>>;
@@ -33,7 +33,7 @@ export function check(
       });
     }
   }
-  const refused = coverOf(reported.filter(({ at }) => at.source !== draft.mission.file));
+  const refused = coverOf(placesOf(reported.filter(({ at }) => at.source !== draft.mission.file)));
   return withoutRepeats(
     diagnostics.filter((diagnostic) => !isWaived(diagnostic, draft.mission) && !isCovered(diagnostic.at, refused)),
     rules,
@@ -54,32 +54,11 @@ function withoutRepeats(diagnostics: readonly Diagnostic[], rules: readonly Rule
     if (yieldsTo === undefined || !left.some(({ rule }) => rule === id)) return left;
     const isYieldedTo = (rule: string): boolean =>
       rule !== id && yieldsTo.some((name) => rule === name || rule.startsWith(`${name}/`));
-    const cover = coverOf(left.filter(({ rule }) => isYieldedTo(rule)));
+    const cover = coverOf(placesOf(left.filter(({ rule }) => isYieldedTo(rule))));
     return left.filter(({ rule, at }) => rule !== id || !isCovered(at, cover));
   }, diagnostics);
 }
 
-/** Characters of files, from top to bottom and without overlaps. */
-type Cover = ReadonlyMap<Source, readonly Pick<Span, 'start' | 'end'>[]>;
-
 /** All that diagnostics are about. */
-function coverOf(diagnostics: readonly Diagnostic[]): Cover {
-  const spans = diagnostics
-    .flatMap(({ at, related = [] }) => [at, ...related.map((place) => place.at)])
-    .toSorted((a, b) => a.start - b.start);
-  const cover = new Map<Source, Pick<Span, 'start' | 'end'>[]>();
-  for (const { source, start, end } of spans) {
-    const stretches = cover.get(source) ?? [];
-    const last = stretches.at(-1);
-    if (last && start < last.end) stretches[stretches.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    else stretches.push({ start, end });
-    cover.set(source, stretches);
-  }
-  return cover;
-}
-
-function isCovered({ source, start, end }: Span, cover: Cover): boolean {
-  const stretches = cover.get(source) ?? [];
-  const next = stretches[firstIndex(stretches, (stretch) => stretch.end > start)];
-  return (next?.start ?? Infinity) < end;
-}
+const placesOf = (diagnostics: readonly Diagnostic[]): readonly Span[] =>
+  diagnostics.flatMap(({ at, related = [] }) => [at, ...related.map((place) => place.at)]);

@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts';
+import { groupBy } from '../../collections/group.ts';
 import { memoize } from '../../collections/memoize.ts';
 import type { Hedge, Language, Phrases, Quantity } from '../../languages/language.ts';
 import type { SpanUnit } from '../../numbers/calendar.ts';
@@ -119,12 +120,8 @@ interface Phrase<Meaning> {
 }
 
 function indexed<Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseIndex<Meaning> {
-  const index = new Map<string, Phrase<Meaning>[]>();
-  for (const [phrase, meaning] of entries) {
-    const words = phrase.split(' ');
-    const first = words[0] ?? '';
-    index.set(first, [...(index.get(first) ?? []), { words, meaning }]);
-  }
+  const phrases = Array.from(entries, ([phrase, meaning]) => ({ words: phrase.split(' '), meaning }));
+  const index = groupBy(phrases, ({ words }) => words[0] ?? '');
   for (const phrasesOfWord of index.values()) phrasesOfWord.sort((a, b) => b.words.length - a.words.length);
   return index;
 }

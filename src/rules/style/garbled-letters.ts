@@ -19,7 +19,10 @@ export const garbledLetters: Rule = {
 
   *check({ mission, documents }) {
     for (const { source } of [...mission.findings, ...mission.quotations]) {
-      for (const letters of garbledLettersIn(source.text)) yield problemOf(letters, { source, ...placeOf(letters) });
+      for (const letters of garbledLettersIn(source.text)) {
+        const { start, end } = letters;
+        yield problemOf(letters, { source, start, end });
+      }
     }
     const written = writtenSources(mission);
     for (const { part, text, spanOf } of passagesOf({ mission, documents })) {
@@ -43,8 +46,6 @@ export const garbledLetters: Rule = {
     }
   },
 };
-
-const placeOf = ({ start, end }: GarbledLetters): { start: number; end: number } => ({ start, end });
 
 function problemOf({ meant }: GarbledLetters, at: Span): Problem {
   const message = `“${spanText(at)}” is what is left of`;

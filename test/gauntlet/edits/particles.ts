@@ -45,28 +45,23 @@ function* added(name: string): Generator<string> {
   for (const small of first === '' ? [] : particles) yield joined(first, small, last);
 }
 
+/** Sentences that give the people of a mission other names than theirs. */
+const misnamings = (misnamed: (name: string) => Iterable<string>): Kind['edits'] =>
+  function* (mission) {
+    const names = own(mission).flatMap((name) => [...misnamed(name)]);
+    for (const { at, replacement } of sentencesOf(mission, names)) yield fault(at, replacement, 'people/name-variant');
+  };
+
 export const particleKinds: readonly Kind[] = [
   {
     name: 'name particle: changed or left out',
     leaves: 'untrue',
-    *edits(mission) {
-      for (const { at, replacement } of sentencesOf(
-        mission,
-        own(mission).flatMap((name) => [...changed(name)]),
-      ))
-        yield fault(at, replacement, 'people/name-variant');
-    },
+    edits: misnamings(changed),
   },
   {
     name: 'name particle: added',
     leaves: 'untrue',
-    *edits(mission) {
-      for (const { at, replacement } of sentencesOf(
-        mission,
-        own(mission).flatMap((name) => [...added(name)]),
-      ))
-        yield fault(at, replacement, 'people/name-variant');
-    },
+    edits: misnamings(added),
   },
   {
     name: 'harmless: a name in a sentence, and names of others with small words',
